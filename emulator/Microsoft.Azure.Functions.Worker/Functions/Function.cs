@@ -1,0 +1,14 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace Microsoft.Azure.Functions.Worker.Functions;
+
+/// <summary>A function as it stands in the app's assembly.</summary>
+internal sealed record Function(string Name, MethodInfo Method, ParameterInfo TriggerParameter, TriggerBindingAttribute Trigger)
+{
+    public ParameterInfo[] Parameters { get; } = Method.GetParameters();
+
+    public FunctionDefinition Definition => field ??= new FoundDefinition(this);
+
+    public string MethodName => $"{Method.DeclaringType!.FullName}.{Method.Name}";
+}
