@@ -2,16 +2,17 @@
 // variants; only those whose class names stand in our own sources are kept.
 import { build, transform } from "esbuild";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
 import { answerUnsetTokens } from "./unset-tokens.mjs";
 
-const [functions, output] = process.argv.slice(2);
+const [functions, output] = process.argv.slice(2).map((path) => resolve(path));
+const sources = functions.replaceAll("\\", "/");
 
 const bundled = await build({ entryPoints: [join(functions, "Web/Styles/site.css")], bundle: true, write: false, outdir: "." });
 const [pruned] = await new PurgeCSS().purge({
-  content: [`${functions.replaceAll("\\", "/")}/**/*.razor`, `${functions.replaceAll("\\", "/")}/**/*.cs`],
+  content: [`${sources}/!(bin|obj)/**/*.{razor,cs}`],
   css: [{ raw: bundled.outputFiles[0].text }],
 });
 const answered = postcss([answerUnsetTokens]).process(pruned.css, { from: undefined }).css;
