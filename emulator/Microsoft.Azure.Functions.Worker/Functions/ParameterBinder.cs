@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.Azure.Functions.Worker.Durable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -43,8 +44,10 @@ internal static class ParameterBinder
         var canBind = type == typeof(FunctionContext) || type == typeof(CancellationToken) || parameter.HasDefaultValue
             || (type == typeof(HttpRequest) && function.Trigger is HttpTriggerAttribute)
             || (bindingData.Contains(parameter.Name!, StringComparer.OrdinalIgnoreCase) && ReadFromText.Contains(Bare(type)))
-            || function.Trigger is OrchestrationTriggerAttribute;
-        return canBind ? null : $"nothing can fill a parameter of type {type.Name} with this name";
+            || (parameter == function.InputParameter && type is { IsAbstract: false } && Bare(type) == type);
+        return canBind ? null
+            : parameter == function.InputParameter ? $"the input of an orchestration is bound by its exact type, and none is exactly a {type.Name}"
+            : $"nothing can fill a parameter of type {type.Name} with this name";
     }
 
     /// <summary>Fills the parameters for one invocation.</summary>
@@ -76,11 +79,11 @@ internal static class ParameterBinder
 
         if (parameter.ParameterType == typeof(DurableTaskClient))
         {
-            return invocation.InstanceServices.GetRequiredService<IDurableTaskClientProvider>().GetClient();
+            return invocation.InstanceServices.GetRequiredService<IDurableTaskClientProvider>().GetClient(DurableFunctions.ClientName);
         }
 
-        return function.Trigger is OrchestrationTriggerAttribute
-            ? invocation.OrchestrationInput
+        return parameter == function.InputParameter && invocation.OrchestrationInput is { } input
+            ? input
             : FromBindingData(function, parameter, invocation);
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 
@@ -18,6 +19,21 @@ internal static class AzuriteProbe
         }
 
         return answers.Distinct().Count() == 1 ? answers[0] : null;
+    }
+
+    /// <summary>Whether anything takes connections there, however busy it is.</summary>
+    public static async Task<bool> ListensAsync(AzuritePorts ports, CancellationToken cancellationToken)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, ports.Table, cancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static async Task<bool> AnswersAsync(HttpClient http, int port, CancellationToken cancellationToken)

@@ -96,7 +96,7 @@ internal sealed partial class DevelopmentStorage(string searchFrom, ILogger<Deve
             return;
         }
 
-        while (await AzuriteProbe.AnswersAsync(AzuritePorts.Default, _stopping.Token) == true)
+        while (await AzuriteProbe.ListensAsync(AzuritePorts.Default, _stopping.Token))
         {
             await Task.Delay(TimeSpan.FromSeconds(1), _stopping.Token);
         }

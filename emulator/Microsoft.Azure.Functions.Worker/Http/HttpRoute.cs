@@ -11,7 +11,7 @@ internal sealed record HttpRoute(Function Function, RoutePattern Pattern, string
     /// <summary>The route as a person would write it.</summary>
     public string Shown => $"{string.Join(',', Methods ?? ["any method"])} /{Pattern.RawText?.TrimStart('/')}";
 
-    /// <exception cref="RoutePatternException">The template cannot be read.</exception>
+    /// <summary>Reads a route; throws RoutePatternException when the template cannot be read.</summary>
     public static HttpRoute Parse(Function function, string template, string[]? methods) => new(
         function,
         RoutePatternFactory.Parse(

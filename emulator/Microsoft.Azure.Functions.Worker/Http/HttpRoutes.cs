@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
@@ -32,6 +31,10 @@ internal sealed class HttpRoutes : EndpointDataSource
 
     /// <summary>Handles a request for a function; set before the host starts.</summary>
     public Func<HttpContext, Function, Task> Handler { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>The names of the parameters in a function's route.</summary>
+    public IReadOnlyCollection<string> ParametersOf(Function function) =>
+        [.. _routes.Where(route => route.Function == function).SelectMany(route => route.Pattern.Parameters).Select(parameter => parameter.Name)];
 
     public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
 

@@ -64,7 +64,7 @@ internal sealed partial class TimerService(
 
     private async Task<ScheduleStatus> RunAsync(Schedule schedule, ScheduleStatus status, bool isPastDue, CancellationToken stopping)
     {
-        var started = Now > status.Next || !isPastDue && Now < status.Next && !schedule.Trigger.RunOnStartup ? Now : Now;
+        var started = Now;
         var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = schedule.Trigger.UseMonitor ? status : null };
         await using (var invocation = new Invocation(schedule.Function, scopes, stopping) { TriggerValue = info })
         {
@@ -84,7 +84,7 @@ internal sealed partial class TimerService(
         return ran;
     }
 
-    private Task KeepAsync(Schedule schedule, ScheduleStatus status, CancellationToken stopping) =>
+    private Task<ScheduleStatus?> KeepAsync(Schedule schedule, ScheduleStatus status, CancellationToken stopping) =>
         MonitoredAsync(schedule, async kept =>
         {
             await kept.WriteAsync(schedule.Function, status, stopping);
