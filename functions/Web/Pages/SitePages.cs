@@ -19,8 +19,10 @@ public sealed class SitePages
     public IResult Robots([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "robots.txt")] HttpRequest request) =>
         TypedResults.Text("User-agent: *\nDisallow: /beheer\n");
 
-    // The least specific route there is, so every other function comes first; /admin and /runtime never get here.
-    [Function(nameof(NotFound))]
+    // The Functions host tries routes in the order of the functions' names, not from specific to general (azure-functions-host:
+    // FunctionMetadataManager sorts, WebJobsRouteBuilder keeps that order), so this one has to come last in the alphabet.
+    // /admin and /runtime never get here.
+    [Function("ZzNotFound")]
     [RequireAntiforgeryToken(required: false)]
     public IResult NotFound([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "{*path}")] HttpRequest request) =>
         Page.NotFound();
