@@ -34,6 +34,7 @@ function describe(file) {
   const root = parser.parse(readFileSync(file, 'utf8')).rootNode;
   const description = { path: file, errors: [], outputs: [], references: [], properties: [] };
   collectErrors(root, description.errors);
+  if (root.hasError) return description;
   for (const statement of root.namedChildren) {
     const [name, second] = statement.namedChildren;
     switch (statement.type) {
