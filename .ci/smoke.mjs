@@ -49,6 +49,7 @@ try {
   await waitForStartPage();
   const startPage = await textOf('/', 'text/html');
   for (const style of linksIn(startPage, /<link[^>]+href="([^"]+\.css[^"]*)"/g, 'stylesheet')) {
+    if (!/[0-9a-f]{8,}/.test(style)) throw new Error(`${style} has no fingerprint, so it could not be cached for a year.`);
     await textOf(style, 'text/css');
   }
   const [form] = linksIn(startPage, /<a[^>]+href="([^"]*aanvra[^"]*)"/g, 'link to the application form');
