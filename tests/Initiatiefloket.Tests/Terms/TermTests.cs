@@ -88,5 +88,5 @@ public sealed class TermTests
     [InlineData("2026-11-13", "2026-12-28")] // Christmas
     [InlineData("2026-11-20", "2027-01-04")] // New Year's Day, a Friday
     public void Objection_Announced_EndsSixWeeksFromTheDayAfter(string announced, string expected) =>
-        Assert.Equal(Days.Of(expected), Objection.LastDay(Days.Of(announced), Days.Calendar));
+        Assert.Equal(Days.Of(expected), Objection.LastDay(Days.Of(announced), Term.Parse("6 weken"), Days.Calendar));
 }
