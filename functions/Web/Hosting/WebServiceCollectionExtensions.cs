@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
+using Initiatiefloket.Policies;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -7,19 +8,21 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Initiatiefloket.Web;
 
 public static class WebServiceCollectionExtensions
 {
     /// <summary>
-    /// What pages, letters and mails need. The app supplies a <see cref="SiteIdentity"/> and a <see cref="BlobServiceClient"/>, in whose container
+    /// What pages, letters and mails need. The app supplies a <see cref="Policy"/> and a <see cref="BlobServiceClient"/>, in whose container
     /// <c>data-protection</c> the keys are kept.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
         services.AddSingleton<HtmlPages>();
         services.Configure<RequestLocalizationOptions>(SpeakDutch);
         services.Configure<FormOptions>(LimitForms);
