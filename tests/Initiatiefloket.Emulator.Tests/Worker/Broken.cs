@@ -58,8 +58,8 @@ internal static class Broken<T>
             Guid id,
             DateTime? day,
             FunctionContext context,
-            CancellationToken stop,
-            [DurableClient] DurableTaskClient client) => _ = (request, id, day, context, stop, client);
+            [DurableClient] DurableTaskClient client,
+            CancellationToken stop) => _ = (request, id, day, context, client, stop);
     }
 
     internal sealed class Routes
