@@ -13,12 +13,19 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
     private const string Script = "node_modules/azurite/dist/src/azurite.js";
 
-    // Loaded into Azurite's process. Ctrl-C reaches the whole terminal; only the app decides when its storage ends.
+    // Loaded into Azurite's process. Ctrl-C reaches the whole terminal; only the app decides when its storage ends. When the
+    // app is killed nobody reads what Azurite writes any more, and that must not keep it from saving.
     private const string EndWithParent =
         """
+        import { rmSync, writeFileSync } from 'node:fs';
+        const pidFile = process.env.AZURITE_PID_FILE;
+        writeFileSync(pidFile, String(process.pid));
+        process.on('exit', () => rmSync(pidFile, { force: true }));
         const once = process.once;
         process.once = function (event, handler) { return event.startsWith('SIG') ? this : once.call(this, event, handler); };
         process.on('SIGINT', () => {}).on('SIGTERM', () => {});
+        process.stdout.on('error', () => {});
+        process.stderr.on('error', () => {});
         process.stdin.resume().on('end', () => { process.emit('message', 'shutdown'); setTimeout(() => process.exit(), 5000).unref(); });
         """;
 
@@ -58,7 +65,6 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         var azurite = new AzuriteProcess(Launch(root, location, ports));
         azurite._process.BeginOutputReadLine();
         azurite._process.BeginErrorReadLine();
-        await File.WriteAllTextAsync(PidFile(location), azurite._process.Id.ToString(CultureInfo.InvariantCulture), cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
         try
@@ -108,6 +114,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
                 "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
                 "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             },
+            Environment = { ["AZURITE_PID_FILE"] = PidFile(location) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -125,23 +132,23 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>The Azurite of an app that was just killed may still be saving: starting beside it would lose what it saves.</summary>
     private static async Task WaitForEarlierAsync(string location, CancellationToken cancellationToken)
     {
-        if (!File.Exists(PidFile(location))
-            || !int.TryParse(await File.ReadAllTextAsync(PidFile(location), cancellationToken), CultureInfo.InvariantCulture, out var id))
+        var since = TimeProvider.System.GetTimestamp();
+        while (EarlierLives(location) && TimeProvider.System.GetElapsedTime(since) < StopLimit)
         {
-            return;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
         }
+    }
 
+    private static bool EarlierLives(string location)
+    {
         try
         {
-            using var earlier = Process.GetProcessById(id);
-            if (earlier.ProcessName.StartsWith("node", StringComparison.Ordinal))
-            {
-                await earlier.WaitForExitAsync(cancellationToken).WaitAsync(StopLimit, cancellationToken);
-            }
+            using var process = Process.GetProcessById(int.Parse(File.ReadAllText(PidFile(location)), CultureInfo.InvariantCulture));
+            return process.ProcessName.StartsWith("node", StringComparison.Ordinal);
         }
-        catch (Exception gone) when (gone is ArgumentException or TimeoutException)
+        catch (Exception gone) when (gone is FileNotFoundException or ArgumentException or FormatException)
         {
-            // No such process any more, or another Node that happens to have its number.
+            return false;
         }
     }
 
