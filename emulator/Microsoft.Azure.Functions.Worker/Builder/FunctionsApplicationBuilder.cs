@@ -1,3 +1,5 @@
+using Microsoft.Azure.Functions.Worker.Functions;
+using Microsoft.Azure.Functions.Worker.Hosting;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -12,11 +14,14 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly WebApplicationBuilder _web;
+    private readonly HostJson _hostJson;
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middlewares = [];
 
-    internal FunctionsApplicationBuilder(string[]? args)
+    internal FunctionsApplicationBuilder(string[] args)
     {
-        _web = WebApplication.CreateBuilder(args ?? []);
+        _web = HostSettings.CreateBuilder(args);
+        _hostJson = HostJson.Read(_web.Environment.ContentRootPath);
+        _web.AddFunctionsHost(_hostJson);
     }
 
     /// <summary>Settings, to read and add to.</summary>
@@ -41,7 +46,11 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     /// <summary>Builds the app with its host; starting it listens for requests.</summary>
     /// <returns>The host.</returns>
-    public IHost Build() => _web.Build();
+    public IHost Build()
+    {
+        var app = new FunctionsApp(Environment.ApplicationName, Configuration, _hostJson);
+        return _web.BuildFunctionsHost(app, _hostJson, new FunctionPipeline(_middlewares));
+    }
 
     /// <inheritdoc/>
     public void ConfigureContainer<TContainerBuilder>(

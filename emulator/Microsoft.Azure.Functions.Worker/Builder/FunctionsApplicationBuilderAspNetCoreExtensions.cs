@@ -1,3 +1,7 @@
+using Microsoft.Azure.Functions.Worker.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
 /// <summary>ASP.NET Core for HTTP functions.</summary>
@@ -12,6 +16,8 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
     public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddMvc();
+        builder.UseMiddleware<HttpResultMiddleware>();
         return builder;
     }
 }

@@ -30,6 +30,10 @@ export const answerUnsetTokens = {
       });
     }
     root.walkRules((rule) => rule.nodes.length === 0 && rule.remove());
+    // The minifier leaves the white space in tokens alone.
+    root.walkDecls(/^--/, (token) => {
+      token.value = token.value.replace(/\s+/g, " ").replace(/([(,]) /g, "$1").replaceAll(" )", ")");
+    });
   },
 };
 
