@@ -31,17 +31,20 @@ internal static class FilterExpression
     {
         var verb = Verb(comparison);
 
-        // string.Compare(row.Name, "x") < 0 and row.Name.CompareTo("x") < 0 are how C# orders texts.
-        return comparison.Left is MethodCallExpression { Method.Name: nameof(string.Compare) or nameof(string.CompareTo) } call && Value(comparison.Right) is 0
-            ? call.Object is null ? Compare(call.Arguments[0], verb, call.Arguments[1]) : Compare(call.Object, verb, call.Arguments[0])
-            : Compare(comparison.Left, verb, comparison.Right);
+        // C# orders texts by string.Compare(row.Name, "x") < 0 or row.Name.CompareTo("x") < 0; the service has one order only.
+        return comparison.Left switch
+        {
+            MethodCallExpression { Method.Name: nameof(string.Compare), Arguments: [var left, var right] } when Value(comparison.Right) is 0 => Compare(left, verb, right),
+            MethodCallExpression { Method.Name: nameof(string.CompareTo), Object: { } left, Arguments: [var right] } when Value(comparison.Right) is 0 => Compare(left, verb, right),
+            _ => Compare(comparison.Left, verb, comparison.Right),
+        };
     }
 
     private static string Compare(Expression left, string verb, Expression right) => (Column(left), Column(right)) switch
     {
         ({ } column, null) => $"{column.Name} {verb} {Literal(column.Type, right)}",
         (null, { } column) => $"{column.Name} {Mirrored(verb)} {Literal(column.Type, left)}",
-        _ => throw Unknown(Expression.Equal(Expression.Constant(verb), Expression.Constant($"{left} ? {right}"))),
+        _ => throw Unknown($"{left} {verb} {right}"),
     };
 
     private static string Verb(BinaryExpression comparison) => comparison.NodeType switch
@@ -83,5 +86,5 @@ internal static class FilterExpression
         _ => Expression.Lambda(expression).Compile(preferInterpretation: true).DynamicInvoke(),
     };
 
-    private static NotSupportedException Unknown(Expression expression) => new($"The Table service cannot filter by: {expression}");
+    private static NotSupportedException Unknown(object expression) => new($"The Table service cannot filter by: {expression}");
 }

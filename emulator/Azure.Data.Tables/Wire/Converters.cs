@@ -47,9 +47,9 @@ internal sealed class EnumNameConverterFactory : JsonConverterFactory
     {
         private static readonly Type EnumType = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
 
-        // A name that the enum no longer has reads as the default, as in the real client.
+        // A name that the enum lacks is an ArgumentException, as in the real client.
         public override T? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.GetString() is { } name && Enum.IsDefined(EnumType, name) ? (T)Enum.Parse(EnumType, name) : default;
+            reader.GetString() is { } name ? (T)Enum.Parse(EnumType, name) : default;
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value!.ToString());
     }

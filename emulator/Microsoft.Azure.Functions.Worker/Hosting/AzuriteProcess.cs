@@ -1,0 +1,171 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Microsoft.Azure.Functions.Worker.Hosting;
+
+/// <summary>
+/// An Azurite that lives no longer than this process: it ends, saving its data, when its standard input closes, and the
+/// system closes that for a process that is killed too.
+/// </summary>
+internal sealed partial class AzuriteProcess : IAsyncDisposable
+{
+    private const string Script = "node_modules/azurite/dist/src/azurite.js";
+
+    // Loaded into Azurite's process. Ctrl-C reaches the whole terminal; only the app decides when its storage ends.
+    private const string EndWithParent =
+        """
+        data:text/javascript,
+        const once = process.once;
+        process.once = function (event, handler) { return event.startsWith('SIG') ? this : once.call(this, event, handler); };
+        process.on('SIGINT', () => {}).on('SIGTERM', () => {});
+        process.stdin.resume().on('end', () => { process.emit('message', 'shutdown'); setTimeout(() => process.exit(), 5000).unref(); });
+        """;
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(8);
+
+    private readonly Process _process;
+    private readonly TaskCompletionSource<AzuritePorts> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<int> _ports = [];
+    private string _lastLine = "it said nothing";
+
+    private AzuriteProcess(Process process)
+    {
+        _process = process;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+    }
+
+    /// <summary>Ends when the process does, for whatever reason.</summary>
+    public Task Ended => _process.WaitForExitAsync();
+
+    public AzuritePorts Ports => _listening.Task.Result;
+
+    /// <summary>Starts Azurite and waits until its three services listen.</summary>
+    /// <param name="searchFrom">A folder in or below the one with node_modules.</param>
+    /// <param name="location">Where its data is kept; null for <c>.azurite</c> beside node_modules.</param>
+    /// <param name="ports">Where to listen.</param>
+    /// <param name="cancellationToken">Stops waiting, and the process.</param>
+    /// <exception cref="HostStartException">Node or Azurite is missing, or it ended while starting.</exception>
+    public static async Task<AzuriteProcess> StartAsync(
+        string searchFrom, string? location, AzuritePorts ports, CancellationToken cancellationToken)
+    {
+        var root = AppFiles.FolderAbove(searchFrom, Script)
+            ?? throw new HostStartException($"Azurite is not installed: {Script} is in no folder above {searchFrom}. Run 'npm ci' in the repository's root, or build again.");
+        location ??= Path.Combine(root, ".azurite");
+        await WaitForEarlierAsync(location, cancellationToken);
+        var azurite = new AzuriteProcess(Launch(root, location, ports));
+        azurite._process.BeginOutputReadLine();
+        azurite._process.BeginErrorReadLine();
+        await File.WriteAllTextAsync(PidFile(location), azurite._process.Id.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+        try
+        {
+            await Task.WhenAny(azurite._listening.Task, azurite.Ended).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await azurite.DisposeAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new HostStartException($"Azurite did not listen within {StartLimit.TotalSeconds} seconds; last it said: {azurite._lastLine}");
+        }
+
+        return azurite._listening.Task.IsCompleted
+            ? azurite
+            : throw new HostStartException($"Azurite ended while starting: {azurite._lastLine}");
+    }
+
+    /// <summary>Lets Azurite save its data and end; kills it when that takes longer than eight seconds.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.StandardInput.Close();
+            try
+            {
+                await Ended.WaitAsync(StopLimit);
+            }
+            catch (TimeoutException)
+            {
+                _process.Kill();
+                await Ended;
+            }
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Launch(string root, string location, AzuritePorts ports)
+    {
+        Directory.CreateDirectory(location);
+        var start = new ProcessStartInfo("node")
+        {
+            ArgumentList =
+            {
+                "--import", EndWithParent.ReplaceLineEndings(" "), Path.Combine(root, Script), "--location", location,
+                "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
+                "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new HostStartException("Node.js is missing: install Node.js 20 or newer (https://nodejs.org). It runs Azurite, the local storage.", missing);
+        }
+    }
+
+    /// <summary>The Azurite of an app that was just killed may still be saving: starting beside it would lose what it saves.</summary>
+    private static async Task WaitForEarlierAsync(string location, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(PidFile(location))
+            || !int.TryParse(await File.ReadAllTextAsync(PidFile(location), cancellationToken), CultureInfo.InvariantCulture, out var id))
+        {
+            return;
+        }
+
+        try
+        {
+            using var earlier = Process.GetProcessById(id);
+            if (earlier.ProcessName.StartsWith("node", StringComparison.Ordinal))
+            {
+                await earlier.WaitForExitAsync(cancellationToken).WaitAsync(StopLimit, cancellationToken);
+            }
+        }
+        catch (Exception gone) when (gone is ArgumentException or TimeoutException)
+        {
+            // No such process any more, or another Node that happens to have its number.
+        }
+    }
+
+    private static string PidFile(string location) => Path.Combine(location, "azurite.pid");
+
+    private void Hear(string? line)
+    {
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return;
+        }
+
+        _lastLine = line;
+        if (Listening().Match(line) is { Success: true } found)
+        {
+            _ports.Add(int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture));
+            if (_ports is [var blob, var queue, var table])
+            {
+                _listening.TrySetResult(new AzuritePorts(blob, queue, table));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"successfully listening at \S+:(\d+)")]
+    private static partial Regex Listening();
+}

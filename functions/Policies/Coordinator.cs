@@ -1,0 +1,4 @@
+namespace Initiatiefloket.Policies;
+
+/// <summary>Who runs the desk.</summary>
+public sealed record Coordinator(string Name, string Email);

@@ -1,0 +1,97 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Policies;
+
+/// <summary>The ordinance and the rules under it as data: the dial between control and freedom. Read by <see cref="PolicyFile"/>.</summary>
+public sealed record Policy
+{
+    /// <summary>Which text this is; each decision records it.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Who we are.</summary>
+    public required Municipality Municipality { get; init; }
+
+    /// <summary>Subjects an initiative can have.</summary>
+    public required IReadOnlyList<Theme> Themes { get; init; }
+
+    /// <summary>Parts of town.</summary>
+    public required IReadOnlyList<Neighbourhood> Neighbourhoods { get; init; }
+
+    /// <summary>Professionals.</summary>
+    public required IReadOnlyList<Reviewer> Reviewers { get; init; }
+
+    /// <summary>The council.</summary>
+    public required Council Council { get; init; }
+
+    /// <summary>Bands, lowest first; the last one ends at the highest amount there is.</summary>
+    public required IReadOnlyList<Band> Bands { get; init; }
+
+    /// <summary>Other amounts.</summary>
+    public required Amounts Amounts { get; init; }
+
+    /// <summary>How long everything may take.</summary>
+    public required PolicyTerms Terms { get; init; }
+
+    /// <summary>How often things may happen.</summary>
+    public required Limits Limits { get; init; }
+
+    /// <summary>The lines of the rubric.</summary>
+    public required IReadOnlyList<Criterion> Rubric { get; init; }
+
+    /// <summary>Grounds to refuse.</summary>
+    public required IReadOnlyList<RefusalReason> RefusalReasons { get; init; }
+
+    /// <summary>The money of each year.</summary>
+    public required IReadOnlyList<Pot> Pots { get; init; }
+
+    /// <summary>Which days are working days.</summary>
+    public required WorkingDays WorkingDays { get; init; }
+
+    /// <summary>The highest amount that can be asked.</summary>
+    public Euro MaxAmount => Bands[^1].UpTo;
+
+    /// <summary>The band of an amount.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is above <see cref="MaxAmount"/>; forms do not let that pass.</exception>
+    public Band BandFor(Euro amount) =>
+        Bands.FirstOrDefault(band => amount <= band.UpTo)
+        ?? throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The highest amount is {MaxAmount}.");
+
+    /// <summary>The pot of a year, or null when the municipality has not set one.</summary>
+    public Pot? PotFor(int year) => Pots.FirstOrDefault(pot => pot.Year == year);
+
+    /// <summary>The professional for a theme.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such theme.</exception>
+    public Reviewer ReviewerFor(string themeId) => Reviewer(Theme(themeId).ReviewerId);
+
+    /// <summary>Whether a form may name this theme.</summary>
+    public bool HasTheme(string? id) => Themes.Any(theme => theme.Id == id);
+
+    /// <summary>Whether a form may name this part of town.</summary>
+    public bool HasNeighbourhood(string? id) => Neighbourhoods.Any(neighbourhood => neighbourhood.Id == id);
+
+    /// <summary>The theme with this id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Theme Theme(string id) => Find(Themes, theme => theme.Id, id);
+
+    /// <summary>The part of town with this id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Neighbourhood Neighbourhood(string id) => Find(Neighbourhoods, neighbourhood => neighbourhood.Id, id);
+
+    /// <summary>The professional with this id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Reviewer Reviewer(string id) => Find(Reviewers, reviewer => reviewer.Id, id);
+
+    /// <summary>The council member with this id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public CouncilMember CouncilMember(string id) => Find(Council.Members, member => member.Id, id);
+
+    /// <summary>The ground to refuse with this code.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public RefusalReason RefusalReason(string code) => Find(RefusalReasons, reason => reason.Code, code);
+
+    private static T Find<T>(IReadOnlyList<T> all, Func<T, string> idOf, string id)
+        where T : class =>
+        all.FirstOrDefault(one => idOf(one) == id)
+        ?? throw new KeyNotFoundException($"The policy has no {typeof(T).Name} \"{id}\".");
+}

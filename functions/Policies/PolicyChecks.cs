@@ -1,0 +1,116 @@
+using Initiatiefloket.Budget;
+
+namespace Initiatiefloket.Policies;
+
+/// <summary>What must fit together in a policy. Says nothing about places where reading already found a problem.</summary>
+internal static class PolicyChecks
+{
+    public static void Check(Policy policy, PolicyProblems problems)
+    {
+        Unique(policy.Themes, "themes", "id", theme => theme.Id, problems);
+        Unique(policy.Neighbourhoods, "neighbourhoods", "id", part => part.Id, problems);
+        Unique(policy.Reviewers, "reviewers", "id", person => person.Id, problems);
+        Unique(policy.Council.Members, "council.members", "id", person => person.Id, problems);
+        Unique(policy.Rubric, "rubric", "id", line => line.Id, problems);
+        Unique(policy.RefusalReasons, "refusalReasons", "code", reason => reason.Code, problems);
+        Unique(policy.Bands, "bands", "id", band => band.Id, problems);
+        CheckAddress(policy.Municipality, problems);
+        CheckReviewers(policy, problems);
+        CheckCouncil(policy.Council, problems);
+        CheckBands(policy, problems);
+        CheckLadder(policy.Terms, problems);
+        CheckPots(policy.Pots, problems);
+    }
+
+    private static void Unique<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
+    {
+        if (items.Count == 0)
+        {
+            problems.Add(path, "deze lijst is leeg. Voeg er minstens één onderdeel aan toe.");
+        }
+
+        var seen = new Dictionary<string, int>();
+        foreach (var (index, item) in items.Index())
+        {
+            if (idOf(item).Length > 0 && !seen.TryAdd(idOf(item), index))
+            {
+                problems.Add($"{path}[{index}].{key}", $"\"{idOf(item)}\" staat al bij {path}[{seen[idOf(item)]}]. Kies een andere.");
+            }
+        }
+    }
+
+    private static void CheckAddress(Municipality municipality, PolicyProblems problems)
+    {
+        if (municipality.Address.Count == 0)
+        {
+            problems.Add("municipality.address", "vul minstens één regel in.");
+        }
+    }
+
+    private static void CheckReviewers(Policy policy, PolicyProblems problems)
+    {
+        foreach (var (index, theme) in policy.Themes.Index())
+        {
+            if (!problems.HasAny("reviewers") && policy.Reviewers.All(reviewer => reviewer.Id != theme.ReviewerId))
+            {
+                problems.Add($"themes[{index}].reviewerId", $"\"{theme.ReviewerId}\" staat niet bij reviewers. Kies een bestaande id.");
+            }
+        }
+    }
+
+    private static void CheckCouncil(Council council, PolicyProblems problems)
+    {
+        if (council.Members.Count > 0 && council.CallInsNeeded > council.Members.Count)
+        {
+            problems.Add("council.callInsNeeded", $"mag niet hoger zijn dan het aantal raadsleden ({council.Members.Count}).");
+        }
+    }
+
+    private static void CheckBands(Policy policy, PolicyProblems problems)
+    {
+        for (var index = 0; index < policy.Bands.Count; index++)
+        {
+            var path = $"bands[{index}].upTo";
+            var before = index == 0 ? "amounts.minimum" : $"bands[{index - 1}].upTo";
+            var least = index == 0 ? policy.Amounts.Minimum : policy.Bands[index - 1].UpTo;
+            if (policy.Bands[index].UpTo <= least && !problems.HasAny(before))
+            {
+                problems.Add(path, $"moet hoger zijn dan {before}.");
+            }
+        }
+    }
+
+    private static void CheckLadder(PolicyTerms terms, PolicyProblems problems)
+    {
+        var (reminder, escalation) = (terms.ReviewReminder, terms.ReviewEscalation);
+        if (reminder.Unit == escalation.Unit && escalation.Amount <= reminder.Amount && !problems.HasAny("terms.reviewReminder"))
+        {
+            problems.Add("terms.reviewEscalation", "moet langer zijn dan terms.reviewReminder.");
+        }
+    }
+
+    private static void CheckPots(IReadOnlyList<Pot> pots, PolicyProblems problems)
+    {
+        Unique(pots, "pots", "year", pot => pot.Year == 0 ? "" : $"{pot.Year}", problems);
+        foreach (var (index, pot) in pots.Index())
+        {
+            Unique(pot.Funds, $"pots[{index}].funds", "id", fund => fund.Id, problems);
+            if (pot.ClosesOn.Year != pot.Year && !problems.HasAny($"pots[{index}].year"))
+            {
+                problems.Add($"pots[{index}].closesOn", $"moet een dag in {pot.Year} zijn.");
+            }
+
+            foreach (var (place, _) in pot.Funds.Index().Where(fund => fund.Item.Amount == Euro.Zero))
+            {
+                problems.Add($"pots[{index}].funds[{place}].amount", "moet hoger zijn dan 0.");
+            }
+        }
+
+        var years = pots.Select(pot => pot.Year).Where(year => year > 0).DefaultIfEmpty().ToList();
+        var missing = Enumerable.Range(years.Min(), years.Max() - years.Min() + 1).Except(years).ToList();
+        if (missing.Count > 0)
+        {
+            problems.Add("pots", $"er is geen pot voor {string.Join(", ", missing)}. Voeg die toe.");
+        }
+    }
+}

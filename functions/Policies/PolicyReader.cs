@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Initiatiefloket.Budget;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Policies;
+
+/// <summary>Reads a policy from JSON, key by key; what belongs together is compared in <see cref="PolicyChecks"/>.</summary>
+internal static class PolicyReader
+{
+    private static readonly Dictionary<string, DecidedBy> Deciders = new()
+    {
+        ["professional"] = DecidedBy.Professional,
+        ["councilWindow"] = DecidedBy.CouncilWindow,
+        ["councilVote"] = DecidedBy.CouncilVote,
+    };
+
+    public static Policy Read(JsonElement json, PolicyProblems problems) => Whole(new PolicySection(json, "", problems), file => new Policy
+    {
+        Version = file.Text("version"),
+        Municipality = Whole(file.Section("municipality"), ReadMunicipality),
+        Themes = file.List("themes", Each(theme => new Theme(theme.Id("id"), theme.Text("name"), theme.Text("description"), theme.Text("reviewerId")))),
+        Neighbourhoods = file.List("neighbourhoods", Each(part => new Neighbourhood(part.Id("id"), part.Text("name")))),
+        Reviewers = file.List("reviewers", Each(person => new Reviewer(person.Id("id"), person.Text("name"), person.Text("role"), person.Email("email")))),
+        Council = Whole(file.Section("council"), ReadCouncil),
+        Bands = file.List("bands", Each(ReadBand)),
+        Amounts = Whole(file.Section("amounts"), amounts => new Amounts(amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"))),
+        Terms = Whole(file.Section("terms"), ReadTerms),
+        Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 20), limits.Whole("coordinatorReminders", 1, 100))),
+        Rubric = file.List("rubric", Each(line => new Criterion(line.Id("id"), line.Text("name"), line.Whole("weight", 1, 100), line.Text("guidance")))),
+        RefusalReasons = file.List("refusalReasons", Each(reason => new RefusalReason(reason.Id("code"), reason.Text("text"), reason.Text("article")))),
+        Pots = file.List("pots", Each(ReadPot)),
+        WorkingDays = new WorkingDays(file.List("equatedDays", Each(ReadDay)), file.List("townClosedDays", Each(ReadDay))),
+    });
+
+    private static Municipality ReadMunicipality(PolicySection section) => new()
+    {
+        Name = section.Text("name"),
+        College = section.Text("college"),
+        Address = section.Lines("address"),
+        Email = section.Email("email"),
+        Phone = section.Text("phone"),
+        Website = section.Website("website"),
+        SignedAt = section.Text("signedAt"),
+        Coordinator = Whole(section.Section("coordinator"), person => new Coordinator(person.Text("name"), person.Email("email"))),
+    };
+
+    private static Council ReadCouncil(PolicySection section) => new(
+        section.List("members", Each(person => new CouncilMember(person.Id("id"), person.Text("name"), person.Text("party"), person.Email("email")))),
+        section.Whole("callInsNeeded", 1, 100),
+        section.Term("window"));
+
+    private static Band ReadBand(PolicySection section) => new(
+        section.Id("id"),
+        section.Text("name"),
+        section.WholeEuros("upTo"),
+        section.Choice("decidedBy", Deciders),
+        section.Text("explanation"));
+
+    private static PolicyTerms ReadTerms(PolicySection section) => new()
+    {
+        Decision = section.TermInDays("decision"),
+        Extension = section.TermInDays("extension"),
+        Recovery = section.Term("recovery"),
+        ConfirmEmail = section.Term("confirmEmail"),
+        ReviewReminder = section.Term("reviewReminder"),
+        ReviewEscalation = section.Term("reviewEscalation"),
+        CoordinatorReminder = section.Term("coordinatorReminder"),
+        CouncilDecisionReminder = section.Term("councilDecisionReminder"),
+        Objection = section.TermInDays("objection"),
+        LinkValidity = section.Term("linkValidity"),
+    };
+
+    private static Pot ReadPot(PolicySection section) => new(
+        section.Whole("year", 2020, 2100),
+        section.Day("closesOn"),
+        section.List("funds", Each(fund => new Fund(fund.Id("id"), fund.Text("name"), fund.WholeEuros("amount")))));
+
+    // The name of the day is for whoever reads the file.
+    private static DateOnly ReadDay(PolicySection section)
+    {
+        _ = section.Text("name");
+        return section.Day("day");
+    }
+
+    private static Func<PolicySection, T> Each<T>(Func<PolicySection, T> read) => section => Whole(section, read);
+
+    private static T Whole<T>(PolicySection section, Func<PolicySection, T> read)
+    {
+        var result = read(section);
+        section.HasNothingElse();
+        return result;
+    }
+}

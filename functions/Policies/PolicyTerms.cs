@@ -1,0 +1,37 @@
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Policies;
+
+/// <summary>How long everything may take.</summary>
+public sealed record PolicyTerms
+{
+    /// <summary>For the decision (Awb 4:13). Counts days or weeks.</summary>
+    public required Term Decision { get; init; }
+
+    /// <summary>By which the decision may be put off once (Awb 4:14). Counts days or weeks.</summary>
+    public required Term Extension { get; init; }
+
+    /// <summary>To complete an application (Awb 4:5, 4:15).</summary>
+    public required Term Recovery { get; init; }
+
+    /// <summary>To confirm the e-mail address after sending the form.</summary>
+    public required Term ConfirmEmail { get; init; }
+
+    /// <summary>Until a silent professional is reminded.</summary>
+    public required Term ReviewReminder { get; init; }
+
+    /// <summary>Until the coordinator is told of a silent professional; from the same moment as the reminder.</summary>
+    public required Term ReviewEscalation { get; init; }
+
+    /// <summary>Between reminders to the coordinator.</summary>
+    public required Term CoordinatorReminder { get; init; }
+
+    /// <summary>Between reminders that the council's decision is still to be recorded.</summary>
+    public required Term CouncilDecisionReminder { get; init; }
+
+    /// <summary>To object to a decision (Awb 6:7). Counts days or weeks.</summary>
+    public required Term Objection { get; init; }
+
+    /// <summary>How long a link in a mail works.</summary>
+    public required Term LinkValidity { get; init; }
+}

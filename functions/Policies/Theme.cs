@@ -1,0 +1,4 @@
+namespace Initiatiefloket.Policies;
+
+/// <summary>A subject of the social domain and who reviews it.</summary>
+public sealed record Theme(string Id, string Name, string Description, string ReviewerId);

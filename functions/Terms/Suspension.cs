@@ -1,0 +1,46 @@
+namespace Initiatiefloket.Terms;
+
+/// <summary>A time in which the decision term stands still because the applicant was asked to complete the application (Awb 4:15).</summary>
+/// <param name="AskedOn">Day of the request (Awb 4:5). The term stands still from the day after it.</param>
+/// <param name="RecoverBy">Last day of the recovery term.</param>
+/// <param name="CompletedOn">Day on which the application was completed; null as long as it was not.</param>
+public sealed record Suspension(DateOnly AskedOn, DateOnly RecoverBy, DateOnly? CompletedOn = null)
+{
+    private static readonly Term SetAsideTerm = new(4, TermUnit.Weeks);
+
+    /// <summary>
+    /// First day that counts again: the day of completion, or the day after a recovery term that passed unused, whichever is first. As long
+    /// as the answer is open, the latest possible day.
+    /// </summary>
+    public DateOnly RunsAgainOn
+    {
+        get
+        {
+            var afterRecovery = RecoverBy.AddDays(1);
+            return CompletedOn < afterRecovery ? CompletedOn.Value : afterRecovery;
+        }
+    }
+
+    /// <summary>How many days the term stood still: those between the request and <see cref="RunsAgainOn"/>, both exclusive.</summary>
+    public int Days => DaysAfter(AskedOn);
+
+    /// <summary>Whether the answer may still come in time on this day.</summary>
+    public bool IsOpenOn(DateOnly day) => CompletedOn is null && day <= RecoverBy;
+
+    /// <summary>Whether the term stands still on this day.</summary>
+    public bool Covers(DateOnly day) => day > AskedOn && day < RunsAgainOn;
+
+    /// <summary>How many of the days on which the term stands still come after this day.</summary>
+    public int DaysAfter(DateOnly day)
+    {
+        var from = day > AskedOn ? day : AskedOn;
+        return Math.Max(0, RunsAgainOn.DayNumber - from.DayNumber - 1);
+    }
+
+    /// <summary>
+    /// Last day to announce that the application is set aside: four weeks after it was completed (insufficiently) or the recovery term
+    /// passed unused (Awb 4:5, fourth paragraph).
+    /// </summary>
+    public DateOnly SetAsideBy(WorkingDays workingDays) =>
+        SetAsideTerm.LastDay(CompletedOn ?? RecoverBy, workingDays, TermOrigin.Law);
+}

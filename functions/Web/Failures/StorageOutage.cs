@@ -1,0 +1,21 @@
+using System.Net.Sockets;
+using Azure;
+
+namespace Initiatiefloket.Web;
+
+/// <summary>Tells an outage of Azure Storage from a bug.</summary>
+public static class StorageOutage
+{
+    /// <summary>
+    /// True when the exception, or one inside it, says that storage did not answer or could not serve. Data protection and antiforgery wrap
+    /// what they meet, and the Azure client collects its attempts in an <see cref="AggregateException"/>.
+    /// </summary>
+    public static bool IsBehind(Exception? exception) => exception switch
+    {
+        null => false,
+        RequestFailedException { Status: 0 or 429 or >= 500 } => true,
+        HttpRequestException or SocketException or TimeoutException => true,
+        AggregateException several => several.InnerExceptions.Any(IsBehind),
+        _ => IsBehind(exception.InnerException),
+    };
+}

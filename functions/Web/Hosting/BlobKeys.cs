@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace Initiatiefloket.Web.Hosting;
+
+/// <summary>
+/// Data protection keys in Blob storage, a blob each, so that a form rendered by one instance can be posted to another. The package for
+/// this, Azure.Extensions.AspNetCore.DataProtection.Blobs, does not restore where the default build has to.
+/// </summary>
+internal sealed class BlobKeys(BlobContainerClient container) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        try
+        {
+            return [.. container.GetBlobs(BlobTraits.None, BlobStates.None, prefix: null, CancellationToken.None).Select(blob => Read(blob.Name))];
+        }
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            return [];
+        }
+    }
+
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        container.CreateIfNotExists();
+        container.GetBlobClient($"{friendlyName}.xml").Upload(BinaryData.FromString(element.ToString(SaveOptions.DisableFormatting)), overwrite: true);
+    }
+
+    private XElement Read(string name) => XElement.Parse(container.GetBlobClient(name).DownloadContent().Value.Content.ToString());
+}

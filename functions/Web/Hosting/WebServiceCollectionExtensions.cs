@@ -1,0 +1,66 @@
+using System.Globalization;
+using Azure.Storage.Blobs;
+using Initiatiefloket.Policies;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Initiatiefloket.Web;
+
+public static class WebServiceCollectionExtensions
+{
+    /// <summary>
+    /// What pages, letters and mails need. The app supplies a <see cref="Policy"/> and a <see cref="BlobServiceClient"/>, in whose container
+    /// <c>data-protection</c> the keys are kept.
+    /// </summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton<SiteAssets>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
+        services.AddSingleton<HtmlPages>();
+        services.Configure<RequestLocalizationOptions>(SpeakDutch);
+        services.Configure<FormOptions>(LimitForms);
+        services.AddAntiforgery(MakeCookieStrict);
+        services.AddDataProtection().SetApplicationName("Initiatiefloket");
+        services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient>(
+            (options, blobs) => options.XmlRepository = new Hosting.BlobKeys(blobs.GetBlobContainerClient("data-protection")));
+        return services;
+    }
+
+    // The place where English comes in: another supported culture, and the providers that choose it.
+    private static void SpeakDutch(RequestLocalizationOptions options)
+    {
+        var dutch = CultureInfo.GetCultureInfo("nl-NL");
+        options.DefaultRequestCulture = new(dutch);
+        options.SupportedCultures = [dutch];
+        options.SupportedUICultures = [dutch];
+        options.RequestCultureProviders.Clear();
+    }
+
+    private static void LimitForms(FormOptions options)
+    {
+        options.ValueCountLimit = 500;
+        options.KeyLengthLimit = 200;
+        options.ValueLengthLimit = 200_000;
+
+        // Uploads are limited as a whole, by the size of the request.
+        options.MultipartBodyLengthLimit = long.MaxValue;
+    }
+
+    private static void MakeCookieStrict(AntiforgeryOptions options)
+    {
+        options.Cookie.Name = "loket-formulier";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+
+        // Strict would leave out the cookie of somebody who comes from a link in a mail, and with it break a form open in another tab.
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.SuppressXFrameOptionsHeader = true;
+    }
+}

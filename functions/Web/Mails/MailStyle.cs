@@ -1,0 +1,42 @@
+namespace Initiatiefloket.Web;
+
+internal static class MailStyle
+{
+    public const string Body = "background-color:#f1f4f9;margin:0;padding:16px 8px";
+
+    public const string Preheader = "display:none;max-height:0;max-width:0;opacity:0;overflow:hidden;font-size:1px;line-height:1px";
+
+    public const string Sheet =
+        "background-color:#ffffff;border-top:6px solid #12326b;color:#1b2433;font-family:'Segoe UI',Helvetica,Arial,sans-serif;" +
+        "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;padding:24px";
+
+    public const string Brand = "border-bottom:2px solid #c8102e;color:#12326b;font-size:19px;font-weight:bold;margin:0 0 24px;padding-bottom:12px";
+
+    public const string Text = "color:#1b2433";
+
+    public const string Quiet = "border-top:1px solid #cdd5e1;color:#4d586a;font-size:15px;margin:32px 0 0;padding-top:16px";
+
+    public const string Link = "color:#0b4da2";
+
+    public const string Button =
+        "background-color:#12326b;border:2px solid #12326b;border-radius:6px;color:#ffffff;display:inline-block;font-weight:bold;" +
+        "padding:12px 24px;text-decoration:none";
+
+    public const string SecondaryButton =
+        "background-color:#ffffff;border:2px solid #12326b;border-radius:6px;color:#12326b;display:inline-block;font-weight:bold;" +
+        "padding:12px 24px;text-decoration:none";
+
+    /// <summary>Where a mail program honours it, dark colours of our choice rather than colours turned round by a guess.</summary>
+    public const string DarkMode = """
+        @media (prefers-color-scheme: dark) {
+          .mail-back { background-color: #0e1524 !important; }
+          .mail-sheet { background-color: #182236 !important; border-top-color: #8fb4ff !important; }
+          .mail-text { color: #f1f4f9 !important; }
+          .mail-brand { color: #ffffff !important; }
+          .mail-quiet { color: #c3ccdb !important; }
+          .mail-link, .mail-text a:not([class]) { color: #8fb4ff !important; }
+          .mail-button { background-color: #8fb4ff !important; border-color: #8fb4ff !important; color: #0e1524 !important; }
+          .mail-button-secondary { background-color: #182236 !important; border-color: #8fb4ff !important; color: #8fb4ff !important; }
+        }
+        """;
+}

@@ -1,0 +1,9 @@
+namespace Initiatiefloket.Web;
+
+public enum NoticeKind
+{
+    Info,
+    Ok,
+    Warning,
+    Error,
+}

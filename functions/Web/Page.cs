@@ -1,0 +1,40 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Initiatiefloket.Web;
+
+/// <summary>What a function answers a browser with.</summary>
+public static class Page
+{
+    /// <summary>Shows a page.</summary>
+    /// <param name="parameters">The component's parameters: an object with properties of those names, or a dictionary.</param>
+    /// <param name="status">The HTTP status; 422 for a form that was sent with mistakes.</param>
+    public static IResult Show<TComponent>(object? parameters = null, int status = StatusCodes.Status200OK)
+        where TComponent : IComponent => new RazorComponentResult<TComponent>(parameters ?? new { })
+        {
+            StatusCode = status,
+
+            // Nothing is sent before the whole page is there, so that a failure half-way still becomes a proper page.
+            PreventStreamingRendering = true,
+        };
+
+    /// <summary>Sends the browser on with a GET after a POST that did something (303 See Other).</summary>
+    public static IResult SeeOther(string address) => new SeeOther(address);
+
+    public static IResult NotFound() => Failure.NotFound.ToResult();
+
+    /// <summary>Shows a letter as it was stored: a whole HTML document with its styles inside, and nothing that may run.</summary>
+    public static IResult Letter(string html) => new LetterResult(html);
+
+    private sealed class LetterResult(string html) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.ContentSecurityPolicy =
+                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
+            return TypedResults.Text(html, "text/html", Encoding.UTF8).ExecuteAsync(httpContext);
+        }
+    }
+}

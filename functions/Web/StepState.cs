@@ -1,0 +1,8 @@
+namespace Initiatiefloket.Web;
+
+public enum StepState
+{
+    Done,
+    Current,
+    Next,
+}

@@ -1,0 +1,39 @@
+// Bundles, prunes and minifies the CSS: node bundle.mjs <functions folder> <output folder>. NL Design System's components carry many
+// variants; only those whose class names stand in our own sources are kept.
+import { build, transform } from "esbuild";
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import postcss from "postcss";
+import { PurgeCSS } from "purgecss";
+import { answerUnsetTokens } from "./unset-tokens.mjs";
+
+const [functions, output] = process.argv.slice(2).map((path) => resolve(path));
+const sources = functions.replaceAll("\\", "/");
+
+const bundled = await build({
+  entryPoints: [join(functions, "Web/Styles/site.css")],
+  bundle: true,
+  write: false,
+  outdir: ".",
+  assetNames: "[name]",
+  loader: { ".woff2": "file" },
+});
+const files = bundled.outputFiles.map((file) => ({ name: basename(file.path), contents: file.contents, text: file.text }));
+const fonts = files.filter((file) => file.name !== "site.css");
+const [pruned] = await new PurgeCSS().purge({
+  content: [`${sources}/!(bin|obj)/**/*.{razor,cs}`],
+  css: [{ raw: files.find((file) => file.name === "site.css").text }],
+});
+const answered = postcss([answerUnsetTokens]).process(pruned.css, { from: undefined }).css;
+let { code: css } = await transform(answered, { loader: "css", minify: true, legalComments: "none" });
+
+await mkdir(output, { recursive: true });
+for (const font of fonts) {
+  // The address that SiteAssets gives to this file, seen from the address of site.css.
+  const hash = createHash("sha256").update(font.contents).digest("hex").slice(0, 16);
+  css = css.replaceAll(`./${font.name}`, `../${hash}/${font.name}`);
+  await writeFile(join(output, font.name), font.contents);
+}
+await writeFile(join(output, "site.css"), css);
+console.log(`site.css: ${(css.length / 1024).toFixed(1)} KB`);

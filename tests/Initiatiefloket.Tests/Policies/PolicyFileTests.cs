@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using Initiatiefloket.Policies;
+
+namespace Initiatiefloket.Tests.Policies;
+
+public sealed class PolicyFileTests
+{
+    public static TheoryData<string, string, string> OneThingWrong => new()
+    {
+        // place, value in JSON (empty: taken away), problem
+        { "version", "", "version: dit onderdeel ontbreekt. Voeg het toe." },
+        { "version", "\"  \"", "version: vul hier een tekst in." },
+        { "version", "7", "version: vul hier een tekst in." },
+        { "terms", "", "terms: dit onderdeel ontbreekt. Voeg het toe." },
+        { "terms", "[]", "terms: hier hoort een object tussen accolades { } te staan." },
+        { "terms.decision", "\"8 weeks\"", "terms.decision: \"weeks\" is geen eenheid van tijd. Kies uit: seconden, minuten, dagen, werkdagen, weken." },
+        { "terms.decision", "\"90 minuten\"", "terms.decision: deze termijn staat in brieven. Schrijf hem in dagen, werkdagen of weken." },
+        { "terms.recovery", "14", "terms.recovery: vul hier een tekst in." },
+        { "terms.reviewEscalation", "\"5 werkdagen\"", "terms.reviewEscalation: moet langer zijn dan terms.reviewReminder." },
+        { "terms.beslissing", "\"8 weken\"", "terms.beslissing: deze sleutel is onbekend. Haal hem weg of kies uit: decision, extension, recovery, confirmEmail, reviewReminder, reviewEscalation, coordinatorReminder, councilDecisionReminder, objection, linkValidity." },
+        { "municipality.address", "[]", "municipality.address: vul minstens één regel in." },
+        { "municipality.address", "[\"Ganzenmarkt 1\", 3]", "municipality.address[1]: vul hier een tekst in." },
+        { "municipality.email", "\"gemeente\"", "municipality.email: \"gemeente\" is geen e-mailadres. Schrijf het als naam@domein.nl." },
+        { "municipality.website", "\"www.oldenzaal.nl\"", "municipality.website: schrijf een volledig adres dat begint met https://." },
+        { "themes", "[]", "themes: deze lijst is leeg. Voeg er minstens één onderdeel aan toe." },
+        { "themes", "{}", "themes: hier hoort een lijst tussen haken [ ] te staan." },
+        { "themes[1].id", "\"meedoen-en-ontmoeten\"", "themes[1].id: \"meedoen-en-ontmoeten\" staat al bij themes[0]. Kies een andere." },
+        { "themes[1].id", "\"Opgroeien & jeugd\"", "themes[1].id: gebruik alleen kleine letters, cijfers en streepjes." },
+        { "themes[1].reviewerId", "\"niemand\"", "themes[1].reviewerId: \"niemand\" staat niet bij reviewers. Kies een bestaande id." },
+        { "reviewers[0].email", "\"Ellen <ellen@oldenzaal.example>\"", "reviewers[0].email: \"Ellen <ellen@oldenzaal.example>\" is geen e-mailadres. Schrijf het als naam@domein.nl." },
+        { "council.callInsNeeded", "6", "council.callInsNeeded: mag niet hoger zijn dan het aantal raadsleden (5)." },
+        { "council.callInsNeeded", "0", "council.callInsNeeded: vul een heel getal in van 1 tot en met 100." },
+        { "council.members[1].id", "\"raadslid-1\"", "council.members[1].id: \"raadslid-1\" staat al bij council.members[0]. Kies een andere." },
+        { "bands[1].upTo", "2500", "bands[1].upTo: moet hoger zijn dan bands[0].upTo." },
+        { "bands[0].upTo", "100", "bands[0].upTo: moet hoger zijn dan amounts.minimum." },
+        { "bands[1].upTo", "\"10.000\"", "bands[1].upTo: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
+        { "bands[1].upTo", "9999.5", "bands[1].upTo: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
+        { "bands[1].decidedBy", "\"burgemeester\"", "bands[1].decidedBy: kies uit: professional, councilWindow, councilVote." },
+        { "limits.questionRounds", "2.5", "limits.questionRounds: vul een heel getal in van 1 tot en met 20." },
+        { "rubric[0].weight", "0", "rubric[0].weight: vul een heel getal in van 1 tot en met 100." },
+        { "pots", "[]", "pots: deze lijst is leeg. Voeg er minstens één onderdeel aan toe." },
+        { "pots[1].year", "2026", "pots[1].year: \"2026\" staat al bij pots[0]. Kies een andere." },
+        { "pots[0].closesOn", "\"2027-01-01\"", "pots[0].closesOn: moet een dag in 2026 zijn." },
+        { "pots[0].closesOn", "\"31-12-2026\"", "pots[0].closesOn: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
+        { "pots[0].funds[1].id", "\"wmo\"", "pots[0].funds[1].id: \"wmo\" staat al bij pots[0].funds[0]. Kies een andere." },
+        { "pots[0].funds[1].amount", "0", "pots[0].funds[1].amount: moet hoger zijn dan 0." },
+        { "pots[0].funds[1].amount", "-5", "pots[0].funds[1].amount: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
+        { "equatedDays[0].day", "\"2026-02-30\"", "equatedDays[0].day: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
+        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, reviewers, council, bands, amounts, terms, limits, rubric, refusalReasons, pots, equatedDays, townClosedDays." },
+    };
+
+    [Theory]
+    [MemberData(nameof(OneThingWrong))]
+    public void Load_OneThingWrong_NamesThePlaceAndWhatToDo(string place, string value, string problem)
+    {
+        using var draft = new PolicyDraft(json => Put(json, place, value));
+
+        var exception = Assert.Throws<PolicyException>(() => PolicyFile.Load(draft.File));
+
+        Assert.Contains(problem, exception.Problems.Select(found => found.ToString()));
+    }
+
+    [Fact]
+    public void Load_ManyThingsWrong_ListsThemAllAndNothingThatFollowsFromThem()
+    {
+        using var draft = new PolicyDraft(json =>
+        {
+            Put(json, "version", "");
+            Put(json, "reviewers[0].email", "\"ellen\"");
+            Put(json, "bands[0].upTo", "\"veel\"");
+            Put(json, "terms.objection", "\"lang\"");
+            Put(json, "council.callInsNeeded", "9");
+            Put(json, "pots[0].year", "2024");
+        });
+
+        var exception = Assert.Throws<PolicyException>(() => PolicyFile.Load(draft.File));
+
+        Assert.Equal(
+            ["version", "reviewers[0].email", "bands[0].upTo", "terms.objection", "council.callInsNeeded", "pots[0].closesOn", "pots"],
+            exception.Problems.Select(problem => problem.Path));
+        Assert.Equal("pots: er is geen pot voor 2025, 2026. Voeg die toe.", exception.Problems[^1].ToString());
+        Assert.StartsWith($"De policy in {draft.File} klopt niet:{Environment.NewLine}- version: dit onderdeel", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("municipality")]
+    [InlineData("themes")]
+    [InlineData("reviewers")]
+    [InlineData("council")]
+    [InlineData("bands")]
+    [InlineData("amounts")]
+    [InlineData("terms")]
+    [InlineData("pots")]
+    [InlineData("townClosedDays")]
+    public void Load_PartMissing_IsOneProblem(string part)
+    {
+        using var draft = new PolicyDraft(json => Put(json, part, ""));
+
+        var exception = Assert.Throws<PolicyException>(() => PolicyFile.Load(draft.File));
+
+        Assert.Equal($"{part}: dit onderdeel ontbreekt. Voeg het toe.", Assert.Single(exception.Problems).ToString());
+    }
+
+    [Theory]
+    [InlineData("{\n  \"version\": \"1\",,\n}", "dit is geen geldige JSON (regel 2, teken 18). Controleer daar komma's, haken en aanhalingstekens.")]
+    [InlineData("", "dit is geen geldige JSON (regel 1, teken 1). Controleer daar komma's, haken en aanhalingstekens.")]
+    [InlineData("[]", "hier hoort een object tussen accolades { } te staan.")]
+    [InlineData("{ \"version\": \"1\", \"version\": \"2\" }", "version: deze sleutel staat er twee keer. Houd er één over.")]
+    public void Load_BrokenText_SaysWhere(string text, string problem)
+    {
+        using var draft = new PolicyDraft(text);
+
+        var exception = Assert.Throws<PolicyException>(() => PolicyFile.Load(draft.File));
+
+        Assert.Equal(problem, exception.Problems[0].ToString());
+    }
+
+    [Fact]
+    public void Load_NoFile_SaysHowToNameOne()
+    {
+        var exception = Assert.Throws<PolicyException>(() => PolicyFile.Load(Path.Combine(AppContext.BaseDirectory, "nowhere", "policy.json")));
+
+        Assert.Contains("Policy:File", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Puts JSON at a place such as "pots[0].funds[1].amount"; empty text takes the key away.</summary>
+    private static void Put(JsonNode json, string place, string value)
+    {
+        var keys = place.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+        foreach (var key in keys.SkipLast(1))
+        {
+            json = json is JsonArray list ? list[int.Parse(key)]! : json[key]!;
+        }
+
+        if (value.Length == 0)
+        {
+            json.AsObject().Remove(keys[^1]);
+        }
+        else
+        {
+            json[keys[^1]] = JsonNode.Parse(value);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatiefloket.Tests.Policies;
+
+public sealed class PolicyTests
+{
+    private static readonly Policy Oldenzaal = PolicyFile.Load(PolicyDraft.DefaultFile);
+
+    [Theory]
+    [InlineData(1, "vrij", DecidedBy.Professional)]
+    [InlineData(2500_00, "vrij", DecidedBy.Professional)]
+    [InlineData(2500_01, "gedeeld", DecidedBy.CouncilWindow)]
+    [InlineData(10000_00, "gedeeld", DecidedBy.CouncilWindow)]
+    [InlineData(10000_01, "regie", DecidedBy.CouncilVote)]
+    [InlineData(50000_00, "regie", DecidedBy.CouncilVote)]
+    public void BandFor_Amount_IsTheBandThatHoldsIt(long cents, string id, DecidedBy decidedBy)
+    {
+        var band = Oldenzaal.BandFor(new Euro(cents));
+
+        Assert.Equal((id, decidedBy), (band.Id, band.DecidedBy));
+    }
+
+    [Fact]
+    public void BandFor_MoreThanTheMost_Throws()
+    {
+        Assert.Equal(Euro.Whole(50_000), Oldenzaal.MaxAmount);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Oldenzaal.BandFor(new Euro(50_000_01)));
+    }
+
+    [Fact]
+    public void Default_Lookups_FindWhatFormsAndLettersName()
+    {
+        Assert.All(Oldenzaal.Themes, theme => Assert.Equal(theme.ReviewerId, Oldenzaal.ReviewerFor(theme.Id).Id));
+        Assert.Equal("Zuid-Berghuizen", Oldenzaal.Neighbourhood("zuid-berghuizen").Name);
+        Assert.StartsWith("Awb 4:25", Oldenzaal.RefusalReason("ceiling-reached").Article, StringComparison.Ordinal);
+        Assert.Equal("Fatma Yildiz", Oldenzaal.CouncilMember("raadslid-2").Name);
+        Assert.True(Oldenzaal.HasTheme("gezond-leven"));
+        Assert.False(Oldenzaal.HasTheme(null));
+        Assert.True(Oldenzaal.HasNeighbourhood("de-thij"));
+        Assert.False(Oldenzaal.HasNeighbourhood("Enschede"));
+        Assert.Throws<KeyNotFoundException>(() => Oldenzaal.Theme("onbekend"));
+    }
+
+    [Fact]
+    public void Default_Values_AreThoseOfTheDesign()
+    {
+        Assert.Equal(Term.Parse("8 weken"), Oldenzaal.Terms.Decision);
+        Assert.Equal(Term.Parse("14 dagen"), Oldenzaal.Terms.Recovery);
+        Assert.Equal(Term.Parse("6 weken"), Oldenzaal.Terms.Objection);
+        Assert.Equal(Term.Parse("5 werkdagen"), Oldenzaal.Council.Window);
+        Assert.Equal(new Limits(3, 12), Oldenzaal.Limits);
+        Assert.False(Oldenzaal.WorkingDays.IsWorkingDay(new DateOnly(2026, 5, 15)));
+        Assert.Equal(6, Oldenzaal.Rubric.Count);
+    }
+
+    [Fact]
+    public void PotFor_Year_IsThatPotOrNothing()
+    {
+        Assert.Equal(Euro.Whole(250_000), Oldenzaal.PotFor(2026)?.Total);
+        Assert.Equal(new DateOnly(2027, 12, 31), Oldenzaal.PotFor(2027)?.ClosesOn);
+        Assert.Null(Oldenzaal.PotFor(2028));
+    }
+
+    [Fact]
+    public void Default_Addresses_AreReserved() =>
+        Assert.All(
+            Oldenzaal.Reviewers.Select(reviewer => reviewer.Email)
+                .Concat(Oldenzaal.Council.Members.Select(member => member.Email))
+                .Append(Oldenzaal.Municipality.Email)
+                .Append(Oldenzaal.Municipality.Coordinator.Email),
+            email => Assert.EndsWith(".example", email, StringComparison.Ordinal));
+
+    [Fact]
+    public void AddPolicy_WithoutSetting_TakesTheFileBesideTheApp()
+    {
+        using var services = new ServiceCollection().AddPolicy(new ConfigurationBuilder().Build()).BuildServiceProvider();
+
+        Assert.Equal(Oldenzaal.Version, services.GetRequiredService<Policy>().Version);
+    }
+
+    [Fact]
+    public void AddPolicy_WithSetting_TakesThatFile()
+    {
+        using var draft = new PolicyDraft(json => json["version"] = "demo");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Policy:File", draft.File)]).Build();
+
+        using var services = new ServiceCollection().AddPolicy(configuration).BuildServiceProvider();
+
+        Assert.Equal("demo", services.GetRequiredService<Policy>().Version);
+    }
+}

@@ -1,0 +1,34 @@
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Tests.Terms;
+
+public sealed class TownTimeTests
+{
+    [Theory]
+    [InlineData("2026-01-10T22:59:59Z", "2026-01-10")]
+    [InlineData("2026-01-10T23:00:00Z", "2026-01-11")]
+    [InlineData("2026-07-10T21:59:59Z", "2026-07-10")]
+    [InlineData("2026-07-10T22:00:00Z", "2026-07-11")]
+    public void DayOf_MomentInUtc_IsTheDayInTown(string moment, string day) =>
+        Assert.Equal(Days.Of(day), TownTime.DayOf(Days.Moment(moment)));
+
+    [Theory]
+    [InlineData("2026-01-10", "2026-01-09T23:00:00Z")]
+    [InlineData("2026-07-10", "2026-07-09T22:00:00Z")]
+    [InlineData("2026-03-29", "2026-03-28T23:00:00Z")] // the clock goes forward during this day
+    [InlineData("2026-03-30", "2026-03-29T22:00:00Z")]
+    [InlineData("2026-10-25", "2026-10-24T22:00:00Z")] // and back during this one
+    [InlineData("2026-10-26", "2026-10-25T23:00:00Z")]
+    public void StartOf_Day_IsMidnightInTown(string day, string moment) =>
+        Assert.Equal(Days.Moment(moment), TownTime.StartOf(Days.Of(day)));
+
+    [Fact]
+    public void StartOf_EachDayOfAYear_IsOnThatDayAndTheMomentBeforeIsNot()
+    {
+        for (var day = new DateOnly(2026, 1, 1); day.Year == 2026; day = day.AddDays(1))
+        {
+            Assert.Equal(day, TownTime.DayOf(TownTime.StartOf(day)));
+            Assert.Equal(day.AddDays(-1), TownTime.DayOf(TownTime.StartOf(day).AddTicks(-1)));
+        }
+    }
+}
