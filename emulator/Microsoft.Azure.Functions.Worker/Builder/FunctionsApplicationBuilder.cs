@@ -1,7 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.Azure.Functions.Worker.Hosting;
+using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics;
@@ -49,6 +50,11 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     public IHost Build()
     {
         var app = new FunctionsApp(Environment.ApplicationName, Configuration, _hostJson);
+        if (app.Routes.Endpoints.Count > 0 && Services.All(service => service.ServiceType != typeof(HttpResultMiddleware)))
+        {
+            app.Problems.Add("HTTP functions need ASP.NET Core: call ConfigureFunctionsWebApplication() before Build().");
+        }
+
         return _web.BuildFunctionsHost(app, _hostJson, new FunctionPipeline(_middlewares));
     }
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.Azure.Functions.Worker.Durable;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;

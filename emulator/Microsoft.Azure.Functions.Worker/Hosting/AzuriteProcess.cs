@@ -29,7 +29,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         process.stdin.resume().on('end', () => { process.emit('message', 'shutdown'); setTimeout(() => process.exit(), 5000).unref(); });
         """;
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(8);
 
     private readonly Process _process;
@@ -75,12 +75,16 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         {
             await azurite.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            throw new HostStartException($"Azurite did not listen within {StartLimit.TotalSeconds} seconds; last it said: {azurite._lastLine}");
+            throw new HostStartException($"Azurite did not listen within a minute; last it said: {azurite._lastLine}");
         }
 
-        return azurite._listening.Task.IsCompleted
-            ? azurite
-            : throw new HostStartException($"Azurite ended while starting: {azurite._lastLine}");
+        if (azurite._listening.Task.IsCompleted)
+        {
+            return azurite;
+        }
+
+        await azurite.DisposeAsync();
+        throw new HostStartException($"Azurite ended while starting: {azurite._lastLine}");
     }
 
     /// <summary>Lets Azurite save its data and end; kills it when that takes longer than eight seconds.</summary>

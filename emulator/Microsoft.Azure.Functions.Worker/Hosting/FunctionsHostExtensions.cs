@@ -1,11 +1,11 @@
-using Microsoft.Azure.Functions.Worker.DevMail;
-using Microsoft.Azure.Functions.Worker.Durable;
-using Microsoft.Azure.Functions.Worker.Functions;
-using Microsoft.Azure.Functions.Worker.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker.DevMail;
+using Microsoft.Azure.Functions.Worker.Durable;
+using Microsoft.Azure.Functions.Worker.Functions;
+using Microsoft.Azure.Functions.Worker.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

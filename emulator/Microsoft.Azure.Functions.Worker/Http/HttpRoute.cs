@@ -1,7 +1,7 @@
-using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Azure.Functions.Worker.Functions;
 
 namespace Microsoft.Azure.Functions.Worker.Http;
 

@@ -1,7 +1,7 @@
-using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using Initiatiefloket.Emulator.Tests.Worker.Sample;
 using Initiatiefloket.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.Azure.Functions.Worker.Hosting;
+using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Extensions.Hosting;
 
 namespace Initiatiefloket.Emulator.Tests.Worker;
@@ -35,6 +39,52 @@ public sealed class HostTests(AzuriteFixture azurite) : IDisposable
         var failure = await Assert.ThrowsAsync<HostStartException>(() => host.StartAsync());
 
         Assert.Contains("No functions are found in an assembly 'NoSuchApp'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithoutWebApplication_SaysHowToMend()
+    {
+        using var host = FunctionsApplication.CreateBuilder(
+            [$"--applicationName={typeof(HostTests).Assembly.GetName().Name}", "--port=0", $"--AzureWebJobsStorage={azurite.ConnectionString}"]).Build();
+
+        var failure = await Assert.ThrowsAsync<HostStartException>(() => host.StartAsync());
+
+        Assert.Contains("call ConfigureFunctionsWebApplication() before Build()", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_WhileAFunctionRuns_WaitsForIt()
+    {
+        var started = new TaskCompletionSource();
+        var finish = new TaskCompletionSource();
+        await using var app = await SampleApp.StartAsync(azurite.ConnectionString, configure: builder => builder.UseMiddleware(async (_, next) =>
+        {
+            started.TrySetResult();
+            await finish.Task;
+            await next();
+        }));
+        var answer = app.GetAsync("/numbers/7");
+        await started.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        var stopping = app.Host.StopAsync();
+        Assert.False(stopping.IsCompleted);
+        finish.SetResult();
+
+        Assert.Equal("number 7", await answer.WaitAsync(TimeSpan.FromSeconds(20)));
+        await stopping.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void Routes_WithAPrefix_StandBelowIt()
+    {
+        var problems = new List<string>();
+        var functions = FunctionFinder.Find([typeof(PageFunctions)], problems);
+
+        var patterns = new HttpRoutes(functions, "api", problems).Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText).ToList();
+
+        Assert.Empty(problems);
+        Assert.Contains("api/numbers/{number:int}", patterns);
+        Assert.Contains("api/ShowNothing", patterns);
     }
 
     [Fact]
