@@ -155,7 +155,7 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
         }
 
         var told = await fixture.Host.Post.WaitForAsync(proposal.Email, $"Ons besluit over initiatief {id} is te laat");
-        Assert.Contains("4:17", told.Text, StringComparison.Ordinal);
+        Assert.Contains("4:17", told.Text!, StringComparison.Ordinal);
         await AssertEndsAsync(id, InitiativeState.LeftToDesk);
     }
 
