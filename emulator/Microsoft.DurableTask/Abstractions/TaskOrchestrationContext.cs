@@ -103,7 +103,9 @@ public abstract class TaskOrchestrationContext
         var tooLate = CreateTimer(timeout, timer.Token);
         var received = WaitForExternalEvent<T>(eventName, wait.Token);
         var loser = await Task.WhenAny(tooLate, received) == received ? timer : wait;
-        await loser.CancelAsync();
+
+        // Not CancelAsync: that goes on at another thread, and an orchestrator has one.
+        loser.Cancel();
         return await received;
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.DurableTask.Engine;
+using Microsoft.DurableTask.Engine.Clients;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,6 @@
+using Microsoft.DurableTask.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.DurableTask.Engine;
 
@@ -8,6 +10,10 @@ internal static class TaskHubServices
     public static IServiceCollection AddTaskHub(this IServiceCollection services)
     {
         services.AddOptions<TaskHubOptions>();
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TaskHubStorage>();
+        services.TryAddSingleton<TaskHub>();
         return services;
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.DurableTask.Engine;
+using Microsoft.DurableTask.Engine.Running;
 using Microsoft.DurableTask.Worker.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,0 +1,204 @@
+using Microsoft.DurableTask.Engine.History;
+using Microsoft.DurableTask.Engine.Replay;
+using Microsoft.DurableTask.Engine.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using static Microsoft.DurableTask.Worker.DurableTaskWorkerOptions;
+
+namespace Microsoft.DurableTask.Engine.Running;
+
+/// <summary>Takes a step of one instance: replay, store what came of it, and set that going.</summary>
+internal sealed class StepRunner(TaskHub hub, HubEngine engine)
+{
+    private const int MaxMessages = 80; // rows that one transaction removes, of at most 100
+
+    private readonly FollowUp _followUp = new(hub, engine);
+
+    /// <summary>Deals with the messages of an instance. True when it has to wait with them.</summary>
+    public async Task<bool> RunAsync(Session session, CancellationToken cancellation)
+    {
+        List<Message> messages = [];
+        try
+        {
+            await LoadAsync(session, cancellation);
+            messages = session.Take(MaxMessages);
+            return await RunAsync(session, messages, cancellation);
+        }
+        catch (ConflictException)
+        {
+            session.Instance = null;
+            session.PutInFront(messages.Select(message => message with { Created = null }));
+            return false;
+        }
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        {
+            // One instance that cannot be handled must not stop the others. It stays as it is until something new wakes it.
+            EngineLog.StepFailed(hub.Logger, unexpected, session.InstanceId);
+            session.Instance = null;
+            Consume(messages);
+            return false;
+        }
+    }
+
+    private async Task LoadAsync(Session session, CancellationToken cancellation)
+    {
+        var (reload, created) = session.News();
+        session.Instance = reload ? null : session.Instance ?? created;
+        if (session.Instance is null)
+        {
+            var (instance, inbox) = await hub.Outage.RideAsync(
+                token => hub.Instances.LoadAsync(session.InstanceId, token), cancellation);
+            session.Instance = instance;
+            session.PutInFront(inbox.Select(message => new Message(message.Event) { InboxKey = message.RowKey }));
+        }
+
+        session.IsFinished = session.Instance?.Row.IsFinished ?? true;
+    }
+
+    private async Task<bool> RunAsync(Session session, List<Message> messages, CancellationToken cancellation)
+    {
+        var accepted = session.Instance is { } stored ? Accepted(stored, messages) : [];
+        if (session.Instance is { } waiting && await MustWaitAsync(waiting, accepted))
+        {
+            session.PutInFront(messages.Where(message => message.Event is not null || message.Recover));
+            Consume(messages.Where(message => message.Event is null && !message.Recover));
+            return true;
+        }
+
+        if (session.Instance is { } instance)
+        {
+            await (!instance.Row.IsFinished && (accepted.Count > 0 || !instance.HasStarted)
+                ? StepAsync(session, instance, accepted, cancellation)
+                : NoteAsync(session, instance, accepted, cancellation));
+            if (messages.Exists(message => message.Recover))
+            {
+                await _followUp.RecoverAsync(session, instance, cancellation);
+            }
+        }
+
+        // What came too late or twice. Its row, if any, would come back with every load.
+        var ignored = messages.Except(accepted).Select(message => message.InboxKey).OfType<string>().ToList();
+        await hub.Outage.RideAsync(
+            token => hub.Instances.DeleteMessagesAsync(session.InstanceId, ignored, token), cancellation);
+        Consume(messages);
+        return false;
+    }
+
+    private static void Consume(IEnumerable<Message> messages)
+    {
+        foreach (var message in messages)
+        {
+            message.Consumed?.Invoke();
+        }
+    }
+
+    // An answer counts once and for the run that asked; a message counts once.
+    private static List<Message> Accepted(StoredInstance instance, List<Message> messages)
+    {
+        var answered = new HashSet<int>();
+        var received = new HashSet<string>();
+        return messages.FindAll(message => message.Event switch
+        {
+            HistoryEvent.Answer answer =>
+                message.Execution == instance.Row.Execution && instance.Open.Contains(answer.Id) && answered.Add(answer.Id),
+            HistoryEvent.Inbound inbound =>
+                !instance.Row.IsFinished && !instance.Open.Received.Contains(inbound.MessageId) && received.Add(inbound.MessageId),
+            _ => false,
+        });
+    }
+
+    private async Task<bool> MustWaitAsync(StoredInstance instance, List<Message> accepted)
+    {
+        var (row, versioning) = (instance.Row, engine.Runtime.Options.Versioning);
+        if (row.IsFinished)
+        {
+            return false;
+        }
+
+        if (versioning?.FailureStrategy == VersionFailureStrategy.Reject && VersionCheck.Refuse(versioning, row.Version) is { } refusal)
+        {
+            EngineLog.OrchestrationLeftAlone(hub.Logger, row.Id, refusal.Message);
+            return true;
+        }
+
+        var isEarly = !instance.HasStarted && row.StartAt > hub.Clock.GetUtcNow();
+        if (isEarly && !accepted.Exists(message => message.Event is HistoryEvent.Terminated))
+        {
+            await engine.Timers.AddAsync([WorkRow.Timer(row.Id, row.Execution, WorkRow.StartTimer, row.StartAt!.Value.UtcDateTime)]);
+            return true;
+        }
+
+        return false;
+    }
+
+    private async Task StepAsync(Session session, StoredInstance instance, List<Message> accepted, CancellationToken cancellation)
+    {
+        var last = instance.History.OfType<HistoryEvent.StepStarted>().LastOrDefault()?.At ?? DateTime.MinValue;
+        var now = hub.Clock.GetUtcNow().UtcDateTime;
+        List<HistoryEvent> fresh = [new HistoryEvent.StepStarted(now > last ? now : last), .. accepted.Select(message => message.Event!)];
+        var outcome = await ReplayAsync(instance, fresh);
+        var change = StepChange.Of(instance, fresh, outcome, now) with
+        {
+            Consumed = Rows(accepted),
+            Delivered = outcome.Ending is Ending.StartedOver ? -1 : Delivered(session, instance),
+        };
+        var timers = await _followUp.PrepareAsync(session, instance, outcome, cancellation);
+        await hub.Outage.RideAsync(token => hub.Instances.ChangeAsync(instance, change, token), cancellation);
+        timers.ForEach(engine.Timers.Remove);
+        session.IsFinished = instance.Row.IsFinished;
+        hub.Signals.Tell(instance.Row);
+        _followUp.Begin(session, instance, outcome);
+    }
+
+    private async Task<StepOutcome> ReplayAsync(StoredInstance instance, List<HistoryEvent> fresh)
+    {
+        var (row, runtime) = (instance.Row, engine.Runtime);
+        if (instance.Damage is { } damage)
+        {
+            return StepOutcome.Failed(Failure.From(damage, runtime.Properties));
+        }
+
+        if (VersionCheck.Refuse(runtime.Options.Versioning, row.Version) is { } refusal)
+        {
+            return StepOutcome.Failed(refusal);
+        }
+
+        await using var scope = runtime.Services.CreateAsyncScope();
+        try
+        {
+            return runtime.TryCreateOrchestrator(row.Name, row.Version, scope.ServiceProvider, out var orchestrator)
+                ? new OrchestrationReplay(row, orchestrator!, runtime.Options, runtime.Loggers, runtime.Properties)
+                    .Run(instance.History, fresh)
+                : StepOutcome.Failed(NotFound(row));
+        }
+        catch (Exception exception)
+        {
+            // The app's own factory or constructor threw.
+            return StepOutcome.Failed(Failure.From(exception, runtime.Properties));
+        }
+    }
+
+    private static Failure NotFound(InstanceRow row)
+    {
+        var version = row.Version.Length == 0 ? string.Empty : $" with version '{row.Version}'";
+        return new("OrchestratorTaskNotFound", $"No orchestrator task named '{row.Name}'{version} was found.") { IsFinal = true };
+    }
+
+    // What needs no replay: late answers to a finished instance, and events to others that have arrived.
+    private async Task NoteAsync(Session session, StoredInstance instance, List<Message> accepted, CancellationToken cancellation)
+    {
+        var row = instance.Row with { Change = Guid.NewGuid().ToString("N") };
+        var change = new InstanceChange(row, [.. accepted.Select(message => message.Event!)])
+        {
+            Delivered = Delivered(session, instance),
+        };
+        if (accepted.Count > 0 || change.Delivered != instance.Delivered)
+        {
+            await hub.Outage.RideAsync(token => hub.Instances.ChangeAsync(instance, change, token), cancellation);
+        }
+    }
+
+    private static List<string> Rows(List<Message> messages) => [.. messages.Select(message => message.InboxKey).OfType<string>()];
+
+    private static int Delivered(Session session, StoredInstance instance) =>
+        session.Sent.Execution == instance.Row.Execution && session.Sent.Underway == 0 ? session.Sent.Last : instance.Delivered;
+}

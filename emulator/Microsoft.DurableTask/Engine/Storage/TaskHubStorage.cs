@@ -1,0 +1,63 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.DurableTask.Engine.Storage;
+
+/// <summary>The tables and the container of one task hub.</summary>
+internal sealed class TaskHubStorage
+{
+    private volatile bool _isCreated;
+
+    public TaskHubStorage(IOptions<TaskHubOptions> options, IConfiguration configuration)
+    {
+        Hub = options.Value.HubName;
+        if (Hub.Length is < 3 or > 45 || !Hub.All(char.IsAsciiLetterOrDigit) || !char.IsAsciiLetter(Hub[0]))
+        {
+            throw new InvalidOperationException(
+                $"The task hub name '{Hub}' is not valid: use 3 to 45 letters and digits and start with a letter.");
+        }
+
+        var connection = options.Value.ConnectionString ?? configuration["AzureWebJobsStorage"] ?? throw new InvalidOperationException(
+            "No storage for the task hub: set AzureWebJobsStorage to a connection string, such as UseDevelopmentStorage=true.");
+        var tables = new TableServiceClient(connection, Bounded(new TableClientOptions()));
+        Instances = tables.GetTableClient($"{Hub}Instances");
+        Work = tables.GetTableClient($"{Hub}Work");
+        Payloads = new BlobContainerClient(connection, $"{Hub.ToLowerInvariant()}-payloads", Bounded(new BlobClientOptions()));
+    }
+
+    public string Hub { get; }
+
+    /// <summary>A partition for each instance.</summary>
+    public TableClient Instances { get; }
+
+    /// <summary>What has to be done, by time; and who does it.</summary>
+    public TableClient Work { get; }
+
+    public BlobContainerClient Payloads { get; }
+
+    /// <summary>Creates what does not exist yet; once, unless that fails.</summary>
+    public async Task EnsureCreatedAsync(CancellationToken cancellation)
+    {
+        if (!_isCreated)
+        {
+            await Instances.CreateIfNotExistsAsync(cancellation);
+            await Work.CreateIfNotExistsAsync(cancellation);
+            await Payloads.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            _isCreated = true;
+        }
+    }
+
+    // The engine tries for ever, but each attempt ends.
+    private static TOptions Bounded<TOptions>(TOptions options)
+        where TOptions : ClientOptions
+    {
+        options.Retry.MaxRetries = 3;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(100);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
+        return options;
+    }
+}
