@@ -1,1 +1,4 @@
-return 0;
+using Initiatiefloket;
+using Microsoft.Extensions.Hosting;
+
+Loket.CreateBuilder(args).Build().Run();

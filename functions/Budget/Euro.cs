@@ -28,8 +28,8 @@ public readonly record struct Euro(long Cents) : IComparable<Euro>
     /// <summary>The total of many amounts.</summary>
     public static Euro Sum(IEnumerable<Euro> amounts) => amounts.Aggregate(Zero, (total, amount) => total + amount);
 
-    /// <summary>The smaller of two amounts.</summary>
-    public static Euro Min(Euro left, Euro right) => left < right ? left : right;
+    /// <summary>The larger of two amounts.</summary>
+    public static Euro Max(Euro left, Euro right) => left > right ? left : right;
 
     public static Euro operator +(Euro left, Euro right) => new(checked(left.Cents + right.Cents));
 

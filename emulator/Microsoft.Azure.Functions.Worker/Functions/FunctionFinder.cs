@@ -4,15 +4,16 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker.Functions;
 
-/// <summary>Finds the functions of an assembly, in the order of the real host: by name.</summary>
+/// <summary>Finds the functions of classes, in the order of the real host: by name.</summary>
 internal static partial class FunctionFinder
 {
     /// <summary>Finds what can run; what cannot is told in <paramref name="problems"/>.</summary>
-    public static IReadOnlyList<Function> Find(Assembly assembly, ICollection<string> problems)
+    public static IReadOnlyList<Function> Find(IEnumerable<Type> types, ICollection<string> problems)
     {
         const BindingFlags everything = BindingFlags.Public | BindingFlags.NonPublic
             | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        var functions = assembly.GetTypes()
+        var functions = types
+            .Where(type => !type.ContainsGenericParameters)
             .SelectMany(type => type.GetMethods(everything))
             .Select(method => Read(method, problems))
             .OfType<Function>()

@@ -14,9 +14,20 @@ internal sealed class FunctionsApp
 
     private readonly List<string> _problems = [];
 
-    public FunctionsApp(string applicationName, IConfiguration settings, HostJson hostJson)
+    /// <summary>The functions of an assembly.</summary>
+    public FunctionsApp(string assemblyName, IConfiguration settings, HostJson hostJson)
+        : this(TypesOf(assemblyName), settings, hostJson)
     {
-        Functions = Find(applicationName);
+        if (Functions.Count == 0)
+        {
+            _problems.Add($"No functions are found in an assembly '{assemblyName}' (--applicationName).");
+        }
+    }
+
+    /// <summary>The functions of classes.</summary>
+    public FunctionsApp(IEnumerable<Type> types, IConfiguration settings, HostJson hostJson)
+    {
+        Functions = FunctionFinder.Find(types, _problems);
         Routes = new HttpRoutes(Functions, hostJson.RoutePrefix, _problems);
         Schedules = [.. Functions
             .Where(function => function.Trigger is TimerTriggerAttribute)
@@ -75,15 +86,14 @@ internal sealed class FunctionsApp
         || parameter.GetCustomAttribute<FromKeyedServicesAttribute>() is not null
         || known.IsService(parameter.ParameterType);
 
-    private IReadOnlyList<Function> Find(string applicationName)
+    private static Type[] TypesOf(string assemblyName)
     {
         try
         {
-            return FunctionFinder.Find(Assembly.Load(applicationName), _problems);
+            return Assembly.Load(assemblyName).GetTypes();
         }
         catch (FileNotFoundException)
         {
-            _problems.Add($"The functions assembly '{applicationName}' (--applicationName) cannot be found.");
             return [];
         }
     }

@@ -1,0 +1,48 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Status;
+using Initiatiefloket.Workflow;
+using Microsoft.DurableTask;
+
+namespace Initiatiefloket.Awards;
+
+/// <summary>The steps that end a case with a letter.</summary>
+public static class AwardSteps
+{
+    extension(TaskOrchestrationContext workflow)
+    {
+        public Task<Ending> GrantAsync(InitiativeCase initiative) =>
+            workflow.DecideAsync(initiative, new DecisionCase(initiative.Id, LetterKind.Award), Ending.Granted);
+
+        public Task<Ending> RejectAsync(InitiativeCase initiative, RefusalGround ground) =>
+            workflow.DecideAsync(initiative, new DecisionCase(initiative.Id, LetterKind.Refusal, ground), Ending.Rejected);
+
+        public Task<Ending> SetAsideAsync(InitiativeCase initiative) =>
+            workflow.DecideAsync(initiative, new DecisionCase(initiative.Id, LetterKind.SetAside), Ending.SetAside);
+
+        /// <summary>Decides unless the applicant withdrew first; then writes and announces the letter, two moments in law (Awb 3:41).</summary>
+        private async Task<Ending> DecideAsync(InitiativeCase initiative, DecisionCase decision, Ending ending)
+        {
+            var isDecided = await workflow.CallActivityAsync<bool>(nameof(AwardActivities.Decide), decision, Retries.WhenTransient);
+            if (!isDecided)
+            {
+                return await workflow.CloseWithdrawnAsync(initiative);
+            }
+
+            await workflow.CallActivityAsync(nameof(AwardActivities.WriteLetter), decision, Retries.WhenTransient);
+            await workflow.CallActivityAsync(nameof(AwardActivities.AnnounceLetter), decision, Retries.WhenTransient);
+            if (decision.Kind == LetterKind.Award)
+            {
+                await workflow.CallActivityAsync(nameof(AwardActivities.AskPayment), decision, Retries.WhenTransient);
+                await workflow.OfferMoneyAsync(initiative.PotYear);
+            }
+            else
+            {
+                await workflow.ReleaseBudgetAsync(initiative);
+            }
+
+            return ending;
+        }
+    }
+}

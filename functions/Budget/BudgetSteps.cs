@@ -1,0 +1,53 @@
+using Initiatiefloket.Platform;
+using Initiatiefloket.Workflow;
+using Microsoft.DurableTask;
+
+namespace Initiatiefloket.Budget;
+
+/// <summary>The steps that move money.</summary>
+public static class BudgetSteps
+{
+    extension(TaskOrchestrationContext workflow)
+    {
+        /// <summary>Reserves the amount; when the pot is empty, waits in order of receipt until money comes free (Awb 4:26).</summary>
+        public async Task<Funding> SecureBudgetAsync(InitiativeCase initiative, Waits waits, Euro amount)
+        {
+            var answer = await workflow.CallActivityAsync<BudgetAnswer>(
+                nameof(BudgetActivities.ReserveBudget),
+                new BudgetRequest(initiative.Id, amount, initiative.Rules.Terms),
+                Retries.WhenTransient);
+            if (answer.WaitsUntil is not { } until)
+            {
+                return Funding.Reserved;
+            }
+
+            await workflow.CallActivityAsync(nameof(WaitingListActivities.TellWaiting), initiative.Id, Retries.WhenTransient);
+            var seen = await waits.UntilAsync(WorkflowEvents.BudgetOffered, until, seen => seen.IsFunded);
+            return seen switch
+            {
+                { IsWithdrawn: true } => Funding.Withdrawn,
+                { IsFunded: true } => Funding.Reserved,
+                _ => Funding.NotInTime,
+            };
+        }
+
+        /// <summary>Gives back what was reserved and offers it to who waits first; does nothing when nothing was reserved.</summary>
+        public async Task ReleaseBudgetAsync(InitiativeCase initiative)
+        {
+            await workflow.CallActivityAsync(nameof(BudgetActivities.ReleaseBudget), initiative.Id, Retries.WhenTransient);
+            await workflow.OfferMoneyAsync(initiative.PotYear);
+        }
+
+        /// <summary>Reserves what is free in the pot of a year for who waits first, and wakes them.</summary>
+        public async Task OfferMoneyAsync(int potYear)
+        {
+            var served = await workflow.CallActivityAsync<string[]>(
+                nameof(WaitingListActivities.OfferMoney), potYear, Retries.WhenTransient);
+            foreach (var waiting in served)
+            {
+                workflow.SendEvent(waiting, WorkflowEvents.BudgetOffered, workflow.InstanceId);
+                await workflow.CallActivityAsync(nameof(WaitingListActivities.ConfirmOffer), waiting, Retries.WhenTransient);
+            }
+        }
+    }
+}

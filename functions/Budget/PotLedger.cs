@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+
+namespace Initiatiefloket.Budget;
+
+/// <summary>
+/// The pots and their ledger in Table storage. Balance and ledger entry change in one transaction; a step whose key was used before is not
+/// done again but answered as it was. Safe with many callers and many processes; callers that share an instance do not hinder each other.
+/// </summary>
+/// <remarks>All methods throw <see cref="TimeoutException"/> when others change the pot all the time, and the storage's own errors in an outage.</remarks>
+public sealed class PotLedger
+{
+    private const int MostAttempts = 12;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    private readonly TimeProvider _time;
+    private readonly PotTable _table;
+    private readonly PotDecisions _decisions;
+
+    // Callers in this process take turns, so that they do not spend attempts on each other; the ETag guards against other processes.
+    private readonly ConcurrentDictionary<int, SemaphoreSlim> _turns = new();
+
+    /// <summary>A ledger in the storage account of the tables.</summary>
+    /// <param name="tables">The storage account.</param>
+    /// <param name="time">Clock for the moment in each entry and for pauses between attempts.</param>
+    public PotLedger(TableServiceClient tables, TimeProvider time)
+    {
+        _time = time;
+        _table = new PotTable(tables);
+        _decisions = new PotDecisions(_table, time);
+    }
+
+    /// <summary>
+    /// Creates the pot of a year, or brings it to the amounts of the policy, with a ledger entry for each fund that changed. Call it at the start
+    /// of the app, and <see cref="OfferToWaitingAsync"/> after it, for there may be more money.
+    /// </summary>
+    public async Task<PotOpening> OpenAsync(Pot pot, CancellationToken cancellation = default)
+    {
+        await _table.CreateAsync(cancellation);
+        return await ChangeAsync(pot.Year, before => Task.FromResult(_decisions.Open(before, pot)), cancellation);
+    }
+
+    /// <summary>Sets money apart, or puts the initiative on the waiting list in order of receipt (Awb 4:26).</summary>
+    /// <exception cref="InvalidOperationException">The initiative has a claim from another step, or the key belongs to another kind of step.</exception>
+    public Task<ReserveOutcome> ReserveAsync(int year, MoneyAsked asked, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(asked.Amount, Euro.Zero);
+        return ChangeAsync(year, before => _decisions.ReserveAsync(before, asked, cancellation), cancellation);
+    }
+
+    /// <summary>Turns the reservation of an initiative into a grant.</summary>
+    /// <param name="year">Year of the pot.</param>
+    /// <param name="initiativeId">Whose reservation.</param>
+    /// <param name="key">Names this very step.</param>
+    /// <param name="amount">How much of it; all when left out. The rest goes back to the pot.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is not more than zero and at most what is reserved.</exception>
+    public Task<GrantOutcome> GrantAsync(int year, string initiativeId, string key, Euro? amount = null, CancellationToken cancellation = default) =>
+        ChangeAsync(year, before => _decisions.GrantAsync(before, initiativeId, key, amount, cancellation), cancellation);
+
+    /// <summary>Gives the reservation of an initiative back to the pot, or takes it off the waiting list.</summary>
+    public async Task<ReleaseOutcome> ReleaseAsync(int year, string initiativeId, string key, CancellationToken cancellation = default)
+    {
+        var outcome = await ChangeAsync(year, before => _decisions.ReleaseAsync(before, initiativeId, key, cancellation), cancellation);
+        await _table.RemoveOfferedAsync(year, initiativeId, cancellation);
+        return outcome;
+    }
+
+    /// <summary>
+    /// Sets money apart for the first of the waiting list as long as it fits. Call it when money came back or was added. Returns the initiatives
+    /// to be told, also those of earlier calls until <see cref="ConfirmOfferedAsync"/>: a crash in between does not lose an offer.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> OfferToWaitingAsync(int year, CancellationToken cancellation = default)
+    {
+        var isOffered = true;
+        while (isOffered)
+        {
+            isOffered = await ChangeAsync(year, before => _decisions.OfferAsync(before, cancellation), cancellation);
+        }
+
+        return await _table.ListOfferedAsync(year, cancellation);
+    }
+
+    /// <summary>Notes that the workflow of an initiative was told of its offer. A second time does nothing.</summary>
+    public Task ConfirmOfferedAsync(int year, string initiativeId, CancellationToken cancellation = default) =>
+        _table.RemoveOfferedAsync(year, initiativeId, cancellation);
+
+    /// <summary>How the pot stands; without funds when it was never opened.</summary>
+    public async Task<PotBalance> GetBalanceAsync(int year, CancellationToken cancellation = default) =>
+        (await _table.ReadAsync(year, cancellation)).Balance;
+
+    /// <summary>How the claim of an initiative stands; null when it never asked.</summary>
+    public Task<PotClaim?> FindClaimAsync(int year, string initiativeId, CancellationToken cancellation = default) =>
+        _table.FindClaimAsync(year, initiativeId, cancellation);
+
+    /// <summary>The ledger, in the order in which it was written.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> GetEntriesAsync(int year, CancellationToken cancellation = default) =>
+        [.. (await _table.ListEntriesAsync(year, cancellation)).OrderBy(entry => entry.Revision)];
+
+    /// <summary>Who waits, first come first.</summary>
+    public async Task<IReadOnlyList<MoneyAsked>> GetWaitingListAsync(int year, CancellationToken cancellation = default) =>
+        await _table.ListWaitingAsync(year, cancellation);
+
+    private async Task<T> ChangeAsync<T>(int year, Func<PotSnapshot, Task<PotDecision<T>>> decide, CancellationToken cancellation)
+    {
+        var turn = _turns.GetOrAdd(year, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            for (var attempt = 0; attempt < MostAttempts; attempt++)
+            {
+                var decision = await decide(await _table.ReadAsync(year, cancellation));
+                if (decision.Change is null || await _table.TrySaveAsync(decision.Change, cancellation))
+                {
+                    return decision.Answer;
+                }
+
+                await Task.Delay(PauseAfter(attempt), _time, cancellation);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        throw new TimeoutException($"The pot of {year} was changed by others {MostAttempts} times in a row.");
+    }
+
+    private static TimeSpan PauseAfter(int attempt)
+    {
+        var pause = FirstPause * Math.Pow(2, attempt);
+        return pause < LongestPause ? pause : LongestPause;
+    }
+}

@@ -1,0 +1,64 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Budget;
+
+/// <summary>The steps around the waiting list of a pot.</summary>
+public sealed class WaitingListActivities(
+    InitiativeTable initiatives, PotLedger pot, CasePost post, Policy policy, TimeProvider clock)
+{
+    /// <summary>Tells the applicant about the waiting list and the extended term (Awb 4:14).</summary>
+    [Function(nameof(TellWaiting))]
+    public async Task TellWaiting([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        if (initiative.State != InitiativeState.WaitingList)
+        {
+            return;
+        }
+
+        var mail = new CaseMail(initiativeId, "waiting-list", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, link => ComposeMail(initiative, link), cancellation);
+    }
+
+    /// <summary>The years that have a pot.</summary>
+    [Function(nameof(FindPots))]
+    public int[] FindPots([ActivityTrigger] string? unused) => [.. policy.Pots.Select(pot => pot.Year)];
+
+    /// <summary>Reserves what is free for who waits first, in order of receipt, as long as it fits.</summary>
+    /// <returns>References of the initiatives that now have money and were not yet woken for it.</returns>
+    [Function(nameof(OfferMoney))]
+    public async Task<string[]> OfferMoney([ActivityTrigger] int potYear, CancellationToken cancellation)
+    {
+        var served = await pot.OfferToWaitingAsync(potYear, cancellation);
+        foreach (var waiting in served)
+        {
+            var reserved = new InitiativeEvent("reserved", InitiativeEventKind.Reserved, clock.GetUtcNow(), Actor.Workflow);
+            await initiatives.ChangeAsync(waiting, reserved, current => current, cancellation);
+        }
+
+        return [.. served];
+    }
+
+    /// <summary>Notes that the workflow of an initiative was woken for its money.</summary>
+    [Function(nameof(ConfirmOffer))]
+    public async Task ConfirmOffer([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        await pot.ConfirmOfferedAsync(initiative.PotYear, initiativeId, cancellation);
+    }
+
+    private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
+        $"Uw initiatief {initiative.Id} staat op de wachtlijst",
+        new MailBlock.Paragraph(
+            $"De professional wil \"{initiative.Title}\" toekennen, maar het geld voor dit jaar is nu op. "
+            + "Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd."),
+        new MailBlock.Paragraph(
+            "Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). "
+            + $"U hoort uiterlijk {initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()} van ons."),
+        new MailBlock.Button("Bekijk hoe het ervoor staat", link));
+}

@@ -1,0 +1,37 @@
+using Initiatiefloket.Platform;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Budget;
+
+/// <summary>Offers money that came free without a case ending: the policy put more in the pot.</summary>
+public static class WaitingListRound
+{
+    private const string InstanceId = "waiting-list-round";
+
+    [Function(nameof(StartWaitingListRound))]
+    public static async Task StartWaitingListRound(
+        [TimerTrigger("0 30 5 * * *", RunOnStartup = true)] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        if (await client.GetInstanceAsync(InstanceId, cancellation) is { IsCompleted: false })
+        {
+            return;
+        }
+
+        await client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(WaitingListRound), input: null, new StartOrchestrationOptions(InstanceId), cancellation);
+    }
+
+    [Function(nameof(WaitingListRound))]
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)
+    {
+        var years = await workflow.CallActivityAsync<int[]>(nameof(WaitingListActivities.FindPots), options: Retries.WhenTransient);
+        foreach (var year in years)
+        {
+            await workflow.OfferMoneyAsync(year);
+        }
+    }
+}

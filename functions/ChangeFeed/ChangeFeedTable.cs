@@ -1,0 +1,127 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.ChangeFeed;
+
+/// <summary>
+/// Table <c>ChangeFeed</c>: what changed, numbered in the order in which it was written. A reader remembers how far it came, so
+/// nothing is missed or read twice, whatever the clocks say.
+/// </summary>
+public sealed class ChangeFeedTable(TableServiceClient tables)
+{
+    private const string Feed = "feed";
+    private const string Head = "head";
+    private const string EntryPrefix = "entry|";
+    private const string SeenPrefix = "seen|";
+    private const string WatermarkPrefix = "watermark|";
+
+    private readonly TableClient _table = tables.GetTableClient(TableNames.ChangeFeed);
+
+    /// <summary>Appends a change, once: appending it again does nothing.</summary>
+    public async Task AppendAsync(string initiativeId, string eventKey, CancellationToken cancellation)
+    {
+        var seen = new Row { PartitionKey = Feed, RowKey = $"{SeenPrefix}{initiativeId}|{eventKey}" };
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await FindAsync(seen.RowKey, cancellation) is not null)
+            {
+                return;
+            }
+
+            var head = await FindAsync(Head, cancellation);
+            var number = (head?.Number ?? 0) + 1;
+            var entry = new Row
+            {
+                PartitionKey = Feed,
+                RowKey = EntryKey(number),
+                Number = number,
+                InitiativeId = initiativeId,
+                EventKey = eventKey,
+            };
+            if (await TrySubmitAsync([MoveOn(Head, head, number), Add(entry), Add(seen)], cancellation))
+            {
+                return;
+            }
+
+            Contention.ThrowWhenHopeless(attempt, TableNames.ChangeFeed);
+        }
+    }
+
+    /// <summary>How far a reader came; 0 when it never read.</summary>
+    public async Task<long> GetWatermarkAsync(string reader, CancellationToken cancellation) =>
+        (await FindAsync(WatermarkPrefix + reader, cancellation))?.Number ?? 0;
+
+    /// <summary>Number of the newest entry; 0 when there is none.</summary>
+    public async Task<long> GetNewestAsync(CancellationToken cancellation) => (await FindAsync(Head, cancellation))?.Number ?? 0;
+
+    /// <summary>Remembers that a reader handled everything up to and including this entry.</summary>
+    public Task SetWatermarkAsync(string reader, long number, CancellationToken cancellation)
+    {
+        var row = new Row { PartitionKey = Feed, RowKey = WatermarkPrefix + reader, Number = number };
+        return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>The entries after one number up to and including another, in order.</summary>
+    public async Task<IReadOnlyList<FeedEntry>> ReadAsync(long after, long through, CancellationToken cancellation)
+    {
+        var entries = new List<FeedEntry>();
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Feed} and RowKey gt {EntryKey(after)} and RowKey le {EntryKey(through)}");
+        await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+        {
+            entries.Add(new FeedEntry(row.Number, row.InitiativeId, row.EventKey));
+        }
+
+        return entries;
+    }
+
+    private async Task<Row?> FindAsync(string key, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<Row>(Feed, key, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, cancellation);
+            return true;
+        }
+        catch (TableTransactionFailedException exception) when (Contention.IsConflict(exception))
+        {
+            return false;
+        }
+    }
+
+    private static TableTransactionAction MoveOn(string key, Row? stored, long number)
+    {
+        var row = new Row { PartitionKey = Feed, RowKey = key, Number = number };
+        return stored is null
+            ? Add(row)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, stored.ETag);
+    }
+
+    private static TableTransactionAction Add(Row row) => new(TableTransactionActionType.Add, row);
+
+    private static string EntryKey(long number) => EntryPrefix + number.ToString("D12", CultureInfo.InvariantCulture);
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public long Number { get; set; }
+
+        public string InitiativeId { get; set; } = "";
+
+        public string EventKey { get; set; } = "";
+    }
+}

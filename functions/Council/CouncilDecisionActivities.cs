@@ -1,0 +1,62 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Workflow;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Council;
+
+/// <summary>The steps around a decision that the council takes itself.</summary>
+public sealed class CouncilDecisionActivities(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+{
+    /// <summary>Puts the case on the agenda: tells the coordinator, who records the decision, and the applicant.</summary>
+    [Function(nameof(AskCouncil))]
+    public async Task<CouncilAsked> AskCouncil([ActivityTrigger] InitiativeCase initiative, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var asked = new InitiativeEvent("council-asked", InitiativeEventKind.CouncilAsked, now, Actor.Workflow);
+        var saved = await initiatives.ChangeAsync(
+            initiative.Id, asked, current => current.MoveTo(InitiativeState.CouncilDecides), cancellation);
+        if (saved.Initiative.IsClosed)
+        {
+            return new CouncilAsked([]);
+        }
+
+        await MailCoordinatorAsync(initiative.Id, "council-asked", saved.Initiative, CouncilMails.Agenda, cancellation);
+        var told = new CaseMail(initiative.Id, "council-asked-applicant", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(told, link => CouncilMails.ToApplicant(saved.Initiative, link), cancellation);
+
+        return new CouncilAsked(Reminders(now, initiative.Rules));
+    }
+
+    [Function(nameof(RemindCouncil))]
+    public async Task RemindCouncil([ActivityTrigger] CouncilReminder reminder, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(reminder.InitiativeId, cancellation);
+        await MailCoordinatorAsync(
+            reminder.InitiativeId, $"council-reminder-{reminder.Number}", initiative, CouncilMails.AgendaReminder, cancellation);
+    }
+
+    private Task MailCoordinatorAsync(
+        string initiativeId,
+        string step,
+        Initiative initiative,
+        Func<Initiative, Policy, Uri, MailMessage> compose,
+        CancellationToken cancellation)
+    {
+        var mail = new CaseMail(initiativeId, step, Actor.Coordinator, LinkPurpose.CouncilDecision);
+        return post.SendAsync(mail, link => compose(initiative, policy, link), cancellation);
+    }
+
+    private List<DateTimeOffset> Reminders(DateTimeOffset askedAt, CaseRules rules)
+    {
+        var reminders = new List<DateTimeOffset>();
+        for (var at = askedAt; reminders.Count < rules.Limits.CoordinatorReminders; reminders.Add(at))
+        {
+            at = rules.Terms.CouncilDecisionReminder.EndsAt(at, policy.WorkingDays);
+        }
+
+        return reminders;
+    }
+}

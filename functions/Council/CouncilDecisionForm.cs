@@ -1,0 +1,70 @@
+using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Council;
+
+/// <summary>The form on which the coordinator records the council's decision, as it was typed.</summary>
+public sealed record CouncilDecisionForm(string Choice, string Reasons, DateParts DecidedOn)
+{
+    public const string ChoiceField = "besluit";
+    public const string ReasonsField = "redenen";
+    public const string DecidedOnField = "datum";
+    public const string Grant = "toekennen";
+    public const string Decline = "afwijzen";
+    private const int LongestText = 4000;
+
+    public static CouncilDecisionForm Empty { get; } = new("", "", DateParts.Empty);
+
+    public static CouncilDecisionForm From(IFormCollection form)
+    {
+        var (day, month, year) = DateParts.NamesOf(DecidedOnField);
+        return new CouncilDecisionForm(
+            form.Text(ChoiceField),
+            form.Text(ReasonsField),
+            new DateParts(form.Text(day), form.Text(month), form.Text(year)));
+    }
+
+    /// <summary>The decision that was filled in, or null with the errors added.</summary>
+    public CouncilDecision? Read(DateTimeOffset now, FormErrors errors)
+    {
+        CouncilChoice? choice = Choice switch
+        {
+            Grant => CouncilChoice.Grant,
+            Decline => CouncilChoice.Decline,
+            _ => null,
+        };
+        if (choice is null)
+        {
+            errors.Add(ChoiceField, "Kies wat de raad heeft besloten.");
+        }
+
+        if (Reasons.Length == 0)
+        {
+            errors.Add(ReasonsField, "Vul in waarom de raad dit heeft besloten. De aanvrager leest dit in de brief.");
+        }
+        else if (Reasons.Length > LongestText)
+        {
+            errors.Add(ReasonsField, $"Maak de tekst korter: ten hoogste {LongestText} tekens. Nu zijn het er {Reasons.Length}.");
+        }
+
+        var decidedOn = ReadDay(TownTime.DayOf(now), errors);
+        return errors.Any ? null : new CouncilDecision(choice!.Value, Reasons, decidedOn!.Value, now);
+    }
+
+    private DateOnly? ReadDay(DateOnly today, FormErrors errors)
+    {
+        if (!TypedDate.TryRead(DecidedOn, out var day))
+        {
+            errors.Add(DecidedOnField, "Vul de datum van de raadsvergadering in, bijvoorbeeld 14 9 2026.");
+            return null;
+        }
+
+        if (day > today)
+        {
+            errors.Add(DecidedOnField, "Vul een datum in die niet in de toekomst ligt. Leg het besluit vast na de vergadering.");
+        }
+
+        return day;
+    }
+}

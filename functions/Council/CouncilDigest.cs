@@ -1,0 +1,43 @@
+using Initiatiefloket.Platform;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Council;
+
+/// <summary>The digest for the council: what changed since the last one, and nothing when nothing did.</summary>
+public static class CouncilDigest
+{
+    /// <summary>One digest at a time: a second one would tell the same news.</summary>
+    private const string InstanceId = "council-digest";
+
+    [Function(nameof(StartCouncilDigest))]
+    public static async Task StartCouncilDigest(
+        [TimerTrigger("%CouncilDigestSchedule%")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        if (await client.GetInstanceAsync(InstanceId, cancellation) is { IsCompleted: false })
+        {
+            return;
+        }
+
+        await client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(CouncilDigest), input: null, new StartOrchestrationOptions(InstanceId), cancellation);
+    }
+
+    [Function(nameof(CouncilDigest))]
+    public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)
+    {
+        var issue = await workflow.CallActivityAsync<DigestIssue>(
+            nameof(CouncilDigestActivities.FindNews), options: Retries.WhenTransient);
+        foreach (var member in issue.MemberIds)
+        {
+            await workflow.CallActivityAsync(
+                nameof(CouncilDigestActivities.MailDigest), new DigestForMember(issue.After, issue.Through, member), Retries.WhenTransient);
+        }
+
+        await workflow.CallActivityAsync(nameof(CouncilDigestActivities.CloseDigest), issue, Retries.WhenTransient);
+        return issue.MemberIds.Count;
+    }
+}

@@ -1,0 +1,93 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Workflow;
+using Microsoft.DurableTask;
+
+namespace Initiatiefloket.Council;
+
+/// <summary>The steps in which the council takes part.</summary>
+public static class CouncilSteps
+{
+    extension(TaskOrchestrationContext workflow)
+    {
+        /// <summary>
+        /// Lets the council play the part that the band of the amount gives it: read afterwards ("vrij"), call in within the
+        /// window ("gedeeld"), or decide itself ("regie").
+        /// </summary>
+        public async Task<CouncilOutcome> HearCouncilAsync(InitiativeCase initiative, Waits waits, Euro amount)
+        {
+            var decidedBy = initiative.Rules.DecidedByFor(amount);
+            if (decidedBy == DecidedBy.Professional)
+            {
+                return CouncilOutcome.Agrees;
+            }
+
+            if (decidedBy == DecidedBy.CouncilWindow)
+            {
+                var seen = await workflow.HoldCouncilWindowAsync(initiative, waits);
+                if (seen.IsWithdrawn)
+                {
+                    return CouncilOutcome.Withdrawn;
+                }
+
+                if (seen.State != Initiatives.InitiativeState.CouncilDecides)
+                {
+                    return CouncilOutcome.Agrees;
+                }
+            }
+
+            return await workflow.AwaitCouncilDecisionAsync(initiative, waits);
+        }
+
+        /// <summary>Notifies the council and waits out the window; ends early once enough members called in.</summary>
+        private async Task<CaseSnapshot> HoldCouncilWindowAsync(InitiativeCase initiative, Waits waits)
+        {
+            var window = await workflow.CallActivityAsync<CouncilWindow>(
+                nameof(CouncilWindowActivities.OpenCouncilWindow), initiative, Retries.WhenTransient);
+            foreach (var member in window.MemberIds)
+            {
+                await workflow.CallActivityAsync(
+                    nameof(CouncilWindowActivities.NotifyCouncilMember), new CouncilNotice(initiative.Id, member), Retries.WhenTransient);
+            }
+
+            var seen = await waits.UntilAsync(
+                WorkflowEvents.CalledIn, window.EndsAt, seen => seen.CallIns >= initiative.Rules.CallInsNeeded);
+            if (seen.IsWithdrawn)
+            {
+                return seen;
+            }
+
+            await workflow.CallActivityAsync(nameof(CouncilWindowActivities.CloseCouncilWindow), initiative, Retries.WhenTransient);
+            return await waits.LookAsync();
+        }
+
+        private async Task<CouncilOutcome> AwaitCouncilDecisionAsync(InitiativeCase initiative, Waits waits)
+        {
+            var asked = await workflow.CallActivityAsync<CouncilAsked>(
+                nameof(CouncilDecisionActivities.AskCouncil), initiative, Retries.WhenTransient);
+            for (var number = 1; number <= asked.RemindAt.Count; number++)
+            {
+                var seen = await waits.UntilAsync(
+                    WorkflowEvents.CouncilDecided, asked.RemindAt[number - 1], seen => seen.CouncilChoice is not null);
+                if (OutcomeOf(seen) is { } outcome)
+                {
+                    return outcome;
+                }
+
+                await workflow.CallActivityAsync(
+                    nameof(CouncilDecisionActivities.RemindCouncil), new CouncilReminder(initiative.Id, number), Retries.WhenTransient);
+            }
+
+            return CouncilOutcome.NobodyDecided;
+        }
+    }
+
+    private static CouncilOutcome? OutcomeOf(CaseSnapshot seen) => seen switch
+    {
+        { IsWithdrawn: true } => CouncilOutcome.Withdrawn,
+        { CouncilChoice: CouncilChoice.Grant } => CouncilOutcome.Agrees,
+        { CouncilChoice: CouncilChoice.Decline } => CouncilOutcome.Declines,
+        _ => null,
+    };
+}

@@ -1,0 +1,60 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Workflow;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Council;
+
+/// <summary>The steps of the window in which council members may call a case in.</summary>
+public sealed class CouncilWindowActivities(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+{
+    [Function(nameof(OpenCouncilWindow))]
+    public async Task<CouncilWindow> OpenCouncilWindow([ActivityTrigger] InitiativeCase initiative, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var endsAt = initiative.Rules.CouncilWindow.EndsAt(now, policy.WorkingDays);
+        var opened = new InitiativeEvent("council-window-opened", InitiativeEventKind.CouncilWindowOpened, now, Actor.Workflow);
+        var saved = await initiatives.ChangeAsync(
+            initiative.Id, opened, current => current.MoveTo(InitiativeState.CouncilWindow, endsAt), cancellation);
+        return saved.Initiative.IsClosed
+            ? new CouncilWindow(now, [])
+            : new CouncilWindow(saved.Initiative.WaitsUntil ?? endsAt, [.. policy.Council.Members.Select(member => member.Id)]);
+    }
+
+    [Function(nameof(NotifyCouncilMember))]
+    public async Task NotifyCouncilMember([ActivityTrigger] CouncilNotice notice, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(notice.InitiativeId, cancellation);
+        if (initiative.State != InitiativeState.CouncilWindow)
+        {
+            return;
+        }
+
+        var mail = new CaseMail(
+            notice.InitiativeId,
+            $"council-{notice.MemberId}",
+            Actor.CouncilMember(notice.MemberId),
+            LinkPurpose.LookAlong);
+        await post.SendAsync(mail, link => CouncilMails.Notification(initiative, policy, link), cancellation);
+    }
+
+    /// <summary>
+    /// Closes the window and settles whether enough members called in. Call-ins are counted in the same transaction, so one that
+    /// comes at the same instant either counts or is told that it came too late.
+    /// </summary>
+    [Function(nameof(CloseCouncilWindow))]
+    public Task CloseCouncilWindow([ActivityTrigger] InitiativeCase initiative, CancellationToken cancellation)
+    {
+        var closed = new InitiativeEvent(
+            "council-window-closed", InitiativeEventKind.CouncilWindowClosed, clock.GetUtcNow(), Actor.Workflow);
+        return initiatives.ChangeAsync(
+            initiative.Id,
+            closed,
+            current => current.CalledInBy.Count >= initiative.Rules.CallInsNeeded
+                ? current.MoveTo(InitiativeState.CouncilDecides)
+                : current with { WaitsUntil = null },
+            cancellation);
+    }
+}

@@ -1,0 +1,82 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+
+namespace Initiatiefloket.Council;
+
+/// <summary>The digest for the council, composed purely.</summary>
+public static class DigestMail
+{
+    public static MailMessage Compose(IReadOnlyList<DigestItem> items, Policy policy) => new(
+        items.Count == 1 ? "Bewonersinitiatieven: 1 met nieuws" : $"Bewonersinitiatieven: {items.Count} met nieuws",
+        [
+            new MailBlock.Paragraph("Dit is er veranderd sinds het vorige overzicht. U hoeft niets te doen."),
+            .. items.GroupBy(item => GroupOf(item.Initiative.State)).OrderBy(group => group.Key).SelectMany(group => BlocksOf(group, policy)),
+        ]);
+
+    private static IEnumerable<MailBlock> BlocksOf(IGrouping<DigestGroup, DigestItem> group, Policy policy)
+    {
+        yield return new MailBlock.Heading(group.Key switch
+        {
+            DigestGroup.NeedsCouncil => "Bij de raad",
+            DigestGroup.Granted => "Toegekend",
+            DigestGroup.NotGranted => "Niet toegekend",
+            _ => "In behandeling",
+        });
+        foreach (var item in group)
+        {
+            yield return FactsOf(item.Initiative, policy);
+            if (item.LookAlong is { } link)
+            {
+                yield return new MailBlock.Button($"Bekijk {item.Initiative.Id}", link);
+            }
+        }
+    }
+
+    private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy)
+    {
+        var verdict = initiative.VerdictOf(initiative.Round);
+        var facts = new List<Fact>
+        {
+            new("Initiatief", $"{initiative.Title} ({policy.Neighbourhood(initiative.NeighbourhoodId).Name})"),
+            new("Stand", InWords(initiative.State)),
+            new("Bedrag", (verdict?.Amount ?? initiative.Asked).ToDutch()),
+        };
+        if (verdict is not null)
+        {
+            facts.Add(new Fact("De professional zegt", verdict.Words));
+        }
+
+        return new MailBlock.Facts(facts);
+    }
+
+    private static DigestGroup GroupOf(InitiativeState state) => state switch
+    {
+        InitiativeState.CouncilWindow or InitiativeState.CouncilDecides => DigestGroup.NeedsCouncil,
+        InitiativeState.Granted => DigestGroup.Granted,
+        InitiativeState.Rejected or InitiativeState.SetAside or InitiativeState.Withdrawn => DigestGroup.NotGranted,
+        _ => DigestGroup.UnderWay,
+    };
+
+    private static string InWords(InitiativeState state) => state switch
+    {
+        InitiativeState.CouncilWindow => "De raad kan meekijken",
+        InitiativeState.CouncilDecides => "De raad beslist",
+        InitiativeState.Granted => "Toegekend",
+        InitiativeState.Rejected => "Afgewezen",
+        InitiativeState.SetAside => "Niet behandeld: niet op tijd aangevuld",
+        InitiativeState.Withdrawn => "Ingetrokken door de aanvrager",
+        InitiativeState.WaitingList => "Op de wachtlijst: het geld is op",
+        InitiativeState.WaitingForApplicant => "Wacht op antwoord van de aanvrager",
+        InitiativeState.LeftToDesk => "Besluit is te laat; de coördinator pakt het op",
+        _ => "Wordt beoordeeld",
+    };
+
+    private enum DigestGroup
+    {
+        NeedsCouncil,
+        Granted,
+        NotGranted,
+        UnderWay,
+    }
+}

@@ -1,0 +1,24 @@
+namespace Initiatiefloket.Initiatives;
+
+/// <summary>Who did something, as an id that means nothing outside the policy: <c>reviewer:anna</c>.</summary>
+public static class Actor
+{
+    public const string Applicant = "applicant";
+    public const string Coordinator = "coordinator";
+    public const string Workflow = "workflow";
+    private const string ReviewerPrefix = "reviewer:";
+    private const string CouncilPrefix = "council:";
+
+    public static string Reviewer(string id) => ReviewerPrefix + id;
+
+    public static string CouncilMember(string id) => CouncilPrefix + id;
+
+    /// <summary>The reviewer's id, or null when the actor is somebody else.</summary>
+    public static string? ReviewerIdOf(string actor) => IdOf(actor, ReviewerPrefix);
+
+    /// <summary>The council member's id, or null when the actor is somebody else.</summary>
+    public static string? CouncilMemberIdOf(string actor) => IdOf(actor, CouncilPrefix);
+
+    private static string? IdOf(string actor, string prefix) =>
+        actor.StartsWith(prefix, StringComparison.Ordinal) ? actor[prefix.Length..] : null;
+}

@@ -1,0 +1,111 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Council;
+using Initiatiefloket.Review;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Initiatives;
+
+/// <summary>
+/// One bewonersinitiatief as pages and workflow share it: where it stands, by which dates, for how much. It holds no
+/// personal data, which stands in rows of its own (<see cref="Application"/>, <see cref="Applicant"/>).
+/// </summary>
+public sealed record Initiative
+{
+    public required string Id { get; init; }
+
+    public required InitiativeState State { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string ThemeId { get; init; }
+
+    public required string NeighbourhoodId { get; init; }
+
+    /// <summary>What the applicant asks for.</summary>
+    public required Euro Asked { get; init; }
+
+    /// <summary>Year of the pot that pays: the year of receipt.</summary>
+    public required int PotYear { get; init; }
+
+    /// <summary>The version of the policy that this case is judged by, from receipt to the end.</summary>
+    public required string PolicyVersion { get; init; }
+
+    /// <summary>The moment of receipt, which decides the order in which money is divided (Awb 4:26).</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>The legal clock, from receipt on.</summary>
+    public LegalClock? Clock { get; init; }
+
+    /// <summary>The review round that is open or was the last, counted from 1; 0 before the first.</summary>
+    public int Round { get; init; }
+
+    /// <summary>The reviewer of the open round.</summary>
+    public string? ReviewerId { get; init; }
+
+    /// <summary>When the present wait ends, for the status page: the answer, the council window.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
+
+    /// <summary>What professionals decided, a verdict for each round that had one, oldest first.</summary>
+    public IReadOnlyList<Verdict> Verdicts { get; init; } = [];
+
+    /// <summary>What the council decided, when it was asked.</summary>
+    public CouncilDecision? CouncilDecision { get; init; }
+
+    /// <summary>Council members who asked to put the case on the agenda.</summary>
+    public IReadOnlyList<string> CalledInBy { get; init; } = [];
+
+    /// <summary>Letters sent so far, oldest first.</summary>
+    public IReadOnlyList<Letter> Letters { get; init; } = [];
+
+    /// <summary>True when nothing can change any more.</summary>
+    public bool IsClosed => State is InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside
+        or InitiativeState.Withdrawn or InitiativeState.LeftToDesk;
+
+    /// <summary>True as long as the applicant may withdraw: from any state before granted.</summary>
+    public bool CanBeWithdrawn => !IsClosed;
+
+    /// <summary>The verdict of a round, or null when nobody decided it yet.</summary>
+    public Verdict? VerdictOf(int round) => Verdicts.FirstOrDefault(verdict => verdict.Round == round);
+
+    /// <summary>True as long as a review round waits for its verdict.</summary>
+    public bool AcceptsVerdict(int round) => State == InitiativeState.InReview && Round == round && VerdictOf(round) is null;
+
+    /// <summary>Notes the applicant's answer, on which the legal clock runs again (Awb 4:15); null when no answer is awaited.</summary>
+    public Initiative? Answer(int round, string answer, DateTimeOffset at)
+    {
+        if (State != InitiativeState.WaitingForApplicant || Round != round || VerdictOf(round) is not { AnsweredAt: null } asked)
+        {
+            return null;
+        }
+
+        var legal = Clock!.Resume(TownTime.DayOf(at)) is ClockChange.Changed changed ? changed.Clock : Clock;
+        return MoveTo(InitiativeState.InReview).With(asked with { Answer = answer, AnsweredAt = at }) with { Clock = legal };
+    }
+
+    /// <summary>True as long as council members may call the case in.</summary>
+    public bool IsOpenForCallIn => State == InitiativeState.CouncilWindow && WaitsUntil is not null;
+
+    /// <summary>True as long as the council's decision is awaited.</summary>
+    public bool AcceptsCouncilDecision => State == InitiativeState.CouncilDecides && CouncilDecision is null;
+
+    /// <summary>Adds a member who calls the case in, or null when the window is closed.</summary>
+    public Initiative? CallIn(string memberId) => IsOpenForCallIn ? this with { CalledInBy = [.. CalledInBy, memberId] } : null;
+
+    /// <summary>Replaces the verdict of its round, or adds it.</summary>
+    public Initiative With(Verdict verdict) =>
+        this with { Verdicts = [.. Verdicts.Where(other => other.Round != verdict.Round), verdict] };
+
+    /// <summary>The letter of a kind, which must have been decided on.</summary>
+    public Letter LetterOf(LetterKind kind) => Letters.First(letter => letter.Kind == kind);
+
+    /// <summary>Notes the day on which a letter was sent.</summary>
+    public Initiative Announce(LetterKind kind, DateOnly day) =>
+        this with { Letters = [.. Letters.Select(letter => letter.Kind == kind ? letter with { AnnouncedOn = day } : letter)] };
+
+    /// <summary>
+    /// Moves on to the next state. What is closed stays closed: a step of the workflow that was under way
+    /// when the applicant withdrew changes nothing.
+    /// </summary>
+    public Initiative MoveTo(InitiativeState next, DateTimeOffset? waitsUntil = null) =>
+        IsClosed ? this : this with { State = next, WaitsUntil = waitsUntil };
+}

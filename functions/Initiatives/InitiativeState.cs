@@ -1,0 +1,41 @@
+namespace Initiatiefloket.Initiatives;
+
+/// <summary>Where an initiative stands in the process (docs/process.md).</summary>
+public enum InitiativeState
+{
+    /// <summary>Filled in, but the applicant has not yet confirmed the e-mail address.</summary>
+    Draft,
+
+    /// <summary>Received by the municipality; the legal clock runs.</summary>
+    Submitted,
+
+    /// <summary>A professional is to decide.</summary>
+    InReview,
+
+    /// <summary>The professional asked something; the legal clock is suspended (Awb 4:15).</summary>
+    WaitingForApplicant,
+
+    /// <summary>Approved, but the pot is empty; served in order of receipt (Awb 4:26).</summary>
+    WaitingList,
+
+    /// <summary>Money is reserved and the council may call the case in.</summary>
+    CouncilWindow,
+
+    /// <summary>The council has the case on its agenda; nothing is granted until it decided.</summary>
+    CouncilDecides,
+
+    /// <summary>Granted; the award letter is written (Awb 4:29 and further).</summary>
+    Granted,
+
+    /// <summary>Refused with reasons (Awb 3:46).</summary>
+    Rejected,
+
+    /// <summary>Not treated, because it was not completed in time (Awb 4:5).</summary>
+    SetAside,
+
+    /// <summary>Withdrawn by the applicant.</summary>
+    Withdrawn,
+
+    /// <summary>Nobody decided after all reminders; the coordinator has to act outside the workflow.</summary>
+    LeftToDesk,
+}

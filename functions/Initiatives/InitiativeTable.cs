@@ -1,0 +1,198 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Initiatives;
+
+/// <summary>
+/// Table <c>Initiatives</c>: a partition is one initiative, with a row for its state, one for the application, one for the
+/// applicant and one for each event, so that one entity-group transaction changes them together.
+/// </summary>
+public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable feed)
+{
+    private const string StateKey = "initiative";
+    private const string ApplicationKey = "application";
+    private const string ApplicantKey = "applicant";
+    private const string EventPrefix = "event|";
+    private const string EventEnd = "event}";
+
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Initiatives);
+
+    /// <summary>Creates or, as long as it is a draft, overwrites an initiative with what was filled in.</summary>
+    public async Task<DraftSaved> SaveDraftAsync(Draft draft, InitiativeEvent drafted, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var found = await FindRowAsync(draft.Initiative.Id, StateKey, cancellation);
+            if (found is not null && found.FormId != draft.FormId)
+            {
+                return DraftSaved.ReferenceTaken;
+            }
+
+            if (found is not null && Read<Initiative>(found).State != InitiativeState.Draft)
+            {
+                return DraftSaved.AlreadySent;
+            }
+
+            if (await TrySubmitAsync(DraftActions(draft, drafted, found?.ETag), cancellation))
+            {
+                return DraftSaved.Now;
+            }
+
+            Contention.ThrowWhenHopeless(attempt, draft.Initiative.Id);
+        }
+    }
+
+    private static List<TableTransactionAction> DraftActions(Draft draft, InitiativeEvent drafted, ETag? stored)
+    {
+        var id = draft.Initiative.Id;
+        var state = RowOf(id, StateKey, draft.Initiative);
+        state.FormId = draft.FormId;
+        return
+        [
+            stored is { } etag
+                ? new(TableTransactionActionType.UpdateReplace, state, etag)
+                : new(TableTransactionActionType.Add, state),
+            new(TableTransactionActionType.UpsertReplace, RowOf(id, ApplicationKey, draft.Application)),
+            new(TableTransactionActionType.UpsertReplace, RowOf(id, ApplicantKey, draft.Applicant)),
+            new(TableTransactionActionType.UpsertReplace, EventRow(id, drafted)),
+        ];
+    }
+
+    /// <summary>The initiative, or null when there is none with this reference.</summary>
+    public async Task<Initiative?> FindAsync(string id, CancellationToken cancellation) =>
+        await FindRowAsync(id, StateKey, cancellation) is { } row ? Read<Initiative>(row) : null;
+
+    /// <summary>The initiative, which must exist.</summary>
+    public async Task<Initiative> GetAsync(string id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) ?? throw new InvalidOperationException($"There is no initiative {id}.");
+
+    /// <summary>What the applicant wrote.</summary>
+    public async Task<Application> GetApplicationAsync(string id, CancellationToken cancellation) =>
+        Read<Application>(await GetRowAsync(id, ApplicationKey, cancellation));
+
+    /// <summary>Who applied.</summary>
+    public async Task<Applicant> GetApplicantAsync(string id, CancellationToken cancellation) =>
+        Read<Applicant>(await GetRowAsync(id, ApplicantKey, cancellation));
+
+    /// <summary>The audit trail, oldest first.</summary>
+    public async Task<IReadOnlyList<InitiativeEvent>> GetEventsAsync(string id, CancellationToken cancellation)
+    {
+        var events = new List<InitiativeEvent>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {EventPrefix} and RowKey lt {EventEnd}");
+        await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+        {
+            events.Add(Read<InitiativeEvent>(row));
+        }
+
+        return [.. events.OrderBy(happened => happened.At).ThenBy(happened => happened.Kind)];
+    }
+
+    /// <summary>The event with this key, or null when it has not happened.</summary>
+    public async Task<InitiativeEvent?> FindEventAsync(string id, string key, CancellationToken cancellation) =>
+        await FindRowAsync(id, EventPrefix + key, cancellation) is { } row ? Read<InitiativeEvent>(row) : null;
+
+    /// <summary>
+    /// Changes an initiative (see <see cref="StoreAsync"/>) and puts it in the change feed when it is news. A step that died in
+    /// between finds its event when it runs again, and then still puts it in the feed.
+    /// </summary>
+    public async Task<Saved> ChangeAsync(
+        string id, InitiativeEvent happened, Func<Initiative, Initiative?> change, CancellationToken cancellation)
+    {
+        var saved = await StoreAsync(id, happened, change, cancellation);
+        if (saved is not Saved.TooLate && happened.Kind.IsNews())
+        {
+            await feed.AppendAsync(id, happened.Key, cancellation);
+        }
+
+        return saved;
+    }
+
+    /// <summary>
+    /// Applies a change together with its event, once: the event's key makes a second call find what the first one did.
+    /// </summary>
+    /// <param name="id">Reference of the initiative.</param>
+    /// <param name="happened">The event; its key is unique for step, round and, where it matters, person.</param>
+    /// <param name="change">Returns the changed initiative, or null when the change may not happen in this state.</param>
+    /// <param name="cancellation">Ends the attempt; nothing is then half done.</param>
+    private async Task<Saved> StoreAsync(
+        string id, InitiativeEvent happened, Func<Initiative, Initiative?> change, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await GetRowAsync(id, StateKey, cancellation);
+            var current = Read<Initiative>(row);
+            if (await FindEventAsync(id, happened.Key, cancellation) is { } earlier)
+            {
+                return new Saved.Before(current, earlier);
+            }
+
+            if (change(current) is not { } changed)
+            {
+                return new Saved.TooLate(current);
+            }
+
+            var state = RowOf(id, StateKey, changed);
+            state.FormId = row.FormId;
+            List<TableTransactionAction> actions =
+            [
+                new(TableTransactionActionType.UpdateReplace, state, row.ETag),
+                new(TableTransactionActionType.Add, EventRow(id, happened)),
+            ];
+            if (await TrySubmitAsync(actions, cancellation))
+            {
+                return new Saved.Now(changed);
+            }
+
+            Contention.ThrowWhenHopeless(attempt, id);
+        }
+    }
+
+    private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, cancellation);
+            return true;
+        }
+        catch (TableTransactionFailedException exception) when (Contention.IsConflict(exception))
+        {
+            return false;
+        }
+    }
+
+    private async Task<Row> GetRowAsync(string id, string key, CancellationToken cancellation) =>
+        await FindRowAsync(id, key, cancellation) ?? throw new InvalidOperationException($"Initiative {id} has no row {key}.");
+
+    private async Task<Row?> FindRowAsync(string id, string key, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<Row>(id, key, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private static T Read<T>(Row row) => JsonSerializer.Deserialize<T>(row.Data, StoredJson.Options)
+        ?? throw new JsonException($"Row {row.PartitionKey}/{row.RowKey} is empty.");
+
+    private static Row EventRow(string id, InitiativeEvent happened) => RowOf(id, EventPrefix + happened.Key, happened);
+
+    private static Row RowOf<T>(string id, string key, T content) =>
+        new() { PartitionKey = id, RowKey = key, Data = JsonSerializer.Serialize(content, StoredJson.Options) };
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public string Data { get; set; } = "";
+
+        /// <summary>The form that a draft was sent with; sending it twice finds the same initiative.</summary>
+        public string? FormId { get; set; }
+    }
+}

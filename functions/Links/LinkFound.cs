@@ -1,0 +1,18 @@
+namespace Initiatiefloket.Links;
+
+/// <summary>What became of a token that somebody followed.</summary>
+public abstract record LinkFound
+{
+    private LinkFound()
+    {
+    }
+
+    /// <summary>The link works.</summary>
+    public sealed record Working(Link Link) : LinkFound;
+
+    /// <summary>The link was real, but its time is over.</summary>
+    public sealed record Expired(Link Link) : LinkFound;
+
+    /// <summary>Nobody was ever sent this, or it was cut off in the mail.</summary>
+    public sealed record Unknown : LinkFound;
+}

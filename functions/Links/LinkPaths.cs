@@ -1,0 +1,29 @@
+namespace Initiatiefloket.Links;
+
+/// <summary>The address of each kind of link, said once for the routes and for the mails.</summary>
+public static class LinkPaths
+{
+    public const string Confirm = "bevestigen";
+    public const string Status = "status";
+    public const string Review = "beoordelen";
+    public const string LookAlong = "meekijken";
+    public const string CouncilDecision = "raadsbesluit";
+
+    /// <summary>Path of a link, without leading slash.</summary>
+    public static string PathOf(LinkPurpose purpose, string token) => $"{SegmentOf(purpose)}/{token}";
+
+    /// <summary>First segment of the path of links of this purpose.</summary>
+    public static string SegmentOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.ConfirmEmail => Confirm,
+        LinkPurpose.Status => Status,
+        LinkPurpose.Review => Review,
+        LinkPurpose.LookAlong => LookAlong,
+        LinkPurpose.CouncilDecision => CouncilDecision,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "This purpose has no page."),
+    };
+
+    /// <summary>The purpose whose links start with this segment, or null.</summary>
+    public static LinkPurpose? PurposeOf(string segment) =>
+        Enum.GetValues<LinkPurpose>().Cast<LinkPurpose?>().FirstOrDefault(purpose => SegmentOf(purpose!.Value) == segment);
+}

@@ -1,0 +1,20 @@
+namespace Initiatiefloket.Links;
+
+/// <summary>The one thing that a link is good for.</summary>
+public enum LinkPurpose
+{
+    /// <summary>Confirm the e-mail address, which sends the application.</summary>
+    ConfirmEmail,
+
+    /// <summary>The applicant's own page: where it stands, letters, answer, withdraw.</summary>
+    Status,
+
+    /// <summary>Decide a review round.</summary>
+    Review,
+
+    /// <summary>Look along as a council member and, while the window is open, call in.</summary>
+    LookAlong,
+
+    /// <summary>Record what the council decided.</summary>
+    CouncilDecision,
+}

@@ -1,0 +1,85 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Links;
+
+/// <summary>
+/// Table <c>Links</c>: a row for each link that was mailed, under the SHA-256 of its token. Who reads the table cannot follow
+/// a link, and looking a token up by its hash leaks nothing through timing.
+/// </summary>
+public sealed class LinkTable(TableServiceClient tables, TimeProvider clock)
+{
+    private const int TokenBytes = 16;
+    private const int TokenLength = 22;
+    private const string LinkRow = "link";
+
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Links);
+
+    /// <summary>Stores a new link.</summary>
+    /// <returns>Its token: 128 random bits in base64url, 22 characters, known only to who receives it.</returns>
+    public async Task<string> IssueAsync(Link link, CancellationToken cancellation)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        var row = new Row
+        {
+            PartitionKey = HashOf(token),
+            RowKey = LinkRow,
+            Purpose = link.Purpose.ToString(),
+            InitiativeId = link.InitiativeId,
+            Person = link.Person,
+            Round = link.Round,
+            ExpiresAt = link.ExpiresAt,
+        };
+        await _table.AddEntityAsync(row, cancellation);
+        return token;
+    }
+
+    /// <summary>Looks a token up. A token of another purpose is unknown: a link opens one door.</summary>
+    public async Task<LinkFound> FindAsync(string token, LinkPurpose purpose, CancellationToken cancellation)
+    {
+        if (token.Length != TokenLength)
+        {
+            return new LinkFound.Unknown();
+        }
+
+        var found = await _table.GetEntityIfExistsAsync<Row>(HashOf(token), LinkRow, cancellationToken: cancellation);
+        if (!found.HasValue || found.Value!.Purpose != purpose.ToString())
+        {
+            return new LinkFound.Unknown();
+        }
+
+        var row = found.Value;
+        var link = new Link(purpose, row.InitiativeId, row.Person, row.Round, row.ExpiresAt);
+        return clock.GetUtcNow() < link.ExpiresAt ? new LinkFound.Working(link) : new LinkFound.Expired(link);
+    }
+
+    /// <summary>Names a link in keys without giving it away.</summary>
+    public static string FingerprintOf(string token) => HashOf(token)[..16];
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public string Purpose { get; set; } = "";
+
+        public string InitiativeId { get; set; } = "";
+
+        public string Person { get; set; } = "";
+
+        public int Round { get; set; }
+
+        public DateTimeOffset ExpiresAt { get; set; }
+    }
+}

@@ -1,0 +1,31 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Links;
+
+/// <summary>Opens the page behind a personal link, or says why it does not open.</summary>
+public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives)
+{
+    /// <summary>Shows the page of a working link; otherwise a page that says why the link died and offers a new one.</summary>
+    /// <param name="token">The token in the address.</param>
+    /// <param name="purpose">What the page is for.</param>
+    /// <param name="show">Shows the page for this link and the initiative it is about.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<IResult> OpenAsync(
+        string token, LinkPurpose purpose, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation)
+    {
+        switch (await links.FindAsync(token, purpose, cancellation))
+        {
+            case LinkFound.Working(var link) when await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative:
+                return await show(link, initiative);
+            case LinkFound.Expired:
+                return DeadLink($"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}", StatusCodes.Status410Gone);
+            default:
+                return DeadLink(renewAt: null, StatusCodes.Status404NotFound);
+        }
+    }
+
+    private static IResult DeadLink(string? renewAt, int status) =>
+        Page.Show<DeadLinkPage>(new { RenewAt = renewAt }, status);
+}

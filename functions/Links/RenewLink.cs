@@ -1,0 +1,43 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Links;
+
+/// <summary>Sends a new link in place of one that expired, to the same person.</summary>
+public sealed class RenewLink(LinkTable links, InitiativeTable initiatives, CasePost post)
+{
+    public const string Segment = "nieuwe-link";
+
+    /// <summary>Each dead link gives one new link, however often the button is pressed.</summary>
+    [Function(nameof(RenewLink))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Segment + "/{purpose}/{token}")] HttpRequest request,
+        string purpose,
+        string token,
+        CancellationToken cancellation)
+    {
+        if (LinkPaths.PurposeOf(purpose) is { } known
+            && await links.FindAsync(token, known, cancellation) is LinkFound.Expired(var link)
+            && await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
+        {
+            var mail = new CaseMail(
+                link.InitiativeId, $"new-link-{LinkTable.FingerprintOf(token)}", link.Person, link.Purpose, link.Round);
+            await post.SendAsync(mail, address => ComposeMail(initiative, address), cancellation);
+        }
+
+        return Page.SeeOther($"/{Segment}/verstuurd");
+    }
+
+    [Function(nameof(LinkRenewed))]
+    public IResult LinkRenewed(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Segment + "/verstuurd")] HttpRequest request) =>
+        Page.Show<LinkRenewedPage>();
+
+    private static MailMessage ComposeMail(Initiative initiative, Uri link) => new(
+        $"Uw nieuwe link voor initiatief {initiative.Id}",
+        new MailBlock.Paragraph($"U vroeg om een nieuwe link voor \"{initiative.Title}\". De oude link werkt niet meer."),
+        new MailBlock.Button("Open de pagina", link));
+}

@@ -1,0 +1,40 @@
+using Initiatiefloket.Awards;
+using Initiatiefloket.Budget;
+using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
+using Initiatiefloket.Signals;
+using Initiatiefloket.Submission;
+using Initiatiefloket.Web;
+using Microsoft.Azure.Functions.Worker.Builder;
+
+namespace Initiatiefloket;
+
+/// <summary>The app, put together: what <c>Program.cs</c> runs and what tests run with another clock.</summary>
+public static class Loket
+{
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseWeb();
+        builder.Services
+            .AddPlatform(builder.Configuration)
+            .AddPolicy(builder.Configuration)
+            .AddWeb()
+            .AddChangeFeed()
+            .AddInitiatives()
+            .AddLinks()
+            .AddMail(builder.Configuration)
+            .AddSignals()
+            .AddSubmission()
+            .AddReview()
+            .AddBudget()
+            .AddAwards();
+        return builder;
+    }
+}

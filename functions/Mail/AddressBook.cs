@@ -1,0 +1,37 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+
+namespace Initiatiefloket.Mail;
+
+/// <summary>
+/// Finds name and address of somebody who takes part in a case. Mail for somebody who left the policy while the case ran goes to the
+/// coordinator, so that no step waits for a person who is gone.
+/// </summary>
+public sealed class AddressBook(Policy policy, InitiativeTable initiatives)
+{
+    /// <summary>Whom a mail for this actor goes to.</summary>
+    public async Task<Recipient> FindAsync(string initiativeId, string actor, CancellationToken cancellation)
+    {
+        if (actor == Actor.Applicant)
+        {
+            var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
+            return new Recipient(applicant.Name, applicant.Email);
+        }
+
+        return Find(actor);
+    }
+
+    /// <summary>Whom a mail for a reviewer, a council member or the coordinator goes to.</summary>
+    public Recipient Find(string actor) =>
+        FindReviewer(actor) ?? FindCouncilMember(actor) ?? new Recipient(policy.Municipality.Coordinator.Name, policy.Municipality.Coordinator.Email);
+
+    private Recipient? FindReviewer(string actor) =>
+        policy.Reviewers.FirstOrDefault(reviewer => reviewer.Id == Actor.ReviewerIdOf(actor)) is { } reviewer
+            ? new Recipient(reviewer.Name, reviewer.Email)
+            : null;
+
+    private Recipient? FindCouncilMember(string actor) =>
+        policy.Council.Members.FirstOrDefault(member => member.Id == Actor.CouncilMemberIdOf(actor)) is { } member
+            ? new Recipient(member.Name, member.Email)
+            : null;
+}

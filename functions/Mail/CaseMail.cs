@@ -1,0 +1,11 @@
+using Initiatiefloket.Links;
+
+namespace Initiatiefloket.Mail;
+
+/// <summary>A mail about an initiative to one person, with a personal link of their own.</summary>
+/// <param name="InitiativeId">Reference of the initiative.</param>
+/// <param name="Step">Names the mail within the case, with round and person where these differ; sent once under this name.</param>
+/// <param name="Person">Whom it goes to (<see cref="Initiatives.Actor"/>).</param>
+/// <param name="Purpose">What the link in it opens.</param>
+/// <param name="Round">The review round that the link belongs to; 0 where rounds do not matter.</param>
+public sealed record CaseMail(string InitiativeId, string Step, string Person, LinkPurpose Purpose, int Round = 0);

@@ -1,0 +1,52 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+
+namespace Initiatiefloket.Mail;
+
+/// <summary>Mails the people of a case, each mail once, and sees to it that a refused mail does not go unnoticed.</summary>
+public sealed class CasePost(Post post, LinkMaker links, AddressBook addresses, InitiativeTable initiatives, TimeProvider clock)
+{
+    /// <summary>Sends a mail with a fresh link unless it was sent before.</summary>
+    /// <param name="mail">To whom, about what.</param>
+    /// <param name="compose">Writes the mail around the link.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public Task SendAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation) =>
+        SendAsync(
+            mail.InitiativeId,
+            mail.Step,
+            mail.Person,
+            async () => compose(await links.NewAsync(mail.Purpose, mail.InitiativeId, mail.Person, mail.Round, cancellation)),
+            cancellation);
+
+    /// <summary>Sends a mail without a link unless it was sent before.</summary>
+    public Task SendPlainAsync(string initiativeId, string step, string person, MailMessage message, CancellationToken cancellation) =>
+        SendAsync(initiativeId, step, person, () => Task.FromResult(message), cancellation);
+
+    private async Task SendAsync(
+        string initiativeId, string step, string person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
+    {
+        var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
+        var posted = await post.SendOnceAsync(new MailKey(initiativeId, step), recipient, compose, cancellation);
+        if (posted == Posted.Refused)
+        {
+            await ReportRefusalAsync(initiativeId, step, person, cancellation);
+        }
+    }
+
+    private async Task ReportRefusalAsync(string initiativeId, string step, string person, CancellationToken cancellation)
+    {
+        var refused = new InitiativeEvent(
+            $"mail-refused-{step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person);
+        await initiatives.ChangeAsync(initiativeId, refused, initiative => initiative, cancellation);
+        if (person != Actor.Coordinator)
+        {
+            await SendPlainAsync(initiativeId, refused.Key, Actor.Coordinator, RefusedMail(initiativeId, step, person), cancellation);
+        }
+    }
+
+    private static MailMessage RefusedMail(string initiativeId, string step, string person) => new(
+        $"Mail niet bezorgd: {initiativeId}",
+        new MailBlock.Paragraph(
+            $"Een mail over initiatief {initiativeId} kon niet worden bezorgd. Neem op een andere manier contact op."),
+        new MailBlock.Facts(new Fact("Mail", step), new Fact("Voor", person)));
+}

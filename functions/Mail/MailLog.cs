@@ -1,0 +1,40 @@
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Mail;
+
+/// <summary>Table <c>MailLog</c>: which mail of which case went out, without its words or its address.</summary>
+public sealed class MailLog(TableServiceClient tables, TimeProvider clock)
+{
+    private readonly TableClient _table = tables.GetTableClient(TableNames.MailLog);
+
+    /// <summary>What became of the mail with this key earlier, or null when it was not tried or only in vain.</summary>
+    public async Task<Posted?> FindAsync(MailKey key, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<Row>(key.CaseId, key.Step, cancellationToken: cancellation);
+        return found.HasValue ? Enum.Parse<Posted>(found.Value!.Outcome) : null;
+    }
+
+    /// <summary>Remembers what became of a mail.</summary>
+    public async Task RememberAsync(MailKey key, Posted outcome, CancellationToken cancellation)
+    {
+        var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = outcome.ToString(), SentAt = clock.GetUtcNow() };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+    }
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public string Outcome { get; set; } = "";
+
+        public DateTimeOffset SentAt { get; set; }
+    }
+}

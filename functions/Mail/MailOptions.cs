@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Initiatiefloket.Mail;
+
+/// <summary>Section <c>Mail</c> of the settings.</summary>
+public sealed class MailOptions
+{
+    public const string Section = "Mail";
+
+    /// <summary>Address of the SendGrid API; locally the dev mailbox.</summary>
+    [Required, Url]
+    public string ApiHost { get; set; } = "https://api.sendgrid.com";
+
+    /// <summary>Key of the SendGrid API.</summary>
+    [Required]
+    public string ApiKey { get; set; } = "";
+
+    /// <summary>Sender of all mail; its domain must be authenticated with SendGrid.</summary>
+    [Required, EmailAddress]
+    public string From { get; set; } = "initiatiefloket@oldenzaal.example";
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Web;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SendGrid;
+using SendGrid.Helpers.Mail;
+
+namespace Initiatiefloket.Mail;
+
+/// <summary>Sends mail, each key once.</summary>
+public sealed partial class Post(
+    ISendGridClient client, MailLog log, HtmlPages pages, Policy policy, IOptions<MailOptions> options, ILogger<Post> logger)
+{
+    /// <summary>Sends a mail unless it was sent before.</summary>
+    /// <param name="key">Names the mail; not sent again under the same key.</param>
+    /// <param name="to">Whom it goes to.</param>
+    /// <param name="compose">Called only when the mail is to be sent, since composing may issue a link.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="TransientFailureException">The mail service is out or busy; try again later.</exception>
+    public async Task<Posted> SendOnceAsync(
+        MailKey key, Recipient to, Func<Task<MailMessage>> compose, CancellationToken cancellation)
+    {
+        if (await log.FindAsync(key, cancellation) is { } earlier)
+        {
+            return earlier == Posted.Refused ? Posted.Refused : Posted.Before;
+        }
+
+        var message = await BuildAsync(key, to, await compose());
+        var outcome = OutcomeOf(await SendAsync(message, cancellation), key);
+        await log.RememberAsync(key, outcome, cancellation);
+        return outcome;
+    }
+
+    private async Task<SendGridMessage> BuildAsync(MailKey key, Recipient to, MailMessage mail)
+    {
+        var settings = options.Value;
+        var municipality = policy.Municipality;
+        var from = new EmailAddress(settings.From, $"Initiatiefloket {municipality.Name}");
+        var html = await pages.RenderAsync<MailPage>(new { Mail = mail });
+        var message = MailHelper.CreateSingleEmail(
+            from, new EmailAddress(to.Email, to.Name), mail.Subject, MailText.Of(mail, Signature(municipality)), html);
+        message.AddHeader("Message-ID", key.MessageId(new System.Net.Mail.MailAddress(settings.From).Host));
+        message.SetReplyTo(new EmailAddress(municipality.Email, municipality.Name));
+
+        // Links are personal; a click counter in between would see them.
+        message.SetClickTracking(false, false);
+        message.SetOpenTracking(false);
+        return message;
+    }
+
+    private async Task<Response> SendAsync(SendGridMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            return await client.SendEmailAsync(message, cancellation);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new TransientFailureException("The mail service cannot be reached.", exception);
+        }
+    }
+
+    private Posted OutcomeOf(Response response, MailKey key)
+    {
+        if (response.IsSuccessStatusCode)
+        {
+            return Posted.Now;
+        }
+
+        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge)
+        {
+            Log.MailRefused(logger, key.CaseId, key.Step, (int)response.StatusCode);
+            return Posted.Refused;
+        }
+
+        // Also 401 and 403: a wrong key is put right by a person while the step waits.
+        throw new TransientFailureException($"The mail service answered {(int)response.StatusCode}.");
+    }
+
+    private static string Signature(Municipality municipality) =>
+        $"Met vriendelijke groet,\nInitiatiefloket {municipality.Name}\n{municipality.Phone}\n{municipality.Email}";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Mail refused. Case: {CaseId}. Step: {Step}. Status: {Status}.")]
+        public static partial void MailRefused(ILogger logger, string caseId, string step, int status);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Initiatiefloket.Mail;
+
+/// <summary>Whom a mail goes to.</summary>
+/// <param name="Name">As the mail program shows it.</param>
+/// <param name="Email">The address.</param>
+public sealed record Recipient(string Name, string Email);

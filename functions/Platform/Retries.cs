@@ -1,0 +1,29 @@
+using Azure;
+using Microsoft.DurableTask;
+
+namespace Initiatiefloket.Platform;
+
+/// <summary>How often a step of a workflow is tried.</summary>
+public static class Retries
+{
+    private const int MostAttempts = 60;
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Tries again while storage or mail is out, from after seconds to each hour, for about two days. Any other failure is a
+    /// bug and is not tried again: the instance then fails with its error, where the coordinator's desk sees it.
+    /// </summary>
+    public static TaskOptions WhenTransient { get; } = new(new TaskRetryOptions(new RetryPolicy(
+        MostAttempts, firstRetryInterval: TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: Longest)
+    {
+        HandleFailure = IsTransient,
+    }));
+
+    // Of a failure that crossed a durable boundary only the type is certain, so the status of a storage error cannot be looked at.
+    private static bool IsTransient(TaskFailureDetails failure) =>
+        failure.IsCausedBy<TransientFailureException>()
+        || failure.IsCausedBy<RequestFailedException>()
+        || failure.IsCausedBy<AggregateException>()
+        || failure.IsCausedBy<HttpRequestException>()
+        || failure.IsCausedBy<TaskCanceledException>();
+}

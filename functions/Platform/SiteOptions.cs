@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Initiatiefloket.Platform;
+
+/// <summary>Section <c>Site</c> of the settings.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    /// <summary>Address under which people reach the site, for links in mail: <c>https://initiatief.oldenzaal.nl</c>.</summary>
+    [Required, Url]
+    public string PublicAddress { get; set; } = "";
+}

@@ -1,0 +1,15 @@
+namespace Initiatiefloket.Platform;
+
+/// <summary>The tables of the app, created at start.</summary>
+public static class TableNames
+{
+    public const string Initiatives = "Initiatives";
+    public const string Forms = "Forms";
+    public const string Links = "Links";
+    public const string MailLog = "MailLog";
+    public const string Pot = "Pot";
+    public const string Signals = "Signals";
+    public const string ChangeFeed = "ChangeFeed";
+
+    public static IReadOnlyList<string> All { get; } = [Initiatives, Forms, Links, MailLog, Pot, Signals, ChangeFeed];
+}

@@ -1,0 +1,68 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>The steps of a request to complete the application.</summary>
+public sealed class QuestionActivities(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+{
+    /// <summary>Suspends the legal clock from today (Awb 4:15) and asks the applicant.</summary>
+    [Function(nameof(AskApplicant))]
+    public async Task<AnswerExpected> AskApplicant([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var until = review.Terms.Recovery.EndsAt(now, policy.WorkingDays, TermOrigin.Law);
+        var asked = new InitiativeEvent($"question-{review.Round}-asked", InitiativeEventKind.QuestionAsked, now, Actor.Workflow);
+        var saved = await initiatives.ChangeAsync(
+            review.InitiativeId,
+            asked,
+            initiative => initiative.MoveTo(InitiativeState.WaitingForApplicant, until) with
+            {
+                Clock = Suspended(initiative.Clock!, now, until),
+            },
+            cancellation);
+
+        await MailApplicantAsync(review, "asked", saved.Initiative, ReviewQuestionMails.Question, cancellation);
+
+        // A second run gives the dates of the first.
+        var askedAt = saved is Saved.Before before ? before.Event.At : now;
+        var answerBy = saved.Initiative.WaitsUntil ?? until;
+        return new AnswerExpected(RemindAt: askedAt + ((answerBy - askedAt) / 2), Until: answerBy);
+    }
+
+    [Function(nameof(RemindApplicant))]
+    public async Task RemindApplicant([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation) =>
+        await MailApplicantAsync(
+            review,
+            "reminder",
+            await initiatives.GetAsync(review.InitiativeId, cancellation),
+            ReviewQuestionMails.Reminder,
+            cancellation);
+
+    private Task MailApplicantAsync(
+        ReviewRoundCase review,
+        string step,
+        Initiative initiative,
+        Func<Initiative, Uri, MailMessage> compose,
+        CancellationToken cancellation)
+    {
+        if (initiative.State != InitiativeState.WaitingForApplicant)
+        {
+            return Task.CompletedTask;
+        }
+
+        var mail = new CaseMail(
+            review.InitiativeId, $"question-{review.Round}-{step}", Actor.Applicant, LinkPurpose.Status, review.Round);
+        return post.SendAsync(mail, link => compose(initiative, link), cancellation);
+    }
+
+    private LegalClock Suspended(LegalClock legal, DateTimeOffset now, DateTimeOffset until)
+    {
+        var recoverBy = TownTime.DayOf(until.AddTicks(-1));
+        return legal.Suspend(TownTime.DayOf(now), recoverBy, policy.WorkingDays) is ClockChange.Changed changed ? changed.Clock : legal;
+    }
+}

@@ -1,0 +1,60 @@
+using Initiatiefloket.Mail;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>The mails to who decides a review round.</summary>
+public static class ReviewMails
+{
+    public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
+        $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+        new MailBlock.Paragraph(
+            "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."),
+        FactsOf(review),
+        new MailBlock.Quote(Shorten(review.Application.Plan)),
+        new MailBlock.Button("Bekijk en beslis", link),
+        new MailBlock.Paragraph(
+            "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
+            + $"Beslist u niet, dan krijgt u na {review.Policy.Terms.ReviewReminder} een herinnering "
+            + $"en vragen wij na {review.Policy.Terms.ReviewEscalation} de coördinator om te beslissen."));
+
+    public static MailMessage Reminder(ReviewMailCase review, Uri link) => new(
+        $"Herinnering: beslis over initiatief {review.Initiative.Id}",
+        new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u."),
+        FactsOf(review),
+        new MailBlock.Button("Bekijk en beslis", link),
+        new MailBlock.Paragraph("Lukt het u niet? Dan vragen wij binnenkort de coördinator om te beslissen."));
+
+    public static MailMessage Escalation(ReviewMailCase review, Uri link) => new(
+        review.DaysLeft < 0
+            ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"
+            : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
+        new MailBlock.Paragraph(
+            $"{review.ReviewerName} heeft nog niet beslist. U kunt met deze link zelf beslissen."),
+        FactsOf(review),
+        new MailBlock.Button("Bekijk en beslis", link),
+        new MailBlock.Paragraph(review.DaysLeft < 0
+            ? "De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk."
+            : "Beslist niemand, dan krijgt u deze mail opnieuw."));
+
+    private static MailBlock.Facts FactsOf(ReviewMailCase review) => new(
+        new Fact("Initiatief", review.Initiative.Title),
+        new Fact("Gevraagd", review.Initiative.Asked.ToDutch()),
+        new Fact("Waar", review.Policy.Neighbourhood(review.Initiative.NeighbourhoodId).Name),
+        new Fact("Thema", review.Policy.Theme(review.Initiative.ThemeId).Name),
+        new Fact("Wettelijk uiterlijk beslissen op", $"{review.DecideBy.ToDutchWithWeekday()} ({DaysLeftText(review.DaysLeft)})"));
+
+    private static string DaysLeftText(int days) => days switch
+    {
+        < 0 => $"{-days} dagen te laat",
+        0 => "vandaag",
+        1 => "nog 1 dag",
+        _ => $"nog {days} dagen",
+    };
+
+    private static string Shorten(string text)
+    {
+        const int longest = 600;
+        return text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest), " …");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Initiatiefloket.Budget;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>How a review, or one round of it, ended.</summary>
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(QuestionAsked), "asked")]
+[JsonDerivedType(typeof(NotCompleted), "not-completed")]
+[JsonDerivedType(typeof(NobodyDecided), "nobody")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+public abstract record ReviewOutcome
+{
+    private ReviewOutcome()
+    {
+    }
+
+    /// <summary>The professional advises to grant this amount.</summary>
+    public sealed record Approved(Euro Amount) : ReviewOutcome;
+
+    /// <summary>The professional refuses.</summary>
+    public sealed record Declined : ReviewOutcome;
+
+    /// <summary>The applicant has to answer first.</summary>
+    public sealed record QuestionAsked : ReviewOutcome;
+
+    /// <summary>The applicant did not answer within the recovery term.</summary>
+    public sealed record NotCompleted : ReviewOutcome;
+
+    /// <summary>Nobody decided, after all reminders.</summary>
+    public sealed record NobodyDecided : ReviewOutcome;
+
+    /// <summary>The applicant withdrew.</summary>
+    public sealed record Withdrawn : ReviewOutcome;
+}

@@ -1,0 +1,82 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Signals;
+using Initiatiefloket.Web;
+using Initiatiefloket.Workflow;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>The page on which a professional decides, behind a personal link.</summary>
+public sealed class ReviewPages(
+    PersonalLinks links, InitiativeTable initiatives, ReviewViews views, WorkflowSignals signals, TimeProvider clock)
+{
+    [Function(nameof(ShowReview))]
+    public Task<IResult> ShowReview(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Review + "/{token}")] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Review,
+            (link, initiative) => ShowAsync(link, initiative, VerdictForm.Empty(initiative), new FormErrors(), cancellation),
+            cancellation);
+
+    [Function(nameof(GiveVerdict))]
+    public Task<IResult> GiveVerdict(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LinkPaths.Review + "/{token}")] HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Review,
+            async (link, initiative) =>
+            {
+                var form = VerdictForm.From(await request.ReadFormAsync(cancellation));
+                var errors = new FormErrors();
+                if (form.Read(initiative.Asked, errors) is not { } decision)
+                {
+                    return await ShowAsync(link, initiative, form, errors, cancellation);
+                }
+
+                await SaveAsync(client, link, decision, cancellation);
+                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
+            },
+            cancellation);
+
+    private Task<Saved> SaveAsync(DurableTaskClient client, Link link, VerdictInput decision, CancellationToken cancellation)
+    {
+        var verdict = decision.By(link.Person, link.Round, clock.GetUtcNow());
+        var signal = new Signal(
+            ReviewRound.InstanceIdOf(link.InitiativeId, link.Round), WorkflowEvents.VerdictGiven(link.Round), link.Person);
+        var given = new InitiativeEvent($"verdict-{link.Round}", EventOf(verdict.Kind), verdict.At, link.Person, verdict.Words);
+        return signals.SaveAndSignalAsync(
+            client,
+            signal,
+            () => initiatives.ChangeAsync(
+                link.InitiativeId,
+                given,
+                current => current.AcceptsVerdict(link.Round) ? current.With(verdict) : null,
+                cancellation),
+            cancellation);
+    }
+
+    private async Task<IResult> ShowAsync(
+        Link link, Initiative initiative, VerdictForm form, FormErrors errors, CancellationToken cancellation)
+    {
+        var view = await views.BuildAsync(link, initiative, cancellation);
+        return Page.Show<ReviewPage>(
+            new { View = view, Form = form, Errors = errors },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static InitiativeEventKind EventOf(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Approve => InitiativeEventKind.Approved,
+        VerdictKind.Ask => InitiativeEventKind.QuestionPut,
+        _ => InitiativeEventKind.Declined,
+    };
+}

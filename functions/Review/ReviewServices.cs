@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>The professional's side.</summary>
+public static class ReviewServices
+{
+    public static IServiceCollection AddReview(this IServiceCollection services) => services
+        .AddSingleton<ReviewViews>();
+}

@@ -1,0 +1,46 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>What the review page shows.</summary>
+public sealed record ReviewView
+{
+    public required Initiative Initiative { get; init; }
+
+    public required Application Application { get; init; }
+
+    public required string ApplicantName { get; init; }
+
+    public required string ThemeName { get; init; }
+
+    public required string NeighbourhoodName { get; init; }
+
+    /// <summary>To whom the link was sent.</summary>
+    public required string PersonName { get; init; }
+
+    public required DateOnly DecideBy { get; init; }
+
+    public required int DaysLeft { get; init; }
+
+    /// <summary>What is left in the pot.</summary>
+    public required Euro Available { get; init; }
+
+    /// <summary>The band of the amount asked, and so what follows after an approval.</summary>
+    public required Band Band { get; init; }
+
+    public required IReadOnlyList<Criterion> Rubric { get; init; }
+
+    /// <summary>The verdict of this round, when somebody gave it.</summary>
+    public Verdict? Given { get; init; }
+
+    /// <summary>Who gave it.</summary>
+    public string? GivenBy { get; init; }
+
+    /// <summary>False when the round is over for another reason, such as a withdrawal.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>False when the applicant was asked as often as the policy allows.</summary>
+    public required bool MayAsk { get; init; }
+}

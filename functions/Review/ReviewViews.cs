@@ -1,0 +1,39 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>Gathers what the review page shows.</summary>
+public sealed class ReviewViews(
+    InitiativeTable initiatives, PotLedger pot, AddressBook addresses, Policy policy, TimeProvider clock)
+{
+    public async Task<ReviewView> BuildAsync(Link link, Initiative initiative, CancellationToken cancellation)
+    {
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
+        var balance = await pot.GetBalanceAsync(initiative.PotYear, cancellation);
+        var given = initiative.VerdictOf(link.Round);
+        var legal = initiative.Clock!;
+        return new ReviewView
+        {
+            Initiative = initiative,
+            Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
+            ApplicantName = applicant.Name,
+            ThemeName = policy.Theme(initiative.ThemeId).Name,
+            NeighbourhoodName = policy.Neighbourhood(initiative.NeighbourhoodId).Name,
+            PersonName = addresses.Find(link.Person).Name,
+            DecideBy = legal.DecideBy(policy.WorkingDays),
+            DaysLeft = legal.DaysLeft(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays),
+            Available = balance.Available,
+            Band = policy.BandFor(initiative.Asked),
+            Rubric = policy.Rubric,
+            Given = given,
+            GivenBy = given is null ? null : addresses.Find(given.By).Name,
+            IsOpen = initiative.AcceptsVerdict(link.Round),
+            MayAsk = link.Round <= policy.Limits.QuestionRounds,
+        };
+    }
+}

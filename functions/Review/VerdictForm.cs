@@ -1,0 +1,96 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>The review form as it was typed. Each of the three choices has a part of its own, with its own button.</summary>
+public sealed record VerdictForm(string Choice, string Amount, string Reasons, string Conditions, string Question, string Refusal)
+{
+    public const string ChoiceField = "keuze";
+    public const string AmountField = "bedrag";
+    public const string ReasonsField = "toelichting";
+    public const string ConditionsField = "voorwaarden";
+    public const string QuestionField = "vraag";
+    public const string RefusalField = "redenen";
+    public const string Approve = "toekennen";
+    public const string Ask = "vragen";
+    public const string Decline = "afwijzen";
+
+    /// <summary>Longest text that fits a letter and a table row.</summary>
+    public const int LongestText = 4000;
+
+    /// <summary>The form as it is first shown: the amount that was asked.</summary>
+    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch(), "", "", "", "");
+
+    public static VerdictForm From(IFormCollection form) => new(
+        form.Text(ChoiceField),
+        form.Text(AmountField),
+        form.Text(ReasonsField),
+        form.Text(ConditionsField),
+        form.Text(QuestionField),
+        form.Text(RefusalField));
+
+    /// <summary>The verdict that was filled in, or null with the errors added.</summary>
+    public VerdictInput? Read(Euro asked, FormErrors errors)
+    {
+        switch (Choice)
+        {
+            case Approve:
+                var amount = ReadAmount(asked, errors);
+                Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", errors);
+                AtMost(ConditionsField, Conditions, errors);
+                return errors.Any
+                    ? null
+                    : new VerdictInput(VerdictKind.Approve, Reasons, amount, Conditions.Length == 0 ? null : Conditions);
+            case Ask:
+                Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", errors);
+                return errors.Any ? null : new VerdictInput(VerdictKind.Ask, Question);
+            case Decline:
+                Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", errors);
+                return errors.Any ? null : new VerdictInput(VerdictKind.Decline, Refusal);
+            default:
+                errors.Add("", "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen.");
+                return null;
+        }
+    }
+
+    private Euro? ReadAmount(Euro asked, FormErrors errors)
+    {
+        switch (Euro.Read(Amount))
+        {
+            case EuroInput.Amount(var value) when value == Euro.Zero:
+                errors.Add(AmountField, "Vul een bedrag in dat hoger is dan nul. Wilt u niets geven? Kies dan voor afwijzen.");
+                return null;
+            case EuroInput.Amount(var value) when value > asked:
+                errors.Add(AmountField, $"Vul een bedrag in van ten hoogste {asked.ToDutch()}: meer is niet gevraagd.");
+                return null;
+            case EuroInput.Amount(var value):
+                return value;
+            case EuroInput.Unreadable(var message):
+                errors.Add(AmountField, message);
+                return null;
+            default:
+                throw new InvalidOperationException("An amount is readable or it is not.");
+        }
+    }
+
+    private static void Require(string field, string text, string message, FormErrors errors)
+    {
+        if (text.Length == 0)
+        {
+            errors.Add(field, message);
+        }
+
+        AtMost(field, text, errors);
+    }
+
+    private static void AtMost(string field, string text, FormErrors errors)
+    {
+        if (text.Length > LongestText)
+        {
+            errors.Add(field, $"Maak de tekst korter: ten hoogste {LongestText} tekens. Nu zijn het er {text.Length}.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Signals;
+
+/// <summary>
+/// Table <c>Signals</c>: signals that are about to be sent. A decision and the event that reports it cannot be stored in one
+/// transaction, so the signal is written first; what a crash leaves behind here is sent later.
+/// </summary>
+public sealed class SignalTable(TableServiceClient tables, TimeProvider clock)
+{
+    private const string Pending = "pending";
+
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Signals);
+
+    /// <summary>Remembers that a signal is due.</summary>
+    public Task RememberAsync(Signal signal, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(RowOf(signal, clock.GetUtcNow()), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>The signal was sent.</summary>
+    public Task ForgetAsync(Signal signal, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(Pending, KeyOf(signal), ETag.All, cancellation);
+
+    /// <summary>Signals written before this moment and not sent since.</summary>
+    public async Task<IReadOnlyList<Signal>> GetOverdueAsync(DateTimeOffset writtenBefore, CancellationToken cancellation)
+    {
+        var overdue = new List<Signal>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Pending} and WrittenAt lt {writtenBefore}");
+        await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+        {
+            overdue.Add(new Signal(row.InstanceId, row.EventName, row.By));
+        }
+
+        return overdue;
+    }
+
+    private static string KeyOf(Signal signal) => $"{signal.InstanceId}|{signal.EventName}|{signal.By}";
+
+    private static Row RowOf(Signal signal, DateTimeOffset now) => new()
+    {
+        PartitionKey = Pending,
+        RowKey = KeyOf(signal),
+        InstanceId = signal.InstanceId,
+        EventName = signal.EventName,
+        By = signal.By,
+        WrittenAt = now,
+    };
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public string InstanceId { get; set; } = "";
+
+        public string EventName { get; set; } = "";
+
+        public string By { get; set; } = "";
+
+        public DateTimeOffset WrittenAt { get; set; }
+    }
+}

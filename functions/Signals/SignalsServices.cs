@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Initiatiefloket.Workflow;
+namespace Initiatiefloket.Signals;
+
+/// <summary>Waking workflows.</summary>
+public static class SignalsServices
+{
+    public static IServiceCollection AddSignals(this IServiceCollection services) => services
+        .AddSingleton<SignalTable>()
+        .AddSingleton<WorkflowStarter>()
+        .AddSingleton<WorkflowSignals>();
+}

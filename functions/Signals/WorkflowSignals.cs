@@ -1,0 +1,41 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Workflow;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Signals;
+
+/// <summary>Saves what a person decided and wakes the workflow that waits for it, whatever crashes in between.</summary>
+public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
+{
+    /// <summary>Event name of the signal that starts a workflow instead of waking one.</summary>
+    public const string Start = "start";
+
+    /// <summary>Saves and then signals. When the process dies in between, <see cref="SignalSweep"/> sends the signal.</summary>
+    /// <param name="client">Client of the task hub.</param>
+    /// <param name="signal">Which wait ends.</param>
+    /// <param name="save">Stores the decision.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<Saved> SaveAndSignalAsync(
+        DurableTaskClient client, Signal signal, Func<Task<Saved>> save, CancellationToken cancellation)
+    {
+        await table.RememberAsync(signal, cancellation);
+        var saved = await save();
+        await DeliverAsync(client, signal, cancellation);
+        return saved;
+    }
+
+    /// <summary>Sends one signal and forgets it.</summary>
+    public async Task DeliverAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)
+    {
+        if (signal.EventName == Start)
+        {
+            await starter.StartAsync(client, signal.InstanceId, cancellation);
+        }
+        else if (await client.GetInstanceAsync(signal.InstanceId, cancellation) is { IsCompleted: false })
+        {
+            await client.RaiseEventAsync(signal.InstanceId, signal.EventName, signal.By, cancellation);
+        }
+
+        await table.ForgetAsync(signal, cancellation);
+    }
+}

@@ -1,0 +1,45 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Status;
+
+/// <summary>The steps of cases that end without a decision.</summary>
+public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post, TimeProvider clock)
+{
+    [Function(nameof(ConfirmWithdrawal))]
+    public async Task ConfirmWithdrawal([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, link => ClosingMails.Withdrawn(initiative, link), cancellation);
+        if (initiative.ReviewerId is { } reviewer && initiative.VerdictOf(initiative.Round) is null)
+        {
+            await post.SendPlainAsync(
+                initiativeId, "withdrawn-reviewer", Actor.Reviewer(reviewer), ClosingMails.WithdrawnToReviewer(initiative), cancellation);
+        }
+    }
+
+    /// <summary>False when the applicant withdrew at the last moment.</summary>
+    [Function(nameof(LeaveToDesk))]
+    public async Task<bool> LeaveToDesk([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var left = new InitiativeEvent("left-to-desk", InitiativeEventKind.LeftToDesk, clock.GetUtcNow(), Actor.Workflow);
+        var saved = await initiatives.ChangeAsync(
+            initiativeId,
+            left,
+            current => current.IsClosed ? null : current.MoveTo(InitiativeState.LeftToDesk),
+            cancellation);
+        if (saved is Saved.TooLate)
+        {
+            return false;
+        }
+
+        var mail = new CaseMail(initiativeId, "left-to-desk", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, link => ClosingMails.LeftToDesk(saved.Initiative, link), cancellation);
+        await post.SendPlainAsync(
+            initiativeId, "left-to-desk-coordinator", Actor.Coordinator, ClosingMails.LeftToCoordinator(saved.Initiative), cancellation);
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Signals;
+using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Submission;
+
+/// <summary>The page on which the applicant confirms the e-mail address, which sends the application.</summary>
+public sealed class ConfirmPages(
+    PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, Policy policy, TimeProvider clock)
+{
+    private const string Route = LinkPaths.Confirm + "/{token}";
+
+    [Function(nameof(ShowConfirm))]
+    public Task<IResult> ShowConfirm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.ConfirmEmail,
+            (_, initiative) => ShowAsync(initiative, cancellation),
+            cancellation);
+
+    /// <summary>From here on the municipality has the application: the legal clock starts (Awb 4:13).</summary>
+    [Function(nameof(Confirm))]
+    public Task<IResult> Confirm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.ConfirmEmail,
+            async (link, _) =>
+            {
+                var now = clock.GetUtcNow();
+                var submitted = new InitiativeEvent("submitted", InitiativeEventKind.Submitted, now, link.Person);
+                await signals.SaveAndSignalAsync(
+                    client,
+                    new Signal(link.InitiativeId, WorkflowSignals.Start, link.Person),
+                    () => initiatives.ChangeAsync(link.InitiativeId, submitted, current => Receive(current, now), cancellation),
+                    cancellation);
+                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.ConfirmEmail, token)}");
+            },
+            cancellation);
+
+    private Initiative? Receive(Initiative current, DateTimeOffset now) => current.State != InitiativeState.Draft
+        ? null
+        : current.MoveTo(InitiativeState.Submitted) with
+        {
+            ReceivedAt = now,
+            Clock = LegalClock.Start(TownTime.DayOf(now), policy.Terms.Decision),
+        };
+
+    private async Task<IResult> ShowAsync(Initiative initiative, CancellationToken cancellation) =>
+        initiative.State == InitiativeState.Draft
+            ? Page.Show<ConfirmPage>(new
+            {
+                Initiative = initiative,
+                Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
+                Policy = policy,
+            })
+            : Page.Show<ConfirmedPage>(new { Initiative = initiative, Policy = policy });
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Submission;
+
+/// <summary>Takes in application forms: a draft is stored and the applicant is asked to confirm the e-mail address.</summary>
+public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+{
+    /// <summary>Stores the draft and mails the link to confirm. Sending the same form again, also changed, stays one initiative.</summary>
+    /// <returns>The reference.</returns>
+    public async Task<string> TakeInAsync(ApplicationInput input, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var year = TownTime.DayOf(clock.GetUtcNow()).Year;
+            var id = await forms.ClaimReferenceAsync(input.FormId, year, cancellation);
+            var drafted = new InitiativeEvent("drafted", InitiativeEventKind.Drafted, clock.GetUtcNow(), Actor.Applicant);
+            switch (await initiatives.SaveDraftAsync(DraftOf(id, year, input), drafted, cancellation))
+            {
+                case DraftSaved.Now:
+                    await AskToConfirmAsync(id, input, cancellation);
+                    return id;
+                case DraftSaved.AlreadySent:
+                    return id;
+                default:
+                    await forms.ReleaseReferenceAsync(input.FormId, cancellation);
+                    Contention.ThrowWhenHopeless(attempt, input.FormId);
+                    break;
+            }
+        }
+    }
+
+    private Task AskToConfirmAsync(string id, ApplicationInput input, CancellationToken cancellation)
+    {
+        // Who corrects a mistyped address gets a mail at the new one; who presses twice gets one mail.
+        var address = SHA256.HashData(Encoding.UTF8.GetBytes(input.Applicant.Email));
+        var step = $"confirm-{Convert.ToHexStringLower(address)[..16]}";
+        var mail = new CaseMail(id, step, Actor.Applicant, LinkPurpose.ConfirmEmail);
+        return post.SendAsync(mail, link => ComposeMail(input.Application, link), cancellation);
+    }
+
+    private Draft DraftOf(string id, int year, ApplicationInput input) => new(
+        input.FormId,
+        new Initiative
+        {
+            Id = id,
+            State = InitiativeState.Draft,
+            Title = input.Application.Title,
+            ThemeId = input.Application.ThemeId,
+            NeighbourhoodId = input.Application.NeighbourhoodId,
+            Asked = input.Application.Asked,
+            PotYear = year,
+            PolicyVersion = policy.Version,
+        },
+        input.Application,
+        input.Applicant);
+
+    private MailMessage ComposeMail(Application application, Uri link) => new(
+        "Bevestig uw aanvraag",
+        new MailBlock.Paragraph(
+            $"U heeft een aanvraag ingevuld voor \"{application.Title}\". Uw aanvraag is nog niet verstuurd. Bevestig eerst uw e-mailadres."),
+        new MailBlock.Button("Bevestig en verstuur uw aanvraag", link),
+        new MailBlock.Paragraph(
+            $"De link werkt {policy.Terms.ConfirmEmail}. Heeft u geen aanvraag ingevuld? Dan hoeft u niets te doen."));
+}

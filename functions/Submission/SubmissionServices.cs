@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatiefloket.Submission;
+
+/// <summary>Taking in applications.</summary>
+public static class SubmissionServices
+{
+    public static IServiceCollection AddSubmission(this IServiceCollection services) => services
+        .AddSingleton<FormTable>()
+        .AddSingleton<SubmissionDesk>();
+}

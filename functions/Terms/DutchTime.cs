@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Initiatiefloket.Terms;
+
+/// <summary>Days and deadlines in the words of a letter.</summary>
+public static class DutchTime
+{
+    /// <summary>The culture of letters and pages.</summary>
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>"3 maart 2026".</summary>
+    public static string ToDutch(this DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>"dinsdag 3 maart 2026".</summary>
+    public static string ToDutchWithWeekday(this DateOnly day) => day.ToString("dddd d MMMM yyyy", Culture);
+
+    /// <summary>"3 maart 2026, 14:05", in the town's time.</summary>
+    public static string ToDutchMoment(this DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, TownTime.Zone).ToString("d MMMM yyyy, HH:mm", Culture);
+
+    /// <summary>
+    /// The last moment before an exclusive end: the day before when it ends at midnight ("dinsdag 3 maart 2026"), otherwise the time as well.
+    /// </summary>
+    public static string ToDutchDeadline(this DateTimeOffset endsAt)
+    {
+        var local = TimeZoneInfo.ConvertTime(endsAt, TownTime.Zone);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? DateOnly.FromDateTime(local.DateTime).AddDays(-1).ToDutchWithWeekday()
+            : local.ToString("dddd d MMMM yyyy, HH:mm:ss", Culture);
+    }
+}

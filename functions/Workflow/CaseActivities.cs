@@ -1,0 +1,25 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Workflow;
+
+/// <summary>Lets a workflow look at its initiative.</summary>
+public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot)
+{
+    [Function(nameof(ReadCase))]
+    public async Task<CaseSnapshot> ReadCase([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        var verdict = initiative.VerdictOf(initiative.Round);
+        var claim = await pot.FindClaimAsync(initiative.PotYear, initiativeId, cancellation);
+        return new CaseSnapshot(
+            initiative.State,
+            verdict?.Kind,
+            verdict?.Amount,
+            verdict?.AnsweredAt is not null,
+            initiative.CalledInBy.Count,
+            initiative.CouncilDecision?.Choice,
+            claim?.State is ClaimState.Reserved or ClaimState.Granted);
+    }
+}

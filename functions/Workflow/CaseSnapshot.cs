@@ -1,0 +1,26 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Council;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+
+namespace Initiatiefloket.Workflow;
+
+/// <summary>What a workflow reads from the row of its initiative when it is woken: ids and small decisions only.</summary>
+/// <param name="State">Where the initiative stands.</param>
+/// <param name="Verdict">The professional's verdict in the last round, when given.</param>
+/// <param name="Amount">The amount of an approving verdict.</param>
+/// <param name="IsAnswered">True when the applicant answered the question of the last round.</param>
+/// <param name="CallIns">Number of council members who called in.</param>
+/// <param name="CouncilChoice">What the council decided, when it did.</param>
+/// <param name="IsFunded">True when money is reserved.</param>
+public sealed record CaseSnapshot(
+    InitiativeState State,
+    VerdictKind? Verdict,
+    Euro? Amount,
+    bool IsAnswered,
+    int CallIns,
+    CouncilChoice? CouncilChoice,
+    bool IsFunded)
+{
+    public bool IsWithdrawn => State == InitiativeState.Withdrawn;
+}

@@ -1,0 +1,29 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Workflow;
+
+/// <summary>Starts the workflow of an initiative once.</summary>
+public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
+{
+    /// <summary>Starts it, unless it was started before or the application was never confirmed. The reference is the instance id.</summary>
+    public async Task StartAsync(DurableTaskClient client, string initiativeId, CancellationToken cancellation)
+    {
+        if (await initiatives.FindAsync(initiativeId, cancellation) is not { ReceivedAt: not null } received
+            || await client.GetInstanceAsync(initiativeId, cancellation) is not null)
+        {
+            return;
+        }
+
+        await client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(InitiativeWorkflow),
+            new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy)),
+            new StartOrchestrationOptions(initiativeId),
+            cancellation);
+    }
+
+    private static CaseRules RulesOf(Policy policy) =>
+        new(policy.Version, policy.Bands, policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
+}

@@ -1,0 +1,43 @@
+namespace Initiatiefloket.Testing;
+
+/// <summary>What a resident fills in.</summary>
+public sealed record Proposal
+{
+    public string Title { get; init; } = "Samen eten in De Thij";
+
+    public string Plan { get; init; } = "Elke maand koken wij met buren voor buren die weinig mensen zien. Zo leren zij elkaar kennen.";
+
+    public string Neighbourhood { get; init; } = "de-thij";
+
+    public string Theme { get; init; } = "meedoen-en-ontmoeten";
+
+    public string Participants { get; init; } = "40";
+
+    /// <summary>In euros, as typed.</summary>
+    public string Asked { get; init; } = "1.200";
+
+    public string Name { get; init; } = "Truus Wolters";
+
+    public string Email { get; init; } = "truus@bewoner.example";
+
+    public DateOnly StartsOn { get; init; } = new(2027, 3, 15);
+
+    /// <summary>The form fields, by name.</summary>
+    public IReadOnlyList<(string Field, string Value)> Fields =>
+    [
+        ("titel", Title),
+        ("plan", Plan),
+        ("wijk", Neighbourhood),
+        ("thema", Theme),
+        ("deelnemers", Participants),
+        ("startdatum.day", $"{StartsOn.Day}"),
+        ("startdatum.month", $"{StartsOn.Month}"),
+        ("startdatum.year", $"{StartsOn.Year}"),
+        ("kosten[0].omschrijving", "Alles wat nodig is"),
+        ("kosten[0].bedrag", Asked),
+        ("bedrag", Asked),
+        ("naam", Name),
+        ("email", Email),
+        ("akkoord", "true"),
+    ];
+}

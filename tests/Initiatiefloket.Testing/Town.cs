@@ -1,0 +1,64 @@
+namespace Initiatiefloket.Testing;
+
+/// <summary>The people of the town: they read their mail, follow the links in it and press buttons, over real HTTP.</summary>
+/// <param name="site">Where the app answers.</param>
+/// <param name="post">The mailbox that all their mail arrives in.</param>
+public sealed class Town(Uri site, PostOffice post)
+{
+    /// <summary>Fills in the form; the application is a draft then, and a mail to confirm it is on its way.</summary>
+    public async Task<PageSeen> FillInAsync(Proposal proposal)
+    {
+        using var resident = new Visitor(site);
+        return await resident.PressAsync(await resident.OpenAsync("/aanvragen"), "Verder", [.. proposal.Fields]);
+    }
+
+    /// <summary>Fills in the form and confirms the e-mail address.</summary>
+    /// <returns>The reference of the application.</returns>
+    public async Task<string> ApplyAsync(Proposal proposal)
+    {
+        await FillInAsync(proposal);
+        return await ConfirmAsync(proposal.Email);
+    }
+
+    /// <summary>Presses the button behind the newest mail to confirm.</summary>
+    /// <returns>The reference of the application.</returns>
+    public async Task<string> ConfirmAsync(string email)
+    {
+        var confirmed = await FollowAsync(email, "Bevestig uw aanvraag", "Bevestig en verstuur");
+        return confirmed.Document.QuerySelector("strong")!.TextContent;
+    }
+
+    /// <summary>Opens the link in the newest mail about something and presses a button there.</summary>
+    /// <param name="email">Whose mail.</param>
+    /// <param name="subject">Words in the subject.</param>
+    /// <param name="button">What the button says.</param>
+    /// <param name="fields">What is filled in.</param>
+    public async Task<PageSeen> FollowAsync(
+        string email, string subject, string button, params IReadOnlyList<(string Field, string Value)> fields)
+    {
+        using var person = new Visitor(site);
+        return await person.PressAsync(await OpenAsync(person, email, subject), button, [.. fields]);
+    }
+
+    /// <summary>Opens the link in the newest mail about something.</summary>
+    public async Task<PageSeen> OpenAsync(string email, string subject)
+    {
+        using var person = new Visitor(site);
+        return await OpenAsync(person, email, subject);
+    }
+
+    /// <summary>A professional approves the application of this reference.</summary>
+    public Task<PageSeen> ApproveAsync(string email, string id, string amount) => FollowAsync(
+        email, $"initiatief {id}", "Ken toe", ("bedrag", amount), ("toelichting", "Dit helpt de wijk vooruit."));
+
+    /// <summary>A professional refuses the application of this reference.</summary>
+    public Task<PageSeen> DeclineAsync(string email, string id) => FollowAsync(
+        email, $"initiatief {id}", "Wijs af", ("redenen", "Dit past niet bij het beleid, artikel 3."));
+
+    /// <summary>A professional asks the applicant something.</summary>
+    public Task<PageSeen> AskAsync(string email, string id, string question) => FollowAsync(
+        email, $"initiatief {id}", "Stel de vraag", ("vraag", question));
+
+    private async Task<PageSeen> OpenAsync(Visitor person, string email, string subject) =>
+        await person.OpenAsync((await post.WaitForAsync(email, subject)).Link);
+}

@@ -1,0 +1,38 @@
+using AngleSharp.Html.Parser;
+
+namespace Initiatiefloket.Testing;
+
+/// <summary>Somebody with a browser without JavaScript: opens pages, fills in forms, presses buttons, keeps cookies.</summary>
+public sealed class Visitor(Uri site) : IDisposable
+{
+    private readonly HttpClient _http = new(new HttpClientHandler { UseCookies = true }) { BaseAddress = site };
+
+    /// <summary>Opens a page, following redirects.</summary>
+    public async Task<PageSeen> OpenAsync(string address)
+    {
+        using var response = await _http.GetAsync(address);
+        return await SeeAsync(response);
+    }
+
+    /// <summary>Fills in the form that holds a button and presses it.</summary>
+    /// <param name="page">The page with the form.</param>
+    /// <param name="button">What the button says.</param>
+    /// <param name="fields">What is filled in, by field name; the other fields stay as the page shows them.</param>
+    public async Task<PageSeen> PressAsync(PageSeen page, string button, params IReadOnlyList<(string Field, string Value)> fields)
+    {
+        var (action, values) = page.FillIn(button, fields);
+        using var content = new FormUrlEncodedContent(values);
+        using var response = await _http.PostAsync(new Uri(page.Address, action), content);
+        return await SeeAsync(response);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<PageSeen> SeeAsync(HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync();
+        var document = await new HtmlParser().ParseDocumentAsync(html);
+        return new PageSeen(response.RequestMessage!.RequestUri!, response.StatusCode, document);
+    }
+}
