@@ -10,6 +10,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start.ToUniversalTime();
+    private TaskCompletionSource _timerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -41,6 +42,16 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         while (NextDue(moment) is { } due)
         {
             due.Fire();
+        }
+    }
+
+    /// <summary>Waits until something waits for this clock, at most 20 seconds.</summary>
+    /// <returns>A task that ends when there is a timer.</returns>
+    public Task WaitForTimerAsync()
+    {
+        lock (_lock)
+        {
+            return _timers.Count > 0 ? Task.CompletedTask : _timerAdded.Task.WaitAsync(TimeSpan.FromSeconds(20));
         }
     }
 
@@ -83,6 +94,8 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
                 if (isDue ? period > TimeSpan.Zero : dueTime > TimeSpan.Zero)
                 {
                     clock._timers.Add(this);
+                    clock._timerAdded.TrySetResult();
+                    clock._timerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

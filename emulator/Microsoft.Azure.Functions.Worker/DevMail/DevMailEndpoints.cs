@@ -11,7 +11,7 @@ internal static class DevMailEndpoints
     public static void MapDevMail(this IEndpointRouteBuilder endpoints, DevMailStore store)
     {
         // A page on the internet that gives this machine a name of its own does not get the mails.
-        var dev = endpoints.MapGroup("/dev").RequireHost("localhost", "127.0.0.1", "[::1]");
+        var dev = endpoints.MapGroup("/dev").RequireHost("localhost", "127.0.0.1");
         var api = new SendGridApi(store);
         dev.MapPost("/sendgrid/v3/mail/send", (HttpRequest request) => api.SendAsync(request.HttpContext));
         dev.MapPost("/sendgrid/failures", (int? status, int? times) => api.Fail(status ?? StatusCodes.Status503ServiceUnavailable, times ?? 1));

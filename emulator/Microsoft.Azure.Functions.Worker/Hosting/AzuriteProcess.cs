@@ -16,7 +16,6 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     // Loaded into Azurite's process. Ctrl-C reaches the whole terminal; only the app decides when its storage ends.
     private const string EndWithParent =
         """
-        data:text/javascript,
         const once = process.once;
         process.once = function (event, handler) { return event.startsWith('SIG') ? this : once.call(this, event, handler); };
         process.on('SIGINT', () => {}).on('SIGTERM', () => {});
@@ -105,7 +104,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         {
             ArgumentList =
             {
-                "--import", EndWithParent.ReplaceLineEndings(" "), Path.Combine(root, Script), "--location", location,
+                "--import", $"data:text/javascript,{Uri.EscapeDataString(EndWithParent)}", Path.Combine(root, Script), "--location", location,
                 "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
                 "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             },
@@ -155,7 +154,8 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
             return;
         }
 
-        _lastLine = line;
+        // Node ends a crash with its own version; the error stands before that.
+        _lastLine = line.StartsWith("Node.js v", StringComparison.Ordinal) || _lastLine.Contains("Error", StringComparison.Ordinal) ? _lastLine : line;
         if (Listening().Match(line) is { Success: true } found)
         {
             _ports.Add(int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture));

@@ -58,7 +58,7 @@ internal sealed partial class TimerService(
         }
 
         var fresh = new ScheduleStatus { Next = next < Now ? schedule.After(Now) : next, LastUpdated = Now };
-        await KeepAsync(schedule, fresh, stopping);
+        await KeepAsync(schedule, fresh);
         return fresh;
     }
 
@@ -80,14 +80,15 @@ internal sealed partial class TimerService(
         }
 
         var ran = new ScheduleStatus { Last = started, Next = schedule.After(started), LastUpdated = started };
-        await KeepAsync(schedule, ran, stopping);
+        await KeepAsync(schedule, ran);
         return ran;
     }
 
-    private Task<ScheduleStatus?> KeepAsync(Schedule schedule, ScheduleStatus status, CancellationToken stopping) =>
+    /// <summary>What ran is kept even while the host stops, or it would run again.</summary>
+    private Task<ScheduleStatus?> KeepAsync(Schedule schedule, ScheduleStatus status) =>
         MonitoredAsync(schedule, async kept =>
         {
-            await kept.WriteAsync(schedule.Function, status, stopping);
+            await kept.WriteAsync(schedule.Function, status, CancellationToken.None);
             return status;
         });
 
