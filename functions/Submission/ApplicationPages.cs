@@ -13,8 +13,9 @@ public sealed class ApplicationPages(SubmissionDesk desk, Policy policy, TimePro
     private const string ActionField = "actie";
     private const string AddLine = "regel";
 
+    // The Functions host takes an empty route for the function's name; this template matches the root and nothing else.
     [Function(nameof(Start))]
-    public IResult Start([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "")] HttpRequest request) =>
+    public IResult Start([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{root:maxlength(0)?}")] HttpRequest request) =>
         Page.Show<StartPage>(new { Policy = policy });
 
     [Function(nameof(ShowForm))]

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Initiatiefloket.Demo;
+
+/// <summary>The policy that the app ships with, with waits of seconds instead of days. The workflow is the same.</summary>
+internal static class DemoPolicy
+{
+    private static readonly Dictionary<string, string> ShortTerms = new()
+    {
+        ["recovery"] = "12 seconden",
+        ["reviewReminder"] = "90 seconden",
+        ["reviewEscalation"] = "3 minuten",
+        ["coordinatorReminder"] = "3 minuten",
+        ["councilDecisionReminder"] = "3 minuten",
+    };
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
+
+    /// <summary>Writes the file.</summary>
+    /// <returns>Its path.</returns>
+    public static string Write()
+    {
+        var shipped = File.ReadAllText(Path.Combine(Repository.Root, "functions", "Policies", "policy.json"));
+        var policy = JsonNode.Parse(shipped)!;
+        policy["version"] = "demo";
+        policy["council"]!["window"] = "12 seconden";
+        foreach (var (term, length) in ShortTerms)
+        {
+            policy["terms"]![term] = length;
+        }
+
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts")).FullName, "demo-policy.json");
+        File.WriteAllText(path, policy.ToJsonString(Readable));
+        return path;
+    }
+}

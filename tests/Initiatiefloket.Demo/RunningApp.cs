@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Initiatiefloket.Testing;
+
+namespace Initiatiefloket.Demo;
+
+/// <summary>The app, started as README says, in a process of its own.</summary>
+internal sealed class RunningApp : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private RunningApp(Process process) => _process = process;
+
+    public Uri Address { get; } = new("http://localhost:7071/");
+
+    /// <summary>Starts the app and waits until it answers.</summary>
+    public static async Task<RunningApp> StartAsync(string policyFile, CancellationToken stop)
+    {
+        Console.WriteLine("Het loket start ...");
+        var start = new ProcessStartInfo("dotnet", ["run", "--project", "functions"]) { WorkingDirectory = Repository.Root };
+        start.Environment["Policy__File"] = policyFile;
+        var app = new RunningApp(Process.Start(start)!);
+        using var http = new HttpClient { BaseAddress = app.Address };
+        await Eventually.FindAsync("the start page", async () => await app.AnswersAsync(http, stop) ? app : null);
+        return app;
+    }
+
+    public Task WaitForExitAsync(CancellationToken stop) =>
+        _process.WaitForExitAsync(stop).ContinueWith(_ => { }, TaskScheduler.Default);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task<bool> AnswersAsync(HttpClient http, CancellationToken stop)
+    {
+        if (_process.HasExited)
+        {
+            throw new InvalidOperationException("The app ended while starting; it says why above.");
+        }
+
+        try
+        {
+            using var response = await http.GetAsync("/", stop);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
