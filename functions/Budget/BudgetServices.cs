@@ -2,9 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Budget;
 
-/// <summary>Makes the pots known to the app.</summary>
+/// <summary>The pots and their ledger.</summary>
 public static class BudgetServices
 {
-    /// <summary>Registers the one <see cref="PotLedger"/>, on the table service and the clock that are registered elsewhere.</summary>
-    public static IServiceCollection AddBudget(this IServiceCollection services) => services.AddSingleton<PotLedger>();
+    public static IServiceCollection AddBudget(this IServiceCollection services) => services
+        .AddSingleton<PotLedger>()
+        .AddHostedService<PotReadiness>();
 }

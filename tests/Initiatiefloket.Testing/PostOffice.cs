@@ -14,7 +14,9 @@ public sealed class PostOffice(Uri app) : IDisposable
     /// <summary>Waits for the newest mail to an address whose subject holds these words.</summary>
     public Task<MailSeen> WaitForAsync(string email, string words) => Eventually.FindAsync(
         $"a mail to {email} about '{words}'",
-        async () => (await ToAsync(email)).FirstOrDefault(mail => mail.Subject.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        async () => (await ToAsync(email)).FirstOrDefault(mail => mail.Subject.Contains(words, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? await _http.GetFromJsonAsync<MailSeen>($"/dev/mail/{found.Id}.json")
+            : null);
 
     /// <summary>Lets the next calls of the mail service fail.</summary>
     public async Task FailAsync(int status, int times) =>
@@ -27,10 +29,10 @@ public sealed class PostOffice(Uri app) : IDisposable
 /// <summary>A mail as the mailbox shows it.</summary>
 /// <param name="Id">Id in the mailbox.</param>
 /// <param name="Subject">Subject line.</param>
-/// <param name="Text">The plain text.</param>
-/// <param name="Html">The HTML.</param>
+/// <param name="Text">The plain text; null in a list.</param>
+/// <param name="Html">The HTML; null in a list.</param>
 /// <param name="Links">Addresses in the plain text, in order.</param>
-public sealed record MailSeen(string Id, string Subject, string Text, string Html, IReadOnlyList<string> Links)
+public sealed record MailSeen(string Id, string Subject, string? Text, string? Html, IReadOnlyList<string> Links)
 {
     /// <summary>The personal link: the first address in the mail.</summary>
     public string Link => Links[0];

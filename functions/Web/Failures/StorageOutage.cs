@@ -8,13 +8,14 @@ public static class StorageOutage
 {
     /// <summary>
     /// True when the exception, or one inside it, says that storage did not answer or could not serve. Data protection and antiforgery wrap
-    /// what they meet, and the Azure client collects its attempts in an <see cref="AggregateException"/>.
+    /// what they meet, and the Azure client collects its attempts in an <see cref="AggregateException"/>. A cancellation is a time-out,
+    /// for whoever asks has made sure that the visitor did not leave.
     /// </summary>
     public static bool IsBehind(Exception? exception) => exception switch
     {
         null => false,
         RequestFailedException { Status: 0 or 429 or >= 500 } => true,
-        HttpRequestException or SocketException or TimeoutException => true,
+        HttpRequestException or SocketException or TimeoutException or OperationCanceledException => true,
         AggregateException several => several.InnerExceptions.Any(IsBehind),
         _ => IsBehind(exception.InnerException),
     };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -12,10 +13,12 @@ namespace Initiatiefloket.Web.Hosting;
 /// one), its form can be read, and it was sent from one of our own pages. <c>[RequireAntiforgeryToken(false)]</c> is for functions
 /// that are not called by browsers; the absence of a form is no way around.
 /// </summary>
-public sealed class FormGuard(IAntiforgery antiforgery) : IFunctionsWorkerMiddleware
+public sealed class FormGuard(IAntiforgery antiforgery, IDataProtectionProvider dataProtection) : IFunctionsWorkerMiddleware
 {
     /// <summary>What a form without files may be, in bytes.</summary>
     public const long OrdinaryFormBytes = 1024 * 1024;
+
+    private readonly IDataProtector _keys = dataProtection.CreateProtector(nameof(FormGuard));
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -58,6 +61,15 @@ public sealed class FormGuard(IAntiforgery antiforgery) : IFunctionsWorkerMiddle
             await http.Request.ReadFormAsync(http.RequestAborted);
         }
 
-        await antiforgery.ValidateRequestAsync(http);
+        try
+        {
+            await antiforgery.ValidateRequestAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // A token also looks wrong when the keys cannot be read, which is not the visitor's doing: then this throws what really happened.
+            _keys.Protect([]);
+            throw;
+        }
     }
 }

@@ -23,15 +23,17 @@ internal static class FunctionContextWebExtensions
     public static T? MetadataOf<T>(this FunctionContext context)
         where T : class
     {
-        var method = Methods.GetOrAdd(context.FunctionDefinition.EntryPoint, FindMethod);
+        var definition = context.FunctionDefinition;
+        var method = Methods.GetOrAdd(definition.Id, (_, function) => FindMethod(function), definition);
         return method?.GetCustomAttributes().OfType<T>().FirstOrDefault()
             ?? method?.DeclaringType?.GetCustomAttributes().OfType<T>().FirstOrDefault();
     }
 
-    private static MethodInfo? FindMethod(string entryPoint)
+    private static MethodInfo? FindMethod(FunctionDefinition function)
     {
-        var dot = entryPoint.LastIndexOf('.');
-        return typeof(FunctionContextWebExtensions).Assembly.GetType(entryPoint[..dot].Replace('/', '+'))?
-            .GetMethod(entryPoint[(dot + 1)..], BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static);
+        var dot = function.EntryPoint.LastIndexOf('.');
+        return Assembly.Load(Path.GetFileNameWithoutExtension(function.PathToAssembly))
+            .GetType(function.EntryPoint[..dot])?
+            .GetMethod(function.EntryPoint[(dot + 1)..], BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static);
     }
 }

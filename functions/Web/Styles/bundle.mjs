@@ -6,7 +6,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
-import { answerUnsetTokens } from "./unset-tokens.mjs";
+import { answerTokens } from "./tokens.mjs";
 
 const [functions, output] = process.argv.slice(2).map((path) => resolve(path));
 const sources = functions.replaceAll("\\", "/");
@@ -25,7 +25,7 @@ const [pruned] = await new PurgeCSS().purge({
   content: [`${sources}/!(bin|obj)/**/*.{razor,cs}`],
   css: [{ raw: files.find((file) => file.name === "site.css").text }],
 });
-const answered = postcss([answerUnsetTokens]).process(pruned.css, { from: undefined }).css;
+const answered = postcss([answerTokens]).process(pruned.css, { from: undefined }).css;
 let { code: css } = await transform(answered, { loader: "css", minify: true, legalComments: "none" });
 
 await mkdir(output, { recursive: true });

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text;
+
+namespace Initiatiefloket.Tests.Web;
+
+public sealed class FormGuardTests(ProbeSite site) : IClassFixture<ProbeSite>
+{
+    private static readonly Uri Form = new("/form", UriKind.Relative);
+
+    [Fact]
+    public async Task Post_WithTheTokenOfItsPage_RunsTheFunction()
+    {
+        using var content = new FormUrlEncodedContent([await site.OpenFormAsync(), new("title", "Escaperoom & meer")]);
+
+        using var response = await site.Browser.PostAsync(Form, content);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("Escaperoom & meer", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Post_WithoutAToken_IsRefusedWithAdvice()
+    {
+        using var content = new FormUrlEncodedContent([new("title", "Escaperoom")]);
+
+        using var response = await site.Browser.PostAsync(Form, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("De pagina was te lang open. Ga terug en probeer het opnieuw.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WithTheTokenOfSomebodyElse_IsRefused()
+    {
+        using var somebodyElse = site.NewBrowser();
+        using var content = new FormUrlEncodedContent([await site.OpenFormAsync()]);
+
+        using var response = await somebodyElse.PostAsync(Form, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/json")]
+    public async Task Post_OfSomethingElseThanAForm_IsNoWayAroundTheToken(string mediaType)
+    {
+        using var content = new StringContent("{}", Encoding.UTF8, mediaType);
+
+        using var response = await site.Browser.PostAsync(Form, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_ToAFunctionThatNeedsNoToken_RunsIt()
+    {
+        using var response = await site.Browser.PostAsync(new Uri("/hook", UriKind.Relative), content: null);
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal("/hook/done", response.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_OfMoreThanAMegabyte_IsRefusedWhetherOrNotItSaysItsLength(bool saysLength)
+    {
+        using var content = new FormUrlEncodedContent([await site.OpenFormAsync(), .. Enumerable.Range(0, 11).Select(Large)]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Form) { Content = content };
+        request.Headers.TransferEncodingChunked = !saysLength;
+
+        using var response = await site.Browser.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("maak de tekst of het bestand kleiner", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        static KeyValuePair<string, string> Large(int index) => new($"text{index}", new string('a', 100_000));
+    }
+
+    [Fact]
+    public async Task Post_OfFilesToAFunctionThatTakesMore_RunsIt()
+    {
+        var token = await site.OpenFormAsync();
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(token.Value), token.Key },
+            { new ByteArrayContent(new byte[2 * 1024 * 1024]), "photo", "foto.jpg" },
+        };
+
+        using var response = await site.Browser.PostAsync(new Uri("/files", UriKind.Relative), content);
+
+        Assert.Equal("1", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Post_OfTooManyFields_IsRefusedAsUnreadable()
+    {
+        using var content = new FormUrlEncodedContent(Enumerable.Range(0, 600).Select(index => new KeyValuePair<string, string>($"field{index}", "x")));
+
+        using var response = await site.Browser.PostAsync(Form, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("Wij konden uw formulier niet lezen", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Initiatiefloket.Web;
+
+namespace Initiatiefloket.Tests.Web;
+
+public sealed class LetterTests
+{
+    private static readonly string[] Addressee = ["Mevrouw <b>De Vries</b>", "Deurningerstraat 12"];
+    private static readonly string[] Signers = ["Namens het college", "Marloes Wolbers"];
+
+    [Fact]
+    public async Task LetterLayout_Always_StandsAlone()
+    {
+        var document = await Rendered.Of<LetterLayout>(new
+        {
+            Subject = "Besluit op uw aanvraag",
+            Addressee,
+            Reference = "BI-2026-7K3M9",
+            Date = new DateOnly(2026, 12, 1),
+            SignedBy = Signers,
+            Objection = Rendered.Text("U kunt bezwaar maken."),
+            ChildContent = Rendered.Text("U krijgt € 1.250,00."),
+        });
+
+        Assert.Equal("Mevrouw <b>De Vries</b>\nDeurningerstraat 12", document.QuerySelector(".addressee")!.TextContent);
+        Assert.Contains("1 december 2026", document.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("U kunt bezwaar maken.", document.QuerySelector(".objection")!.TextContent);
+        Assert.Empty(document.QuerySelectorAll("script, link, img, [src]"));
+        Assert.DoesNotContain("url(", document.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MailLayout_WithAButton_ReadsWithoutItsStyleSheet()
+    {
+        var document = await Rendered.Of<MailLayout>(new { Subject = "Nieuwe aanvraag", Preheader = "Escaperoom", ChildContent = Rendered.Text("Beste Sanne") });
+
+        Assert.Equal("Escaperoom", document.Body!.FirstElementChild!.TextContent);
+        Assert.Contains("max-width:600px", document.QuerySelector(".mail-sheet")!.GetAttribute("style"), StringComparison.Ordinal);
+        Assert.Empty(document.QuerySelectorAll("table, img, script, link"));
+    }
+
+    [Fact]
+    public async Task RenderAsync_InAnyCulture_IsDutchAndLeavesTheCallersCulture()
+    {
+        var before = CultureInfo.CurrentCulture;
+
+        var document = await Rendered.Of<Timeline>(new { Steps = new TimelineStep[] { new("Besluit", StepState.Next, new DateOnly(2027, 3, 1)) } });
+
+        Assert.Equal("1 maart 2027", document.QuerySelector("time")!.TextContent);
+        Assert.Same(before, CultureInfo.CurrentCulture);
+    }
+}
