@@ -56,6 +56,7 @@ public sealed class LoketHost : IAsyncDisposable
         }
         catch
         {
+            await host.StopAsync();
             host.Dispose();
             throw;
         }

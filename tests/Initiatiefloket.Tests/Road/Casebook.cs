@@ -79,7 +79,7 @@ public sealed class Casebook(TableServiceClient tables)
     public async Task<string> EverythingAsync(string except)
     {
         var values = new List<string>();
-        await foreach (var table in tables.QueryAsync($"TableName ne {except}"))
+        await foreach (var table in tables.QueryAsync().Where(table => table.Name != except))
         {
             values.AddRange((await RowsOfAsync(table.Name)).SelectMany(row => row.Select(column => $"{column.Value}")));
         }

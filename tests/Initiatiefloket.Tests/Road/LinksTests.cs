@@ -118,9 +118,8 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     {
         var id = await Town.ApplyAsync(People.Resident("twee beslissers"));
         await Cases.MailedAsync(id, "review-1-invite");
-        fixture.Clock.Advance(TimeSpan.FromDays(9));
+        fixture.Clock.Advance(TimeSpan.FromDays(20));
         await Post.WaitForAsync(People.Reviewer, $"Herinnering: beslis over initiatief {id}");
-        fixture.Clock.Advance(TimeSpan.FromDays(5));
         using var coordinator = fixture.Host.NewVisitor();
         var page = await coordinator.OpenAsync((await Post.WaitForAsync(People.Coordinator, $"initiatief {id}")).Link);
         await Town.DeclineAsync(People.Reviewer, id);

@@ -61,10 +61,10 @@ public sealed class WaitingListTests : IAsyncLifetime
 
         var told = await PutOnWaitingListAsync("tweede", second, "1.000");
 
-        // Eight weeks from 2 March and eight more: 22 June.
+        // Eight weeks from 2 March end on King's Day, so a day later; and eight weeks more.
         Assert.Contains("artikel 4:14", told.Text!, StringComparison.Ordinal);
-        Assert.Contains("maandag 22 juni 2026", told.Text!, StringComparison.Ordinal);
-        Assert.Contains("maandag 22 juni 2026", (await Town.OpenAsync("tweede@bewoner.example", "wachtlijst")).Text, StringComparison.Ordinal);
+        Assert.Contains("dinsdag 23 juni 2026", told.Text!, StringComparison.Ordinal);
+        Assert.Contains("dinsdag 23 juni 2026", (await Town.OpenAsync("tweede@bewoner.example", "wachtlijst")).Text, StringComparison.Ordinal);
 
         await Town.WithdrawAsync("tweede@bewoner.example", second);
         await Cases.MailedAsync(second, "withdrawn");
@@ -86,7 +86,10 @@ public sealed class WaitingListTests : IAsyncLifetime
         Assert.Contains("pot 2026", refused.Message, StringComparison.Ordinal);
         await _fixture.StartAsync(_fixture.PolicyWith(euros: 6000));
 
-        await Cases.ReachAsync(second, InitiativeState.Granted);
+        try { await Cases.ReachAsync(second, InitiativeState.Granted); } catch (TimeoutException) {
+            foreach (var i in new[] { second, "waiting-list-round", first }) { var m = await _fixture.Host.Workflows.GetInstanceAsync(i, true); Console.WriteLine($"DIAG {i} {m?.RuntimeStatus} created {m?.CreatedAt} upd {m?.LastUpdatedAt} out {m?.SerializedOutput} fail {m?.FailureDetails}"); }
+            Console.WriteLine("DIAG " + string.Join(",", await Cases.EventsAsync(second)) + " | " + string.Join(",", await Cases.EntriesAsync(second)) + " | " + _fixture.Clock.GetUtcNow() + (await Cases.GetAsync(second)));
+            throw; }
         await Cases.MailedAsync(second, "payment");
         Assert.Equal([LedgerEntryKind.Wait, LedgerEntryKind.Offer, LedgerEntryKind.Grant], await Cases.EntriesAsync(second));
         await Cases.AssertLedgerAddsUpAsync();
