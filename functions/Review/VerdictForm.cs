@@ -33,7 +33,10 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
         form.Text(RefusalField));
 
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
-    public VerdictInput? Read(Euro asked, FormErrors errors)
+    /// <param name="asked">The most that can be granted.</param>
+    /// <param name="mayAsk">False when the applicant was asked as often as the policy allows.</param>
+    /// <param name="errors">Where the errors go.</param>
+    public VerdictInput? Read(Euro asked, bool mayAsk, FormErrors errors)
     {
         switch (Choice)
         {
@@ -44,14 +47,16 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
                 return errors.Any
                     ? null
                     : new VerdictInput(VerdictKind.Approve, Reasons, amount, Conditions.Length == 0 ? null : Conditions);
-            case Ask:
+            case Ask when mayAsk:
                 Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", errors);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Ask, Question);
             case Decline:
                 Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", errors);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Decline, Refusal);
             default:
-                errors.Add("", "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen.");
+                errors.Add("", mayAsk
+                    ? "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen."
+                    : "Kies wat u wilt doen: toekennen of afwijzen. Een vraag stellen kan niet meer.");
                 return null;
         }
     }

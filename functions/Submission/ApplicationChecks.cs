@@ -33,6 +33,11 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
             _errors.Add("", "Dit formulier is niet meer geldig. Open het formulier opnieuw en vul het nog een keer in.");
         }
 
+        if (policy.PotFor(today.Year) is not { } pot || today > pot.ClosesOn)
+        {
+            _errors.Add("", $"U kunt nu niet aanvragen: er is geen budget open voor {today.Year}. Probeer het later, of neem contact met ons op.");
+        }
+
         return _errors.Any ? null : new ApplicationInput(formId.ToString("N"), application, applicant);
     }
 

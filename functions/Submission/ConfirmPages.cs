@@ -50,13 +50,18 @@ public sealed class ConfirmPages(
             },
             cancellation);
 
-    private Initiative? Receive(Initiative current, DateTimeOffset now) => current.State != InitiativeState.Draft
-        ? null
-        : current.MoveTo(InitiativeState.Submitted) with
-        {
-            ReceivedAt = now,
-            Clock = LegalClock.Start(TownTime.DayOf(now), policy.Terms.Decision),
-        };
+    private Initiative? Receive(Initiative current, DateTimeOffset now)
+    {
+        var today = TownTime.DayOf(now);
+        return current.State != InitiativeState.Draft
+            ? null
+            : current.MoveTo(InitiativeState.Submitted) with
+            {
+                ReceivedAt = now,
+                PotYear = policy.PotFor(today.Year)?.Year ?? current.PotYear,
+                Clock = LegalClock.Start(today, policy.Terms.Decision),
+            };
+    }
 
     private async Task<IResult> ShowAsync(Initiative initiative, CancellationToken cancellation) =>
         initiative.State == InitiativeState.Draft
