@@ -1,8 +1,5 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
-using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Platform;
 
 namespace Initiatiefloket.Tests.Initiatives;
@@ -11,7 +8,7 @@ namespace Initiatiefloket.Tests.Initiatives;
 public sealed class InitiativeTableTests(AppStorage storage)
 {
     private readonly InitiativeTable _table = storage.Initiatives;
-    private readonly ChangeFeedTable _feed = new(storage.Tables);
+    private readonly ChangeFeedTable _feed = storage.Feed;
 
     [Fact]
     public async Task SaveDraft_New_IsReadBackWhole()

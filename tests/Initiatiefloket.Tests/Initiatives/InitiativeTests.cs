@@ -2,7 +2,6 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
-using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Tests.Initiatives;
 

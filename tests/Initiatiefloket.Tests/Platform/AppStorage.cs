@@ -17,7 +17,9 @@ public sealed class AppStorage : IAsyncLifetime
 
     public BlobServiceClient Blobs { get; private set; } = null!;
 
-    public InitiativeTable Initiatives => new(Tables, new ChangeFeedTable(Tables));
+    public ChangeFeedTable Feed { get; private set; } = null!;
+
+    public InitiativeTable Initiatives => new(Tables, Feed);
 
     /// <summary>Stores an initiative, with application and applicant, as it stands in a test.</summary>
     public async Task<Initiative> PutAsync(Initiative initiative)
@@ -34,9 +36,14 @@ public sealed class AppStorage : IAsyncLifetime
     {
         await _azurite.InitializeAsync();
         Tables = new TableServiceClient(_azurite.ConnectionString);
+        Feed = new ChangeFeedTable(Tables);
         Blobs = new BlobServiceClient(_azurite.ConnectionString);
         await new StorageReadiness(Tables, Blobs).StartAsync(CancellationToken.None);
     }
 
-    public Task DisposeAsync() => _azurite.DisposeAsync();
+    public Task DisposeAsync()
+    {
+        Feed.Dispose();
+        return _azurite.DisposeAsync();
+    }
 }
