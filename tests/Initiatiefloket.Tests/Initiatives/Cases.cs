@@ -5,6 +5,7 @@ using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Policies;
+using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Initiatives;
 
@@ -20,6 +21,12 @@ internal static class Cases
     public static DateTimeOffset ReceivedAt { get; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1));
 
     public static DateTimeOffset AskedAt { get; } = ReceivedAt.AddDays(8);
+
+    /// <summary>What steers its workflow.</summary>
+    public static InitiativeCase Case { get; } = new(
+        Id,
+        2026,
+        new CaseRules(Policy.Version, Policy.Bands, Policy.Terms, Policy.Limits, Policy.Council.Window, Policy.Council.CallInsNeeded));
 
     public static Application Application { get; } = new()
     {
