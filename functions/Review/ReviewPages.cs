@@ -37,7 +37,7 @@ public sealed class ReviewPages(
             {
                 var form = VerdictForm.From(await request.ReadFormAsync(cancellation));
                 var errors = new FormErrors();
-                if (form.Read(initiative.Asked, errors) is not { } decision)
+                if (form.Read(initiative.Asked, views.MayAsk(link.Round), errors) is not { } decision)
                 {
                     return await ShowAsync(link, initiative, form, errors, cancellation);
                 }

@@ -33,7 +33,10 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
         form.Text(RefusalField));
 
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
-    public VerdictInput? Read(Euro asked, FormErrors errors)
+    /// <param name="asked">What the applicant asks for: the most that can be granted.</param>
+    /// <param name="mayAsk">False when the applicant was asked as often as the policy allows.</param>
+    /// <param name="errors">Gets what is wrong.</param>
+    public VerdictInput? Read(Euro asked, bool mayAsk, FormErrors errors)
     {
         switch (Choice)
         {
@@ -44,6 +47,9 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
                 return errors.Any
                     ? null
                     : new VerdictInput(VerdictKind.Approve, Reasons, amount, Conditions.Length == 0 ? null : Conditions);
+            case Ask when !mayAsk:
+                errors.Add("", "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen.");
+                return null;
             case Ask:
                 Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", errors);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Ask, Question);
