@@ -31,9 +31,10 @@ public static class PostedText
         return isBlank ? "" : clean.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 
-    // A lone surrogate enumerates as U+FFFD. Signs that turn the direction of what follows could make an amount read backwards.
-    private static bool IsText(Rune rune) => rune.Value is '\n' or '\t'
-        || !(Rune.IsControl(rune) || IsNoncharacter(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
+    // A lone surrogate enumerates as U+FFFD. Spaces without width come along with copied text. Signs that turn the direction of what
+    // follows could make an amount read backwards.
+    private static bool IsText(Rune rune) => rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || IsNoncharacter(rune)
+        || rune.Value is 0x200B or 0x2060 or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
 
     // Code points that will never be signs; Normalize throws at U+FFFE.
     private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
