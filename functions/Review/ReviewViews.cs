@@ -33,7 +33,7 @@ public sealed class ReviewViews(
             Given = given,
             GivenBy = given is null ? null : addresses.Find(given.By).Name,
             IsOpen = initiative.AcceptsVerdict(link.Round),
-            MayAsk = link.Round <= policy.Limits.QuestionRounds,
+            MayAsk = policy.MayAskIn(link.Round),
         };
     }
 }

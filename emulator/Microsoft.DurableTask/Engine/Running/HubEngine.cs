@@ -88,8 +88,14 @@ internal sealed class HubEngine
     public async Task ReplaceAsync(InstanceRow row, CancellationToken cancellation)
     {
         await Index.HoldAsync(row.Id);
-        await _hub.Instances.ReplaceAsync(row, cancellation);
-        Wake(row.Id, new Message(null) { Reload = true });
+        try
+        {
+            await _hub.Instances.ReplaceAsync(row, cancellation);
+        }
+        finally
+        {
+            Wake(row.Id, new Message(null) { Reload = true });
+        }
     }
 
     /// <summary>Stores a message for an instance and wakes it.</summary>

@@ -19,14 +19,14 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         List<Message> messages = [];
         try
         {
-            await LoadAsync(session, cancellation);
             messages = session.Take(MaxMessages);
+            await LoadAsync(session, messages, cancellation);
             return await RunAsync(session, messages, cancellation);
         }
         catch (ConflictException)
         {
             session.Instance = null;
-            session.PutInFront(messages.Select(message => message with { Created = null }));
+            session.PutBack([.. messages.Select(message => message with { Created = null })], 0);
             return false;
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
@@ -39,16 +39,19 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         }
     }
 
-    private async Task LoadAsync(Session session, CancellationToken cancellation)
+    // What the messages tell about storage counts only for messages that were taken: later ones bring later news.
+    private async Task LoadAsync(Session session, List<Message> messages, CancellationToken cancellation)
     {
-        var (reload, created) = session.News();
-        session.Instance = reload ? null : session.Instance ?? created;
+        var reload = messages.Exists(message => message.Reload);
+        session.Instance = reload ? null : session.Instance ?? messages.Find(message => message.Created is not null)?.Created;
         if (session.Instance is null)
         {
             var (instance, inbox) = await hub.Outage.RideAsync(
                 token => hub.Instances.LoadAsync(session.InstanceId, token), cancellation);
             session.Instance = instance;
-            session.PutInFront(inbox.Select(message => new Message(message.Event) { InboxKey = message.RowKey }));
+            var known = messages.Select(message => message.InboxKey).ToHashSet();
+            messages.InsertRange(0, session.Unknown(inbox).Where(message => !known.Contains(message.InboxKey)));
+            session.PutBack(messages, MaxMessages);
         }
 
         session.IsFinished = session.Instance?.Row.IsFinished ?? true;
@@ -59,7 +62,7 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         var accepted = session.Instance is { } stored ? Accepted(stored, messages) : [];
         if (session.Instance is { } waiting && await MustWaitAsync(waiting, accepted))
         {
-            session.PutInFront(messages.Where(message => message.Event is not null || message.Recover));
+            session.PutBack(messages.FindAll(message => message.Event is not null || message.Recover), 0);
             Consume(messages.Where(message => message.Event is null && !message.Recover));
             return true;
         }
