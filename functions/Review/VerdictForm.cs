@@ -33,30 +33,31 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
         form.Text(RefusalField));
 
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
-    /// <param name="asked">The most that can be granted.</param>
+    /// <param name="asked">What the applicant asks for: the most that can be granted.</param>
     /// <param name="mayAsk">False when the applicant was asked as often as the policy allows.</param>
-    /// <param name="errors">Where the errors go.</param>
+    /// <param name="errors">Gets what is wrong.</param>
     public VerdictInput? Read(Euro asked, bool mayAsk, FormErrors errors)
     {
         switch (Choice)
         {
             case Approve:
                 var amount = ReadAmount(asked, errors);
-                Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", errors);
-                AtMost(ConditionsField, Conditions, errors);
+                errors.Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", LongestText);
+                errors.AtMost(ConditionsField, Conditions, LongestText);
                 return errors.Any
                     ? null
                     : new VerdictInput(VerdictKind.Approve, Reasons, amount, Conditions.Length == 0 ? null : Conditions);
-            case Ask when mayAsk:
-                Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", errors);
+            case Ask when !mayAsk:
+                errors.Add("", "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen.");
+                return null;
+            case Ask:
+                errors.Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", LongestText);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Ask, Question);
             case Decline:
-                Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", errors);
+                errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Decline, Refusal);
             default:
-                errors.Add("", mayAsk
-                    ? "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen."
-                    : "Kies wat u wilt doen: toekennen of afwijzen. Een vraag stellen kan niet meer.");
+                errors.Add("", "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen.");
                 return null;
         }
     }
@@ -78,24 +79,6 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
                 return null;
             default:
                 throw new InvalidOperationException("An amount is readable or it is not.");
-        }
-    }
-
-    private static void Require(string field, string text, string message, FormErrors errors)
-    {
-        if (text.Length == 0)
-        {
-            errors.Add(field, message);
-        }
-
-        AtMost(field, text, errors);
-    }
-
-    private static void AtMost(string field, string text, FormErrors errors)
-    {
-        if (text.Length > LongestText)
-        {
-            errors.Add(field, $"Maak de tekst korter: ten hoogste {LongestText} tekens. Nu zijn het er {text.Length}.");
         }
     }
 }

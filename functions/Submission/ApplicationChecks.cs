@@ -43,14 +43,14 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
 
     private Application ReadPlan(ApplicationForm form)
     {
-        Require(ApplicationForm.TitleField, form.Title, "Vul een titel in voor uw initiatief.", LongestTitle);
-        Require(ApplicationForm.PlanField, form.Plan, "Vul in wat u wilt doen en waarom.", LongestPlan);
+        _errors.Require(ApplicationForm.TitleField, form.Title, "Vul een titel in voor uw initiatief.", LongestTitle);
+        _errors.Require(ApplicationForm.PlanField, form.Plan, "Vul in wat u wilt doen en waarom.", LongestPlan);
         Choose(ApplicationForm.NeighbourhoodField, policy.HasNeighbourhood(form.Neighbourhood), "Kies de wijk waar u het wilt doen.");
         Choose(ApplicationForm.ThemeField, policy.HasTheme(form.Theme), "Kies het thema dat het beste past.");
         var participants = ReadParticipants(form.Participants);
         var startsOn = ReadStart(form.StartsOn);
         var costs = ReadCosts(form.Costs);
-        var asked = ReadAsked(form.Asked, Euro.Sum(costs.Select(line => line.Amount)));
+        var asked = ReadAsked(form.Asked, costs);
         return new Application
         {
             Title = form.Title,
@@ -66,7 +66,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
 
     private Applicant ReadApplicant(ApplicationForm form)
     {
-        Require(ApplicationForm.NameField, form.Name, "Vul uw naam in.", LongestName);
+        _errors.Require(ApplicationForm.NameField, form.Name, "Vul uw naam in.", LongestName);
         if (form.Email.Length == 0)
         {
             _errors.Add(ApplicationForm.EmailField, "Vul uw e-mailadres in.");
@@ -122,7 +122,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         var lines = new List<CostLine>();
         foreach (var (number, line) in typed.Index().Where(line => !line.Item.IsEmpty))
         {
-            Require(
+            _errors.Require(
                 ApplicationForm.DescriptionField(number), line.Description, $"Vul bij kosten {number + 1} in waarvoor het geld is.", LongestDescription);
             lines.Add(new CostLine(line.Description, ReadAmount(ApplicationForm.AmountField(number), line.Amount)));
         }
@@ -135,8 +135,11 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         return lines;
     }
 
-    private Euro ReadAsked(string typed, Euro costs)
+    private Euro ReadAsked(string typed, List<CostLine> lines)
     {
+        // With costs that are wrong themselves there is nothing to compare to.
+        var areCostsRight = !_errors.Any(error => error.Field.StartsWith(ApplicationForm.CostsField, StringComparison.Ordinal));
+        var costs = Euro.Sum(lines.Select(line => line.Amount));
         var before = _errors.Count;
         var asked = ReadAmount(ApplicationForm.AskedField, typed);
         if (_errors.Count > before)
@@ -152,7 +155,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         {
             _errors.Add(ApplicationForm.AskedField, $"Vraag ten hoogste {policy.MaxAmount.ToDutch()}. Heeft u meer nodig? Neem dan contact met ons op.");
         }
-        else if (asked > costs)
+        else if (areCostsRight && asked > costs)
         {
             _errors.Add(ApplicationForm.AskedField, $"Vraag niet meer dan uw kosten. Uw kosten zijn samen {costs.ToDutch()}.");
         }
@@ -174,18 +177,6 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         }
     }
 
-    private void Require(string field, string text, string message, int longest)
-    {
-        if (text.Length == 0)
-        {
-            _errors.Add(field, message);
-        }
-        else if (text.Length > longest)
-        {
-            _errors.Add(field, $"Maak de tekst korter: ten hoogste {longest} tekens. Nu zijn het er {text.Length}.");
-        }
-    }
-
     private void Choose(string field, bool isKnown, string message)
     {
         if (!isKnown)
@@ -196,6 +187,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
 
     private static bool IsEmail(string text) =>
         text.Length <= LongestEmail
+        && !text.Any(sign => char.IsWhiteSpace(sign) || sign is '"' or '[' || char.GetUnicodeCategory(sign) == UnicodeCategory.Format)
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal)
