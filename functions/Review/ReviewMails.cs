@@ -57,6 +57,13 @@ public static class ReviewMails
     private static string Shorten(string text)
     {
         const int longest = 600;
-        return text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest), " …");
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        // Not in the middle of a sign of two code units.
+        var length = longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
+        return string.Concat(text.AsSpan(0, length), " …");
     }
 }
