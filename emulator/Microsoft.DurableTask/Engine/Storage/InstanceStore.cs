@@ -101,6 +101,15 @@ internal sealed partial class InstanceStore(TaskHubStorage storage, PayloadStore
         Failure = await payloads.FetchAsync(row.Failure, cancellation),
     };
 
+    /// <summary>A row as stored, with only those texts that are in the row itself.</summary>
+    public static InstanceRow WithoutLargeTexts(InstanceRow row) => row with
+    {
+        Input = PayloadStore.Inline(row.Input),
+        Output = PayloadStore.Inline(row.Output),
+        CustomStatus = PayloadStore.Inline(row.CustomStatus),
+        Failure = PayloadStore.Inline(row.Failure),
+    };
+
     private static StoredInstance New(InstanceRow row, ETag etag) => new(row, etag, default, [], [], -1);
 
     private async Task<StoredInstance> ReadAsync(TableEntity main, List<TableEntity> rows, CancellationToken cancellation)
