@@ -11,6 +11,7 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
     private const int MaxMessages = 80; // rows that one transaction removes, of at most 100
 
     private readonly FollowUp _followUp = new(hub, engine);
+    private readonly Admission _admission = new(hub, engine);
 
     /// <summary>Deals with the messages of an instance. True when it has to wait with them.</summary>
     public async Task<bool> RunAsync(Session session, CancellationToken cancellation)
@@ -66,7 +67,7 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
     private async Task<bool> RunAsync(Session session, List<Message> messages, CancellationToken cancellation)
     {
         var accepted = session.Instance is { } stored ? Accepted(stored, messages) : [];
-        if (session.Instance is { } waiting && await MustWaitAsync(waiting, accepted))
+        if (session.Instance is { } waiting && await _admission.MustWaitAsync(waiting, messages, accepted, cancellation))
         {
             session.PutBack(messages.FindAll(message => message.Event is not null || message.Recover), 0);
             Consume(messages.Where(message => message.Event is null && !message.Recover));
@@ -113,30 +114,6 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
                 !instance.Row.IsFinished && !instance.Open.Received.Contains(inbound.MessageId) && received.Add(inbound.MessageId),
             _ => false,
         });
-    }
-
-    private async Task<bool> MustWaitAsync(StoredInstance instance, List<Message> accepted)
-    {
-        var (row, versioning) = (instance.Row, engine.Runtime.Options.Versioning);
-        if (row.IsFinished)
-        {
-            return false;
-        }
-
-        if (versioning?.FailureStrategy == VersionFailureStrategy.Reject && VersionCheck.Refuse(versioning, row.Version) is { } refusal)
-        {
-            EngineLog.OrchestrationLeftAlone(hub.Logger, row.Id, refusal.Message);
-            return true;
-        }
-
-        var isEarly = !instance.HasStarted && row.StartAt > hub.Clock.GetUtcNow();
-        if (isEarly && !accepted.Exists(message => message.Event is HistoryEvent.Terminated))
-        {
-            await engine.Timers.AddAsync([WorkRow.Timer(row.Id, row.Execution, WorkRow.StartTimer, row.StartAt!.Value.UtcDateTime)]);
-            return true;
-        }
-
-        return false;
     }
 
     private async Task StepAsync(Session session, StoredInstance instance, List<Message> accepted, CancellationToken cancellation)

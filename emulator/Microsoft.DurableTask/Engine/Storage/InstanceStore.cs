@@ -81,5 +81,14 @@ internal sealed partial class InstanceStore(TaskHubStorage storage, PayloadStore
         return found.HasValue ? found.Value : null;
     }
 
+    /// <summary>A row as stored, with only those texts that are in the row itself.</summary>
+    public static InstanceRow WithoutLargeTexts(InstanceRow row) => row with
+    {
+        Input = PayloadStore.Inline(row.Input),
+        Output = PayloadStore.Inline(row.Output),
+        CustomStatus = PayloadStore.Inline(row.CustomStatus),
+        Failure = PayloadStore.Inline(row.Failure),
+    };
+
     private static StoredInstance New(InstanceRow row, ETag etag) => new(row, etag, default, [], [], -1);
 }

@@ -9,6 +9,9 @@ internal sealed class PayloadStore(TaskHubStorage storage)
     private const int MaxInline = 30_000; // characters; a column holds 32 Ki
     private const char Mark = '\u0001'; // no JSON text starts with it
 
+    /// <summary>The text of a column; null when it is in a blob.</summary>
+    public static string? Inline(string? text) => text is [Mark, ..] ? null : text;
+
     public async Task<string?> StoreAsync(string instanceId, string? text, CancellationToken cancellation)
     {
         if (text is null || text.Length <= MaxInline)
