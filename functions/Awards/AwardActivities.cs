@@ -34,8 +34,7 @@ public sealed class AwardActivities(
 
         if (decision.Kind == LetterKind.Award)
         {
-            await pot.GrantAsync(
-                saved.Initiative.PotYear, decision.InitiativeId, $"{decision.InitiativeId}:grant", cancellation: cancellation);
+            await SpendAsync(saved.Initiative, cancellation);
         }
 
         return true;
@@ -76,6 +75,15 @@ public sealed class AwardActivities(
             Actor.Coordinator,
             AwardMails.Payment(initiative, applicant, claim!.Allocation!, policy),
             cancellation);
+    }
+
+    private async Task SpendAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        var granting = await pot.GrantAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:grant", cancellation: cancellation);
+        if (granting is GrantOutcome.NotReserved missing)
+        {
+            throw new InvalidOperationException($"{initiative.Id} is granted without a reservation; its claim is {missing.State}.");
+        }
     }
 
     private static string NewBlobName(string initiativeId) =>

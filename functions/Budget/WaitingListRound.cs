@@ -1,4 +1,5 @@
 using Initiatiefloket.Platform;
+using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -11,19 +12,11 @@ public static class WaitingListRound
     private const string InstanceId = "waiting-list-round";
 
     [Function(nameof(StartWaitingListRound))]
-    public static async Task StartWaitingListRound(
+    public static Task StartWaitingListRound(
         [TimerTrigger("0 30 5 * * *", RunOnStartup = true)] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
-    {
-        if (await client.GetInstanceAsync(InstanceId, cancellation) is { IsCompleted: false })
-        {
-            return;
-        }
-
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(WaitingListRound), input: null, new StartOrchestrationOptions(InstanceId), cancellation);
-    }
+        CancellationToken cancellation) =>
+        client.StartUnlessRunningAsync(nameof(WaitingListRound), InstanceId, cancellation);
 
     [Function(nameof(WaitingListRound))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)

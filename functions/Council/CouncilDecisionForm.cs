@@ -39,15 +39,7 @@ public sealed record CouncilDecisionForm(string Choice, string Reasons, DatePart
             errors.Add(ChoiceField, "Kies wat de raad heeft besloten.");
         }
 
-        if (Reasons.Length == 0)
-        {
-            errors.Add(ReasonsField, "Vul in waarom de raad dit heeft besloten. De aanvrager leest dit in de brief.");
-        }
-        else if (Reasons.Length > LongestText)
-        {
-            errors.Add(ReasonsField, $"Maak de tekst korter: ten hoogste {LongestText} tekens. Nu zijn het er {Reasons.Length}.");
-        }
-
+        errors.Require(ReasonsField, Reasons, "Vul in waarom de raad dit heeft besloten. De aanvrager leest dit in de brief.", LongestText);
         var decidedOn = ReadDay(TownTime.DayOf(now), errors);
         return errors.Any ? null : new CouncilDecision(choice!.Value, Reasons, decidedOn!.Value, now);
     }

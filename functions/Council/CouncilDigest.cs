@@ -1,4 +1,5 @@
 using Initiatiefloket.Platform;
+using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -12,19 +13,11 @@ public static class CouncilDigest
     private const string InstanceId = "council-digest";
 
     [Function(nameof(StartCouncilDigest))]
-    public static async Task StartCouncilDigest(
+    public static Task StartCouncilDigest(
         [TimerTrigger("%CouncilDigestSchedule%")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
-    {
-        if (await client.GetInstanceAsync(InstanceId, cancellation) is { IsCompleted: false })
-        {
-            return;
-        }
-
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(CouncilDigest), input: null, new StartOrchestrationOptions(InstanceId), cancellation);
-    }
+        CancellationToken cancellation) =>
+        client.StartUnlessRunningAsync(nameof(CouncilDigest), InstanceId, cancellation);
 
     [Function(nameof(CouncilDigest))]
     public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)

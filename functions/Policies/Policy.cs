@@ -57,6 +57,9 @@ public sealed record Policy
         Bands.FirstOrDefault(band => amount <= band.UpTo)
         ?? throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The highest amount is {MaxAmount}.");
 
+    /// <summary>Whether the applicant may still be asked something in this review round.</summary>
+    public bool MayAskIn(int round) => round <= Limits.QuestionRounds;
+
     /// <summary>The pot of a year, or null when the municipality has not set one.</summary>
     public Pot? PotFor(int year) => Pots.FirstOrDefault(pot => pot.Year == year);
 

@@ -64,15 +64,7 @@ public sealed class AnswerPages(PersonalLinks links, InitiativeTable initiatives
     private static FormErrors Check(string answer)
     {
         var errors = new FormErrors();
-        if (answer.Length == 0)
-        {
-            errors.Add(AnswerField, "Vul uw antwoord in.");
-        }
-        else if (answer.Length > LongestAnswer)
-        {
-            errors.Add(AnswerField, $"Maak uw antwoord korter: ten hoogste {LongestAnswer} tekens. Nu zijn het er {answer.Length}.");
-        }
-
+        errors.Require(AnswerField, answer, "Vul uw antwoord in.", LongestAnswer);
         return errors;
     }
 

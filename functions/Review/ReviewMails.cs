@@ -8,10 +8,11 @@ public static class ReviewMails
 {
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
         $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
-        new MailBlock.Paragraph(
-            "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."),
+        new MailBlock.Paragraph(review.Answer is null
+            ? "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."
+            : "De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen? Het antwoord is:"),
+        new MailBlock.Quote(Shorten(review.Answer ?? review.Application.Plan)),
         FactsOf(review),
-        new MailBlock.Quote(Shorten(review.Application.Plan)),
         new MailBlock.Button("Bekijk en beslis", link),
         new MailBlock.Paragraph(
             "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "

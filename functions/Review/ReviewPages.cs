@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Web;
 using Initiatiefloket.Workflow;
@@ -11,7 +12,7 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The page on which a professional decides, behind a personal link.</summary>
 public sealed class ReviewPages(
-    PersonalLinks links, InitiativeTable initiatives, ReviewViews views, WorkflowSignals signals, TimeProvider clock)
+    PersonalLinks links, InitiativeTable initiatives, ReviewViews views, WorkflowSignals signals, Policy policy, TimeProvider clock)
 {
     [Function(nameof(ShowReview))]
     public Task<IResult> ShowReview(
@@ -37,7 +38,7 @@ public sealed class ReviewPages(
             {
                 var form = VerdictForm.From(await request.ReadFormAsync(cancellation));
                 var errors = new FormErrors();
-                if (form.Read(initiative.Asked, views.MayAsk(link.Round), errors) is not { } decision)
+                if (form.Read(initiative.Asked, policy.MayAskIn(link.Round), errors) is not { } decision)
                 {
                     return await ShowAsync(link, initiative, form, errors, cancellation);
                 }

@@ -11,9 +11,6 @@ namespace Initiatiefloket.Review;
 public sealed class ReviewViews(
     InitiativeTable initiatives, PotLedger pot, AddressBook addresses, Policy policy, TimeProvider clock)
 {
-    /// <summary>Whether the applicant may be asked something in this round.</summary>
-    public bool MayAsk(int round) => round <= policy.Limits.QuestionRounds;
-
     public async Task<ReviewView> BuildAsync(Link link, Initiative initiative, CancellationToken cancellation)
     {
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
@@ -33,10 +30,11 @@ public sealed class ReviewViews(
             Available = balance.Available,
             Band = policy.BandFor(initiative.Asked),
             Rubric = policy.Rubric,
+            RefusalReasons = policy.RefusalReasons,
             Given = given,
             GivenBy = given is null ? null : addresses.Find(given.By).Name,
             IsOpen = initiative.AcceptsVerdict(link.Round),
-            MayAsk = MayAsk(link.Round),
+            MayAsk = policy.MayAskIn(link.Round),
         };
     }
 }

@@ -22,7 +22,7 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
     public const int LongestText = 4000;
 
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
-    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch(), "", "", "", "");
+    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch().TrimStart('€', '\u00A0'), "", "", "", "");
 
     public static VerdictForm From(IFormCollection form) => new(
         form.Text(ChoiceField),
@@ -42,8 +42,8 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
         {
             case Approve:
                 var amount = ReadAmount(asked, errors);
-                Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", errors);
-                AtMost(ConditionsField, Conditions, errors);
+                errors.Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", LongestText);
+                errors.AtMost(ConditionsField, Conditions, LongestText);
                 return errors.Any
                     ? null
                     : new VerdictInput(VerdictKind.Approve, Reasons, amount, Conditions.Length == 0 ? null : Conditions);
@@ -51,10 +51,10 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
                 errors.Add("", "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen.");
                 return null;
             case Ask:
-                Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", errors);
+                errors.Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", LongestText);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Ask, Question);
             case Decline:
-                Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", errors);
+                errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Decline, Refusal);
             default:
                 errors.Add("", "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen.");
@@ -79,24 +79,6 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
                 return null;
             default:
                 throw new InvalidOperationException("An amount is readable or it is not.");
-        }
-    }
-
-    private static void Require(string field, string text, string message, FormErrors errors)
-    {
-        if (text.Length == 0)
-        {
-            errors.Add(field, message);
-        }
-
-        AtMost(field, text, errors);
-    }
-
-    private static void AtMost(string field, string text, FormErrors errors)
-    {
-        if (text.Length > LongestText)
-        {
-            errors.Add(field, $"Maak de tekst korter: ten hoogste {LongestText} tekens. Nu zijn het er {text.Length}.");
         }
     }
 }

@@ -1,5 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Initiatiefloket.Workflow;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Initiatiefloket.Signals;
 
 /// <summary>Waking workflows.</summary>

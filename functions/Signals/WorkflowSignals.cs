@@ -20,7 +20,19 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
     {
         await table.RememberAsync(signal, cancellation);
         var saved = await save();
-        await DeliverAsync(client, signal, cancellation);
+        switch (saved)
+        {
+            case Saved.Now:
+                await DeliverAsync(client, signal, cancellation);
+                break;
+            case Saved.TooLate:
+                await table.ForgetAsync(signal, cancellation);
+                break;
+            default:
+                // Who saved it first is sending the signal, or died before that: then the sweep finds it.
+                break;
+        }
+
         return saved;
     }
 

@@ -33,13 +33,18 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
             _errors.Add("", "Dit formulier is niet meer geldig. Open het formulier opnieuw en vul het nog een keer in.");
         }
 
+        if (policy.PotFor(today.Year) is not { } pot || today > pot.ClosesOn)
+        {
+            _errors.Add("", $"U kunt nu niet aanvragen: er is geen budget open voor {today.Year}. Probeer het later, of neem contact met ons op.");
+        }
+
         return _errors.Any ? null : new ApplicationInput(formId.ToString("N"), application, applicant);
     }
 
     private Application ReadPlan(ApplicationForm form)
     {
-        Require(ApplicationForm.TitleField, form.Title, "Vul een titel in voor uw initiatief.", LongestTitle);
-        Require(ApplicationForm.PlanField, form.Plan, "Vul in wat u wilt doen en waarom.", LongestPlan);
+        _errors.Require(ApplicationForm.TitleField, form.Title, "Vul een titel in voor uw initiatief.", LongestTitle);
+        _errors.Require(ApplicationForm.PlanField, form.Plan, "Vul in wat u wilt doen en waarom.", LongestPlan);
         Choose(ApplicationForm.NeighbourhoodField, policy.HasNeighbourhood(form.Neighbourhood), "Kies de wijk waar u het wilt doen.");
         Choose(ApplicationForm.ThemeField, policy.HasTheme(form.Theme), "Kies het thema dat het beste past.");
         var participants = ReadParticipants(form.Participants);
@@ -61,7 +66,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
 
     private Applicant ReadApplicant(ApplicationForm form)
     {
-        Require(ApplicationForm.NameField, form.Name, "Vul uw naam in.", LongestName);
+        _errors.Require(ApplicationForm.NameField, form.Name, "Vul uw naam in.", LongestName);
         if (form.Email.Length == 0)
         {
             _errors.Add(ApplicationForm.EmailField, "Vul uw e-mailadres in.");
@@ -117,7 +122,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         var lines = new List<CostLine>();
         foreach (var (number, line) in typed.Index().Where(line => !line.Item.IsEmpty))
         {
-            Require(
+            _errors.Require(
                 ApplicationForm.DescriptionField(number), line.Description, $"Vul bij kosten {number + 1} in waarvoor het geld is.", LongestDescription);
             lines.Add(new CostLine(line.Description, ReadAmount(ApplicationForm.AmountField(number), line.Amount)));
         }
@@ -169,18 +174,6 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
                 return Euro.Zero;
             default:
                 throw new InvalidOperationException("An amount is readable or it is not.");
-        }
-    }
-
-    private void Require(string field, string text, string message, int longest)
-    {
-        if (text.Length == 0)
-        {
-            _errors.Add(field, message);
-        }
-        else if (text.Length > longest)
-        {
-            _errors.Add(field, $"Maak de tekst korter: ten hoogste {longest} tekens. Nu zijn het er {text.Length}.");
         }
     }
 

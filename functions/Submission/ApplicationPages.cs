@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
@@ -39,14 +40,20 @@ public sealed class ApplicationPages(SubmissionDesk desk, Policy policy, TimePro
             return Show(form, checks.Errors);
         }
 
-        await desk.TakeInAsync(input, cancellation);
-        return Page.SeeOther($"/{Route}/verstuurd");
+        return await desk.TakeInAsync(input, cancellation) == DraftSaved.AlreadySent
+            ? Page.SeeOther($"/{Route}/al-ontvangen")
+            : Page.SeeOther($"/{Route}/verstuurd");
     }
 
     [Function(nameof(FormSent))]
     public IResult FormSent(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/verstuurd")] HttpRequest request) =>
         Page.Show<FormSentPage>(new { Policy = policy });
+
+    [Function(nameof(FormAlreadySent))]
+    public IResult FormAlreadySent(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/al-ontvangen")] HttpRequest request) =>
+        Page.Show<FormAlreadySentPage>();
 
     private DateOnly Today => TownTime.DayOf(clock.GetUtcNow());
 

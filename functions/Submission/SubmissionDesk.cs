@@ -13,8 +13,8 @@ namespace Initiatiefloket.Submission;
 public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
 {
     /// <summary>Stores the draft and mails the link to confirm. Sending the same form again, also changed, stays one initiative.</summary>
-    /// <returns>The reference.</returns>
-    public async Task<string> TakeInAsync(ApplicationInput input, CancellationToken cancellation)
+    /// <returns><see cref="DraftSaved.Now"/>, or <see cref="DraftSaved.AlreadySent"/> when this form was confirmed before.</returns>
+    public async Task<DraftSaved> TakeInAsync(ApplicationInput input, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -25,9 +25,9 @@ public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives,
             {
                 case DraftSaved.Now:
                     await AskToConfirmAsync(id, input, cancellation);
-                    return id;
+                    return DraftSaved.Now;
                 case DraftSaved.AlreadySent:
-                    return id;
+                    return DraftSaved.AlreadySent;
                 default:
                     await forms.ReleaseReferenceAsync(input.FormId, cancellation);
                     Contention.ThrowWhenHopeless(attempt, input.FormId);

@@ -24,6 +24,30 @@ public sealed class FormErrors : IReadOnlyList<FormError>
         _errors.Add(new FormError(field, message));
     }
 
+    /// <summary>Adds a message when a text is missing or too long.</summary>
+    /// <param name="field">Name of the field.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="message">What to say when there is nothing.</param>
+    /// <param name="longest">Largest number of characters.</param>
+    public void Require(string field, string text, string message, int longest)
+    {
+        if (text.Length == 0)
+        {
+            Add(field, message);
+        }
+
+        AtMost(field, text, longest);
+    }
+
+    /// <summary>Adds a message when a text is too long.</summary>
+    public void AtMost(string field, string text, int longest)
+    {
+        if (text.Length > longest)
+        {
+            Add(field, $"Maak de tekst korter: ten hoogste {longest} tekens. Nu zijn het er {text.Length}.");
+        }
+    }
+
     /// <summary>The first message for a field, or null when the field is right.</summary>
     public string? For(string field) => _errors.Find(error => error.Field == field)?.Message;
 

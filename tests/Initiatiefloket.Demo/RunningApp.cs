@@ -6,6 +6,9 @@ namespace Initiatiefloket.Demo;
 /// <summary>The app, started as README says, in a process of its own.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
+    // The first start also builds and installs npm packages.
+    private static readonly TimeSpan FirstStart = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
 
     private RunningApp(Process process) => _process = process;
@@ -20,8 +23,15 @@ internal sealed class RunningApp : IAsyncDisposable
         start.Environment["Policy__File"] = policyFile;
         var app = new RunningApp(Process.Start(start)!);
         using var http = new HttpClient { BaseAddress = app.Address };
-        await Eventually.FindAsync("the start page", async () => await app.AnswersAsync(http, stop) ? app : null);
-        return app;
+        try
+        {
+            return await Eventually.FindAsync("the start page", async () => await app.AnswersAsync(http, stop) ? app : null, FirstStart);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     public Task WaitForExitAsync(CancellationToken stop) =>

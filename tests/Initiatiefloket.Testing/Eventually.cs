@@ -9,11 +9,13 @@ public static class Eventually
     /// <summary>Looks again and again until something is found.</summary>
     /// <param name="what">What is waited for, for the message when it does not come.</param>
     /// <param name="look">Returns null as long as it is not there.</param>
-    /// <exception cref="TimeoutException">It did not come within thirty seconds.</exception>
-    public static async Task<T> FindAsync<T>(string what, Func<Task<T?>> look)
+    /// <param name="longest">How long to look; half a minute when left out.</param>
+    /// <exception cref="TimeoutException">It did not come in time.</exception>
+    public static async Task<T> FindAsync<T>(string what, Func<Task<T?>> look, TimeSpan? longest = null)
         where T : class
     {
-        using var patience = new CancellationTokenSource(Patience);
+        var limit = longest ?? Patience;
+        using var patience = new CancellationTokenSource(limit);
         using var interval = new PeriodicTimer(Interval);
         while (true)
         {
@@ -28,7 +30,7 @@ public static class Eventually
             }
             catch (OperationCanceledException exception)
             {
-                throw new TimeoutException($"Waited {Patience.TotalSeconds} s in vain for {what}.", exception);
+                throw new TimeoutException($"Waited {limit.TotalSeconds} s in vain for {what}.", exception);
             }
         }
     }

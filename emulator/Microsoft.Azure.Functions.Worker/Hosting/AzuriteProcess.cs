@@ -150,7 +150,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
             using var process = Process.GetProcessById(int.Parse(File.ReadAllText(PidFile(location)), CultureInfo.InvariantCulture));
             return process.ProcessName.StartsWith("node", StringComparison.Ordinal);
         }
-        catch (Exception gone) when (gone is FileNotFoundException or ArgumentException or FormatException)
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException or ArgumentException or FormatException)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.DurableTask.Engine.Storage;
 
 namespace Microsoft.DurableTask.Engine;
@@ -6,56 +7,64 @@ namespace Microsoft.DurableTask.Engine;
 internal sealed class InstanceSignals
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, List<Waiter>> _waiters = [];
+    private readonly Dictionary<string, List<Listener>> _listeners = [];
 
-    /// <summary>Listens to an instance until it is disposed of.</summary>
-    public Waiter Listen(string instanceId)
+    /// <summary>Listens to an instance until it is disposed of. Listen before looking at storage.</summary>
+    public Listener Listen(string instanceId)
     {
-        var waiter = new Waiter(this, instanceId);
+        var listener = new Listener(this, instanceId);
         lock (_lock)
         {
-            if (!_waiters.TryGetValue(instanceId, out var waiters))
+            if (!_listeners.TryGetValue(instanceId, out var listeners))
             {
-                _waiters[instanceId] = waiters = [];
+                _listeners[instanceId] = listeners = [];
             }
 
-            waiters.Add(waiter);
+            listeners.Add(listener);
         }
 
-        return waiter;
+        return listener;
     }
 
     public void Tell(InstanceRow row)
     {
         lock (_lock)
         {
-            _waiters.GetValueOrDefault(row.Id)?.ForEach(waiter => waiter.Tell(row));
+            _listeners.GetValueOrDefault(row.Id)?.ForEach(listener => listener.Tell(row));
         }
     }
 
-    internal sealed class Waiter(InstanceSignals signals, string instanceId) : IDisposable
+    internal sealed class Listener(InstanceSignals signals, string instanceId) : IDisposable
     {
-        private TaskCompletionSource<InstanceRow> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Channel<InstanceRow> _latest = Channel.CreateBounded<InstanceRow>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
-        /// <summary>The instance at its next change. Ask for it before looking at storage.</summary>
-        public Task<InstanceRow> Next => _next.Task;
+        public void Tell(InstanceRow row) => _latest.Writer.TryWrite(row);
 
-        public void Tell(InstanceRow row)
+        /// <summary>The instance as it became last, or null when nothing is told for some time.</summary>
+        public async Task<InstanceRow?> HearAsync(TimeSpan patience, CancellationToken cancellation)
         {
-            var told = _next;
-            _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            told.TrySetResult(row);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(patience);
+            try
+            {
+                return await _latest.Reader.ReadAsync(limit.Token);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                return null;
+            }
         }
 
         public void Dispose()
         {
             lock (signals._lock)
             {
-                var waiters = signals._waiters[instanceId];
-                waiters.Remove(this);
-                if (waiters.Count == 0)
+                var listeners = signals._listeners[instanceId];
+                listeners.Remove(this);
+                if (listeners.Count == 0)
                 {
-                    signals._waiters.Remove(instanceId);
+                    signals._listeners.Remove(instanceId);
                 }
             }
         }

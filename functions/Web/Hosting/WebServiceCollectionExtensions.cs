@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Initiatiefloket.Web;
@@ -20,6 +21,7 @@ public static class WebServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
+        services.AddLogging(SkipKnownWarnings);
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
@@ -41,6 +43,15 @@ public static class WebServiceCollectionExtensions
         options.SupportedCultures = [dutch];
         options.SupportedUICultures = [dutch];
         options.RequestCultureProviders.Clear();
+    }
+
+    private static void SkipKnownWarnings(ILoggingBuilder logging)
+    {
+        // Every page is no-store already; antiforgery says so each time that it agrees.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
+
+        // Keys are encrypted at rest by the storage account, to which only the app's identity has access.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
     }
 
     private static void LimitForms(FormOptions options)

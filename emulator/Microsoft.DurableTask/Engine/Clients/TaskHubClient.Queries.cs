@@ -7,6 +7,7 @@ namespace Microsoft.DurableTask.Engine.Clients;
 internal sealed partial class TaskHubClient
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LookSometimes = TimeSpan.FromSeconds(5);
 
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
@@ -90,18 +91,15 @@ internal sealed partial class TaskHubClient
         using var changes = hub.Signals.Listen(instanceId);
         try
         {
-            while (true)
+            var row = await FindAsync(instanceId, withTexts, cancellation);
+            while (row is null || !isThere(row))
             {
-                var next = changes.Next;
-                var row = await FindAsync(instanceId, withTexts, cancellation);
-                while (row is not null && isThere(row))
-                {
-                    return Metadata(row, withTexts);
-                }
-
-                await Task.WhenAny(next, Task.Delay(LookEvery, cancellation));
-                cancellation.ThrowIfCancellationRequested();
+                // An engine in this process tells; one in another process does not, and it may be there soon.
+                var patience = hub.Engine is null ? LookEvery : LookSometimes;
+                row = await changes.HearAsync(patience, cancellation) ?? await FindAsync(instanceId, withTexts, cancellation);
             }
+
+            return Metadata(row, withTexts);
         }
         catch (OperationCanceledException cancelled) when (cancellation.IsCancellationRequested)
         {

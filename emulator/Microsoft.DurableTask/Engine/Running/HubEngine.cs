@@ -88,8 +88,14 @@ internal sealed class HubEngine
     public async Task ReplaceAsync(InstanceRow row, CancellationToken cancellation)
     {
         await Index.HoldAsync(row.Id);
-        await _hub.Instances.ReplaceAsync(row, cancellation);
-        Wake(row.Id, new Message(null) { Reload = true });
+        try
+        {
+            await _hub.Instances.ReplaceAsync(row, cancellation);
+        }
+        finally
+        {
+            Wake(row.Id, new Message(null) { Reload = true });
+        }
     }
 
     /// <summary>Stores a message for an instance and wakes it.</summary>
@@ -146,13 +152,13 @@ internal sealed class HubEngine
         var query = _hub.Storage.Work.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {WorkRow.Partition} and RowKey ge {"r"} and RowKey lt {"s"}"),
             cancellationToken: cancellation);
-        var rows = new List<WorkRow>();
+        var rows = new List<WorkRow?>();
         await foreach (var row in query)
         {
             rows.Add(WorkRow.Read(row));
         }
 
-        return rows;
+        return [.. rows.OfType<WorkRow>()];
     }
 
     private async Task StepAsync(Session session, CancellationToken cancellation)

@@ -19,6 +19,9 @@ internal sealed class Session(string instanceId)
     /// <summary>Whether nothing will happen to the instance any more, or there is none.</summary>
     public bool IsFinished { get; set; }
 
+    /// <summary>Whether the last step failed for a reason that the engine does not know.</summary>
+    public bool HasFailed { get; set; }
+
     /// <summary>Whether the work index marks the instance as busy for this session.</summary>
     public bool IsHeld { get; set; }
 
@@ -44,13 +47,29 @@ internal sealed class Session(string instanceId)
         }
     }
 
-    /// <summary>Puts messages from storage in front of newer ones, and those back that a step could not deal with.</summary>
-    public void PutInFront(IEnumerable<Message> messages)
+    /// <summary>Messages from storage that are not in the mailbox already.</summary>
+    public List<Message> Unknown(IEnumerable<InboxMessage> inbox)
     {
         lock (_lock)
         {
-            var known = _mailbox.Select(message => message.InboxKey).OfType<string>().ToHashSet();
-            _mailbox.InsertRange(0, messages.Where(message => message.InboxKey is null || !known.Contains(message.InboxKey)));
+            var known = _mailbox.Select(message => message.InboxKey).ToHashSet();
+            return [.. inbox.Where(message => !known.Contains(message.RowKey))
+                .Select(message => new Message(message.Event) { InboxKey = message.RowKey })];
+        }
+    }
+
+    /// <summary>Puts back what is too much for one step: the last events, and with them all wake-ups, which stand for more to come.</summary>
+    public void PutBack(List<Message> messages, int most)
+    {
+        var tooMany = messages.Where(message => message.Event is not null).Skip(most).ToHashSet(ReferenceEqualityComparer.Instance);
+        if (most == 0 || tooMany.Count > 0)
+        {
+            var rest = messages.FindAll(message => message.Event is null || tooMany.Contains(message));
+            messages.RemoveAll(rest.Contains);
+            lock (_lock)
+            {
+                _mailbox.InsertRange(0, rest);
+            }
         }
     }
 
@@ -63,15 +82,6 @@ internal sealed class Session(string instanceId)
             var taken = events.Count > most ? events[..most] : _mailbox.ToList();
             _mailbox.RemoveAll(taken.ToHashSet(ReferenceEqualityComparer.Instance).Contains);
             return taken;
-        }
-    }
-
-    /// <summary>What the messages say about storage: whether to look there again, and an instance that was stored just now.</summary>
-    public (bool Reload, StoredInstance? Created) News()
-    {
-        lock (_lock)
-        {
-            return (_mailbox.Exists(message => message.Reload), _mailbox.Find(message => message.Created is not null)?.Created);
         }
     }
 

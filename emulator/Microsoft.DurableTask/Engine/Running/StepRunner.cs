@@ -1,7 +1,6 @@
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Replay;
 using Microsoft.DurableTask.Engine.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.DurableTask.Worker.DurableTaskWorkerOptions;
 
 namespace Microsoft.DurableTask.Engine.Running;
@@ -19,36 +18,46 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         List<Message> messages = [];
         try
         {
-            await LoadAsync(session, cancellation);
             messages = session.Take(MaxMessages);
-            return await RunAsync(session, messages, cancellation);
+            await LoadAsync(session, messages, cancellation);
+            var isParked = await RunAsync(session, messages, cancellation);
+            session.HasFailed = false;
+            return isParked;
         }
-        catch (ConflictException)
+        catch (Exception exception) when (exception is ConflictException || (!session.HasFailed && IsUnexpected(exception)))
         {
+            // Again, from storage: perhaps somebody else changed the instance.
+            session.HasFailed |= exception is not ConflictException;
             session.Instance = null;
-            session.PutInFront(messages.Select(message => message with { Created = null }));
+            session.PutBack([.. messages.Select(message => message with { Created = null })], 0);
             return false;
         }
-        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        catch (Exception exception) when (IsUnexpected(exception))
         {
-            // One instance that cannot be handled must not stop the others. It stays as it is until something new wakes it.
-            EngineLog.StepFailed(hub.Logger, unexpected, session.InstanceId);
+            // One instance that cannot be handled must not stop the others.
+            EngineLog.StepFailed(hub.Logger, exception, session.InstanceId);
             session.Instance = null;
+            await _followUp.BreakOffAsync(session, exception, cancellation);
             Consume(messages);
             return false;
         }
     }
 
-    private async Task LoadAsync(Session session, CancellationToken cancellation)
+    private static bool IsUnexpected(Exception exception) => exception is not (OperationCanceledException or ConflictException);
+
+    // What the messages tell about storage counts only for messages that were taken: later ones bring later news.
+    private async Task LoadAsync(Session session, List<Message> messages, CancellationToken cancellation)
     {
-        var (reload, created) = session.News();
-        session.Instance = reload ? null : session.Instance ?? created;
+        var reload = messages.Exists(message => message.Reload);
+        session.Instance = reload ? null : session.Instance ?? messages.Find(message => message.Created is not null)?.Created;
         if (session.Instance is null)
         {
             var (instance, inbox) = await hub.Outage.RideAsync(
                 token => hub.Instances.LoadAsync(session.InstanceId, token), cancellation);
             session.Instance = instance;
-            session.PutInFront(inbox.Select(message => new Message(message.Event) { InboxKey = message.RowKey }));
+            var known = messages.Select(message => message.InboxKey).ToHashSet();
+            messages.InsertRange(0, session.Unknown(inbox).Where(message => !known.Contains(message.InboxKey)));
+            session.PutBack(messages, MaxMessages);
         }
 
         session.IsFinished = session.Instance?.Row.IsFinished ?? true;
@@ -59,7 +68,7 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         var accepted = session.Instance is { } stored ? Accepted(stored, messages) : [];
         if (session.Instance is { } waiting && await MustWaitAsync(waiting, accepted))
         {
-            session.PutInFront(messages.Where(message => message.Event is not null || message.Recover));
+            session.PutBack(messages.FindAll(message => message.Event is not null || message.Recover), 0);
             Consume(messages.Where(message => message.Event is null && !message.Recover));
             return true;
         }
@@ -135,7 +144,7 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         var last = instance.History.OfType<HistoryEvent.StepStarted>().LastOrDefault()?.At ?? DateTime.MinValue;
         var now = hub.Clock.GetUtcNow().UtcDateTime;
         List<HistoryEvent> fresh = [new HistoryEvent.StepStarted(now > last ? now : last), .. accepted.Select(message => message.Event!)];
-        var outcome = await ReplayAsync(instance, fresh);
+        var outcome = await Replayer.RunAsync(engine.Runtime, instance, fresh);
         var change = StepChange.Of(instance, fresh, outcome, now) with
         {
             Consumed = Rows(accepted),
@@ -147,40 +156,6 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         session.IsFinished = instance.Row.IsFinished;
         hub.Signals.Tell(instance.Row);
         _followUp.Begin(session, instance, outcome);
-    }
-
-    private async Task<StepOutcome> ReplayAsync(StoredInstance instance, List<HistoryEvent> fresh)
-    {
-        var (row, runtime) = (instance.Row, engine.Runtime);
-        if (instance.Damage is { } damage)
-        {
-            return StepOutcome.Failed(Failure.From(damage, runtime.Properties));
-        }
-
-        if (VersionCheck.Refuse(runtime.Options.Versioning, row.Version) is { } refusal)
-        {
-            return StepOutcome.Failed(refusal);
-        }
-
-        await using var scope = runtime.Services.CreateAsyncScope();
-        try
-        {
-            return runtime.TryCreateOrchestrator(row.Name, row.Version, scope.ServiceProvider, out var orchestrator)
-                ? new OrchestrationReplay(row, orchestrator!, runtime.Options, runtime.Loggers, runtime.Properties)
-                    .Run(instance.History, fresh)
-                : StepOutcome.Failed(NotFound(row));
-        }
-        catch (Exception exception)
-        {
-            // The app's own factory or constructor threw.
-            return StepOutcome.Failed(Failure.From(exception, runtime.Properties));
-        }
-    }
-
-    private static Failure NotFound(InstanceRow row)
-    {
-        var version = row.Version.Length == 0 ? string.Empty : $" with version '{row.Version}'";
-        return new("OrchestratorTaskNotFound", $"No orchestrator task named '{row.Name}'{version} was found.") { IsFinal = true };
     }
 
     // What needs no replay: late answers to a finished instance, and events to others that have arrived.

@@ -21,7 +21,17 @@ internal sealed class SubOrchestrations(TaskHub hub, HubEngine engine)
     /// <summary>Starts a sub-orchestration in the background of its parent's session.</summary>
     public async Task StartAsync(Session session, InstanceRow parent, HistoryEvent.SubOrchestrationScheduled sub)
     {
-        await EnsureAsync(parent, sub, engine.Stopping);
+        try
+        {
+            await EnsureAsync(parent, sub, engine.Stopping);
+        }
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        {
+            // Storage refuses it for good, such as an id that cannot be a key: that is the answer.
+            var failure = Failure.From(unexpected, engine.Runtime.Properties);
+            Tell(parent, new HistoryEvent.TaskFailed(sub.Id, failure.Write()));
+        }
+
         session.Done();
         engine.Settle(session);
     }
@@ -41,21 +51,36 @@ internal sealed class SubOrchestrations(TaskHub hub, HubEngine engine)
             // It was started before. An ending that the parent may have missed is told again.
             if (existing.IsFinished)
             {
-                Tell(Answer(await hub.Outage.RideAsync(token => hub.Instances.FillAsync(existing, token), cancellation)));
+                Tell(parent, Answer(await hub.Outage.RideAsync(token => hub.Instances.FillAsync(existing, token), cancellation)));
             }
         }
         else if (existing.IsFinished)
         {
-            await hub.Outage.RideAsync(token => engine.ReplaceAsync(child, token), cancellation);
+            await ReplaceAsync(parent, sub, child, cancellation);
         }
         else
         {
             const string type = "DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException";
-            Tell(Failed(sub.Id, type, $"An orchestration with ID '{sub.InstanceId}' exists and is {existing.Status}."));
+            Tell(parent, Failed(sub.Id, type, $"An orchestration with ID '{sub.InstanceId}' exists and is {existing.Status}."));
         }
-
-        void Tell(HistoryEvent.Answer answer) => engine.Post(parent.Id, new Message(answer) { Execution = parent.Execution });
     }
+
+    private async Task ReplaceAsync(
+        InstanceRow parent, HistoryEvent.SubOrchestrationScheduled sub, InstanceRow child, CancellationToken cancellation)
+    {
+        try
+        {
+            await hub.Outage.RideAsync(token => engine.ReplaceAsync(child, token), cancellation);
+        }
+        catch (ConflictException)
+        {
+            // Something happened to the old one meanwhile: look again.
+            await EnsureAsync(parent, sub, cancellation);
+        }
+    }
+
+    private void Tell(InstanceRow parent, HistoryEvent.Answer answer) =>
+        engine.Post(parent.Id, new Message(answer) { Execution = parent.Execution });
 
     private static HistoryEvent.TaskFailed Failed(int id, string type, string message) => new(id, new Failure(type, message).Write());
 

@@ -173,7 +173,7 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
                     entry.IsStored = true;
                     entry.Stored.TrySetResult();
                 }
-                else if (!entry.IsStored && entry.Holds == 0)
+                else if (!entry.IsStored && entry.Holds == 0 && !_changes.ContainsKey(entry.Row.RowKey))
                 {
                     _busy.Remove(entry.Row.RowKey);
                 }
