@@ -29,7 +29,7 @@ public static class CouncilMails
                 : "Over dit bedrag beslist de raad zelf. Zet het initiatief op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."),
             FactsOf(initiative, policy),
             .. CallersOf(initiative, policy),
-            new MailBlock.Paragraph("Leg na de vergadering het besluit van de raad vast:"),
+            new MailBlock.Paragraph("Leg na de vergadering vast wat de raad heeft besloten."),
             new MailBlock.Button("Leg het raadsbesluit vast", link),
         ]);
 

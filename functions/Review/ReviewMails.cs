@@ -8,16 +8,14 @@ public static class ReviewMails
 {
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
         $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
-        new MailBlock.Paragraph(review.Answer is null
-            ? "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."
-            : "De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen? Het antwoord is:"),
-        new MailBlock.Quote(Shorten(review.Answer ?? review.Application.Plan)),
-        FactsOf(review),
-        new MailBlock.Button("Bekijk en beslis", link),
-        new MailBlock.Paragraph(
-            "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
-            + $"Beslist u niet, dan krijgt u na {review.Policy.Terms.ReviewReminder} een herinnering "
-            + $"en vragen wij na {review.Policy.Terms.ReviewEscalation} de coördinator om te beslissen."));
+        [
+            .. review.Answer is { } answer ? NewsOf(review, answer) : CaseOf(review),
+            new MailBlock.Button("Bekijk en beslis", link),
+            new MailBlock.Paragraph(
+                "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
+                + $"Beslist u niet, dan krijgt u na {review.Policy.Terms.ReviewReminder} een herinnering "
+                + $"en vragen wij na {review.Policy.Terms.ReviewEscalation} de coördinator om te beslissen."),
+        ]);
 
     public static MailMessage Reminder(ReviewMailCase review, Uri link) => new(
         $"Herinnering: beslis over initiatief {review.Initiative.Id}",
@@ -37,6 +35,21 @@ public static class ReviewMails
         new MailBlock.Paragraph(review.DaysLeft < 0
             ? "De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk."
             : "Beslist niemand, dan krijgt u deze mail opnieuw."));
+
+    private static IEnumerable<MailBlock> CaseOf(ReviewMailCase review) =>
+    [
+        new MailBlock.Paragraph(
+            "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."),
+        FactsOf(review),
+        new MailBlock.Quote(Shorten(review.Application.Plan)),
+    ];
+
+    private static IEnumerable<MailBlock> NewsOf(ReviewMailCase review, string answer) =>
+    [
+        new MailBlock.Paragraph("De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen? Het antwoord is:"),
+        new MailBlock.Quote(Shorten(answer)),
+        FactsOf(review),
+    ];
 
     private static MailBlock.Facts FactsOf(ReviewMailCase review) => new(
         new Fact("Initiatief", review.Initiative.Title),
