@@ -1,7 +1,6 @@
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Replay;
 using Microsoft.DurableTask.Engine.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.DurableTask.Engine.Running;
 
@@ -21,23 +20,30 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         {
             messages = session.Take(MaxMessages);
             await LoadAsync(session, messages, cancellation);
-            return await RunAsync(session, messages, cancellation);
+            var isParked = await RunAsync(session, messages, cancellation);
+            session.HasFailed = false;
+            return isParked;
         }
-        catch (ConflictException)
+        catch (Exception exception) when (exception is ConflictException || (!session.HasFailed && IsUnexpected(exception)))
         {
+            // Again, from storage: perhaps somebody else changed the instance.
+            session.HasFailed |= exception is not ConflictException;
             session.Instance = null;
             session.PutBack([.. messages.Select(message => message with { Created = null })], 0);
             return false;
         }
-        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        catch (Exception exception) when (IsUnexpected(exception))
         {
-            // One instance that cannot be handled must not stop the others. It stays as it is until something new wakes it.
-            EngineLog.StepFailed(hub.Logger, unexpected, session.InstanceId);
+            // One instance that cannot be handled must not stop the others.
+            EngineLog.StepFailed(hub.Logger, exception, session.InstanceId);
             session.Instance = null;
+            await _followUp.BreakOffAsync(session, exception, cancellation);
             Consume(messages);
             return false;
         }
     }
+
+    private static bool IsUnexpected(Exception exception) => exception is not (OperationCanceledException or ConflictException);
 
     // What the messages tell about storage counts only for messages that were taken: later ones bring later news.
     private async Task LoadAsync(Session session, List<Message> messages, CancellationToken cancellation)
@@ -114,7 +120,7 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         var last = instance.History.OfType<HistoryEvent.StepStarted>().LastOrDefault()?.At ?? DateTime.MinValue;
         var now = hub.Clock.GetUtcNow().UtcDateTime;
         List<HistoryEvent> fresh = [new HistoryEvent.StepStarted(now > last ? now : last), .. accepted.Select(message => message.Event!)];
-        var outcome = await ReplayAsync(instance, fresh);
+        var outcome = await Replayer.RunAsync(engine.Runtime, instance, fresh);
         var change = StepChange.Of(instance, fresh, outcome, now) with
         {
             Consumed = Rows(accepted),
@@ -126,40 +132,6 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         session.IsFinished = instance.Row.IsFinished;
         hub.Signals.Tell(instance.Row);
         _followUp.Begin(session, instance, outcome);
-    }
-
-    private async Task<StepOutcome> ReplayAsync(StoredInstance instance, List<HistoryEvent> fresh)
-    {
-        var (row, runtime) = (instance.Row, engine.Runtime);
-        if (instance.Damage is { } damage)
-        {
-            return StepOutcome.Failed(Failure.From(damage, runtime.Properties));
-        }
-
-        if (VersionCheck.Refuse(runtime.Options.Versioning, row.Version) is { } refusal)
-        {
-            return StepOutcome.Failed(refusal);
-        }
-
-        await using var scope = runtime.Services.CreateAsyncScope();
-        try
-        {
-            return runtime.TryCreateOrchestrator(row.Name, row.Version, scope.ServiceProvider, out var orchestrator)
-                ? new OrchestrationReplay(row, orchestrator!, runtime.Options, runtime.Loggers, runtime.Properties)
-                    .Run(instance.History, fresh)
-                : StepOutcome.Failed(NotFound(row));
-        }
-        catch (Exception exception)
-        {
-            // The app's own factory or constructor threw.
-            return StepOutcome.Failed(Failure.From(exception, runtime.Properties));
-        }
-    }
-
-    private static Failure NotFound(InstanceRow row)
-    {
-        var version = row.Version.Length == 0 ? string.Empty : $" with version '{row.Version}'";
-        return new("OrchestratorTaskNotFound", $"No orchestrator task named '{row.Name}'{version} was found.") { IsFinal = true };
     }
 
     // What needs no replay: late answers to a finished instance, and events to others that have arrived.

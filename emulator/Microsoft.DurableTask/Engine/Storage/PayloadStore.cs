@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs.Models;
 
 namespace Microsoft.DurableTask.Engine.Storage;
@@ -32,6 +33,19 @@ internal sealed class PayloadStore(TaskHubStorage storage)
 
         var content = await storage.Payloads.GetBlobClient(name).DownloadContentAsync(cancellation);
         return content.Value.Content.ToString();
+    }
+
+    /// <summary>The text, or null when its blob is gone: its instance was purged just now, or somebody removed it.</summary>
+    public async ValueTask<string?> FindAsync(string? text, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FetchAsync(text, cancellation);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
     }
 
     public async Task DeleteAllAsync(string instanceId, CancellationToken cancellation)
