@@ -9,7 +9,7 @@ namespace Initiatiefloket.ChangeFeed;
 /// Table <c>ChangeFeed</c>: what changed, numbered in the order in which it was written. A reader remembers how far it came, so
 /// nothing is missed or read twice, whatever the clocks say.
 /// </summary>
-public sealed class ChangeFeedTable(TableServiceClient tables)
+public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
 {
     private const string Feed = "feed";
     private const string Head = "head";
@@ -19,33 +19,20 @@ public sealed class ChangeFeedTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.ChangeFeed);
 
+    // All cases append to one partition. Callers in this process take turns; the ETag guards against other processes.
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Appends a change, once: appending it again does nothing.</summary>
     public async Task AppendAsync(string initiativeId, string eventKey, CancellationToken cancellation)
     {
-        var seen = new Row { PartitionKey = Feed, RowKey = $"{SeenPrefix}{initiativeId}|{eventKey}" };
-        for (var attempt = 1; ; attempt++)
+        await _turn.WaitAsync(cancellation);
+        try
         {
-            if (await FindAsync(seen.RowKey, cancellation) is not null)
-            {
-                return;
-            }
-
-            var head = await FindAsync(Head, cancellation);
-            var number = (head?.Number ?? 0) + 1;
-            var entry = new Row
-            {
-                PartitionKey = Feed,
-                RowKey = EntryKey(number),
-                Number = number,
-                InitiativeId = initiativeId,
-                EventKey = eventKey,
-            };
-            if (await TrySubmitAsync([MoveOn(Head, head, number), Add(entry), Add(seen)], cancellation))
-            {
-                return;
-            }
-
-            Contention.ThrowWhenHopeless(attempt, TableNames.ChangeFeed);
+            await AppendInTurnAsync(initiativeId, eventKey, cancellation);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
@@ -75,6 +62,37 @@ public sealed class ChangeFeedTable(TableServiceClient tables)
         }
 
         return entries;
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task AppendInTurnAsync(string initiativeId, string eventKey, CancellationToken cancellation)
+    {
+        var seen = new Row { PartitionKey = Feed, RowKey = $"{SeenPrefix}{initiativeId}|{eventKey}" };
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await FindAsync(seen.RowKey, cancellation) is not null)
+            {
+                return;
+            }
+
+            var head = await FindAsync(Head, cancellation);
+            var number = (head?.Number ?? 0) + 1;
+            var entry = new Row
+            {
+                PartitionKey = Feed,
+                RowKey = EntryKey(number),
+                Number = number,
+                InitiativeId = initiativeId,
+                EventKey = eventKey,
+            };
+            if (await TrySubmitAsync([MoveOn(Head, head, number), Add(entry), Add(seen)], cancellation))
+            {
+                return;
+            }
+
+            Contention.ThrowWhenHopeless(attempt, TableNames.ChangeFeed);
+        }
     }
 
     private async Task<Row?> FindAsync(string key, CancellationToken cancellation)

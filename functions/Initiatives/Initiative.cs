@@ -64,6 +64,21 @@ public sealed record Initiative
     /// <summary>True as long as the applicant may withdraw: from any state before granted.</summary>
     public bool CanBeWithdrawn => !IsClosed;
 
+    /// <summary>
+    /// The municipality receives the application: the legal clock starts (Awb 4:13), and the pot is that of this year, also for a form that was
+    /// filled in on New Year's Eve. Null when it was received before.
+    /// </summary>
+    public Initiative? Receive(DateTimeOffset at, Term decisionTerm)
+    {
+        if (State != InitiativeState.Draft)
+        {
+            return null;
+        }
+
+        var day = TownTime.DayOf(at);
+        return MoveTo(InitiativeState.Submitted) with { ReceivedAt = at, PotYear = day.Year, Clock = LegalClock.Start(day, decisionTerm) };
+    }
+
     /// <summary>The verdict of a round, or null when nobody decided it yet.</summary>
     public Verdict? VerdictOf(int round) => Verdicts.FirstOrDefault(verdict => verdict.Round == round);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.ChangeFeed;
@@ -18,6 +17,9 @@ public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable f
     private const string EventPrefix = "event|";
     private const string EventEnd = "event}";
 
+    /// <summary>The form that a draft was sent with; sending it twice finds the same initiative.</summary>
+    private const string FormIdColumn = "FormId";
+
     private readonly TableClient _table = tables.GetTableClient(TableNames.Initiatives);
 
     /// <summary>Creates or, as long as it is a draft, overwrites an initiative with what was filled in.</summary>
@@ -26,12 +28,12 @@ public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable f
         for (var attempt = 1; ; attempt++)
         {
             var found = await FindRowAsync(draft.Initiative.Id, StateKey, cancellation);
-            if (found is not null && found.FormId != draft.FormId)
+            if (found is not null && found.GetString(FormIdColumn) != draft.FormId)
             {
                 return DraftSaved.ReferenceTaken;
             }
 
-            if (found is not null && Read<Initiative>(found).State != InitiativeState.Draft)
+            if (found is not null && JsonColumns.Read<Initiative>(found).State != InitiativeState.Draft)
             {
                 return DraftSaved.AlreadySent;
             }
@@ -48,22 +50,22 @@ public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable f
     private static List<TableTransactionAction> DraftActions(Draft draft, InitiativeEvent drafted, ETag? stored)
     {
         var id = draft.Initiative.Id;
-        var state = RowOf(id, StateKey, draft.Initiative);
-        state.FormId = draft.FormId;
+        var state = JsonColumns.RowOf(id, StateKey, draft.Initiative);
+        state[FormIdColumn] = draft.FormId;
         return
         [
             stored is { } etag
                 ? new(TableTransactionActionType.UpdateReplace, state, etag)
                 : new(TableTransactionActionType.Add, state),
-            new(TableTransactionActionType.UpsertReplace, RowOf(id, ApplicationKey, draft.Application)),
-            new(TableTransactionActionType.UpsertReplace, RowOf(id, ApplicantKey, draft.Applicant)),
+            new(TableTransactionActionType.UpsertReplace, JsonColumns.RowOf(id, ApplicationKey, draft.Application)),
+            new(TableTransactionActionType.UpsertReplace, JsonColumns.RowOf(id, ApplicantKey, draft.Applicant)),
             new(TableTransactionActionType.UpsertReplace, EventRow(id, drafted)),
         ];
     }
 
     /// <summary>The initiative, or null when there is none with this reference.</summary>
     public async Task<Initiative?> FindAsync(string id, CancellationToken cancellation) =>
-        await FindRowAsync(id, StateKey, cancellation) is { } row ? Read<Initiative>(row) : null;
+        await FindRowAsync(id, StateKey, cancellation) is { } row ? JsonColumns.Read<Initiative>(row) : null;
 
     /// <summary>The initiative, which must exist.</summary>
     public async Task<Initiative> GetAsync(string id, CancellationToken cancellation) =>
@@ -71,20 +73,20 @@ public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable f
 
     /// <summary>What the applicant wrote.</summary>
     public async Task<Application> GetApplicationAsync(string id, CancellationToken cancellation) =>
-        Read<Application>(await GetRowAsync(id, ApplicationKey, cancellation));
+        JsonColumns.Read<Application>(await GetRowAsync(id, ApplicationKey, cancellation));
 
     /// <summary>Who applied.</summary>
     public async Task<Applicant> GetApplicantAsync(string id, CancellationToken cancellation) =>
-        Read<Applicant>(await GetRowAsync(id, ApplicantKey, cancellation));
+        JsonColumns.Read<Applicant>(await GetRowAsync(id, ApplicantKey, cancellation));
 
     /// <summary>The audit trail, oldest first.</summary>
     public async Task<IReadOnlyList<InitiativeEvent>> GetEventsAsync(string id, CancellationToken cancellation)
     {
         var events = new List<InitiativeEvent>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {EventPrefix} and RowKey lt {EventEnd}");
-        await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            events.Add(Read<InitiativeEvent>(row));
+            events.Add(JsonColumns.Read<InitiativeEvent>(row));
         }
 
         return [.. events.OrderBy(happened => happened.At).ThenBy(happened => happened.Kind)];
@@ -92,7 +94,7 @@ public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable f
 
     /// <summary>The event with this key, or null when it has not happened.</summary>
     public async Task<InitiativeEvent?> FindEventAsync(string id, string key, CancellationToken cancellation) =>
-        await FindRowAsync(id, EventPrefix + key, cancellation) is { } row ? Read<InitiativeEvent>(row) : null;
+        await FindRowAsync(id, EventPrefix + key, cancellation) is { } row ? JsonColumns.Read<InitiativeEvent>(row) : null;
 
     /// <summary>
     /// Changes an initiative (see <see cref="StoreAsync"/>) and puts it in the change feed when it is news. A step that died in
@@ -123,7 +125,7 @@ public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable f
         for (var attempt = 1; ; attempt++)
         {
             var row = await GetRowAsync(id, StateKey, cancellation);
-            var current = Read<Initiative>(row);
+            var current = JsonColumns.Read<Initiative>(row);
             if (await FindEventAsync(id, happened.Key, cancellation) is { } earlier)
             {
                 return new Saved.Before(current, earlier);
@@ -134,8 +136,8 @@ public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable f
                 return new Saved.TooLate(current);
             }
 
-            var state = RowOf(id, StateKey, changed);
-            state.FormId = row.FormId;
+            var state = JsonColumns.RowOf(id, StateKey, changed);
+            state[FormIdColumn] = row[FormIdColumn];
             List<TableTransactionAction> actions =
             [
                 new(TableTransactionActionType.UpdateReplace, state, row.ETag),
@@ -163,36 +165,15 @@ public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable f
         }
     }
 
-    private async Task<Row> GetRowAsync(string id, string key, CancellationToken cancellation) =>
+    private async Task<TableEntity> GetRowAsync(string id, string key, CancellationToken cancellation) =>
         await FindRowAsync(id, key, cancellation) ?? throw new InvalidOperationException($"Initiative {id} has no row {key}.");
 
-    private async Task<Row?> FindRowAsync(string id, string key, CancellationToken cancellation)
+    private async Task<TableEntity?> FindRowAsync(string id, string key, CancellationToken cancellation)
     {
-        var found = await _table.GetEntityIfExistsAsync<Row>(id, key, cancellationToken: cancellation);
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(id, key, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
 
-    private static T Read<T>(Row row) => JsonSerializer.Deserialize<T>(row.Data, StoredJson.Options)
-        ?? throw new JsonException($"Row {row.PartitionKey}/{row.RowKey} is empty.");
-
-    private static Row EventRow(string id, InitiativeEvent happened) => RowOf(id, EventPrefix + happened.Key, happened);
-
-    private static Row RowOf<T>(string id, string key, T content) =>
-        new() { PartitionKey = id, RowKey = key, Data = JsonSerializer.Serialize(content, StoredJson.Options) };
-
-    private sealed class Row : ITableEntity
-    {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
-        public string Data { get; set; } = "";
-
-        /// <summary>The form that a draft was sent with; sending it twice finds the same initiative.</summary>
-        public string? FormId { get; set; }
-    }
+    private static TableEntity EventRow(string id, InitiativeEvent happened) =>
+        JsonColumns.RowOf(id, EventPrefix + happened.Key, happened);
 }

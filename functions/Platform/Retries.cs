@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Platform;
@@ -8,6 +9,20 @@ public static class Retries
 {
     private const int MostAttempts = 60;
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    // Of a failure that crossed a durable boundary only the type's name is certain, so the status of a storage error cannot be looked at.
+    // IsCausedBy would load the type, and throws for one that netstandard.dll forwards, such as HttpRequestException.
+    private static readonly HashSet<string> Outages =
+    [
+        typeof(TransientFailureException).FullName!,
+        typeof(RequestFailedException).FullName!,
+        typeof(TableTransactionFailedException).FullName!,
+        typeof(AggregateException).FullName!,
+        typeof(HttpRequestException).FullName!,
+        typeof(TaskCanceledException).FullName!,
+        typeof(OperationCanceledException).FullName!,
+        typeof(TimeoutException).FullName!,
+    ];
 
     /// <summary>
     /// Tries again while storage or mail is out, from after seconds to each hour, for about two days. Any other failure is a
@@ -19,11 +34,5 @@ public static class Retries
         HandleFailure = IsTransient,
     }));
 
-    // Of a failure that crossed a durable boundary only the type is certain, so the status of a storage error cannot be looked at.
-    private static bool IsTransient(TaskFailureDetails failure) =>
-        failure.IsCausedBy<TransientFailureException>()
-        || failure.IsCausedBy<RequestFailedException>()
-        || failure.IsCausedBy<AggregateException>()
-        || failure.IsCausedBy<HttpRequestException>()
-        || failure.IsCausedBy<TaskCanceledException>();
+    private static bool IsTransient(TaskFailureDetails failure) => Outages.Contains(failure.ErrorType);
 }

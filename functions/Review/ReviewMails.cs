@@ -8,10 +8,11 @@ public static class ReviewMails
 {
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
         $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
-        new MailBlock.Paragraph(
-            "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."),
+        new MailBlock.Paragraph(review.Answer is null
+            ? "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."
+            : "De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen? Het antwoord is:"),
+        new MailBlock.Quote(Shorten(review.Answer ?? review.Application.Plan)),
         FactsOf(review),
-        new MailBlock.Quote(Shorten(review.Application.Plan)),
         new MailBlock.Button("Bekijk en beslis", link),
         new MailBlock.Paragraph(
             "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
@@ -46,6 +47,7 @@ public static class ReviewMails
 
     private static string DaysLeftText(int days) => days switch
     {
+        -1 => "1 dag te laat",
         < 0 => $"{-days} dagen te laat",
         0 => "vandaag",
         1 => "nog 1 dag",
@@ -55,6 +57,13 @@ public static class ReviewMails
     private static string Shorten(string text)
     {
         const int longest = 600;
-        return text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest), " …");
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        // Not in the middle of a sign of two code units.
+        var length = longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
+        return string.Concat(text.AsSpan(0, length), " …");
     }
 }

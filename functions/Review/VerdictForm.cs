@@ -22,7 +22,7 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
     public const int LongestText = 4000;
 
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
-    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch(), "", "", "", "");
+    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch().TrimStart('€', '\u00A0'), "", "", "", "");
 
     public static VerdictForm From(IFormCollection form) => new(
         form.Text(ChoiceField),
@@ -33,9 +33,9 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
         form.Text(RefusalField));
 
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
-    /// <param name="asked">The most that can be granted.</param>
+    /// <param name="asked">What the applicant asks for: the most that can be granted.</param>
     /// <param name="mayAsk">False when the applicant was asked as often as the policy allows.</param>
-    /// <param name="errors">Where the errors go.</param>
+    /// <param name="errors">Gets what is wrong.</param>
     public VerdictInput? Read(Euro asked, bool mayAsk, FormErrors errors)
     {
         switch (Choice)
@@ -47,16 +47,17 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
                 return errors.Any
                     ? null
                     : new VerdictInput(VerdictKind.Approve, Reasons, amount, Conditions.Length == 0 ? null : Conditions);
-            case Ask when mayAsk:
+            case Ask when !mayAsk:
+                errors.Add("", "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen.");
+                return null;
+            case Ask:
                 errors.Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", LongestText);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Ask, Question);
             case Decline:
                 errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Decline, Refusal);
             default:
-                errors.Add("", mayAsk
-                    ? "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen."
-                    : "Kies wat u wilt doen: toekennen of afwijzen. Een vraag stellen kan niet meer.");
+                errors.Add("", "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen.");
                 return null;
         }
     }

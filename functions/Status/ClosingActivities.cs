@@ -1,6 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Review;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Status;
@@ -14,7 +15,7 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => ClosingMails.Withdrawn(initiative, link), cancellation);
-        if (initiative.ReviewerId is { } reviewer && initiative.VerdictOf(initiative.Round) is null)
+        if (initiative.ReviewerId is { } reviewer && initiative.VerdictOf(initiative.Round) is null or { Kind: VerdictKind.Ask })
         {
             await post.SendPlainAsync(
                 initiativeId, "withdrawn-reviewer", Actor.Reviewer(reviewer), ClosingMails.WithdrawnToReviewer(initiative), cancellation);

@@ -38,6 +38,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
             "Het geld voor dit jaar is op. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd. " + DecideBy(initiative, policy, now),
         InitiativeState.CouncilWindow when initiative.WaitsUntil is { } until =>
             $"De professional wil uw plan toekennen. Raadsleden kunnen tot en met {until.ToDutchDeadline()} vragen om het eerst in de raad te bespreken.",
+        InitiativeState.CouncilWindow => "De raadsleden hebben meegekeken. Wij schrijven de brief met ons besluit.",
         InitiativeState.CouncilDecides =>
             "Er wordt nog niets toegekend. U krijgt een mail als de raad heeft beslist. " + DecideBy(initiative, policy, now),
         InitiativeState.Granted => "De brief staat hieronder. De coördinator vraagt u om uw rekeningnummer.",

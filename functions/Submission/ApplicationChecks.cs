@@ -50,7 +50,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         var participants = ReadParticipants(form.Participants);
         var startsOn = ReadStart(form.StartsOn);
         var costs = ReadCosts(form.Costs);
-        var asked = ReadAsked(form.Asked, Euro.Sum(costs.Select(line => line.Amount)));
+        var asked = ReadAsked(form.Asked, costs);
         return new Application
         {
             Title = form.Title,
@@ -135,8 +135,11 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         return lines;
     }
 
-    private Euro ReadAsked(string typed, Euro costs)
+    private Euro ReadAsked(string typed, List<CostLine> lines)
     {
+        // With costs that are wrong themselves there is nothing to compare to.
+        var areCostsRight = !_errors.Any(error => error.Field.StartsWith(ApplicationForm.CostsField, StringComparison.Ordinal));
+        var costs = Euro.Sum(lines.Select(line => line.Amount));
         var before = _errors.Count;
         var asked = ReadAmount(ApplicationForm.AskedField, typed);
         if (_errors.Count > before)
@@ -152,7 +155,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         {
             _errors.Add(ApplicationForm.AskedField, $"Vraag ten hoogste {policy.MaxAmount.ToDutch()}. Heeft u meer nodig? Neem dan contact met ons op.");
         }
-        else if (asked > costs)
+        else if (areCostsRight && asked > costs)
         {
             _errors.Add(ApplicationForm.AskedField, $"Vraag niet meer dan uw kosten. Uw kosten zijn samen {costs.ToDutch()}.");
         }
@@ -184,6 +187,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
 
     private static bool IsEmail(string text) =>
         text.Length <= LongestEmail
+        && !text.Any(sign => char.IsWhiteSpace(sign) || sign is '"' or '[' || char.GetUnicodeCategory(sign) == UnicodeCategory.Format)
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal)

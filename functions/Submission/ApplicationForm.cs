@@ -62,19 +62,19 @@ public sealed record ApplicationForm
         return new ApplicationForm
         {
             FormId = form.Text(FormIdField),
-            Title = form.Text(TitleField),
+            Title = form.Line(TitleField),
             Plan = form.Text(PlanField),
             Neighbourhood = form.Text(NeighbourhoodField),
             Theme = form.Text(ThemeField),
-            Participants = form.Text(ParticipantsField),
-            StartsOn = new DateParts(form.Text(day), form.Text(month), form.Text(year)),
+            Participants = form.Line(ParticipantsField),
+            StartsOn = new DateParts(form.Line(day), form.Line(month), form.Line(year)),
             Costs = [.. Enumerable.Range(0, MostLines)
                 .TakeWhile(line => form.ContainsKey(AmountField(line)))
-                .Select(line => new TypedCostLine(form.Text(DescriptionField(line)), form.Text(AmountField(line))))],
-            Asked = form.Text(AskedField),
-            Name = form.Text(NameField),
-            Email = form.Text(EmailField),
-            Phone = form.Text(PhoneField),
+                .Select(line => new TypedCostLine(form.Line(DescriptionField(line)), form.Line(AmountField(line))))],
+            Asked = form.Line(AskedField),
+            Name = form.Line(NameField),
+            Email = form.Line(EmailField),
+            Phone = form.Line(PhoneField),
             Consent = form.Text(ConsentField) == "true",
         };
     }

@@ -2,7 +2,6 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Signals;
-using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -44,24 +43,11 @@ public sealed class ConfirmPages(
                 await signals.SaveAndSignalAsync(
                     client,
                     new Signal(link.InitiativeId, WorkflowSignals.Start, link.Person),
-                    () => initiatives.ChangeAsync(link.InitiativeId, submitted, current => Receive(current, now), cancellation),
+                    () => initiatives.ChangeAsync(link.InitiativeId, submitted, current => current.Receive(now, policy.Terms.Decision), cancellation),
                     cancellation);
                 return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.ConfirmEmail, token)}");
             },
             cancellation);
-
-    private Initiative? Receive(Initiative current, DateTimeOffset now)
-    {
-        var today = TownTime.DayOf(now);
-        return current.State != InitiativeState.Draft
-            ? null
-            : current.MoveTo(InitiativeState.Submitted) with
-            {
-                ReceivedAt = now,
-                PotYear = policy.PotFor(today.Year)?.Year ?? current.PotYear,
-                Clock = LegalClock.Start(today, policy.Terms.Decision),
-            };
-    }
 
     private async Task<IResult> ShowAsync(Initiative initiative, CancellationToken cancellation) =>
         initiative.State == InitiativeState.Draft

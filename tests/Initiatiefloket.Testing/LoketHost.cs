@@ -1,5 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
+using Microsoft.Azure.Functions.Worker.Durable;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -29,13 +29,16 @@ public sealed class LoketHost : IAsyncDisposable
     /// <summary>The app's own services.</summary>
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>Client of the app's workflows.</summary>
+    public DurableTaskClient Workflows => Services.GetRequiredService<IDurableTaskClientProvider>().GetClient(DurableFunctions.ClientName);
+
     /// <summary>Starts the app.</summary>
     /// <param name="storage">Connection string of the storage to run on.</param>
     /// <param name="clock">What the app takes for the time.</param>
-    /// <param name="settings">Further settings, as <c>--Name=value</c>.</param>
+    /// <param name="settings">Further settings, as <c>--Name=value</c>; the last one of a name counts.</param>
     public static async Task<LoketHost> StartAsync(string storage, TimeProvider clock, params string[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var builder = Loket.CreateBuilder(
         [
             "--applicationName=Initiatiefloket",
@@ -47,7 +50,17 @@ public sealed class LoketHost : IAsyncDisposable
         ]);
         builder.Services.AddSingleton(clock);
         var host = builder.Build();
-        await host.StartAsync();
+        try
+        {
+            await host.StartAsync();
+        }
+        catch
+        {
+            await host.StopAsync();
+            host.Dispose();
+            throw;
+        }
+
         return new LoketHost(host, address);
     }
 
@@ -60,12 +73,5 @@ public sealed class LoketHost : IAsyncDisposable
         Post.Dispose();
         await _host.StopAsync();
         _host.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -10,6 +10,9 @@ namespace Initiatiefloket.Testing;
 /// <param name="Document">The parsed page.</param>
 public sealed record PageSeen(Uri Address, HttpStatusCode Status, IHtmlDocument Document)
 {
+    /// <summary>The response's headers.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
     /// <summary>The first heading.</summary>
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 

@@ -7,16 +7,26 @@ public sealed class PostOffice(Uri app) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = app };
 
+    /// <summary>All mails, newest first.</summary>
+    public async Task<IReadOnlyList<MailSeen>> AllAsync() => await _http.GetFromJsonAsync<MailSeen[]>("/dev/mail.json") ?? [];
+
     /// <summary>All mails to an address, newest first.</summary>
     public async Task<IReadOnlyList<MailSeen>> ToAsync(string email) =>
         await _http.GetFromJsonAsync<MailSeen[]>($"/dev/mail.json?to={Uri.EscapeDataString(email)}") ?? [];
 
     /// <summary>Waits for the newest mail to an address whose subject holds these words.</summary>
-    public Task<MailSeen> WaitForAsync(string email, string words) => Eventually.FindAsync(
-        $"a mail to {email} about '{words}'",
-        async () => (await ToAsync(email)).FirstOrDefault(mail => mail.Subject.Contains(words, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? await _http.GetFromJsonAsync<MailSeen>($"/dev/mail/{found.Id}.json")
+    /// <param name="email">Whose mail.</param>
+    /// <param name="words">Words in the subject, in any case.</param>
+    /// <param name="number">How many such mails there must be; the newest is returned.</param>
+    public Task<MailSeen> WaitForAsync(string email, string words, int number = 1) => Eventually.FindAsync(
+        $"mail {number} to {email} about '{words}'",
+        async () => (await AboutAsync(email, words)) is [var newest, ..] all && all.Count >= number
+            ? await _http.GetFromJsonAsync<MailSeen>($"/dev/mail/{newest.Id}.json")
             : null);
+
+    /// <summary>The mails to an address whose subject holds these words, newest first.</summary>
+    public async Task<IReadOnlyList<MailSeen>> AboutAsync(string email, string words) =>
+        [.. (await ToAsync(email)).Where(mail => mail.Subject.Contains(words, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>Lets the next calls of the mail service fail.</summary>
     public async Task FailAsync(int status, int times) =>
@@ -34,6 +44,16 @@ public sealed class PostOffice(Uri app) : IDisposable
 /// <param name="Links">Addresses in the plain text, in order.</param>
 public sealed record MailSeen(string Id, string Subject, string? Text, string? Html, IReadOnlyList<string> Links)
 {
+    /// <summary>Whom it went to.</summary>
+    public IReadOnlyList<AddresseeSeen> To { get; init; } = [];
+
+    /// <summary>Headers that the app gave it.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The personal link: the first address in the mail.</summary>
     public string Link => Links[0];
 }
+
+/// <summary>Somebody whom a mail went to.</summary>
+/// <param name="Email">Address.</param>
+public sealed record AddresseeSeen(string Email);

@@ -59,6 +59,39 @@ public sealed class Town(Uri site, PostOffice post)
     public Task<PageSeen> AskAsync(string email, string id, string question) => FollowAsync(
         email, $"initiatief {id}", "Stel de vraag", ("vraag", question));
 
+    /// <summary>The applicant answers the question that the newest mail is about.</summary>
+    public async Task<PageSeen> AnswerAsync(string email, string id, string answer)
+    {
+        using var resident = new Visitor(site);
+        var status = await OpenAsync(resident, email, $"Vraag over uw initiatief {id}");
+        var question = await resident.OpenAsync(status.LinkTo("Beantwoord de vraag"));
+        return await resident.PressAsync(question, "Verstuur uw antwoord", ("antwoord", answer));
+    }
+
+    /// <summary>The applicant withdraws, on the page behind the mail that confirmed receipt.</summary>
+    public async Task<PageSeen> WithdrawAsync(string email, string id)
+    {
+        using var resident = new Visitor(site);
+        var status = await OpenAsync(resident, email, $"aanvraag {id} ontvangen");
+        return await resident.PressAsync(await resident.OpenAsync(status.LinkTo("Aanvraag intrekken")), "Ja, trek mijn aanvraag in");
+    }
+
+    /// <summary>The coordinator records what the council decided.</summary>
+    /// <param name="email">The coordinator.</param>
+    /// <param name="id">Reference of the application.</param>
+    /// <param name="choice">"toekennen" or "afwijzen".</param>
+    /// <param name="reasons">Why.</param>
+    /// <param name="day">Day of the council's meeting.</param>
+    public Task<PageSeen> RecordCouncilDecisionAsync(string email, string id, string choice, string reasons, DateOnly day) => FollowAsync(
+        email,
+        $"({id})",
+        "Leg het besluit vast",
+        ("besluit", choice),
+        ("redenen", reasons),
+        ("datum.day", $"{day.Day}"),
+        ("datum.month", $"{day.Month}"),
+        ("datum.year", $"{day.Year}"));
+
     private async Task<PageSeen> OpenAsync(Visitor person, string email, string subject) =>
         await person.OpenAsync((await post.WaitForAsync(email, subject)).Link);
 }

@@ -14,6 +14,17 @@ public sealed class Visitor(Uri site) : IDisposable
         return await SeeAsync(response);
     }
 
+    /// <summary>Sends a request as programs do that are no browser: without a form, a token or a page before it.</summary>
+    public async Task<PageSeen> SendAsync(HttpMethod method, string address, params IReadOnlyList<(string Field, string Value)> fields)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        request.Content = fields.Count == 0
+            ? null
+            : new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        using var response = await _http.SendAsync(request);
+        return await SeeAsync(response);
+    }
+
     /// <summary>Fills in the form that holds a button and presses it.</summary>
     /// <param name="page">The page with the form.</param>
     /// <param name="button">What the button says.</param>
@@ -33,6 +44,9 @@ public sealed class Visitor(Uri site) : IDisposable
     {
         var html = await response.Content.ReadAsStringAsync();
         var document = await new HtmlParser().ParseDocumentAsync(html);
-        return new PageSeen(response.RequestMessage!.RequestUri!, response.StatusCode, document);
+        return new PageSeen(response.RequestMessage!.RequestUri!, response.StatusCode, document)
+        {
+            Headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 }

@@ -1,9 +1,10 @@
 using System.Net.Sockets;
 using Azure;
+using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Web;
 
-/// <summary>Tells an outage of Azure Storage from a bug.</summary>
+/// <summary>Tells an outage of Azure Storage, or of the mail service, from a bug.</summary>
 public static class StorageOutage
 {
     /// <summary>
@@ -15,6 +16,7 @@ public static class StorageOutage
     {
         null => false,
         RequestFailedException { Status: 0 or 429 or >= 500 } => true,
+        TransientFailureException => true,
         HttpRequestException or SocketException or TimeoutException or OperationCanceledException => true,
         AggregateException several => several.InnerExceptions.Any(IsBehind),
         _ => IsBehind(exception.InnerException),

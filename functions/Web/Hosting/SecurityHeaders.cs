@@ -29,7 +29,9 @@ public sealed class SecurityHeaders : IFunctionsWorkerMiddleware
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+
+        // The words that antiforgery would write, or it warns at every form that it has to.
+        headers.CacheControl = "no-cache, no-store";
         if (http.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

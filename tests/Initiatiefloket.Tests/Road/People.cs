@@ -1,10 +1,20 @@
+using Initiatiefloket.Testing;
+
 namespace Initiatiefloket.Tests.Road;
 
-/// <summary>People of the policy that the app ships with.</summary>
+/// <summary>People of the policy that the app ships with, and residents.</summary>
 internal static class People
 {
     public const string Reviewer = "e.kamphuis@oldenzaal.example";
     public const string Coordinator = "coordinator@oldenzaal.example";
     public const string Henk = "h.wiggers@raad.oldenzaal.example";
     public const string Fatma = "f.yildiz@raad.oldenzaal.example";
+
+    /// <summary>A resident with a plan, whose title and address tell the scenario.</summary>
+    public static Proposal Resident(string about, string asked = "1.200") => new()
+    {
+        Title = $"Plan: {about}",
+        Email = $"{about.Replace(' ', '.')}@bewoner.example",
+        Asked = asked,
+    };
 }

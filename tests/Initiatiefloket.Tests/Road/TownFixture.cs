@@ -1,9 +1,10 @@
+using Azure.Data.Tables;
 using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Tests.Road;
 
 /// <summary>The app on an Azurite of its own, with a clock that the test sets: a quiet Monday in March.</summary>
-public sealed class TownFixture : IAsyncLifetime
+public class TownFixture : IAsyncLifetime
 {
     private readonly AzuriteFixture _azurite = new();
 
@@ -13,12 +14,19 @@ public sealed class TownFixture : IAsyncLifetime
 
     public Town Town { get; private set; } = null!;
 
+    /// <summary>What the app stored.</summary>
+    public Casebook Cases { get; private set; } = null!;
+
     public AzuriteFixture Azurite => _azurite;
 
-    public async Task InitializeAsync()
+    /// <summary>Settings of the first start.</summary>
+    protected virtual string[] Settings => [];
+
+    public virtual async Task InitializeAsync()
     {
         await _azurite.InitializeAsync();
-        await StartAsync();
+        Cases = new Casebook(new TableServiceClient(_azurite.ConnectionString));
+        await StartAsync(Settings);
     }
 
     /// <summary>Starts the app, again or with other settings, on what is stored.</summary>
@@ -28,7 +36,30 @@ public sealed class TownFixture : IAsyncLifetime
         Town = new Town(Host.Address, Host.Post);
     }
 
-    public async Task DisposeAsync()
+    /// <summary>Lets time pass, ten seconds at each look, until something is found: a step that failed is tried again after a while.</summary>
+    public Task<T> PassTimeUntilAsync<T>(string what, Func<Task<T?>> look)
+        where T : class => Eventually.FindAsync(what, async () =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(10));
+            return await look();
+        });
+
+    /// <summary>Opens the letter on the status page of the mail that announces the decision.</summary>
+    /// <returns>What the letter says.</returns>
+    public async Task<string> ReadLetterAsync(string email, string id)
+    {
+        var status = await Town.OpenAsync(email, $"Besluit over uw initiatief {id}");
+        using var resident = Host.NewVisitor();
+        return await Eventually.FindAsync("the letter", async () =>
+        {
+            var page = await resident.OpenAsync(status.Address.ToString());
+            return page.Text.Contains("Uw brief", StringComparison.Ordinal)
+                ? (await resident.OpenAsync(page.LinkTo("Brief"))).Document.Body!.TextContent
+                : null;
+        });
+    }
+
+    public virtual async Task DisposeAsync()
     {
         await Host.DisposeAsync();
         await _azurite.DisposeAsync();

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+
+namespace Initiatiefloket.Platform;
+
+/// <summary>
+/// A record as JSON in the columns <c>Data</c>, <c>Data2</c>, <c>Data3</c> and so on of a table row, as many as it takes: a column holds
+/// 64 KiB of UTF-16, a row 1 MiB (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
+/// </summary>
+public static class JsonColumns
+{
+    private const int LongestColumn = 32 * 1024;
+
+    /// <summary>A row that holds the record.</summary>
+    public static TableEntity RowOf<T>(string partitionKey, string rowKey, T content)
+    {
+        var row = new TableEntity(partitionKey, rowKey);
+        var rest = JsonSerializer.Serialize(content, StoredJson.Options);
+        for (var number = 1; rest.Length > 0; number++)
+        {
+            var length = LengthOfFirst(rest);
+            row[ColumnOf(number)] = rest[..length];
+            rest = rest[length..];
+        }
+
+        return row;
+    }
+
+    /// <summary>The record in a row.</summary>
+    public static T Read<T>(TableEntity row)
+    {
+        var json = new StringBuilder();
+        for (var number = 1; row.TryGetValue(ColumnOf(number), out var part); number++)
+        {
+            json.Append((string)part);
+        }
+
+        return JsonSerializer.Deserialize<T>(json.ToString(), StoredJson.Options)
+            ?? throw new JsonException($"Row {row.PartitionKey}/{row.RowKey} is empty.");
+    }
+
+    private static string ColumnOf(int number) => number == 1 ? "Data" : $"Data{number}";
+
+    // A sign of two code units stays in one column: half of it would not survive the request.
+    private static int LengthOfFirst(string json) => json.Length <= LongestColumn
+        ? json.Length
+        : LongestColumn - (char.IsHighSurrogate(json[LongestColumn - 1]) ? 1 : 0);
+}

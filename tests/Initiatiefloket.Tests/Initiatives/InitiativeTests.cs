@@ -1,0 +1,165 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Council;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+
+namespace Initiatiefloket.Tests.Initiatives;
+
+public sealed class InitiativeTests
+{
+    private static readonly DateTimeOffset InTime = new(2026, 3, 14, 20, 0, 0, TimeSpan.FromHours(1));
+
+    public static TheoryData<InitiativeState> ClosedStates => Cases.ClosedStates;
+
+    public static TheoryData<InitiativeState> OpenStates => Cases.OpenStates;
+
+    [Theory]
+    [MemberData(nameof(ClosedStates))]
+    public void MoveTo_Closed_StaysAsItIs(InitiativeState closed)
+    {
+        var ended = Cases.In(closed);
+
+        Assert.False(ended.CanBeWithdrawn);
+        Assert.All(Enum.GetValues<InitiativeState>(), next => Assert.Same(ended, ended.MoveTo(next, InTime)));
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenStates))]
+    public void MoveTo_Open_MovesAndForgetsTheOldWait(InitiativeState open)
+    {
+        var current = Cases.In(open) with { WaitsUntil = InTime };
+
+        Assert.True(current.CanBeWithdrawn);
+        Assert.Equal(current with { State = InitiativeState.Withdrawn, WaitsUntil = null }, current.MoveTo(InitiativeState.Withdrawn));
+        Assert.Equal(InTime.AddDays(1), current.MoveTo(InitiativeState.WaitingList, InTime.AddDays(1)).WaitsUntil);
+    }
+
+    [Fact]
+    public void Receive_Draft_StartsTheLegalClock()
+    {
+        Assert.Equal(Cases.Received, Cases.Draft.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision));
+        Assert.Null(Cases.Received.Receive(InTime, Cases.Policy.Terms.Decision));
+        Assert.Null(Cases.In(InitiativeState.Withdrawn).Receive(InTime, Cases.Policy.Terms.Decision));
+    }
+
+    [Fact]
+    public void Receive_ConfirmedInTheNewYear_TakesThePotOfThatYear()
+    {
+        var received = Cases.Draft.Receive(new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.Zero), Cases.Policy.Terms.Decision)!;
+
+        Assert.Equal(2027, received.PotYear);
+        Assert.Equal(new DateOnly(2027, 1, 1), received.Clock!.ReceivedOn);
+    }
+
+    [Fact]
+    public void AcceptsVerdict_OpenRound_OnlyThatRoundAndOnce()
+    {
+        Assert.True(Cases.InReview.AcceptsVerdict(1));
+        Assert.False(Cases.InReview.AcceptsVerdict(0));
+        Assert.False(Cases.InReview.AcceptsVerdict(2));
+        Assert.False(Cases.Approved.AcceptsVerdict(1));
+        Assert.True((Cases.Approved with { Round = 2 }).AcceptsVerdict(2));
+    }
+
+    [Fact]
+    public void AcceptsVerdict_AnyOtherState_Never() => Assert.All(
+        Enum.GetValues<InitiativeState>().Where(state => state != InitiativeState.InReview),
+        state => Assert.False((Cases.InReview with { State = state }).AcceptsVerdict(1)));
+
+    [Fact]
+    public void Answer_InTime_GoesBackToReviewAndTheLegalClockRunsAgain()
+    {
+        var answered = Cases.Questioned.Answer(1, "In het wijkhuis.", InTime)!;
+
+        Assert.Equal((InitiativeState.InReview, (DateTimeOffset?)null), (answered.State, answered.WaitsUntil));
+        Assert.Equal(("In het wijkhuis.", InTime), (answered.VerdictOf(1)!.Answer, answered.VerdictOf(1)!.AnsweredAt));
+        Assert.Equal("Waar koken jullie?", answered.VerdictOf(1)!.Words);
+
+        // Eight weeks after 2 March, and the three days that the clock stood still between 10 and 14 March.
+        Assert.Equal(new DateOnly(2026, 4, 30), answered.Clock!.DecideBy(Cases.Policy.WorkingDays));
+        Assert.False(answered.AcceptsVerdict(1));
+    }
+
+    [Fact]
+    public void Answer_AfterTheRecoveryTerm_IsNotedButTheClockRanFromTheEndOfThatTerm()
+    {
+        var answered = Cases.Questioned.Answer(1, "Sorry, te laat.", InTime.AddDays(20))!;
+
+        Assert.Equal(new DateOnly(2026, 5, 11), answered.Clock!.DecideBy(Cases.Policy.WorkingDays));
+        Assert.Equal(new DateOnly(2026, 4, 3), answered.Clock.Suspensions[0].CompletedOn);
+    }
+
+    [Fact]
+    public void Answer_ClockThatWasNotSuspended_IsNotedAllTheSame()
+    {
+        var running = Cases.Questioned with { Clock = Cases.Received.Clock };
+
+        var answered = running.Answer(1, "In het wijkhuis.", InTime)!;
+
+        Assert.Equal(InitiativeState.InReview, answered.State);
+        Assert.Equal(running.Clock, answered.Clock);
+    }
+
+    [Fact]
+    public void Answer_NothingAsked_IsNotTaken()
+    {
+        var answered = Cases.Questioned.Answer(1, "In het wijkhuis.", InTime)!;
+
+        Assert.Null(Cases.Questioned.Answer(2, "Andere ronde.", InTime));
+        Assert.Null(answered.Answer(1, "Nog een keer.", InTime));
+        Assert.Null((answered with { State = InitiativeState.WaitingForApplicant }).Answer(1, "Nog een keer.", InTime));
+        Assert.Null(Cases.InReview.Answer(1, "Zonder vraag.", InTime));
+        Assert.Null(Cases.In(InitiativeState.SetAside).Answer(1, "Te laat.", InTime));
+    }
+
+    [Fact]
+    public void CallIn_OpenWindow_AddsTheMember()
+    {
+        var called = Cases.CouncilWindow.CallIn("raadslid-3")!.CallIn("raadslid-1")!;
+
+        Assert.Equal(["raadslid-3", "raadslid-1"], called.CalledInBy);
+        Assert.Equal(Cases.CouncilWindow.WaitsUntil, called.WaitsUntil);
+    }
+
+    [Fact]
+    public void CallIn_ClosedWindow_IsTooLate()
+    {
+        Assert.Null((Cases.CouncilWindow with { WaitsUntil = null }).CallIn("raadslid-3"));
+        Assert.All(
+            Enum.GetValues<InitiativeState>().Where(state => state != InitiativeState.CouncilWindow),
+            state => Assert.Null((Cases.CouncilWindow with { State = state }).CallIn("raadslid-3")));
+    }
+
+    [Fact]
+    public void AcceptsCouncilDecision_OnTheAgenda_Once()
+    {
+        Assert.True(Cases.CouncilDecides.AcceptsCouncilDecision);
+        Assert.False((Cases.CouncilDecides with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) }).AcceptsCouncilDecision);
+        Assert.False(Cases.CouncilWindow.AcceptsCouncilDecision);
+    }
+
+    [Fact]
+    public void Announce_Kind_DatesThatLetterOnly()
+    {
+        var letters = Cases.Received with { Letters = [Cases.LetterOf(LetterKind.Refusal), Cases.LetterOf(LetterKind.Award)] };
+
+        var announced = letters.Announce(LetterKind.Award, new DateOnly(2026, 4, 21));
+
+        Assert.Equal([null, new DateOnly(2026, 4, 21)], announced.Letters.Select(letter => letter.AnnouncedOn));
+        Assert.Equal(new DateOnly(2026, 4, 20), announced.LetterOf(LetterKind.Award).DecidedOn);
+    }
+
+    [Fact]
+    public void With_VerdictOfTheSameRound_ReplacesIt()
+    {
+        var second = Cases.Approved.With(Cases.VerdictOf(VerdictKind.Decline, round: 2));
+
+        var changed = second.With(second.VerdictOf(1)! with { Amount = Euro.Whole(1) });
+
+        Assert.Equal(2, changed.Verdicts.Count);
+        Assert.Equal((Euro.Whole(1), VerdictKind.Decline), (changed.VerdictOf(1)!.Amount!.Value, changed.VerdictOf(2)!.Kind));
+    }
+
+    [Fact]
+    public void TotalCosts_Lines_AreAddedUp() => Assert.Equal(Euro.Whole(4000), Cases.Application.TotalCosts);
+}

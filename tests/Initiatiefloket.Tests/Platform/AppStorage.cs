@@ -1,0 +1,49 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Initiatives;
+
+namespace Initiatiefloket.Tests.Platform;
+
+/// <summary>The app's tables and containers on an Azurite of their own. Tests share them, and so use references of their own.</summary>
+public sealed class AppStorage : IAsyncLifetime
+{
+    private readonly AzuriteFixture _azurite = new();
+
+    public TableServiceClient Tables { get; private set; } = null!;
+
+    public BlobServiceClient Blobs { get; private set; } = null!;
+
+    public ChangeFeedTable Feed { get; private set; } = null!;
+
+    public InitiativeTable Initiatives => new(Tables, Feed);
+
+    /// <summary>Stores an initiative, with application and applicant, as it stands in a test.</summary>
+    public async Task<Initiative> PutAsync(Initiative initiative)
+    {
+        var drafted = new InitiativeEvent("drafted", InitiativeEventKind.Drafted, Cases.ReceivedAt, Actor.Applicant);
+        var put = new InitiativeEvent("put", InitiativeEventKind.ReviewOpened, Cases.ReceivedAt, Actor.Workflow);
+        var draft = Cases.Draft with { Id = initiative.Id };
+        await Initiatives.SaveDraftAsync(new Draft($"form-{initiative.Id}", draft, Cases.Application, Cases.Applicant), drafted, CancellationToken.None);
+        await Initiatives.ChangeAsync(initiative.Id, put, _ => initiative, CancellationToken.None);
+        return initiative;
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _azurite.InitializeAsync();
+        Tables = new TableServiceClient(_azurite.ConnectionString);
+        Feed = new ChangeFeedTable(Tables);
+        Blobs = new BlobServiceClient(_azurite.ConnectionString);
+        await new StorageReadiness(Tables, Blobs).StartAsync(CancellationToken.None);
+    }
+
+    public Task DisposeAsync()
+    {
+        Feed.Dispose();
+        return _azurite.DisposeAsync();
+    }
+}

@@ -1,0 +1,102 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Review;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Workflow;
+using Initiatiefloket.Workflow;
+
+namespace Initiatiefloket.Tests.Review;
+
+public sealed class ReviewStepsTests
+{
+    private static readonly DateTimeOffset RemindAt = Cases.ReceivedAt.AddDays(7);
+    private static readonly DateTimeOffset Until = Cases.ReceivedAt.AddDays(14);
+    private readonly StagedWorkflow _stage = new();
+
+    public ReviewStepsTests() => _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(RemindAt, Until));
+
+    [Fact]
+    public async Task Review_DecidedInTheFirstRound_AsksNothing()
+    {
+        var review = Begin();
+
+        EndRound(1, new ReviewOutcome.Approved(Euro.Whole(10)));
+
+        Assert.Equal(new ReviewOutcome.Approved(Euro.Whole(10)), await review);
+        Assert.Empty(_stage.Steps);
+    }
+
+    [Fact]
+    public async Task Review_QuestionAfterQuestion_HoldsARoundAfterEachAnswer()
+    {
+        var review = Begin();
+
+        for (var round = 1; round <= 3; round++)
+        {
+            EndRound(round, new ReviewOutcome.QuestionAsked());
+            Assert.False(_stage.HasStarted(ReviewRound.InstanceIdOf(Cases.Id, round + 1)));
+            _stage.Raise(WorkflowEvents.QuestionAnswered(round), _stage.Row with { IsAnswered = true });
+            _stage.Row = _stage.Row with { IsAnswered = false };
+        }
+
+        EndRound(4, new ReviewOutcome.Declined());
+
+        Assert.IsType<ReviewOutcome.Declined>(await review);
+        Assert.Equal([1, 2, 3], _stage.InputsOf<ReviewRoundCase>(nameof(QuestionActivities.AskApplicant)).Select(asked => asked.Round));
+        Assert.DoesNotContain(nameof(QuestionActivities.RemindApplicant), _stage.Steps);
+    }
+
+    [Fact]
+    public async Task Review_NoAnswer_RemindsHalfWayAndEndsNotCompleted()
+    {
+        var review = Begin();
+        EndRound(1, new ReviewOutcome.QuestionAsked());
+
+        _stage.PassTo(RemindAt);
+        Assert.Equal([nameof(QuestionActivities.AskApplicant), nameof(QuestionActivities.RemindApplicant)], _stage.Steps);
+        _stage.PassTo(Until.AddTicks(-1));
+        Assert.False(review.IsCompleted);
+        _stage.PassTo(Until);
+
+        Assert.IsType<ReviewOutcome.NotCompleted>(await review);
+    }
+
+    [Fact]
+    public void Review_AnswerAfterTheReminder_GoesOnAtOnce()
+    {
+        Begin();
+        EndRound(1, new ReviewOutcome.QuestionAsked());
+        _stage.PassTo(RemindAt);
+
+        _stage.Raise(WorkflowEvents.QuestionAnswered(1), _stage.Row with { IsAnswered = true });
+
+        Assert.True(_stage.HasStarted(ReviewRound.InstanceIdOf(Cases.Id, 2)));
+    }
+
+    [Fact]
+    public async Task Review_WithdrawnWhileAsked_Ends()
+    {
+        var review = Begin();
+        EndRound(1, new ReviewOutcome.QuestionAsked());
+
+        _stage.Withdraw();
+
+        Assert.IsType<ReviewOutcome.Withdrawn>(await review);
+        Assert.DoesNotContain(nameof(QuestionActivities.RemindApplicant), _stage.Steps);
+    }
+
+    [Fact]
+    public async Task Review_WithdrawnDuringTheRound_WakesTheRound()
+    {
+        var review = Begin();
+
+        _stage.Withdraw();
+        Assert.Equal([(ReviewRound.InstanceIdOf(Cases.Id, 1), WorkflowEvents.Withdrawn)], _stage.Sent);
+        EndRound(1, new ReviewOutcome.Withdrawn());
+
+        Assert.IsType<ReviewOutcome.Withdrawn>(await review);
+    }
+
+    private Task<ReviewOutcome> Begin() => _stage.Start(workflow => workflow.ReviewAsync(Cases.Case, new Waits(workflow, Cases.Id)));
+
+    private void EndRound(int round, ReviewOutcome outcome) => _stage.End(ReviewRound.InstanceIdOf(Cases.Id, round), new ReviewRoundEnded(outcome));
+}

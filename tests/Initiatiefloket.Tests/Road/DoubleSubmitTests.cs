@@ -1,0 +1,99 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Testing;
+
+namespace Initiatiefloket.Tests.Road;
+
+/// <summary>People press twice, go back, and correct what they typed.</summary>
+public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownFixture>
+{
+    private PostOffice Post => fixture.Host.Post;
+
+    private Casebook Cases => fixture.Cases;
+
+    [Fact]
+    public async Task Form_WhenSentManyTimesAtOnce_IsOneInitiativeWithOneMail()
+    {
+        var proposal = People.Resident("vijf keer gedrukt");
+        using var resident = fixture.Host.NewVisitor();
+        var form = await resident.OpenAsync("/aanvragen");
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => resident.PressAsync(form, "Verder", proposal.Fields)));
+
+        Assert.All(sent, page => Assert.Equal("Kijk in uw mail: u bent er bijna", page.Heading));
+        Assert.Equal(1, await Cases.CountAsync(proposal.Title));
+        await fixture.Town.ConfirmAsync(proposal.Email);
+        Assert.Single(await Post.AboutAsync(proposal.Email, "Bevestig uw aanvraag"));
+    }
+
+    [Fact]
+    public async Task Form_WithACorrectedAddress_IsConfirmedThere()
+    {
+        var wrong = People.Resident("tikfout");
+        var right = wrong with { Email = "goed.adres@bewoner.example" };
+        using var resident = fixture.Host.NewVisitor();
+        var form = await resident.OpenAsync("/aanvragen");
+        await resident.PressAsync(form, "Verder", wrong.Fields);
+        await resident.PressAsync(form, "Verder", right.Fields);
+
+        var id = await fixture.Town.ConfirmAsync(right.Email);
+
+        await Post.WaitForAsync(right.Email, $"aanvraag {id} ontvangen");
+        Assert.Equal(1, await Cases.CountAsync(right.Title));
+        Assert.Single(await Post.ToAsync(wrong.Email));
+    }
+
+    [Fact]
+    public async Task Form_WithACorrectedAddress_IsNotConfirmedFromTheWrongOne()
+    {
+        var wrong = People.Resident("post voor een ander");
+        var right = wrong with { Email = "echte.aanvrager@bewoner.example" };
+        using var resident = fixture.Host.NewVisitor();
+        var form = await resident.OpenAsync("/aanvragen");
+        await resident.PressAsync(form, "Verder", wrong.Fields);
+        using var stranger = fixture.Host.NewVisitor();
+        var page = await stranger.OpenAsync((await Post.WaitForAsync(wrong.Email, "Bevestig uw aanvraag")).Link);
+        await resident.PressAsync(form, "Verder", right.Fields);
+
+        var pressed = await stranger.PressAsync(page, "Bevestig en verstuur");
+
+        Assert.Equal("Deze link werkt niet", pressed.Heading);
+        Assert.Equal("Controleer en verstuur uw aanvraag", (await fixture.Town.OpenAsync(right.Email, "Bevestig uw aanvraag")).Heading);
+    }
+
+    [Fact]
+    public async Task Confirm_WhenPressedManyTimesAtOnce_StartsOneWorkflow()
+    {
+        var proposal = People.Resident("vijf keer bevestigd");
+        await fixture.Town.FillInAsync(proposal);
+        using var resident = fixture.Host.NewVisitor();
+        var page = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, "Bevestig uw aanvraag")).Link);
+
+        var pressed = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => resident.PressAsync(page, "Bevestig en verstuur")));
+        var again = await resident.PressAsync(page, "Bevestig en verstuur");
+
+        Assert.All([.. pressed, again], seen => Assert.Equal("Hoe gaat het nu verder?", seen.Heading));
+        var id = again.Document.QuerySelector("strong")!.TextContent;
+        await Cases.MailedAsync(id, "review-1-invite");
+        Assert.Equal(["drafted", "review-1-opened", "submitted"], await Cases.EventsAsync(id));
+        Assert.Single(await Post.AboutAsync(proposal.Email, $"aanvraag {id} ontvangen"));
+        Assert.Single(await Post.AboutAsync(People.Reviewer, id));
+    }
+
+    [Fact]
+    public async Task Form_WhenSentAgainAfterItWasConfirmed_ChangesNothing()
+    {
+        var proposal = People.Resident("terug in de browser");
+        using var resident = fixture.Host.NewVisitor();
+        var form = await resident.OpenAsync("/aanvragen");
+        await resident.PressAsync(form, "Verder", proposal.Fields);
+        var id = await fixture.Town.ConfirmAsync(proposal.Email);
+        await Cases.MailedAsync(id, "review-1-invite");
+        var before = await Cases.VersionsAsync();
+
+        await resident.PressAsync(form, "Verder", (proposal with { Asked = "2.400", Email = "ander@bewoner.example" }).Fields);
+
+        Assert.Equal(before, await Cases.VersionsAsync());
+        Assert.Empty(await Post.ToAsync("ander@bewoner.example"));
+        Assert.Equal(InitiativeState.InReview, (await Cases.GetAsync(id)).State);
+    }
+}

@@ -1,0 +1,265 @@
+using System.Net;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Testing;
+
+namespace Initiatiefloket.Tests.Road;
+
+/// <summary>What a personal link opens, and all that it does not.</summary>
+public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
+{
+    private Town Town => fixture.Town;
+
+    private PostOffice Post => fixture.Host.Post;
+
+    private Casebook Cases => fixture.Cases;
+
+    [Fact]
+    public async Task MailedLinks_WhenOnlyLookedAt_ChangeNothing()
+    {
+        await Town.FillInAsync(People.Resident("nog te bevestigen"));
+        var asked = await Town.ApplyAsync(People.Resident("kijken bij vraag"));
+        await Town.AskAsync(People.Reviewer, asked, "Wie doet er mee?");
+        await Cases.MailedAsync(asked, "question-1-asked");
+        var called = await InCouncilWindowAsync("kijken bij raad");
+        await Town.FollowAsync(People.Henk, "kijken bij raad", "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(People.Fatma, "kijken bij raad", "Ik wil dit in de raad bespreken");
+        await Cases.MailedAsync(called, "council-asked-applicant");
+        var before = await Cases.VersionsAsync();
+
+        using var scanner = fixture.Host.NewVisitor();
+        var links = (await Post.AllAsync()).SelectMany(mail => mail.Links).Distinct().ToList();
+        Assert.True(links.Count >= 10);
+        foreach (var link in links.SelectMany(link => (string[])[link, $"{link}/antwoord", $"{link}/intrekken", $"{link}/brief"]))
+        {
+            await scanner.SendAsync(HttpMethod.Head, link);
+            await scanner.OpenAsync(link);
+            Assert.NotEqual(HttpStatusCode.InternalServerError, (await scanner.OpenAsync(link)).Status);
+        }
+
+        Assert.Equal(before, await Cases.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Post_WithoutATokenOfOurForm_IsRefused()
+    {
+        var proposal = People.Resident("zonder formulier");
+        var id = await InCouncilWindowAsync("zonder formulier");
+        var status = (await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link;
+        var lookAlong = (await Post.WaitForAsync(People.Henk, proposal.Title)).Link;
+        var undecided = await Town.ApplyAsync(People.Resident("onbeslist zonder formulier"));
+        var review = (await Post.WaitForAsync(People.Reviewer, undecided)).Link;
+        await Cases.MailedAsync(undecided, "review-1-invite");
+        var before = await Cases.VersionsAsync();
+
+        using var robot = fixture.Host.NewVisitor();
+        PageSeen[] answers =
+        [
+            await robot.SendAsync(HttpMethod.Post, $"{status}/intrekken", ("x", "y")),
+            await robot.SendAsync(HttpMethod.Post, lookAlong),
+            await robot.SendAsync(HttpMethod.Post, review, ("keuze", "afwijzen"), ("redenen", "Zomaar.")),
+            await robot.SendAsync(HttpMethod.Post, "/aanvragen", [.. proposal.Fields]),
+        ];
+
+        Assert.All(answers, answer =>
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+            Assert.Equal("Wij hebben uw formulier nog niet ontvangen", answer.Heading);
+        });
+        Assert.Equal(before, await Cases.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Token_OnAnotherPageOrCutOff_IsUnknown()
+    {
+        var proposal = People.Resident("verkeerde deur");
+        var id = await Town.ApplyAsync(proposal);
+        var status = new Uri((await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link);
+        var token = status.Segments[^1];
+        using var person = fixture.Host.NewVisitor();
+
+        string[] addresses =
+        [
+            $"/beoordelen/{token}", $"/meekijken/{token}", $"/raadsbesluit/{token}", $"/bevestigen/{token}",
+            $"/status/{token[..^1]}", $"/status/{token}A", "/status/AAAAAAAAAAAAAAAAAAAAAA", $"/status/{token[..^4]}!%20{token[^2..]}",
+        ];
+
+        foreach (var address in addresses)
+        {
+            var page = await person.OpenAsync(address);
+            Assert.Equal((address, HttpStatusCode.NotFound, "Deze link werkt niet"), (address, page.Status, page.Heading));
+            Assert.Empty(page.Buttons);
+        }
+    }
+
+    [Fact]
+    public async Task Link_WhenExpired_IsReplacedOnceByAWorkingOne()
+    {
+        var proposal = People.Resident("oude link");
+        var id = await Town.ApplyAsync(proposal);
+        await Town.DeclineAsync(People.Reviewer, id);
+        await Cases.ReachAsync(id, InitiativeState.Rejected);
+        await Cases.MailedAsync(id, "decision");
+        fixture.Clock.Advance(TimeSpan.FromDays(61));
+        using var resident = fixture.Host.NewVisitor();
+
+        var dead = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, $"Besluit over uw initiatief {id}")).Link);
+        Assert.Equal(HttpStatusCode.Gone, dead.Status);
+        var pressed = await Task.WhenAll(
+            resident.PressAsync(dead, "Stuur mij een nieuwe link"), resident.PressAsync(dead, "Stuur mij een nieuwe link"));
+        await resident.PressAsync(dead, "Stuur mij een nieuwe link");
+
+        Assert.All(pressed, page => Assert.Equal("Kijk in uw mail", page.Heading));
+        Assert.Equal("Uw aanvraag is afgewezen", (await Town.OpenAsync(proposal.Email, $"Uw nieuwe link voor initiatief {id}")).Heading);
+        Assert.Single(await Post.AboutAsync(proposal.Email, "Uw nieuwe link"));
+    }
+
+    [Fact]
+    public async Task Verdict_OfTheSecondPerson_IsToldWhoDecidedAndWhen()
+    {
+        var id = await Town.ApplyAsync(People.Resident("twee beslissers"));
+        await Cases.MailedAsync(id, "review-1-invite");
+        fixture.Clock.Advance(TimeSpan.FromDays(20));
+        await Post.WaitForAsync(People.Reviewer, $"Herinnering: beslis over initiatief {id}");
+        using var coordinator = fixture.Host.NewVisitor();
+        var page = await coordinator.OpenAsync((await Post.WaitForAsync(People.Coordinator, $"initiatief {id}")).Link);
+        await Town.DeclineAsync(People.Reviewer, id);
+        await Cases.MailedAsync(id, "decision");
+
+        var told = await coordinator.PressAsync(page, "Ken toe", ("toelichting", "Ik vind het goed."));
+
+        Assert.Contains("Ellen Kamphuis heeft beslist op ", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Afgewezen", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ken toe", told.Buttons);
+        Assert.Equal(InitiativeState.Rejected, (await Cases.GetAsync(id)).State);
+        Assert.Null(await Cases.ClaimAsync(id));
+    }
+
+    [Fact]
+    public async Task Verdict_OnAWithdrawnCase_IsNotTaken()
+    {
+        var proposal = People.Resident("te laat beslist");
+        var id = await Town.ApplyAsync(proposal);
+        using var professional = fixture.Host.NewVisitor();
+        var page = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
+        await Town.WithdrawAsync(proposal.Email, id);
+
+        var told = await professional.PressAsync(page, "Ken toe", ("toelichting", "Goed plan."));
+
+        Assert.Contains("U hoeft niet meer te beslissen", told.Text, StringComparison.Ordinal);
+        await Cases.MailedAsync(id, "withdrawn-reviewer");
+        Assert.Equal(["drafted", "review-1-opened", "submitted", "withdrawn"], await Cases.EventsAsync(id));
+    }
+
+    [Fact]
+    public async Task Withdrawal_OfADecidedCase_IsNotTaken()
+    {
+        var proposal = People.Resident("te laat ingetrokken");
+        var id = await Town.ApplyAsync(proposal);
+        using var resident = fixture.Host.NewVisitor();
+        var status = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link);
+        var page = await resident.OpenAsync(status.LinkTo("Aanvraag intrekken"));
+        await Town.ApproveAsync(People.Reviewer, id, "1.200");
+        await Cases.MailedAsync(id, "payment");
+
+        var told = await resident.PressAsync(page, "Ja, trek mijn aanvraag in");
+
+        Assert.Equal("U krijgt geld voor uw initiatief", told.Heading);
+        Assert.DoesNotContain("withdrawn", await Cases.EventsAsync(id));
+    }
+
+    [Fact]
+    public async Task CallIn_TwiceByOneMember_CountsOnceAndTooLateIsTold()
+    {
+        var id = await InCouncilWindowAsync("een raadslid");
+        using var henk = fixture.Host.NewVisitor();
+        using var fatma = fixture.Host.NewVisitor();
+        var henksPage = await henk.OpenAsync((await Post.WaitForAsync(People.Henk, "een raadslid")).Link);
+        var fatmasPage = await fatma.OpenAsync((await Post.WaitForAsync(People.Fatma, "een raadslid")).Link);
+        await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
+        var twice = await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
+        Assert.Contains("Nu vragen 1 raadsleden dit.", twice.Text, StringComparison.Ordinal);
+
+        fixture.Clock.Advance(TimeSpan.FromDays(12));
+        await Cases.ReachAsync(id, InitiativeState.Granted);
+        var late = await fatma.PressAsync(fatmasPage, "Ik wil dit in de raad bespreken");
+
+        Assert.Contains("De tijd om mee te kijken is voorbij", late.Text, StringComparison.Ordinal);
+        Assert.Contains("Het geld is toegekend.", late.Text, StringComparison.Ordinal);
+        Assert.Single((await Cases.GetAsync(id)).CalledInBy);
+    }
+
+    [Fact]
+    public async Task Review_LinkOfTheFirstRound_CannotDecideTheSecond()
+    {
+        var proposal = People.Resident("twee rondes");
+        var id = await Town.ApplyAsync(proposal);
+        using var professional = fixture.Host.NewVisitor();
+        var first = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
+        await professional.PressAsync(first, "Stel de vraag", ("vraag", "Waar?"));
+        await Town.AnswerAsync(proposal.Email, id, "Hier.");
+        await Cases.MailedAsync(id, "review-2-invite");
+
+        var told = await professional.PressAsync(first, "Wijs af", ("redenen", "Toch niet."));
+
+        Assert.Contains("Er is een vraag gesteld aan de aanvrager", told.Text, StringComparison.Ordinal);
+        Assert.Empty(told.Buttons);
+        Assert.Null((await Cases.GetAsync(id)).VerdictOf(2));
+        Assert.Equal(InitiativeState.InReview, (await Cases.GetAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Question_BeyondTheMaximum_IsNotTaken()
+    {
+        var proposal = People.Resident("blijft vragen");
+        var id = await Town.ApplyAsync(proposal);
+        for (var round = 1; round <= 3; round++)
+        {
+            await Cases.MailedAsync(id, $"review-{round}-invite");
+            await Town.AskAsync(People.Reviewer, id, $"Vraag {round}?");
+            await Cases.MailedAsync(id, $"question-{round}-asked");
+            await Town.AnswerAsync(proposal.Email, id, $"Antwoord {round}.");
+        }
+
+        await Cases.MailedAsync(id, "review-4-invite");
+        using var professional = fixture.Host.NewVisitor();
+        var page = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id, number: 4)).Link);
+        Assert.DoesNotContain("Stel de vraag", page.Buttons);
+
+        // Who has an older page open still has the button.
+        var told = await professional.PressAsync(page, "Ken toe", ("keuze", "vragen"), ("vraag", "Nog iets?"));
+
+        Assert.NotEmpty(told.Errors);
+        Assert.Null((await Cases.GetAsync(id)).VerdictOf(4));
+    }
+
+    [Fact]
+    public async Task Tokens_AreStoredNowhereAndNotPassedOn()
+    {
+        var proposal = People.Resident("geheim");
+        var id = await Town.ApplyAsync(proposal);
+        await Cases.MailedAsync(id, "review-1-invite");
+        var links = (await Post.ToAsync(proposal.Email)).Concat(await Post.AboutAsync(People.Reviewer, id)).SelectMany(mail => mail.Links).ToList();
+        Assert.Equal(3, links.Count);
+        using var person = fixture.Host.NewVisitor();
+
+        // The dev mailbox stands in the same storage; its mails hold tokens, as mails do.
+        var stored = await Cases.EverythingAsync(except: "DevMail");
+
+        foreach (var link in links)
+        {
+            Assert.DoesNotContain(new Uri(link).Segments[^1], stored, StringComparison.Ordinal);
+            var headers = (await person.OpenAsync(link)).Headers;
+            Assert.Equal("no-referrer", headers["Referrer-Policy"]);
+            Assert.Contains("no-store", headers["Cache-Control"], StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A case of which the council was notified.</summary>
+    private async Task<string> InCouncilWindowAsync(string about)
+    {
+        var id = await Town.ApplyAsync(People.Resident(about, "4.000"));
+        await Town.ApproveAsync(People.Reviewer, id, "4.000");
+        await Cases.MailedAsync(id, "council-raadslid-5");
+        return id;
+    }
+}

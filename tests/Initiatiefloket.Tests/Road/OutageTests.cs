@@ -1,0 +1,125 @@
+using System.Net;
+using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Testing;
+
+namespace Initiatiefloket.Tests.Road;
+
+/// <summary>Storage or the mail service is out for a while.</summary>
+public sealed class OutageTests(TownFixture fixture) : IClassFixture<TownFixture>
+{
+    private Town Town => fixture.Town;
+
+    private PostOffice Post => fixture.Host.Post;
+
+    private Casebook Cases => fixture.Cases;
+
+    [Fact]
+    public async Task Storage_WhenDown_IsExplainedAndNothingIsHalfDone()
+    {
+        var (proposal, late) = (People.Resident("voor de storing"), People.Resident("tijdens de storing"));
+        var id = await Town.ApplyAsync(proposal);
+        using var resident = fixture.Host.NewVisitor();
+        using var professional = fixture.Host.NewVisitor();
+        using var newcomer = fixture.Host.NewVisitor();
+        var status = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, "ontvangen")).Link);
+        var review = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
+        var form = await newcomer.OpenAsync("/aanvragen");
+        Task<PageSeen> DecideAsync() => professional.PressAsync(review, "Ken toe", ("toelichting", "Goed plan."));
+        await Cases.MailedAsync(id, "review-1-invite");
+        var before = await Cases.VersionsAsync();
+
+        await fixture.Azurite.StopAsync();
+        PageSeen[] seen =
+        [
+            await resident.OpenAsync(status.Address.ToString()),
+            await newcomer.PressAsync(form, "Verder", late.Fields),
+            await DecideAsync(),
+        ];
+        await fixture.Azurite.StartAsync();
+
+        Assert.All(seen, AssertExplains);
+        Assert.Equal(before, await Cases.VersionsAsync());
+        await newcomer.PressAsync(form, "Verder", late.Fields);
+        await Post.WaitForAsync(late.Email, "Bevestig uw aanvraag");
+        await DecideAsync();
+        await Cases.ReachAsync(id, InitiativeState.Granted);
+        Assert.Equal("U krijgt geld voor uw initiatief", (await resident.OpenAsync(status.Address.ToString())).Heading);
+    }
+
+    [Fact]
+    public async Task Storage_WhenDownAsATermEnds_DelaysTheCaseOnly()
+    {
+        var proposal = People.Resident("termijn in de storing", "4.000");
+        var id = await Town.ApplyAsync(proposal);
+        await Town.ApproveAsync(People.Reviewer, id, "4.000");
+        await Cases.MailedAsync(id, "council-raadslid-5");
+
+        await fixture.Azurite.StopAsync();
+        fixture.Clock.Advance(TimeSpan.FromDays(12));
+        await fixture.Azurite.StartAsync();
+
+        await fixture.PassTimeUntilAsync(
+            "the grant", async () => (await Cases.GetAsync(id)).State == InitiativeState.Granted ? id : null);
+        await fixture.PassTimeUntilAsync("the payment", async () => (await Cases.MailsAsync(id)).FirstOrDefault(mail => mail == "payment"));
+        Assert.Single(await Post.AboutAsync(proposal.Email, $"Besluit over uw initiatief {id}"));
+        Assert.Equal([LedgerEntryKind.Reserve, LedgerEntryKind.Grant], await Cases.EntriesAsync(id));
+    }
+
+    [Fact]
+    public async Task Mail_WhenDown_ComesLaterAndOnce()
+    {
+        var proposal = People.Resident("post ligt stil");
+        var id = await Town.ApplyAsync(proposal);
+        await Cases.MailedAsync(id, "review-1-invite");
+
+        await Post.FailAsync(status: 503, times: 3);
+        await Town.ApproveAsync(People.Reviewer, id, "1.200");
+
+        await fixture.PassTimeUntilAsync("the payment", async () => (await Cases.MailsAsync(id)).FirstOrDefault(mail => mail == "payment"));
+        Assert.Single(await Post.AboutAsync(proposal.Email, $"Besluit over uw initiatief {id}"));
+        Assert.Single(await Post.AboutAsync(People.Coordinator, $"Uitbetalen: {id}"));
+    }
+
+    [Fact]
+    public async Task Mail_WhenDownAsAFormIsSent_AsksToTryAgainAndThenMailsOnce()
+    {
+        var proposal = People.Resident("bevestiging blijft uit");
+        using var resident = fixture.Host.NewVisitor();
+        var form = await resident.OpenAsync("/aanvragen");
+
+        await Post.FailAsync(status: 503, times: 1);
+        AssertExplains(await resident.PressAsync(form, "Verder", proposal.Fields));
+        Assert.Empty(await Post.ToAsync(proposal.Email));
+
+        await resident.PressAsync(form, "Verder", proposal.Fields);
+        await Town.ConfirmAsync(proposal.Email);
+        Assert.Single(await Post.AboutAsync(proposal.Email, "Bevestig uw aanvraag"));
+        Assert.Equal(1, await Cases.CountAsync(proposal.Title));
+    }
+
+    [Fact]
+    public async Task Mail_WhenRefused_IsToldToTheCoordinatorAndTheCaseGoesOn()
+    {
+        var proposal = People.Resident("adres bestaat niet");
+        var id = await Town.ApplyAsync(proposal);
+        await Cases.MailedAsync(id, "review-1-invite");
+
+        await Post.FailAsync(status: 400, times: 1);
+        await Town.ApproveAsync(People.Reviewer, id, "1.200");
+
+        var told = await Post.WaitForAsync(People.Coordinator, $"Mail niet bezorgd: {id}");
+        Assert.Contains("Neem op een andere manier contact op", told.Text!, StringComparison.Ordinal);
+        await Cases.MailedAsync(id, "payment");
+        await Cases.ReachAsync(id, InitiativeState.Granted);
+        Assert.Contains("mail-refused-decision", await Cases.EventsAsync(id));
+        Assert.Empty(await Post.AboutAsync(proposal.Email, $"Besluit over uw initiatief {id}"));
+    }
+
+    private static void AssertExplains(PageSeen page)
+    {
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Equal("Het loket is even niet bereikbaar", page.Heading);
+        Assert.Equal("60", page.Headers["Retry-After"]);
+    }
+}

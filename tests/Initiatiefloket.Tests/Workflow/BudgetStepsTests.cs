@@ -1,0 +1,110 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Workflow;
+
+namespace Initiatiefloket.Tests.Workflow;
+
+public sealed class BudgetStepsTests
+{
+    private static readonly string[] Two = ["BI-2026-AAAAA", "BI-2026-BBBBB"];
+    private static readonly string[] One = ["BI-2027-AAAAA"];
+    private static readonly int[] Years = [2026, 2027];
+    private static readonly DateTimeOffset Until = Cases.ReceivedAt.AddDays(30);
+    private readonly StagedWorkflow _stage = new();
+
+    [Fact]
+    public async Task Secure_MoneyIsThere_ReservesAtOnce()
+    {
+        _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(WaitsUntil: null));
+
+        Assert.Equal(Funding.Reserved, await Secure());
+        Assert.Equal([nameof(BudgetActivities.ReserveBudget)], _stage.Steps);
+    }
+
+    [Fact]
+    public async Task Secure_PotIsEmpty_TellsTheApplicantAndWaits()
+    {
+        var funding = Waiting();
+
+        Assert.Equal([nameof(BudgetActivities.ReserveBudget), nameof(WaitingListActivities.TellWaiting)], _stage.Steps);
+        _stage.Raise(WorkflowEvents.BudgetOffered);
+        Assert.False(funding.IsCompleted);
+        _stage.Raise(WorkflowEvents.BudgetOffered, _stage.Row with { IsFunded = true });
+
+        Assert.Equal(Funding.Reserved, await funding);
+    }
+
+    [Fact]
+    public async Task Secure_NothingComesFree_IsNotInTime()
+    {
+        var funding = Waiting();
+
+        _stage.PassTo(Until);
+
+        Assert.Equal(Funding.NotInTime, await funding);
+    }
+
+    [Fact]
+    public async Task Secure_OfferAndEndInTheSameInstant_IsReserved()
+    {
+        var funding = Waiting();
+        _stage.Row = _stage.Row with { IsFunded = true };
+
+        _stage.PassTo(Until);
+
+        Assert.Equal(Funding.Reserved, await funding);
+    }
+
+    [Fact]
+    public async Task Secure_WithdrawnJustAfterTheOffer_IsWithdrawn()
+    {
+        var funding = Waiting();
+        _stage.Row = _stage.Row with { IsFunded = true };
+
+        _stage.Withdraw();
+
+        Assert.Equal(Funding.Withdrawn, await funding);
+    }
+
+    [Fact]
+    public async Task Release_SomebodyWaits_IsWokenAndNoted()
+    {
+        _stage.On(nameof(WaitingListActivities.OfferMoney), _ => Two);
+
+        await _stage.Start(async workflow =>
+        {
+            await workflow.ReleaseBudgetAsync(Cases.Case);
+            return true;
+        });
+
+        Assert.Equal(
+            [("BI-2026-AAAAA", WorkflowEvents.BudgetOffered), ("BI-2026-BBBBB", WorkflowEvents.BudgetOffered)], _stage.Sent);
+        Assert.Equal([2026], _stage.InputsOf<int>(nameof(WaitingListActivities.OfferMoney)));
+        Assert.Equal(Two, _stage.InputsOf<string>(nameof(WaitingListActivities.ConfirmOffer)));
+    }
+
+    [Fact]
+    public async Task WaitingListRound_SeveralPots_OffersOfEach()
+    {
+        _stage.On(nameof(WaitingListActivities.FindPots), _ => Years);
+        _stage.On(nameof(WaitingListActivities.OfferMoney), year => (int)year! == 2027 ? One : Array.Empty<string>());
+
+        await _stage.Start(async workflow =>
+        {
+            await WaitingListRound.RunAsync(workflow);
+            return true;
+        });
+
+        Assert.Equal(Years, _stage.InputsOf<int>(nameof(WaitingListActivities.OfferMoney)));
+        Assert.Equal(One, _stage.Sent.Select(sent => sent.InstanceId));
+    }
+
+    private Task<Funding> Secure() => _stage.Start(
+        workflow => workflow.SecureBudgetAsync(Cases.Case, new Waits(workflow, Cases.Id), Euro.Whole(2000)));
+
+    private Task<Funding> Waiting()
+    {
+        _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(Until));
+        return Secure();
+    }
+}

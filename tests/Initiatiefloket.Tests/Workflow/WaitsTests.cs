@@ -1,0 +1,168 @@
+using Initiatiefloket.Review;
+using Initiatiefloket.Workflow;
+
+namespace Initiatiefloket.Tests.Workflow;
+
+public sealed class WaitsTests
+{
+    private const string Child = "BI-2026-7K3M9:review-1";
+    private readonly StagedWorkflow _stage = new();
+
+    [Fact]
+    public async Task Until_ConditionHoldsAtTheWake_EndsAndCancelsTheTimer()
+    {
+        var wait = Begin();
+
+        _stage.Raise("answer", _stage.Row with { IsAnswered = true });
+
+        Assert.True(wait.IsCompleted);
+        Assert.True((await wait).IsAnswered);
+        Assert.Equal(0, _stage.OpenTimers);
+    }
+
+    [Fact]
+    public void Until_WokenForNothing_WaitsOn()
+    {
+        var wait = Begin();
+
+        _stage.Raise("answer");
+        _stage.Raise("answer");
+
+        Assert.False(wait.IsCompleted);
+        Assert.Equal((2, 1), (_stage.Looks, _stage.OpenTimers));
+        _stage.Raise("answer", _stage.Row with { IsAnswered = true });
+        Assert.True(wait.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Until_EventCameBeforeTheWait_IsNotMissed()
+    {
+        _stage.Raise("answer", _stage.Row with { IsAnswered = true });
+
+        var wait = Begin();
+
+        Assert.True(wait.IsCompleted);
+        Assert.True((await wait).IsAnswered);
+    }
+
+    [Fact]
+    public async Task Until_Withdrawn_EndsWhateverWasWaitedFor()
+    {
+        var wait = Begin();
+
+        _stage.Withdraw();
+
+        Assert.True(wait.IsCompleted);
+        Assert.True((await wait).IsWithdrawn);
+    }
+
+    [Fact]
+    public void Until_WithdrawalThatWasNone_WaitsOnAndHearsTheNext()
+    {
+        var wait = Begin();
+
+        _stage.Raise(WorkflowEvents.Withdrawn);
+        Assert.False(wait.IsCompleted);
+        _stage.Withdraw();
+
+        Assert.True(wait.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Until_TimeIsUp_LooksOnceMore()
+    {
+        var wait = Begin();
+        _stage.Row = _stage.Row with { CallIns = 7 };
+
+        _stage.PassTo(Deadline.AddTicks(-1));
+        Assert.False(wait.IsCompleted);
+        _stage.PassTo(Deadline);
+
+        Assert.True(wait.IsCompleted);
+        Assert.Equal(7, (await wait).CallIns);
+    }
+
+    [Fact]
+    public async Task Until_MomentHasPassed_LooksAtOnce()
+    {
+        _stage.PassTo(Deadline.AddDays(1));
+
+        var wait = Begin();
+
+        Assert.True(wait.IsCompleted);
+        Assert.False((await wait).IsAnswered);
+    }
+
+    [Fact]
+    public async Task Until_WakeAndTimerInTheSameInstant_SeesTheDecision()
+    {
+        _stage.PassTo(Deadline);
+        _stage.Raise("answer", _stage.Row with { IsAnswered = true });
+
+        var wait = Begin();
+
+        Assert.True(wait.IsCompleted);
+        Assert.True((await wait).IsAnswered);
+    }
+
+    [Fact]
+    public async Task Until_DecisionStoredButItsEventIsLate_CountsAtTheTimer()
+    {
+        var wait = Begin();
+        _stage.Row = _stage.Row with { IsAnswered = true };
+
+        _stage.PassTo(Deadline);
+
+        Assert.True((await wait).IsAnswered);
+    }
+
+    [Fact]
+    public void Until_SameEventAfterATimeOut_WakesTheNewWait()
+    {
+        var second = _stage.Start(async workflow =>
+        {
+            var waits = new Waits(workflow, workflow.InstanceId);
+            await waits.UntilAsync("answer", Deadline, seen => seen.IsAnswered);
+            return await waits.UntilAsync("answer", Deadline.AddDays(7), seen => seen.IsAnswered);
+        });
+        _stage.PassTo(Deadline);
+        Assert.False(second.IsCompleted);
+
+        _stage.Raise("answer", _stage.Row with { IsAnswered = true });
+
+        Assert.True(second.IsCompleted);
+    }
+
+    [Fact]
+    public async Task For_Withdrawn_WakesTheSubOrchestrationAndWaitsForItsEnd()
+    {
+        var wait = BeginFor();
+
+        _stage.Withdraw();
+        _stage.Raise(WorkflowEvents.Withdrawn);
+
+        Assert.Equal([(Child, WorkflowEvents.Withdrawn), (Child, WorkflowEvents.Withdrawn)], _stage.Sent);
+        Assert.False(wait.IsCompleted);
+        _stage.End(Child, new ReviewRoundEnded(new ReviewOutcome.Withdrawn()));
+        Assert.Equal(new ReviewOutcome.Withdrawn(), (await wait).Outcome);
+    }
+
+    [Fact]
+    public async Task For_SubOrchestrationEnds_PokesNobody()
+    {
+        var wait = BeginFor();
+
+        _stage.End(Child, new ReviewRoundEnded(new ReviewOutcome.Declined()));
+
+        Assert.Equal(new ReviewOutcome.Declined(), (await wait).Outcome);
+        Assert.Empty(_stage.Sent);
+    }
+
+    private DateTimeOffset Deadline { get; } = new(2026, 3, 17, 23, 0, 0, TimeSpan.Zero);
+
+    private Task<CaseSnapshot> Begin() => _stage.Start(workflow =>
+        new Waits(workflow, workflow.InstanceId).UntilAsync("answer", Deadline, seen => seen.IsAnswered));
+
+    private Task<ReviewRoundEnded> BeginFor() => _stage.Start(workflow => new Waits(workflow, workflow.InstanceId).ForAsync(
+        workflow.CallSubOrchestratorAsync<ReviewRoundEnded>("Round", options: new Microsoft.DurableTask.SubOrchestrationOptions(instanceId: Child)), Child));
+}
