@@ -17,9 +17,10 @@ public static class AwardMails
             LetterKind.Refusal => $"Wij kunnen u geen geld geven voor \"{initiative.Title}\". In de brief leest u waarom.",
             _ => $"Wij behandelen uw aanvraag voor \"{initiative.Title}\" niet verder. In de brief leest u waarom.",
         }),
-        new MailBlock.Paragraph("De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."),
+        new MailBlock.Paragraph("De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."
+            + (decision.Kind == LetterKind.Award ? " De coördinator van het initiatiefloket vraagt u om uw rekeningnummer." : "")),
         new MailBlock.Button("Lees de brief", link),
-        new MailBlock.Paragraph("Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt, en tot wanneer dat kan."));
+        new MailBlock.Paragraph("Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt. Op uw eigen pagina staat tot wanneer dat kan."));
 
     public static MailMessage Payment(Initiative initiative, Applicant applicant, Allocation allocation, Policy policy) => new(
         $"Uitbetalen: {initiative.Id}",

@@ -30,7 +30,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
 
         if (verdict.Conditions is { } conditions)
         {
-            consequences.Add($"Wij verbinden deze voorwaarden aan de subsidie: {conditions}");
+            consequences.Add($"Wij verbinden deze voorwaarden aan de subsidie:\n{conditions}");
         }
 
         consequences.Add("De coördinator van het initiatiefloket vraagt u om uw rekeningnummer. Daarna betalen wij het bedrag uit.");
@@ -49,7 +49,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
         {
             RefusalGround.PotIsEmpty =>
             [
-                $"Het geld voor bewonersinitiatieven in {initiative.PotYear} is op. Wij mogen niet meer geven dan het subsidieplafond "
+                $"Er is niet genoeg geld meer voor bewonersinitiatieven in {initiative.PotYear}. Wij mogen niet meer geven dan het subsidieplafond "
                 + "(Algemene wet bestuursrecht, artikel 4:25). Het geld is verdeeld op volgorde van binnenkomst van de volledige aanvragen "
                 + $"(artikel 4:26). Uw aanvraag kwam binnen op {initiative.ReceivedAt!.Value.ToDutchMoment()} uur en stond op de wachtlijst. "
                 + "Er is niet op tijd geld vrijgekomen.",

@@ -55,10 +55,10 @@ public sealed class WaitingListActivities(
     private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
         $"Uw initiatief {initiative.Id} staat op de wachtlijst",
         new MailBlock.Paragraph(
-            $"De professional wil \"{initiative.Title}\" toekennen, maar het geld voor dit jaar is nu op. "
+            $"De professional wil \"{initiative.Title}\" toekennen, maar er is nu niet genoeg geld. "
             + "Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd."),
         new MailBlock.Paragraph(
             "Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). "
-            + $"U hoort uiterlijk {initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()} van ons."),
+            + $"U hoeft niets te doen. U hoort uiterlijk {initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()} van ons."),
         new MailBlock.Button("Bekijk hoe het ervoor staat", link));
 }

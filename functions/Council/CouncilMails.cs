@@ -1,3 +1,4 @@
+using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
@@ -9,7 +10,7 @@ namespace Initiatiefloket.Council;
 public static class CouncilMails
 {
     public static MailMessage Notification(Initiative initiative, Policy policy, Uri link) => new(
-        $"Meekijken: {initiative.Title} ({initiative.Asked.ToDutch()})",
+        $"Meekijken: {initiative.Title} ({AmountOf(initiative).ToDutch()})",
         new MailBlock.Paragraph(
             "De professional wil dit initiatief van een inwoner toekennen. U kijkt mee. Bent u het ermee eens, dan hoeft u niets te doen."),
         FactsOf(initiative, policy),
@@ -17,18 +18,20 @@ public static class CouncilMails
         new MailBlock.Quote(initiative.VerdictOf(initiative.Round)!.Words),
         new MailBlock.Button("Bekijk het initiatief", link),
         new MailBlock.Paragraph(
-            $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.ToDutchDeadline()}, op de pagina hierboven. "
-            + $"Vragen {policy.Council.CallInsNeeded} raadsleden dat, dan wordt er niets toegekend totdat de raad heeft beslist."));
+            $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.ToDutchDeadline()}, met de knop hierboven. "
+            + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: eerst beslist de raad."));
 
     public static MailMessage Agenda(Initiative initiative, Policy policy, Uri link) => new(
         $"Agenderen: {initiative.Title} ({initiative.Id})",
-        new MailBlock.Paragraph(initiative.CalledInBy.Count > 0
-            ? "Genoeg raadsleden willen dit initiatief in de raad bespreken. Zet het op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."
-            : "Over dit bedrag beslist de raad zelf. Zet het initiatief op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."),
-        FactsOf(initiative, policy),
-        CallersOf(initiative, policy),
-        new MailBlock.Paragraph("Leg na de vergadering het besluit van de raad vast:"),
-        new MailBlock.Button("Leg het raadsbesluit vast", link));
+        [
+            new MailBlock.Paragraph(initiative.CalledInBy.Count > 0
+                ? "Genoeg raadsleden willen dit initiatief in de raad bespreken. Zet het op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."
+                : "Over dit bedrag beslist de raad zelf. Zet het initiatief op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."),
+            FactsOf(initiative, policy),
+            .. CallersOf(initiative, policy),
+            new MailBlock.Paragraph("Leg na de vergadering vast wat de raad heeft besloten."),
+            new MailBlock.Button("Leg het raadsbesluit vast", link),
+        ]);
 
     public static MailMessage AgendaReminder(Initiative initiative, Policy policy, Uri link) => new(
         $"Herinnering: raadsbesluit over {initiative.Title} ({initiative.Id})",
@@ -39,25 +42,24 @@ public static class CouncilMails
     public static MailMessage ToApplicant(Initiative initiative, Uri link) => new(
         $"De gemeenteraad bespreekt uw initiatief {initiative.Id}",
         new MailBlock.Paragraph(
-            $"De gemeenteraad wil zelf beslissen over uw initiatief \"{initiative.Title}\". U hoeft niets te doen. "
+            $"De gemeenteraad beslist over uw initiatief \"{initiative.Title}\". U hoeft niets te doen. "
             + "U krijgt bericht als de raad heeft beslist."),
         new MailBlock.Button("Bekijk hoe het ervoor staat", link));
 
-    private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy)
-    {
-        var verdict = initiative.VerdictOf(initiative.Round)!;
-        return new MailBlock.Facts(
-            new Fact("Initiatief", initiative.Title),
-            new Fact("Bedrag", (verdict.Amount ?? initiative.Asked).ToDutch()),
-            new Fact("Waar", policy.Neighbourhood(initiative.NeighbourhoodId).Name),
-            new Fact("Thema", policy.Theme(initiative.ThemeId).Name),
-            new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()));
-    }
+    private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy) => new(
+        new Fact("Initiatief", initiative.Title),
+        new Fact("Bedrag", AmountOf(initiative).ToDutch()),
+        new Fact("Waar", policy.Neighbourhood(initiative.NeighbourhoodId).Name),
+        new Fact("Thema", policy.Theme(initiative.ThemeId).Name),
+        new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()));
 
-    private static MailBlock.Paragraph CallersOf(Initiative initiative, Policy policy) => new(
-        initiative.CalledInBy.Count == 0
-            ? "Volgens het beleid beslist de raad altijd zelf over zo'n bedrag."
-            : $"Gevraagd door: {string.Join(", ", NamesOf(initiative, policy))}.");
+    private static IEnumerable<MailBlock> CallersOf(Initiative initiative, Policy policy) => initiative.CalledInBy.Count == 0
+        ? []
+        : [new MailBlock.Paragraph($"Gevraagd door: {string.Join(", ", NamesOf(initiative, policy))}.")];
+
+    private static string CallInsInWords(int needed) => needed == 1 ? "Vraagt 1 raadslid dat" : $"Vragen {needed} raadsleden dat";
+
+    private static Euro AmountOf(Initiative initiative) => initiative.VerdictOf(initiative.Round)!.Amount ?? initiative.Asked;
 
     private static IEnumerable<string> NamesOf(Initiative initiative, Policy policy) =>
         policy.Council.Members.Where(member => initiative.CalledInBy.Contains(member.Id)).Select(member => member.Name);

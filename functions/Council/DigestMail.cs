@@ -1,6 +1,8 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
+using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Council;
 
@@ -44,7 +46,12 @@ public static class DigestMail
         };
         if (verdict is not null)
         {
-            facts.Add(new Fact("De professional zegt", verdict.Words));
+            facts.Add(new Fact(verdict.Kind == VerdictKind.Ask ? "De professional vraagt" : "De professional zegt", verdict.Words));
+        }
+
+        if (initiative is { IsOpenForCallIn: true, WaitsUntil: { } until })
+        {
+            facts.Add(new Fact("U kunt meekijken tot en met", until.ToDutchDeadline()));
         }
 
         return new MailBlock.Facts(facts);
@@ -66,7 +73,7 @@ public static class DigestMail
         InitiativeState.Rejected => "Afgewezen",
         InitiativeState.SetAside => "Niet behandeld: niet op tijd aangevuld",
         InitiativeState.Withdrawn => "Ingetrokken door de aanvrager",
-        InitiativeState.WaitingList => "Op de wachtlijst: het geld is op",
+        InitiativeState.WaitingList => "Op de wachtlijst: er is nu niet genoeg geld",
         InitiativeState.WaitingForApplicant => "Wacht op antwoord van de aanvrager",
         InitiativeState.LeftToDesk => "Besluit is te laat; de coördinator pakt het op",
         _ => "Wordt beoordeeld",

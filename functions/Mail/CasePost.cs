@@ -29,24 +29,25 @@ public sealed class CasePost(Post post, LinkMaker links, AddressBook addresses, 
         var posted = await post.SendOnceAsync(new MailKey(initiativeId, step), recipient, compose, cancellation);
         if (posted == Posted.Refused)
         {
-            await ReportRefusalAsync(initiativeId, step, person, cancellation);
+            await ReportRefusalAsync(initiativeId, step, person, recipient, cancellation);
         }
     }
 
-    private async Task ReportRefusalAsync(string initiativeId, string step, string person, CancellationToken cancellation)
+    private async Task ReportRefusalAsync(
+        string initiativeId, string step, string person, Recipient recipient, CancellationToken cancellation)
     {
         var refused = new InitiativeEvent(
             $"mail-refused-{step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person);
         await initiatives.ChangeAsync(initiativeId, refused, initiative => initiative, cancellation);
         if (person != Actor.Coordinator)
         {
-            await SendPlainAsync(initiativeId, refused.Key, Actor.Coordinator, RefusedMail(initiativeId, step, person), cancellation);
+            await SendPlainAsync(initiativeId, refused.Key, Actor.Coordinator, RefusedMail(initiativeId, step, recipient), cancellation);
         }
     }
 
-    private static MailMessage RefusedMail(string initiativeId, string step, string person) => new(
+    private static MailMessage RefusedMail(string initiativeId, string step, Recipient recipient) => new(
         $"Mail niet bezorgd: {initiativeId}",
         new MailBlock.Paragraph(
             $"Een mail over initiatief {initiativeId} kon niet worden bezorgd. Neem op een andere manier contact op."),
-        new MailBlock.Facts(new Fact("Mail", step), new Fact("Voor", person)));
+        new MailBlock.Facts(new Fact("Voor", recipient.Name), new Fact("E-mailadres", recipient.Email), new Fact("Soort mail", step)));
 }

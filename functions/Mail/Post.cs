@@ -38,9 +38,10 @@ public sealed partial class Post(
         var settings = options.Value;
         var municipality = policy.Municipality;
         var from = new EmailAddress(settings.From, $"Initiatiefloket {municipality.Name}");
-        var html = await pages.RenderAsync<MailPage>(new { Mail = mail });
+        var greeting = $"Beste {to.Name},";
+        var html = await pages.RenderAsync<MailPage>(new { Mail = mail, Greeting = greeting });
         var message = MailHelper.CreateSingleEmail(
-            from, new EmailAddress(to.Email, to.Name), mail.Subject, MailText.Of(mail, Signature(municipality)), html);
+            from, new EmailAddress(to.Email, to.Name), mail.Subject, $"{greeting}\n\n{MailText.Of(mail, Signature(municipality))}", html);
         message.AddHeader("Message-ID", key.MessageId(new System.Net.Mail.MailAddress(settings.From).Host));
         message.SetReplyTo(new EmailAddress(municipality.Email, municipality.Name));
 

@@ -10,6 +10,9 @@ public sealed record ReviewMailCase(Initiative Initiative, Application Applicati
     public string ReviewerName =>
         Policy.Reviewers.FirstOrDefault(reviewer => reviewer.Id == Initiative.ReviewerId)?.Name ?? "De professional";
 
+    /// <summary>What the applicant answered in the round before this one; null in the first round.</summary>
+    public string? Answer => Initiative.VerdictOf(Initiative.Round - 1)?.Answer;
+
     public DateOnly DecideBy => Initiative.Clock!.DecideBy(Policy.WorkingDays);
 
     public int DaysLeft => Initiative.Clock!.DaysLeft(TownTime.DayOf(Clock.GetUtcNow()), Policy.WorkingDays);

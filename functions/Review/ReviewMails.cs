@@ -8,15 +8,14 @@ public static class ReviewMails
 {
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
         $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
-        new MailBlock.Paragraph(
-            "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."),
-        FactsOf(review),
-        new MailBlock.Quote(Shorten(review.Application.Plan)),
-        new MailBlock.Button("Bekijk en beslis", link),
-        new MailBlock.Paragraph(
-            "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
-            + $"Beslist u niet, dan krijgt u na {review.Policy.Terms.ReviewReminder} een herinnering "
-            + $"en vragen wij na {review.Policy.Terms.ReviewEscalation} de coördinator om te beslissen."));
+        [
+            .. review.Answer is { } answer ? NewsOf(review, answer) : CaseOf(review),
+            new MailBlock.Button("Bekijk en beslis", link),
+            new MailBlock.Paragraph(
+                "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
+                + $"Beslist u niet, dan krijgt u na {review.Policy.Terms.ReviewReminder} een herinnering "
+                + $"en vragen wij na {review.Policy.Terms.ReviewEscalation} de coördinator om te beslissen."),
+        ]);
 
     public static MailMessage Reminder(ReviewMailCase review, Uri link) => new(
         $"Herinnering: beslis over initiatief {review.Initiative.Id}",
@@ -37,6 +36,21 @@ public static class ReviewMails
             ? "De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk."
             : "Beslist niemand, dan krijgt u deze mail opnieuw."));
 
+    private static IEnumerable<MailBlock> CaseOf(ReviewMailCase review) =>
+    [
+        new MailBlock.Paragraph(
+            "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."),
+        FactsOf(review),
+        new MailBlock.Quote(Shorten(review.Application.Plan)),
+    ];
+
+    private static IEnumerable<MailBlock> NewsOf(ReviewMailCase review, string answer) =>
+    [
+        new MailBlock.Paragraph("De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen? Het antwoord is:"),
+        new MailBlock.Quote(Shorten(answer)),
+        FactsOf(review),
+    ];
+
     private static MailBlock.Facts FactsOf(ReviewMailCase review) => new(
         new Fact("Initiatief", review.Initiative.Title),
         new Fact("Gevraagd", review.Initiative.Asked.ToDutch()),
@@ -46,6 +60,7 @@ public static class ReviewMails
 
     private static string DaysLeftText(int days) => days switch
     {
+        -1 => "1 dag te laat",
         < 0 => $"{-days} dagen te laat",
         0 => "vandaag",
         1 => "nog 1 dag",
@@ -55,6 +70,13 @@ public static class ReviewMails
     private static string Shorten(string text)
     {
         const int longest = 600;
-        return text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest), " …");
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        // Not in the middle of a sign of two code units.
+        var length = longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
+        return string.Concat(text.AsSpan(0, length), " …");
     }
 }

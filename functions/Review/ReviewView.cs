@@ -32,6 +32,9 @@ public sealed record ReviewView
 
     public required IReadOnlyList<Criterion> Rubric { get; init; }
 
+    /// <summary>The grounds on which the policy allows a refusal.</summary>
+    public IReadOnlyList<RefusalReason> RefusalReasons { get; init; } = [];
+
     /// <summary>The verdict of this round, when somebody gave it.</summary>
     public Verdict? Given { get; init; }
 

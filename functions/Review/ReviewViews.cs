@@ -30,6 +30,7 @@ public sealed class ReviewViews(
             Available = balance.Available,
             Band = policy.BandFor(initiative.Asked),
             Rubric = policy.Rubric,
+            RefusalReasons = policy.RefusalReasons,
             Given = given,
             GivenBy = given is null ? null : addresses.Find(given.By).Name,
             IsOpen = initiative.AcceptsVerdict(link.Round),

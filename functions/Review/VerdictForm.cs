@@ -22,7 +22,7 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
     public const int LongestText = 4000;
 
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
-    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch(), "", "", "", "");
+    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch().TrimStart('€', '\u00A0'), "", "", "", "");
 
     public static VerdictForm From(IFormCollection form) => new(
         form.Text(ChoiceField),

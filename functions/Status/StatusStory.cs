@@ -35,7 +35,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
         InitiativeState.WaitingForApplicant =>
             $"Beantwoord de vraag uiterlijk {initiative.WaitsUntil!.Value.ToDutchDeadline()}. Tot dan staat onze termijn stil.",
         InitiativeState.WaitingList =>
-            "Het geld voor dit jaar is op. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd. " + DecideBy(initiative, policy, now),
+            "Er is nu niet genoeg geld voor uw plan. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd. " + DecideBy(initiative, policy, now),
         InitiativeState.CouncilWindow when initiative.WaitsUntil is { } until =>
             $"De professional wil uw plan toekennen. Raadsleden kunnen tot en met {until.ToDutchDeadline()} vragen om het eerst in de raad te bespreken.",
         InitiativeState.CouncilWindow => "De raadsleden hebben meegekeken. Wij schrijven de brief met ons besluit.",
@@ -60,7 +60,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
     private static IEnumerable<TimelineStep> StepsOf(Initiative initiative, Policy policy)
     {
         yield return new TimelineStep("Aanvraag ontvangen", StepState.Done, DayOf(initiative.ReceivedAt));
-        foreach (var asked in initiative.Verdicts.Where(verdict => verdict.Kind == VerdictKind.Ask))
+        foreach (var asked in initiative.Verdicts.Where(verdict => verdict.Kind == VerdictKind.Ask && !IsOpenQuestion(initiative, verdict)))
         {
             yield return new TimelineStep("Vraag aan u", StepState.Done, DayOf(asked.At));
             if (asked.AnsweredAt is { } answeredAt)
@@ -82,6 +82,10 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
             yield return new TimelineStep("Besluit", StepState.Next, initiative.Clock!.DecideBy(policy.WorkingDays), "Uiterlijk op deze dag.");
         }
     }
+
+    // Where the case stands says so already.
+    private static bool IsOpenQuestion(Initiative initiative, Verdict asked) =>
+        initiative.State == InitiativeState.WaitingForApplicant && asked.AnsweredAt is null;
 
     private static DateOnly? DayOf(DateTimeOffset? moment) => moment is { } at ? TownTime.DayOf(at) : null;
 }

@@ -10,6 +10,10 @@ public readonly struct TaskName : IEquatable<TaskName>
     /// <summary>The name itself; null for the default value.</summary>
     public string Name { get; }
 
+    /// <summary>Empty: a name carries no version.</summary>
+    [Obsolete("Refer to TaskVersion instead.")]
+    public string Version => string.Empty;
+
     /// <summary>Converts to the plain name.</summary>
     public static implicit operator string(TaskName value) => value.Name;
 

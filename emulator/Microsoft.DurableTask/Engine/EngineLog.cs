@@ -44,6 +44,6 @@ internal static partial class EngineLog
     [LoggerMessage(1006, LogLevel.Warning, "Another process took over task hub '{Hub}'.")]
     public static partial void TakenOver(ILogger logger, string hub);
 
-    [LoggerMessage(1007, LogLevel.Error, "A step of orchestration with ID '{InstanceId}' could not be taken.")]
+    [LoggerMessage(1007, LogLevel.Error, "Orchestration with ID '{InstanceId}' cannot be handled and is ended as failed.")]
     public static partial void StepFailed(ILogger logger, Exception exception, string instanceId);
 }

@@ -58,4 +58,29 @@ public static class DurableTaskWorkerBuilderExtensions
             MatchStrategy = versionOptions.MatchStrategy,
             FailureStrategy = versionOptions.FailureStrategy,
         });
+
+    /// <summary>Leaves orchestrations alone that a filter does not admit.</summary>
+    /// <typeparam name="TOrchestrationFilter">The filter; its constructor may ask for services.</typeparam>
+    /// <param name="builder">The builder of the worker.</param>
+    /// <returns>The same builder.</returns>
+    [Obsolete("Experimental")]
+    public static IDurableTaskWorkerBuilder UseOrchestrationFilter<TOrchestrationFilter>(this IDurableTaskWorkerBuilder builder)
+        where TOrchestrationFilter : class, IOrchestrationFilter
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IOrchestrationFilter, TOrchestrationFilter>();
+        return builder;
+    }
+
+    /// <summary>Leaves orchestrations alone that a filter does not admit.</summary>
+    /// <param name="builder">The builder of the worker.</param>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The same builder.</returns>
+    [Obsolete("Experimental")]
+    public static IDurableTaskWorkerBuilder UseOrchestrationFilter(this IDurableTaskWorkerBuilder builder, IOrchestrationFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton(filter);
+        return builder;
+    }
 }

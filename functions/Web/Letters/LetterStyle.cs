@@ -5,7 +5,7 @@ internal static class LetterStyle
     /// <summary>The colours of theme.css once more, because a stored letter does not change with the site.</summary>
     public const string Css = """
         body { background: #f1f4f9; color: #1b2433; font: 1rem/1.6 "Segoe UI", system-ui, "Noto Sans", "Liberation Sans", sans-serif; margin: 0; overflow-wrap: break-word; }
-        article { background: #fff; border-top: 0.5rem solid #12326b; box-sizing: border-box; margin: 0 auto; max-width: 48rem; padding: 2rem clamp(1rem, 6vw, 4.5rem) 3rem; }
+        main { background: #fff; border-top: 0.5rem solid #12326b; box-sizing: border-box; margin: 0 auto; max-width: 48rem; padding: 2rem clamp(1rem, 6vw, 4.5rem) 3rem; }
         header { border-bottom: 2px solid #c8102e; display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; justify-content: space-between; margin-bottom: 2.5rem; padding-bottom: 1rem; }
         header p { margin: 0; }
         .sender { color: #12326b; font-size: 1.375rem; }
@@ -21,6 +21,6 @@ internal static class LetterStyle
         .signature { break-inside: avoid; margin-top: 2.5rem; }
         .objection { break-inside: avoid; border-top: 1px solid #cdd5e1; font-size: 0.9375rem; margin-top: 2.5rem; }
         @page { margin: 20mm; size: A4; }
-        @media print { body { background: none; font-size: 11pt; } article { border: 0; max-width: none; padding: 0; } }
+        @media print { body { background: none; font-size: 11pt; } main { border: 0; max-width: none; padding: 0; } }
         """;
 }

@@ -170,6 +170,7 @@ public sealed class ClientTests(AzuriteFixture azurite) : DurableTests(azurite)
         var client = (await StartAsync()).Client;
 
         Assert.Null(await client.GetInstanceAsync("nobody"));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => client.GetInstanceAsync(string.Empty));
         await client.RaiseEventAsync("nobody", "Go");
         await client.TerminateInstanceAsync("nobody");
         await client.SuspendInstanceAsync("nobody");
@@ -280,6 +281,19 @@ public sealed class ClientTests(AzuriteFixture azurite) : DurableTests(azurite)
         Assert.Equal(["x-1", "y-1"], running);
         Assert.Empty(none);
         Assert.Equal("invoer!", Assert.Single(texts).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Query_WithoutInputsAndOutputs_HasShortTextsOnly()
+    {
+        var host = await StartAsync();
+        await host.StartedAsync(Waiting, "kort", new("short"));
+        await host.StartedAsync(Waiting, new string('x', 40_000), new("tall"));
+
+        var found = await host.Client.GetAllInstancesAsync().ToListAsync();
+
+        Assert.Equal(["\"kort\"", null], found.Select(metadata => metadata.SerializedInput));
+        Assert.Throws<InvalidOperationException>(() => found[0].ReadInputAs<string>());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Engine;
+using Microsoft.DurableTask.Engine.Storage;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +19,7 @@ internal sealed class HubHost : IAsyncDisposable
 
     public DurableTaskClient Client => _host.Services.GetRequiredService<DurableTaskClient>();
 
-    public IServiceProvider Services => _host.Services;
+    public TaskHubStorage Storage => _host.Services.GetRequiredService<TaskHub>().Storage;
 
     public CapturedLogs Logs { get; }
 
@@ -73,9 +74,8 @@ internal sealed class HubHost : IAsyncDisposable
     /// <summary>The number of timers in storage.</summary>
     public async Task<int> TimersAsync()
     {
-        var work = Services.GetRequiredService<TaskHub>().Storage.Work;
         var count = 0;
-        await foreach (var row in work.QueryAsync<TableEntity>(
+        await foreach (var row in Storage.Work.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {"work"} and RowKey ge {"t"} and RowKey lt {"u"}")))
         {
             count += row.RowKey.Length > 0 ? 1 : 0;

@@ -35,6 +35,23 @@ public sealed class InitiativeTests
     }
 
     [Fact]
+    public void Receive_Draft_StartsTheLegalClock()
+    {
+        Assert.Equal(Cases.Received, Cases.Draft.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision));
+        Assert.Null(Cases.Received.Receive(InTime, Cases.Policy.Terms.Decision));
+        Assert.Null(Cases.In(InitiativeState.Withdrawn).Receive(InTime, Cases.Policy.Terms.Decision));
+    }
+
+    [Fact]
+    public void Receive_ConfirmedInTheNewYear_TakesThePotOfThatYear()
+    {
+        var received = Cases.Draft.Receive(new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.Zero), Cases.Policy.Terms.Decision)!;
+
+        Assert.Equal(2027, received.PotYear);
+        Assert.Equal(new DateOnly(2027, 1, 1), received.Clock!.ReceivedOn);
+    }
+
+    [Fact]
     public void AcceptsVerdict_OpenRound_OnlyThatRoundAndOnce()
     {
         Assert.True(Cases.InReview.AcceptsVerdict(1));

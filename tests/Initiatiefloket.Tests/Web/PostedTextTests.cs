@@ -20,6 +20,7 @@ public sealed class PostedTextTests
     [InlineData("a\uFFFEb", "ab")]
     [InlineData("a\uFFFFb", "ab")]
     [InlineData("\u200B\u200B \uFEFF", "")]
+    [InlineData("naam\u200B@voorbeeld.nl\uFEFF", "naam@voorbeeld.nl")]
     [InlineData("\u200D", "")]
     [InlineData("\u202Eneerg\u202C", "neerg")]
     [InlineData("", "")]

@@ -12,9 +12,9 @@ internal sealed partial class TaskHubClient
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        ArgumentNullException.ThrowIfNull(string.IsNullOrEmpty(instanceId) ? null : instanceId, nameof(instanceId)); // also when empty
         var row = await FindAsync(instanceId, getInputsAndOutputs, cancellation);
-        return row is null ? null : Metadata(row, getInputsAndOutputs);
+        return row is null ? null : Metadata(getInputsAndOutputs ? row : row.WithoutTexts(), getInputsAndOutputs);
     }
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
@@ -41,7 +41,10 @@ internal sealed partial class TaskHubClient
             var values = new List<OrchestrationMetadata>();
             foreach (var row in rows.Take(size))
             {
-                var filled = query.FetchInputsAndOutputs ? await hub.Instances.FillAsync(row, cancellation) : row;
+                // Unasked the real services leave some texts out and not others; here those that cost nothing come along.
+                var filled = query.FetchInputsAndOutputs
+                    ? await hub.Instances.FillAsync(row, cancellation)
+                    : InstanceStore.WithoutLargeTexts(row);
                 values.Add(Metadata(filled, query.FetchInputsAndOutputs));
             }
 
@@ -99,7 +102,7 @@ internal sealed partial class TaskHubClient
                 row = await changes.HearAsync(patience, cancellation) ?? await FindAsync(instanceId, withTexts, cancellation);
             }
 
-            return Metadata(row, withTexts);
+            return Metadata(withTexts ? row : row.WithoutTexts(), withTexts);
         }
         catch (OperationCanceledException cancelled) when (cancellation.IsCancellationRequested)
         {
@@ -114,21 +117,16 @@ internal sealed partial class TaskHubClient
         return found is { } stored && withTexts ? await hub.Instances.FillAsync(stored.Row, cancellation) : found?.Row;
     }
 
-    // As from the real service: without inputs and outputs there is no custom status and no failure either.
-    private OrchestrationMetadata Metadata(InstanceRow row, bool withTexts)
+    private OrchestrationMetadata Metadata(InstanceRow row, bool isReadable) => new(row.Name, row.Id)
     {
-        var metadata = new OrchestrationMetadata(row.Name, row.Id)
-        {
-            RuntimeStatus = row.Status,
-            CreatedAt = row.CreatedAt,
-            LastUpdatedAt = row.UpdatedAt,
-            Tags = row.Tags ?? new Dictionary<string, string>(),
-            DataConverter = withTexts ? Converter : null,
-            SerializedInput = withTexts ? row.Input : null,
-            SerializedOutput = withTexts ? row.Output : null,
-            SerializedCustomStatus = withTexts ? row.CustomStatus : null,
-            FailureDetails = withTexts && row.Failure is { } failure ? Failure.Parse(failure).ToDetails() : null,
-        };
-        return metadata;
-    }
+        RuntimeStatus = row.Status,
+        CreatedAt = row.CreatedAt,
+        LastUpdatedAt = row.UpdatedAt,
+        Tags = row.Tags ?? new Dictionary<string, string>(),
+        DataConverter = isReadable ? Converter : null,
+        SerializedInput = row.Input,
+        SerializedOutput = row.Output,
+        SerializedCustomStatus = row.CustomStatus,
+        FailureDetails = row.Failure is { } failure ? Failure.Parse(failure).ToDetails() : null,
+    };
 }

@@ -15,7 +15,7 @@ internal sealed record Failure(string Type, string Message, string? Stack = null
         : Create(
             exception,
             exception.InnerException is { } inner ? From(inner, provider) : null,
-            provider?.GetExceptionProperties(exception));
+            PropertiesOf(exception, provider));
 
     public static Failure Parse(string text) => JsonSerializer.Deserialize<Failure>(text)!;
 
@@ -23,6 +23,19 @@ internal sealed record Failure(string Type, string Message, string? Stack = null
 
     public TaskFailureDetails ToDetails() =>
         new(Type, Message, Stack, Inner?.ToDetails(), Properties is null ? null : FailureProperties.Read(Properties));
+
+    private static IDictionary<string, object?>? PropertiesOf(Exception exception, IExceptionPropertiesProvider? provider)
+    {
+        try
+        {
+            return provider?.GetExceptionProperties(exception);
+        }
+        catch (Exception own)
+        {
+            // The app's provider broke; the failure that it was asked about must not get lost by that.
+            return new Dictionary<string, object?> { [provider!.GetType().Name] = own.Message };
+        }
+    }
 
     private static Failure From(TaskFailureDetails details) => new(
         details.ErrorType,

@@ -28,8 +28,8 @@ internal static class FailureProperties
         DateTime date => new JsonObject { [DateMark] = date.ToString("o", CultureInfo.InvariantCulture) },
         IDictionary<string, object?> nested => Write(nested),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Node)]),
-        IConvertible number when number.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal =>
-            number.ToDouble(CultureInfo.InvariantCulture),
+        IConvertible number when number.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal
+            && double.IsFinite(number.ToDouble(CultureInfo.InvariantCulture)) => number.ToDouble(CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 

@@ -24,9 +24,29 @@ internal abstract record HistoryEvent
 
     /// <summary>The one text of an event that may be large, and is then kept in a blob.</summary>
     [JsonIgnore]
-    public virtual string? Payload => null;
+    public string? Payload => this switch
+    {
+        ActivityScheduled activity => activity.Input,
+        SubOrchestrationScheduled sub => sub.Input,
+        EventSent sent => sent.Input,
+        TaskSucceeded succeeded => succeeded.Result,
+        TaskFailed failed => failed.Failure,
+        EventRaised raised => raised.Input,
+        Terminated terminated => terminated.Output,
+        _ => null,
+    };
 
-    public virtual HistoryEvent WithPayload(string? payload) => this;
+    public HistoryEvent WithPayload(string? payload) => ReferenceEquals(payload, Payload) ? this : this switch
+    {
+        ActivityScheduled activity => activity with { Input = payload },
+        SubOrchestrationScheduled sub => sub with { Input = payload },
+        EventSent sent => sent with { Input = payload },
+        TaskSucceeded succeeded => succeeded with { Result = payload },
+        TaskFailed failed => failed with { Failure = payload! },
+        EventRaised raised => raised with { Input = payload },
+        Terminated terminated => terminated with { Output = payload },
+        _ => this,
+    };
 
     public sealed record StepStarted(DateTime At) : HistoryEvent;
 
@@ -35,79 +55,41 @@ internal abstract record HistoryEvent
     {
         /// <summary>How the step is called in an error message; two decisions are the same step when these are equal.</summary>
         [JsonIgnore]
-        public abstract string Step { get; }
+        public string Step => this switch
+        {
+            ActivityScheduled activity => $"activity '{activity.Name}'",
+            SubOrchestrationScheduled sub => $"sub-orchestration '{sub.Name}'",
+            EventSent sent => $"event '{sent.Name}' to '{sent.InstanceId}'",
+            _ => "timer",
+        };
     }
 
-    public sealed record ActivityScheduled(int Id, string Name, string Version, string? Input) : Decision(Id)
-    {
-        public override string Step => $"activity '{Name}'";
-
-        public override string? Payload => Input;
-
-        public override HistoryEvent WithPayload(string? payload) => this with { Input = payload };
-    }
+    public sealed record ActivityScheduled(int Id, string Name, string Version, string? Input) : Decision(Id);
 
     public sealed record SubOrchestrationScheduled(
-        int Id, string Name, string InstanceId, string Version, string? Input, IDictionary<string, string>? Tags) : Decision(Id)
-    {
-        public override string Step => $"sub-orchestration '{Name}'";
+        int Id, string Name, string InstanceId, string Version, string? Input, IDictionary<string, string>? Tags) : Decision(Id);
 
-        public override string? Payload => Input;
+    public sealed record TimerScheduled(int Id, DateTime FireAt) : Decision(Id);
 
-        public override HistoryEvent WithPayload(string? payload) => this with { Input = payload };
-    }
-
-    public sealed record TimerScheduled(int Id, DateTime FireAt) : Decision(Id)
-    {
-        public override string Step => "timer";
-    }
-
-    public sealed record EventSent(int Id, string InstanceId, string Name, string? Input) : Decision(Id)
-    {
-        public override string Step => $"event '{Name}' to '{InstanceId}'";
-
-        public override string? Payload => Input;
-
-        public override HistoryEvent WithPayload(string? payload) => this with { Input = payload };
-    }
+    public sealed record EventSent(int Id, string InstanceId, string Name, string? Input) : Decision(Id);
 
     /// <summary>An answer to a decision.</summary>
     public abstract record Answer(int Id) : HistoryEvent;
 
-    public sealed record TaskSucceeded(int Id, string? Result) : Answer(Id)
-    {
-        public override string? Payload => Result;
+    public sealed record TaskSucceeded(int Id, string? Result) : Answer(Id);
 
-        public override HistoryEvent WithPayload(string? payload) => this with { Result = payload };
-    }
-
-    public sealed record TaskFailed(int Id, string Failure) : Answer(Id)
-    {
-        public override string? Payload => Failure;
-
-        public override HistoryEvent WithPayload(string? payload) => this with { Failure = payload! };
-    }
+    public sealed record TaskFailed(int Id, string Failure) : Answer(Id);
 
     public sealed record TimerFired(int Id) : Answer(Id);
 
     /// <summary>A message from a client or another instance. Its id makes a second delivery recognisable.</summary>
     public abstract record Inbound(string MessageId) : HistoryEvent;
 
-    public sealed record EventRaised(string MessageId, string Name, string? Input) : Inbound(MessageId)
-    {
-        public override string? Payload => Input;
-
-        public override HistoryEvent WithPayload(string? payload) => this with { Input = payload };
-    }
+    public sealed record EventRaised(string MessageId, string Name, string? Input) : Inbound(MessageId);
 
     public sealed record Suspended(string MessageId, string? Reason) : Inbound(MessageId);
 
     public sealed record Resumed(string MessageId, string? Reason) : Inbound(MessageId);
 
-    public sealed record Terminated(string MessageId, string? Output, bool Recursive) : Inbound(MessageId)
-    {
-        public override string? Payload => Output;
-
-        public override HistoryEvent WithPayload(string? payload) => this with { Output = payload };
-    }
+    public sealed record Terminated(string MessageId, string? Output, bool Recursive) : Inbound(MessageId);
 }

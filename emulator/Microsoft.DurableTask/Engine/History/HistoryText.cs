@@ -36,7 +36,7 @@ internal static class HistoryText
         {
             if (!line.IsEmpty)
             {
-                events.Add(JsonSerializer.Deserialize<HistoryEvent>(line, Options)!);
+                events.Add(JsonSerializer.Deserialize<HistoryEvent>(line, Options) ?? throw new JsonException("An event is null."));
             }
         }
 

@@ -66,6 +66,29 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
         }
     }
 
+    /// <summary>Ends an instance whose history cannot be handled.</summary>
+    public async Task BreakOffAsync(Session session, Exception reason, CancellationToken cancellation)
+    {
+        session.IsFinished = true;
+        try
+        {
+            await HoldAsync(session);
+            var failure = Failure.From(reason, provider: null);
+            var row = await hub.Outage.RideAsync(
+                token => hub.Instances.BreakOffAsync(session.InstanceId, failure, token), cancellation);
+            if (row is not null)
+            {
+                hub.Signals.Tell(row);
+                TellParent(session, row);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Not even its row is what it was, or its id cannot be a key: there is nothing to write to, and others must go on.
+            EngineLog.StepFailed(hub.Logger, exception, session.InstanceId);
+        }
+    }
+
     private static bool SetsWorkGoing(InstanceRow row, StepOutcome outcome) =>
         outcome.Ending is Ending.StartedOver or Ending.Terminated { Recursive: true }
         || (outcome.Ending is not null && row.Parent is not null)
@@ -122,31 +145,35 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
 
     private void End(Session session, StoredInstance instance, InstanceRow row)
     {
-        if (row.Parent is { } parent)
-        {
-            Report(parent.InstanceId, new Message(SubOrchestrations.Answer(row)) { Execution = parent.Execution });
-        }
-
+        TellParent(session, row);
         if (instance.History.OfType<HistoryEvent.Terminated>().LastOrDefault() is { Recursive: true } terminated)
         {
             foreach (var sub in instance.Open.All.OfType<HistoryEvent.SubOrchestrationScheduled>())
             {
-                Report(sub.InstanceId, new Message(terminated with { MessageId = $"{row.Execution}:end" }));
+                Report(session, sub.InstanceId, new Message(terminated with { MessageId = $"{row.Execution}:end" }));
             }
         }
+    }
 
-        void Report(string instanceId, Message message)
+    private void TellParent(Session session, InstanceRow row)
+    {
+        if (row.Parent is { } parent)
         {
-            session.Start();
-            engine.Post(instanceId, message with
-            {
-                Consumed = () =>
-                {
-                    session.Done();
-                    engine.Settle(session);
-                },
-            });
+            Report(session, parent.InstanceId, new Message(SubOrchestrations.Answer(row)) { Execution = parent.Execution });
         }
+    }
+
+    private void Report(Session session, string instanceId, Message message)
+    {
+        session.Start();
+        engine.Post(instanceId, message with
+        {
+            Consumed = () =>
+            {
+                session.Done();
+                engine.Settle(session);
+            },
+        });
     }
 
     // When an instance starts over its history goes, and with it what it had to send. So that is stored elsewhere first.

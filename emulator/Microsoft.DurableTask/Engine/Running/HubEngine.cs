@@ -152,13 +152,13 @@ internal sealed class HubEngine
         var query = _hub.Storage.Work.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {WorkRow.Partition} and RowKey ge {"r"} and RowKey lt {"s"}"),
             cancellationToken: cancellation);
-        var rows = new List<WorkRow>();
+        var rows = new List<WorkRow?>();
         await foreach (var row in query)
         {
             rows.Add(WorkRow.Read(row));
         }
 
-        return rows;
+        return [.. rows.OfType<WorkRow>()];
     }
 
     private async Task StepAsync(Session session, CancellationToken cancellation)

@@ -36,8 +36,8 @@ internal sealed class Notifications(TaskHubStorage storage, InstanceStore instan
             TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellation);
         await foreach (var row in query)
         {
-            var instanceId = row.GetString("InstanceId");
-            if (IsNew(row.RowKey) && await IsReadyAsync(row, instanceId, cancellation))
+            if (WorkRow.Read(row) is { InstanceId: var instanceId } && IsNew(row.RowKey)
+                && await IsReadyAsync(row, instanceId, cancellation))
             {
                 post(instanceId, new Message(null) { Reload = true, Consumed = () => _ = RemoveAsync(row.RowKey, cancellation) });
             }
@@ -54,7 +54,7 @@ internal sealed class Notifications(TaskHubStorage storage, InstanceStore instan
 
     private async Task<bool> IsReadyAsync(TableEntity row, string instanceId, CancellationToken cancellation)
     {
-        if (DateTimeOffset.UtcNow - row.Timestamp > Patience || await instances.FindAsync(instanceId, cancellation) is not null)
+        if (DateTimeOffset.UtcNow - row.Timestamp > Patience || await instances.ExistsAsync(instanceId, cancellation))
         {
             return true;
         }

@@ -19,6 +19,9 @@ internal sealed class Session(string instanceId)
     /// <summary>Whether nothing will happen to the instance any more, or there is none.</summary>
     public bool IsFinished { get; set; }
 
+    /// <summary>Whether the last step failed for a reason that the engine does not know.</summary>
+    public bool HasFailed { get; set; }
+
     /// <summary>Whether the work index marks the instance as busy for this session.</summary>
     public bool IsHeld { get; set; }
 

@@ -1,8 +1,6 @@
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Replay;
 using Microsoft.DurableTask.Engine.Storage;
-using Microsoft.Extensions.DependencyInjection;
-using static Microsoft.DurableTask.Worker.DurableTaskWorkerOptions;
 
 namespace Microsoft.DurableTask.Engine.Running;
 
@@ -12,6 +10,7 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
     private const int MaxMessages = 80; // rows that one transaction removes, of at most 100
 
     private readonly FollowUp _followUp = new(hub, engine);
+    private readonly Admission _admission = new(hub, engine);
 
     /// <summary>Deals with the messages of an instance. True when it has to wait with them.</summary>
     public async Task<bool> RunAsync(Session session, CancellationToken cancellation)
@@ -21,23 +20,30 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         {
             messages = session.Take(MaxMessages);
             await LoadAsync(session, messages, cancellation);
-            return await RunAsync(session, messages, cancellation);
+            var isParked = await RunAsync(session, messages, cancellation);
+            session.HasFailed = false;
+            return isParked;
         }
-        catch (ConflictException)
+        catch (Exception exception) when (exception is ConflictException || (!session.HasFailed && IsUnexpected(exception)))
         {
+            // Again, from storage: perhaps somebody else changed the instance.
+            session.HasFailed |= exception is not ConflictException;
             session.Instance = null;
             session.PutBack([.. messages.Select(message => message with { Created = null })], 0);
             return false;
         }
-        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        catch (Exception exception) when (IsUnexpected(exception))
         {
-            // One instance that cannot be handled must not stop the others. It stays as it is until something new wakes it.
-            EngineLog.StepFailed(hub.Logger, unexpected, session.InstanceId);
+            // One instance that cannot be handled must not stop the others.
+            EngineLog.StepFailed(hub.Logger, exception, session.InstanceId);
             session.Instance = null;
+            await _followUp.BreakOffAsync(session, exception, cancellation);
             Consume(messages);
             return false;
         }
     }
+
+    private static bool IsUnexpected(Exception exception) => exception is not (OperationCanceledException or ConflictException);
 
     // What the messages tell about storage counts only for messages that were taken: later ones bring later news.
     private async Task LoadAsync(Session session, List<Message> messages, CancellationToken cancellation)
@@ -60,7 +66,7 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
     private async Task<bool> RunAsync(Session session, List<Message> messages, CancellationToken cancellation)
     {
         var accepted = session.Instance is { } stored ? Accepted(stored, messages) : [];
-        if (session.Instance is { } waiting && await MustWaitAsync(waiting, accepted))
+        if (session.Instance is { } waiting && await _admission.MustWaitAsync(waiting, messages, accepted, cancellation))
         {
             session.PutBack(messages.FindAll(message => message.Event is not null || message.Recover), 0);
             Consume(messages.Where(message => message.Event is null && !message.Recover));
@@ -109,36 +115,12 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         });
     }
 
-    private async Task<bool> MustWaitAsync(StoredInstance instance, List<Message> accepted)
-    {
-        var (row, versioning) = (instance.Row, engine.Runtime.Options.Versioning);
-        if (row.IsFinished)
-        {
-            return false;
-        }
-
-        if (versioning?.FailureStrategy == VersionFailureStrategy.Reject && VersionCheck.Refuse(versioning, row.Version) is { } refusal)
-        {
-            EngineLog.OrchestrationLeftAlone(hub.Logger, row.Id, refusal.Message);
-            return true;
-        }
-
-        var isEarly = !instance.HasStarted && row.StartAt > hub.Clock.GetUtcNow();
-        if (isEarly && !accepted.Exists(message => message.Event is HistoryEvent.Terminated))
-        {
-            await engine.Timers.AddAsync([WorkRow.Timer(row.Id, row.Execution, WorkRow.StartTimer, row.StartAt!.Value.UtcDateTime)]);
-            return true;
-        }
-
-        return false;
-    }
-
     private async Task StepAsync(Session session, StoredInstance instance, List<Message> accepted, CancellationToken cancellation)
     {
         var last = instance.History.OfType<HistoryEvent.StepStarted>().LastOrDefault()?.At ?? DateTime.MinValue;
         var now = hub.Clock.GetUtcNow().UtcDateTime;
         List<HistoryEvent> fresh = [new HistoryEvent.StepStarted(now > last ? now : last), .. accepted.Select(message => message.Event!)];
-        var outcome = await ReplayAsync(instance, fresh);
+        var outcome = await Replayer.RunAsync(engine.Runtime, instance, fresh);
         var change = StepChange.Of(instance, fresh, outcome, now) with
         {
             Consumed = Rows(accepted),
@@ -150,40 +132,6 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         session.IsFinished = instance.Row.IsFinished;
         hub.Signals.Tell(instance.Row);
         _followUp.Begin(session, instance, outcome);
-    }
-
-    private async Task<StepOutcome> ReplayAsync(StoredInstance instance, List<HistoryEvent> fresh)
-    {
-        var (row, runtime) = (instance.Row, engine.Runtime);
-        if (instance.Damage is { } damage)
-        {
-            return StepOutcome.Failed(Failure.From(damage, runtime.Properties));
-        }
-
-        if (VersionCheck.Refuse(runtime.Options.Versioning, row.Version) is { } refusal)
-        {
-            return StepOutcome.Failed(refusal);
-        }
-
-        await using var scope = runtime.Services.CreateAsyncScope();
-        try
-        {
-            return runtime.TryCreateOrchestrator(row.Name, row.Version, scope.ServiceProvider, out var orchestrator)
-                ? new OrchestrationReplay(row, orchestrator!, runtime.Options, runtime.Loggers, runtime.Properties)
-                    .Run(instance.History, fresh)
-                : StepOutcome.Failed(NotFound(row));
-        }
-        catch (Exception exception)
-        {
-            // The app's own factory or constructor threw.
-            return StepOutcome.Failed(Failure.From(exception, runtime.Properties));
-        }
-    }
-
-    private static Failure NotFound(InstanceRow row)
-    {
-        var version = row.Version.Length == 0 ? string.Empty : $" with version '{row.Version}'";
-        return new("OrchestratorTaskNotFound", $"No orchestrator task named '{row.Name}'{version} was found.") { IsFinal = true };
     }
 
     // What needs no replay: late answers to a finished instance, and events to others that have arrived.

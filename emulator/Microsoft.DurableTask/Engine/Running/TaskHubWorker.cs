@@ -19,6 +19,7 @@ internal sealed class TaskHubWorker : DurableTaskWorker
         IOptionsMonitor<DurableTaskWorkerOptions> options,
         IServiceProvider services,
         ILoggerFactory loggers,
+        InstanceFilter filter,
         IExceptionPropertiesProvider? properties = null)
         : base(name, factory)
     {
@@ -26,7 +27,7 @@ internal sealed class TaskHubWorker : DurableTaskWorker
         ExceptionPropertiesProvider = properties;
         var own = options.Get(name);
         own.Versioning ??= hubOptions.Value.DefaultVersion is { } version ? new() { DefaultVersion = version } : null;
-        _runtime = new(factory, own, services, loggers, properties)
+        _runtime = new(factory, own, services, loggers, filter, properties)
         {
             MaxSteps = hubOptions.Value.MaxConcurrentOrchestrators ?? own.Concurrency.MaximumConcurrentOrchestrationWorkItems,
             MaxActivities = hubOptions.Value.MaxConcurrentActivities ?? own.Concurrency.MaximumConcurrentActivityWorkItems,

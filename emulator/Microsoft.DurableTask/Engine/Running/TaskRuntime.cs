@@ -9,6 +9,7 @@ internal sealed record TaskRuntime(
     DurableTaskWorkerOptions Options,
     IServiceProvider Services,
     ILoggerFactory Loggers,
+    InstanceFilter Filter,
     IExceptionPropertiesProvider? Properties)
 {
     public required int MaxSteps { get; init; }

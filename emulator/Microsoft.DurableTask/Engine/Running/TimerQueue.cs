@@ -141,7 +141,7 @@ internal sealed class TimerQueue(
             cancellationToken: cancellation);
         await foreach (var page in query.AsPages())
         {
-            foreach (var timer in page.Values.Select(WorkRow.Read))
+            foreach (var timer in page.Values.Select(WorkRow.Read).OfType<WorkRow>())
             {
                 if (!IsKnown(timer))
                 {

@@ -18,12 +18,15 @@ internal sealed record WorkRow(string RowKey, string InstanceId, DateTime FireAt
 
     public static string TimerKey(DateTime fireAt) => $"t{StorageKey.Of(fireAt)}";
 
-    public static WorkRow Read(TableEntity row) => new(
-        row.RowKey,
-        row.GetString(nameof(InstanceId)),
-        row.GetDateTimeOffset(nameof(FireAt))?.UtcDateTime ?? default,
-        row.GetString(nameof(Execution)),
-        row.GetInt32(nameof(TimerId)) ?? default);
+    /// <summary>Null when it is no row that an engine wrote.</summary>
+    public static WorkRow? Read(TableEntity row) => row.TryGetValue(nameof(InstanceId), out var id) && id is string instanceId
+        ? new(
+            row.RowKey,
+            instanceId,
+            row.GetDateTimeOffset(nameof(FireAt))?.UtcDateTime ?? default,
+            row.GetString(nameof(Execution)),
+            row.GetInt32(nameof(TimerId)) ?? default)
+        : null;
 
     public TableEntity Write()
     {

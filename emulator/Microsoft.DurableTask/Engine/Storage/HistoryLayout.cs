@@ -18,6 +18,12 @@ internal readonly record struct HistoryLayout(int Row, int Pieces, int Length)
     private const int MaxRowLength = 400_000;
     private const int MaxFirstRowLength = 240_000;
 
+    /// <summary>The columns that hold the layout.</summary>
+    public static readonly string[] Columns =
+    [
+        nameof(HistoryLayout) + nameof(Row), nameof(HistoryLayout) + nameof(Pieces), nameof(HistoryLayout) + nameof(Length),
+    ];
+
     private int Room => (Row == 0 ? MaxFirstRowLength : MaxRowLength) - Length;
 
     public static string RowKey(int generation, int row) => string.Create(CultureInfo.InvariantCulture, $"h{generation:d6}-{row:d4}");
@@ -25,15 +31,13 @@ internal readonly record struct HistoryLayout(int Row, int Pieces, int Length)
     public static string Column(int piece) => string.Create(CultureInfo.InvariantCulture, $"H{piece:d3}");
 
     public static HistoryLayout Read(TableEntity row) => new(
-        row.GetInt32(nameof(HistoryLayout) + nameof(Row)) ?? 0,
-        row.GetInt32(nameof(HistoryLayout) + nameof(Pieces)) ?? 0,
-        row.GetInt32(nameof(HistoryLayout) + nameof(Length)) ?? 0);
+        row.GetInt32(Columns[0]) ?? 0, row.GetInt32(Columns[1]) ?? 0, row.GetInt32(Columns[2]) ?? 0);
 
     public void Write(TableEntity row)
     {
-        row[nameof(HistoryLayout) + nameof(Row)] = Row;
-        row[nameof(HistoryLayout) + nameof(Pieces)] = Pieces;
-        row[nameof(HistoryLayout) + nameof(Length)] = Length;
+        row[Columns[0]] = Row;
+        row[Columns[1]] = Pieces;
+        row[Columns[2]] = Length;
     }
 
     /// <summary>Cuts text that is added to the history into columns of rows, and returns where the history then ends.</summary>

@@ -115,6 +115,9 @@ internal sealed record InstanceRow
         }
     }
 
+    /// <summary>As from the real service when inputs and outputs are not asked for: no custom status and no failure either.</summary>
+    public InstanceRow WithoutTexts() => this with { Input = null, Output = null, CustomStatus = null, Failure = null };
+
     private static T? Json<T>(TableEntity row, string column)
         where T : class => row.GetString(column) is { Length: > 0 } text ? JsonSerializer.Deserialize<T>(text) : null;
 

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Engine.History;
 
 namespace Microsoft.DurableTask.Engine.Storage;
 
@@ -46,10 +47,9 @@ internal sealed partial class InstanceStore
         var children = 0;
         if (recursive)
         {
-            var (instance, _) = await LoadAsync(instanceId, cancellation);
-            foreach (var sub in instance?.History.OfType<History.HistoryEvent.SubOrchestrationScheduled>() ?? [])
+            foreach (var child in await ChildrenAsync(instanceId, cancellation))
             {
-                children += await PurgeAsync(sub.InstanceId, recursive, cancellation);
+                children += await PurgeAsync(child, recursive, cancellation);
             }
         }
 
@@ -58,19 +58,23 @@ internal sealed partial class InstanceStore
         return children + 1;
     }
 
+    private async Task<List<string>> ChildrenAsync(string instanceId, CancellationToken cancellation)
+    {
+        try
+        {
+            var (instance, _) = await LoadAsync(instanceId, cancellation);
+            return instance?.History.OfType<HistoryEvent.SubOrchestrationScheduled>().Select(sub => sub.InstanceId).ToList() ?? [];
+        }
+        catch (UnreadableException)
+        {
+            return []; // They are not known any more. What is damaged can be purged.
+        }
+    }
+
     private async Task DeleteRowsAsync(string instanceId, CancellationToken cancellation)
     {
         // The instance's own row comes last ("i" after "h"; "m" rows are messages), so that a half purge can be purged again.
-        var rows = new List<TableEntity>();
-        var query = storage.Instances.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Escape(instanceId)}"),
-            select: ["PartitionKey", "RowKey"],
-            cancellationToken: cancellation);
-        await foreach (var row in query)
-        {
-            rows.Add(row);
-        }
-
+        var rows = await RowsAsync(instanceId, ["PartitionKey", "RowKey"], cancellation);
         foreach (var batch in rows.OrderBy(row => row.RowKey == InstanceRow.RowKey).Chunk(MaxDeletes))
         {
             await storage.Instances.SubmitTransactionAsync(

@@ -32,25 +32,28 @@ internal sealed partial class InstanceStore(TaskHubStorage storage, PayloadStore
 
     /// <summary>Puts a new instance in the place of a finished one.</summary>
     /// <exception cref="ConflictException">It was replaced or purged meanwhile.</exception>
-    public async Task<StoredInstance> ReplaceAsync(InstanceRow row, CancellationToken cancellation)
+    public async Task ReplaceAsync(InstanceRow row, CancellationToken cancellation)
     {
-        var (old, _) = await LoadAsync(row.Id, cancellation);
-        if (old?.Row.IsFinished != true)
+        var found = await FindAsync(row.Id, [.. InstanceRow.Columns, .. HistoryLayout.Columns], cancellation);
+        if (found is null || InstanceRow.Read(found) is not { IsFinished: true } old)
         {
             throw new ConflictException(new InvalidOperationException($"Instance '{row.Id}' is not finished."));
         }
 
-        var change = new InstanceChange(row with { Generation = old.Row.Generation + 1 }, []) { StartsOver = true };
-        await ChangeAsync(old, change, cancellation);
-        return old;
+        var replaced = new StoredInstance(old, found.ETag, HistoryLayout.Read(found), [], [], -1);
+        var change = new InstanceChange(row with { Generation = old.Generation + 1 }, []) { StartsOver = true };
+        await ChangeAsync(replaced, change, cancellation);
     }
 
+    /// <exception cref="UnreadableException">It is there, but not as the engine wrote it.</exception>
     public async Task<(InstanceRow Row, ETag ETag)?> FindAsync(string instanceId, CancellationToken cancellation)
     {
-        var found = await storage.Instances.GetEntityIfExistsAsync<TableEntity>(
-            StorageKey.Escape(instanceId), InstanceRow.RowKey, InstanceRow.Columns, cancellation);
-        return found.HasValue ? (InstanceRow.Read(found.Value!), found.Value!.ETag) : null;
+        var found = await FindAsync(instanceId, InstanceRow.Columns, cancellation);
+        return found is null ? null : (Reading($"The row of instance '{instanceId}'", () => InstanceRow.Read(found)), found.ETag);
     }
+
+    public async Task<bool> ExistsAsync(string instanceId, CancellationToken cancellation) =>
+        await FindAsync(instanceId, ["PartitionKey"], cancellation) is not null;
 
     /// <summary>Keeps a message until a step deals with it.</summary>
     public async Task<InboxMessage> AddMessageAsync(string instanceId, HistoryEvent.Inbound message, CancellationToken cancellation)
@@ -62,27 +65,6 @@ internal sealed partial class InstanceStore(TaskHubStorage storage, PayloadStore
         return new(rowKey, message);
     }
 
-    public async Task<(StoredInstance? Instance, List<InboxMessage> Inbox)> LoadAsync(string instanceId, CancellationToken cancellation)
-    {
-        var partition = StorageKey.Escape(instanceId);
-        var rows = new List<TableEntity>();
-        var query = storage.Instances.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation);
-        await foreach (var row in query)
-        {
-            rows.Add(row);
-        }
-
-        var inbox = new List<InboxMessage>();
-        foreach (var row in rows.Where(row => row.RowKey[0] == 'm'))
-        {
-            inbox.Add(new(row.RowKey, (HistoryEvent.Inbound)await ReadAsync(row.GetString(MessageColumn), cancellation)));
-        }
-
-        var main = rows.Find(row => row.RowKey == InstanceRow.RowKey);
-        return (main is null ? null : await ReadAsync(main, rows, cancellation), inbox);
-    }
-
     /// <summary>Removes messages that no step will deal with.</summary>
     public async Task DeleteMessagesAsync(string instanceId, IEnumerable<string> rowKeys, CancellationToken cancellation)
     {
@@ -92,50 +74,21 @@ internal sealed partial class InstanceStore(TaskHubStorage storage, PayloadStore
         }
     }
 
-    /// <summary>The row with its texts from blobs.</summary>
-    public async Task<InstanceRow> FillAsync(InstanceRow row, CancellationToken cancellation) => row with
+    private async Task<TableEntity?> FindAsync(string instanceId, IEnumerable<string> columns, CancellationToken cancellation)
     {
-        Input = await payloads.FetchAsync(row.Input, cancellation),
-        Output = await payloads.FetchAsync(row.Output, cancellation),
-        CustomStatus = await payloads.FetchAsync(row.CustomStatus, cancellation),
-        Failure = await payloads.FetchAsync(row.Failure, cancellation),
+        var found = await storage.Instances.GetEntityIfExistsAsync<TableEntity>(
+            StorageKey.Escape(instanceId), InstanceRow.RowKey, columns, cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>A row as stored, with only those texts that are in the row itself.</summary>
+    public static InstanceRow WithoutLargeTexts(InstanceRow row) => row with
+    {
+        Input = PayloadStore.Inline(row.Input),
+        Output = PayloadStore.Inline(row.Output),
+        CustomStatus = PayloadStore.Inline(row.CustomStatus),
+        Failure = PayloadStore.Inline(row.Failure),
     };
 
     private static StoredInstance New(InstanceRow row, ETag etag) => new(row, etag, default, [], [], -1);
-
-    private async Task<StoredInstance> ReadAsync(TableEntity main, List<TableEntity> rows, CancellationToken cancellation)
-    {
-        var row = InstanceRow.Read(main);
-        row = row with { Input = await payloads.FetchAsync(row.Input, cancellation) };
-        var layout = HistoryLayout.Read(main);
-        var texts = layout.Texts(0, main).ToList();
-        for (var number = 1; number <= layout.Row; number++)
-        {
-            var key = HistoryLayout.RowKey(row.Generation, number);
-            texts.AddRange(layout.Texts(number, rows.Single(history => history.RowKey == key)));
-        }
-
-        var received = main.GetString(ReceivedColumn)?.Split(';') ?? [];
-        var delivered = main.GetInt32(DeliveredColumn) ?? -1;
-        try
-        {
-            var history = HistoryText.Read(string.Concat(texts));
-            for (var index = 0; index < history.Count; index++)
-            {
-                history[index] = history[index].WithPayload(await payloads.FetchAsync(history[index].Payload, cancellation));
-            }
-
-            return new(row, main.ETag, layout, history, received, delivered);
-        }
-        catch (System.Text.Json.JsonException unreadable)
-        {
-            return new(row, main.ETag, layout, [], received, delivered) { Damage = unreadable };
-        }
-    }
-
-    private async Task<HistoryEvent> ReadAsync(string text, CancellationToken cancellation)
-    {
-        var stored = HistoryText.Read(text)[0];
-        return stored.WithPayload(await payloads.FetchAsync(stored.Payload, cancellation));
-    }
 }

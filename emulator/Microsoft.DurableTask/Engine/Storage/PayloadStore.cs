@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs.Models;
 
 namespace Microsoft.DurableTask.Engine.Storage;
@@ -7,6 +8,9 @@ internal sealed class PayloadStore(TaskHubStorage storage)
 {
     private const int MaxInline = 30_000; // characters; a column holds 32 Ki
     private const char Mark = '\u0001'; // no JSON text starts with it
+
+    /// <summary>The text of a column; null when it is in a blob.</summary>
+    public static string? Inline(string? text) => text is [Mark, ..] ? null : text;
 
     public async Task<string?> StoreAsync(string instanceId, string? text, CancellationToken cancellation)
     {
@@ -29,6 +33,19 @@ internal sealed class PayloadStore(TaskHubStorage storage)
 
         var content = await storage.Payloads.GetBlobClient(name).DownloadContentAsync(cancellation);
         return content.Value.Content.ToString();
+    }
+
+    /// <summary>The text, or null when its blob is gone: its instance was purged just now, or somebody removed it.</summary>
+    public async ValueTask<string?> FindAsync(string? text, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FetchAsync(text, cancellation);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
     }
 
     public async Task DeleteAllAsync(string instanceId, CancellationToken cancellation)

@@ -20,9 +20,6 @@ internal sealed class StoredInstance(
     /// <summary>The id of the last event to another instance that is known to have arrived; -1 for none.</summary>
     public int Delivered { get; private set; } = delivered;
 
-    /// <summary>Why the history cannot be read, or null.</summary>
-    public Exception? Damage { get; init; }
-
     public bool HasStarted => History.Exists(happened => happened is HistoryEvent.StepStarted);
 
     public void Apply(InstanceChange change, ETag etag, HistoryLayout layout)

@@ -9,7 +9,8 @@ namespace Microsoft.DurableTask.Engine.Storage;
 /// <summary>The tables and the container of one task hub.</summary>
 internal sealed class TaskHubStorage
 {
-    private volatile bool _isCreated;
+    private readonly Lock _lock = new();
+    private Task? _created;
 
     public TaskHubStorage(IOptions<TaskHubOptions> options, IConfiguration configuration)
     {
@@ -38,16 +39,26 @@ internal sealed class TaskHubStorage
 
     public BlobContainerClient Payloads { get; }
 
-    /// <summary>Creates what does not exist yet; once, unless that fails.</summary>
-    public async Task EnsureCreatedAsync(CancellationToken cancellation)
+    /// <summary>Creates what does not exist yet: once for all who ask, and again when that failed.</summary>
+    public Task EnsureCreatedAsync(CancellationToken cancellation)
     {
-        if (!_isCreated)
+        lock (_lock)
         {
-            await Instances.CreateIfNotExistsAsync(cancellation);
-            await Work.CreateIfNotExistsAsync(cancellation);
-            await Payloads.CreateIfNotExistsAsync(cancellationToken: cancellation);
-            _isCreated = true;
+            if (_created is null or { IsFaulted: true } or { IsCanceled: true })
+            {
+                _created = CreateAsync();
+            }
+
+            return _created.WaitAsync(cancellation);
         }
+    }
+
+    // Not cancelled with the caller: others wait for it too. The retries of the clients end it.
+    private async Task CreateAsync()
+    {
+        await Instances.CreateIfNotExistsAsync();
+        await Work.CreateIfNotExistsAsync();
+        await Payloads.CreateIfNotExistsAsync();
     }
 
     // The engine tries for ever, but each attempt ends.

@@ -1,0 +1,12 @@
+using Initiatiefloket.Budget;
+
+namespace Initiatiefloket.Web;
+
+internal static class EuroExtensions
+{
+    extension(Euro amount)
+    {
+        /// <summary>The amount in running text, as people say it: "€ 1.250", and cents only when there are any.</summary>
+        public string ToShortDutch() => amount.Cents % 100 == 0 ? amount.ToDutch()[..^",00".Length] : amount.ToDutch();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Platform;
+using SendGrid;
+
+namespace Initiatiefloket.Tests.Mail;
+
+[Collection(nameof(OnStorage))]
+public sealed class CasePostTests(AppStorage storage) : IDisposable
+{
+    private const string Reviewer = "e.kamphuis@oldenzaal.example";
+    private readonly MailRoom _room = new(storage);
+
+    [Theory]
+    [InlineData(Actor.Applicant, "truus@bewoner.example")]
+    [InlineData(Actor.Coordinator, "coordinator@oldenzaal.example")]
+    [InlineData("reviewer:welzijn", Reviewer)]
+    [InlineData("council:raadslid-1", "h.wiggers@raad.oldenzaal.example")]
+    [InlineData("reviewer:who-left", "coordinator@oldenzaal.example")]
+    [InlineData("council:who-left", "coordinator@oldenzaal.example")]
+    public async Task Send_Actor_GoesToTheirAddressWithALinkOfTheirOwn(string person, string email)
+    {
+        var id = $"C-1-{person.Replace(':', '-')}";
+        await storage.PutAsync(Cases.InReview with { Id = id });
+
+        await SendAsync(id, person);
+        await SendAsync(id, person);
+
+        var sent = Assert.Single(_room.Sent);
+        Assert.Equal(email, sent.Personalizations[0].Tos[0].Email);
+        var token = MailRoom.BodyOf(sent, MimeType.Text).Split('\n').Single(line => line.StartsWith("https://loket.example/beoordelen/", StringComparison.Ordinal))[^22..];
+        var found = await new LinkTable(storage.Tables, _room.Clock).FindAsync(token, LinkPurpose.Review, CancellationToken.None);
+        Assert.Equal((id, person, 1), found is LinkFound.Working { Link: var link } ? (link.InitiativeId, link.Person, link.Round) : default);
+    }
+
+    [Fact]
+    public async Task Send_Refused_IsInTheTrailAndToldToTheCoordinatorOnce()
+    {
+        await storage.PutAsync(Cases.InReview with { Id = "C-2" });
+        _room.Answer = email => email == Reviewer ? HttpStatusCode.BadRequest : HttpStatusCode.Accepted;
+
+        await SendAsync("C-2", "reviewer:welzijn");
+        await SendAsync("C-2", "reviewer:welzijn");
+
+        Assert.Equal([("Onderwerp", Reviewer), ("Mail niet bezorgd: C-2", "coordinator@oldenzaal.example")], _room.Envelopes);
+        var refused = await storage.Initiatives.FindEventAsync("C-2", "mail-refused-step", CancellationToken.None);
+        Assert.Equal((InitiativeEventKind.MailRefused, "reviewer:welzijn"), (refused!.Kind, refused.Note));
+        Assert.Equal(InitiativeState.InReview, (await storage.Initiatives.GetAsync("C-2", CancellationToken.None)).State);
+    }
+
+    [Fact]
+    public async Task Send_CoordinatorsOwnAddressRefused_EndsThere()
+    {
+        await storage.PutAsync(Cases.InReview with { Id = "C-3" });
+        _room.Answer = _ => HttpStatusCode.BadRequest;
+
+        await SendAsync("C-3", "reviewer:welzijn");
+
+        Assert.Equal(2, _room.Sent.Count);
+        Assert.Equal(
+            ["mail-refused-mail-refused-step", "mail-refused-step"],
+            (await storage.Initiatives.GetEventsAsync("C-3", CancellationToken.None))
+                .Where(happened => happened.Kind == InitiativeEventKind.MailRefused)
+                .Select(happened => happened.Key)
+                .Order());
+    }
+
+    public void Dispose() => _room.Dispose();
+
+    private Task SendAsync(string id, string person) => _room.CasePost.SendAsync(
+        new CaseMail(id, "step", person, LinkPurpose.Review, Round: 1),
+        link => new MailMessage("Onderwerp", new MailBlock.Button("Open", link)),
+        CancellationToken.None);
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Initiatiefloket.Mail;
+
+namespace Initiatiefloket.Tests.Mail;
+
+public sealed partial class MailKeyTests
+{
+    [Fact]
+    public void MessageId_SameKey_IsTheSameInEachProcess()
+    {
+        var id = new MailKey("BI-2026-7K3M9", "review-1-invite").MessageId("oldenzaal.example");
+
+        Assert.Equal("<72fd7daef170401fe4f6eb9bfa48205a@oldenzaal.example>", id);
+        Assert.Matches(MessageIdForm(), id);
+    }
+
+    [Fact]
+    public void MessageId_OtherKey_Differs()
+    {
+        MailKey[] keys = [new("BI-2026-7K3M9", "review-1"), new("BI-2026-7K3M9", "review-2"), new("BI-2026-7K3M8", "review-1"), new("digest-1", "anna")];
+
+        Assert.Equal(keys.Length, keys.Select(key => key.MessageId("oldenzaal.example")).Distinct().Count());
+    }
+
+    // msg-id of RFC 5322, 3.6.4, without the obsolete forms: dot-atom on both sides.
+    [GeneratedRegex(@"^<[0-9a-z!#$%&'*+/=?^_`{|}~.-]+@[0-9a-z.-]+>$")]
+    private static partial Regex MessageIdForm();
+}

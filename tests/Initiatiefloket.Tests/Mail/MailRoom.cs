@@ -1,0 +1,84 @@
+using System.Net;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Tests.Web;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Moq;
+using SendGrid;
+using SendGrid.Helpers.Mail;
+
+namespace Initiatiefloket.Tests.Mail;
+
+/// <summary>The app's post on real storage, with a mail service that answers what the test says and keeps what it was sent.</summary>
+internal sealed class MailRoom : IDisposable
+{
+    private readonly WebApplication _app = PagesOnly();
+    private readonly Mock<ISendGridClient> _service = new();
+
+    public MailRoom(AppStorage storage)
+    {
+        _service.Setup(service => service.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
+            .Returns((SendGridMessage message, CancellationToken _) => Task.FromResult(Accept(message)));
+        var options = Options.Create(new MailOptions { ApiKey = "key", From = "loket@oldenzaal.example" });
+        var links = new LinkTable(storage.Tables, Clock);
+        var site = Options.Create(new SiteOptions { PublicAddress = "https://loket.example" });
+        Post = new Post(
+            _service.Object,
+            new MailLog(storage.Tables, Clock),
+            _app.Services.GetRequiredService<HtmlPages>(),
+            Cases.Policy,
+            options,
+            NullLogger<Post>.Instance);
+        CasePost = new CasePost(
+            Post, new LinkMaker(links, Cases.Policy, Clock, site), new AddressBook(Cases.Policy, storage.Initiatives), storage.Initiatives, Clock);
+    }
+
+    public ManualClock Clock { get; } = new(Cases.ReceivedAt);
+
+    public Post Post { get; }
+
+    public CasePost CasePost { get; }
+
+    /// <summary>What the mail service answers, by address.</summary>
+    public Func<string, HttpStatusCode> Answer { get; set; } = _ => HttpStatusCode.Accepted;
+
+    /// <summary>What the mail service was sent, also when it did not accept it.</summary>
+    public List<SendGridMessage> Sent { get; } = [];
+
+    /// <summary>The mail service cannot be reached from now on.</summary>
+    public void Disconnect() => _service
+        .Setup(service => service.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
+        .ThrowsAsync(new HttpRequestException("no connection"));
+
+    /// <summary>Subjects and receivers of what was sent.</summary>
+    public IReadOnlyList<(string Subject, string To)> Envelopes =>
+        [.. Sent.Select(sent => sent.Personalizations[0]).Select(envelope => (envelope.Subject, envelope.Tos[0].Email))];
+
+    /// <summary>One of the bodies of a mail.</summary>
+    public static string BodyOf(SendGridMessage sent, string mimeType) => sent.Contents.Single(content => content.Type == mimeType).Value;
+
+    public void Dispose() => ((IDisposable)_app).Dispose();
+
+    private static WebApplication PagesOnly()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddWebWithKeysInMemory();
+        return builder.Build();
+    }
+
+    private Response Accept(SendGridMessage message)
+    {
+        Sent.Add(message);
+        return new Response(Answer(message.Personalizations[0].Tos[0].Email), null!, null!);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Tests.Platform;
+using SendGrid;
+using SendGrid.Helpers.Mail;
+
+namespace Initiatiefloket.Tests.Mail;
+
+[Collection(nameof(OnStorage))]
+public sealed class PostTests(AppStorage storage) : IDisposable
+{
+    private static readonly Recipient Anna = new("Anna de Vries", "anna@bewoner.example");
+    private readonly MailRoom _room = new(storage);
+    private int _composed;
+
+    [Fact]
+    public async Task SendOnce_Twice_SendsAndComposesOnce()
+    {
+        Assert.Equal(Posted.Now, await SendAsync("P-1"));
+        Assert.Equal(Posted.Before, await SendAsync("P-1"));
+
+        Assert.Single(_room.Sent);
+        Assert.Equal(1, _composed);
+    }
+
+    [Fact]
+    public async Task SendOnce_OtherStep_IsAnotherMail()
+    {
+        await SendAsync("P-2");
+        Assert.Equal(Posted.Now, await SendAsync("P-2", "second"));
+
+        Assert.Equal(2, _room.Sent.Select(MessageIdOf).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task SendOnce_Mail_IsAddressedAndFollowsNobody()
+    {
+        await SendAsync("P-3");
+
+        var sent = Assert.Single(_room.Sent);
+        var to = Assert.Single(Assert.Single(sent.Personalizations).Tos);
+        Assert.Equal((Anna.Email, Anna.Name), (to.Email, to.Name));
+        Assert.Equal(("loket@oldenzaal.example", "Initiatiefloket gemeente Oldenzaal"), (sent.From.Email, sent.From.Name));
+        Assert.Equal("bewonersinitiatief@oldenzaal.example", sent.ReplyTo.Email);
+        Assert.False(sent.TrackingSettings.ClickTracking.Enable);
+        Assert.False(sent.TrackingSettings.ClickTracking.EnableText);
+        Assert.False(sent.TrackingSettings.OpenTracking.Enable);
+        Assert.Equal(new MailKey("P-3", "first").MessageId("oldenzaal.example"), MessageIdOf(sent));
+        Assert.Contains("Hallo <Anna>", MailRoom.BodyOf(sent, MimeType.Text), StringComparison.Ordinal);
+        Assert.EndsWith("Initiatiefloket gemeente Oldenzaal\n14 0541\nbewonersinitiatief@oldenzaal.example\n", MailRoom.BodyOf(sent, MimeType.Text), StringComparison.Ordinal);
+        Assert.Contains("Hallo &lt;Anna&gt;", MailRoom.BodyOf(sent, MimeType.Html), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    public async Task SendOnce_ServiceBusyOrMisconfigured_IsTriedAgainWithTheSameId(HttpStatusCode status)
+    {
+        _room.Answer = _ => status;
+        await Assert.ThrowsAsync<TransientFailureException>(() => SendAsync($"P-4-{status}"));
+
+        _room.Answer = _ => HttpStatusCode.Accepted;
+        Assert.Equal(Posted.Now, await SendAsync($"P-4-{status}"));
+
+        Assert.Equal(2, _room.Sent.Count);
+        Assert.Equal(MessageIdOf(_room.Sent[0]), MessageIdOf(_room.Sent[1]));
+    }
+
+    [Fact]
+    public async Task SendOnce_NoConnection_IsTriedAgain()
+    {
+        _room.Disconnect();
+
+        var error = await Assert.ThrowsAsync<TransientFailureException>(() => SendAsync("P-5"));
+
+        Assert.IsType<HttpRequestException>(error.InnerException);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.RequestEntityTooLarge)]
+    public async Task SendOnce_Refused_IsRememberedAndNotSentAgain(HttpStatusCode status)
+    {
+        _room.Answer = _ => status;
+
+        Assert.Equal(Posted.Refused, await SendAsync($"P-6-{status}"));
+        Assert.Equal(Posted.Refused, await SendAsync($"P-6-{status}"));
+
+        Assert.Single(_room.Sent);
+    }
+
+    public void Dispose() => _room.Dispose();
+
+    private Task<Posted> SendAsync(string caseId, string step = "first") => _room.Post.SendOnceAsync(
+        new MailKey(caseId, step),
+        Anna,
+        () =>
+        {
+            _composed++;
+            return Task.FromResult(new MailMessage("Onderwerp", new MailBlock.Paragraph("Hallo <Anna>")));
+        },
+        CancellationToken.None);
+
+    private static string MessageIdOf(SendGridMessage sent) => sent.Personalizations[0].Headers["Message-ID"];
+}

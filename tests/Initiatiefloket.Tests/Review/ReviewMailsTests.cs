@@ -1,0 +1,49 @@
+using Initiatiefloket.Mail;
+using Initiatiefloket.Review;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Mail;
+
+namespace Initiatiefloket.Tests.Review;
+
+public sealed class ReviewMailsTests
+{
+    [Theory]
+    [InlineData("2026-03-02", "nog 57 dagen")]
+    [InlineData("2026-04-27", "nog 1 dag")]
+    [InlineData("2026-04-28", "vandaag")]
+    [InlineData("2026-04-29", "1 dag te laat")]
+    [InlineData("2026-04-30", "2 dagen te laat")]
+    public void Invitation_Day_SaysHowMuchTimeIsLeft(string day, string words)
+    {
+        var now = DateTimeOffset.Parse($"{day}T12:00:00+01:00", null);
+
+        var text = MailText.Of(ReviewMails.Invitation(Mails.ReviewOn(now), Mails.Link), "");
+
+        Assert.Contains($"dinsdag 28 april 2026 ({words})", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Escalation_AfterTheTerm_WarnsOfThePenalty()
+    {
+        var mail = ReviewMails.Escalation(Mails.ReviewOn(Cases.ReceivedAt.AddDays(80)), Mails.Link);
+
+        Assert.StartsWith("TE LAAT", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("Awb 4:17", MailText.Of(mail, ""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(600, 600)]
+    [InlineData(601, 602)]
+    public void Invitation_LongPlan_IsShortened(int length, int shown) =>
+        Assert.Equal(shown, QuoteOf(new string('x', length)).Length);
+
+    [Fact]
+    public void Invitation_CutInTheMiddleOfASign_LeavesItOut() =>
+        Assert.Equal($"{new string('x', 599)} …", QuoteOf($"{new string('x', 599)}\U0001F33B en meer"));
+
+    private static string QuoteOf(string plan)
+    {
+        var review = Mails.ReviewOn(Cases.ReceivedAt) with { Application = Cases.Application with { Plan = plan } };
+        return ReviewMails.Invitation(review, Mails.Link).Blocks.OfType<MailBlock.Quote>().Single().Text;
+    }
+}

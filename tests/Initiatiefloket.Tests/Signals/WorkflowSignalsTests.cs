@@ -1,0 +1,158 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Signals;
+using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Workflow;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+
+namespace Initiatiefloket.Tests.Signals;
+
+[Collection(nameof(OnStorage))]
+public sealed class WorkflowSignalsTests
+{
+    private static readonly Saved Stored = new Saved.Now(Cases.InReview);
+
+    private readonly AppStorage _storage;
+    private readonly ManualClock _clock = new(Cases.ReceivedAt);
+    private readonly Mock<DurableTaskClient> _hub = new("");
+    private readonly SignalTable _table;
+    private readonly WorkflowSignals _signals;
+
+    public WorkflowSignalsTests(AppStorage storage)
+    {
+        _storage = storage;
+        _table = new SignalTable(storage.Tables, _clock);
+        _signals = new WorkflowSignals(_table, new WorkflowStarter(storage.Initiatives, Cases.Policy));
+    }
+
+    [Fact]
+    public async Task SaveAndSignal_RunningInstance_IsWokenAfterTheSaveAndTheSignalForgotten()
+    {
+        var signal = SignalTo("W-1", OrchestrationRuntimeStatus.Running);
+        var remembered = false;
+
+        var saved = await _signals.SaveAndSignalAsync(
+            _hub.Object,
+            signal,
+            async () =>
+            {
+                remembered = await IsRememberedAsync(signal);
+                VerifyRaised(signal, Times.Never());
+                return Stored;
+            },
+            CancellationToken.None);
+
+        Assert.Same(Stored, saved);
+        Assert.True(remembered);
+        VerifyRaised(signal, Times.Once());
+        Assert.False(await IsRememberedAsync(signal));
+    }
+
+    [Theory]
+    [InlineData("W-2-none", null)]
+    [InlineData("W-2-completed", OrchestrationRuntimeStatus.Completed)]
+    [InlineData("W-2-failed", OrchestrationRuntimeStatus.Failed)]
+    [InlineData("W-2-terminated", OrchestrationRuntimeStatus.Terminated)]
+    public async Task SaveAndSignal_NobodyWaits_WakesNobodyAndForgets(string instanceId, OrchestrationRuntimeStatus? status)
+    {
+        var signal = SignalTo(instanceId, status);
+
+        await _signals.SaveAndSignalAsync(_hub.Object, signal, () => Task.FromResult(Stored), CancellationToken.None);
+
+        VerifyRaised(signal, Times.Never());
+        Assert.False(await IsRememberedAsync(signal));
+    }
+
+    [Fact]
+    public async Task SaveAndSignal_WakingFails_IsSentByTheSweepLater()
+    {
+        var signal = SignalTo("W-3", OrchestrationRuntimeStatus.Running);
+        _hub.Setup(hub => hub.RaiseEventAsync(signal.InstanceId, signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new HttpRequestException("the hub is out"));
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => _signals.SaveAndSignalAsync(_hub.Object, signal, () => Task.FromResult(Stored), CancellationToken.None));
+        Assert.True(await IsRememberedAsync(signal));
+
+        _hub.Reset();
+        SignalTo("W-3", OrchestrationRuntimeStatus.Running);
+        await SweepAsync();
+        VerifyRaised(signal, Times.Never());
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        await SweepAsync();
+
+        VerifyRaised(signal, Times.Once());
+        Assert.False(await IsRememberedAsync(signal));
+    }
+
+    [Fact]
+    public async Task SaveAndSignal_SavingFails_IsRememberedForItMayHaveBeenStored()
+    {
+        var signal = SignalTo("W-4", OrchestrationRuntimeStatus.Running);
+
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => _signals.SaveAndSignalAsync(_hub.Object, signal, () => throw new HttpRequestException("storage is out"), CancellationToken.None));
+
+        Assert.True(await IsRememberedAsync(signal));
+        await _table.ForgetAsync(signal, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Deliver_StartOfAReceivedApplication_StartsItsWorkflowByThePolicy()
+    {
+        await _storage.PutAsync(Cases.Received with { Id = "W-5" });
+        InitiativeCase? started = null;
+        _hub.Setup(hub => hub.ScheduleNewOrchestrationInstanceAsync(
+                nameof(InitiativeWorkflow),
+                It.IsAny<object>(),
+                It.Is<StartOrchestrationOptions>(options => options.InstanceId == "W-5"),
+                It.IsAny<CancellationToken>()))
+            .Callback((TaskName _, object? input, StartOrchestrationOptions? _, CancellationToken _) => started = (InitiativeCase?)input)
+            .ReturnsAsync("W-5");
+
+        await DeliverStartAsync("W-5");
+
+        Assert.Equal(("W-5", 2026, Cases.Policy.Version), (started!.Id, started.PotYear, started.Rules.PolicyVersion));
+    }
+
+    [Theory]
+    [InlineData("W-6-unconfirmed", InitiativeState.Draft, null)]
+    [InlineData("W-6-running", InitiativeState.Submitted, OrchestrationRuntimeStatus.Running)]
+    [InlineData("W-6-ended", InitiativeState.Withdrawn, OrchestrationRuntimeStatus.Completed)]
+    public async Task Deliver_StartThatIsNotDue_StartsNothing(string id, InitiativeState state, OrchestrationRuntimeStatus? status)
+    {
+        await _storage.PutAsync(Cases.In(state) with { Id = id });
+        SignalTo(id, status);
+
+        await DeliverStartAsync(id);
+        await DeliverStartAsync("W-nobody");
+
+        _hub.Verify(
+            hub => hub.ScheduleNewOrchestrationInstanceAsync(
+                It.IsAny<TaskName>(), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), It.IsAny<CancellationToken>()),
+            Times.Never);
+    }
+
+    private Signal SignalTo(string instanceId, OrchestrationRuntimeStatus? status)
+    {
+        _hub.Setup(hub => hub.GetInstanceAsync(instanceId, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(status is { } known ? new OrchestrationMetadata("Workflow", instanceId) { RuntimeStatus = known } : null);
+        return new Signal(instanceId, WorkflowEvents.CalledIn, "council:raadslid-1");
+    }
+
+    private Task DeliverStartAsync(string id) =>
+        _signals.DeliverAsync(_hub.Object, new Signal(id, WorkflowSignals.Start, Actor.Applicant), CancellationToken.None);
+
+    private Task SweepAsync() => new SignalSweep(_table, _signals, _clock, NullLogger<SignalSweep>.Instance)
+        .Run(new TimerInfo(), _hub.Object, CancellationToken.None);
+
+    private async Task<bool> IsRememberedAsync(Signal signal) =>
+        (await _table.GetOverdueAsync(_clock.GetUtcNow().AddDays(1), CancellationToken.None)).Contains(signal);
+
+    private void VerifyRaised(Signal signal, Times times) => _hub.Verify(
+        hub => hub.RaiseEventAsync(signal.InstanceId, signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()), times);
+}

@@ -1,0 +1,65 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Status;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Mail;
+using Initiatiefloket.Tests.Platform;
+
+namespace Initiatiefloket.Tests.Status;
+
+[Collection(nameof(OnStorage))]
+public sealed class ClosingActivitiesTests : IDisposable
+{
+    private const string Coordinator = "coordinator@oldenzaal.example";
+    private readonly AppStorage _storage;
+    private readonly MailRoom _room;
+    private readonly ClosingActivities _steps;
+
+    public ClosingActivitiesTests(AppStorage storage)
+    {
+        _storage = storage;
+        _room = new MailRoom(storage);
+        _steps = new ClosingActivities(storage.Initiatives, _room.CasePost, _room.Clock);
+    }
+
+    [Fact]
+    public async Task LeaveToDesk_RunTwice_ClosesAndTellsOnce()
+    {
+        await _storage.PutAsync(Cases.InReview with { Id = "D-1" });
+
+        Assert.True(await _steps.LeaveToDesk("D-1", CancellationToken.None));
+        Assert.True(await _steps.LeaveToDesk("D-1", CancellationToken.None));
+
+        Assert.Equal(
+            [("Ons besluit over initiatief D-1 is te laat", Cases.Applicant.Email), ("Niemand besliste: initiatief D-1", Coordinator)], _room.Envelopes);
+        Assert.Equal(InitiativeState.LeftToDesk, (await _storage.Initiatives.GetAsync("D-1", CancellationToken.None)).State);
+    }
+
+    [Fact]
+    public async Task LeaveToDesk_WithdrawnFirst_IsNotDone()
+    {
+        await _storage.PutAsync(Cases.In(InitiativeState.Withdrawn) with { Id = "D-2" });
+
+        Assert.False(await _steps.LeaveToDesk("D-2", CancellationToken.None));
+        Assert.Empty(_room.Sent);
+    }
+
+    [Fact]
+    public async Task ConfirmWithdrawal_ReviewerStillHadToDecide_TellsThemToo()
+    {
+        await _storage.PutAsync(Cases.InReview with { Id = "D-3", State = InitiativeState.Withdrawn });
+        await _storage.PutAsync(Cases.In(InitiativeState.Withdrawn) with { Id = "D-4" });
+
+        await _steps.ConfirmWithdrawal("D-3", CancellationToken.None);
+        await _steps.ConfirmWithdrawal("D-4", CancellationToken.None);
+
+        Assert.Equal(
+            [
+                ("U heeft initiatief D-3 ingetrokken", Cases.Applicant.Email),
+                ("Ingetrokken: initiatief D-3", "e.kamphuis@oldenzaal.example"),
+                ("U heeft initiatief D-4 ingetrokken", Cases.Applicant.Email),
+            ],
+            _room.Envelopes);
+    }
+
+    public void Dispose() => _room.Dispose();
+}

@@ -1,0 +1,61 @@
+using Initiatiefloket.Awards;
+using Initiatiefloket.Budget;
+using Initiatiefloket.Council;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Workflow;
+using Microsoft.DurableTask.Converters;
+
+namespace Initiatiefloket.Tests.Workflow;
+
+/// <summary>What travels between workflow and steps must come out of the history as it went in.</summary>
+public sealed class DurableMessagesTests
+{
+    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, Cases.Policy.Terms, Cases.Policy.Limits);
+
+    private static readonly object[] All =
+    [
+        Cases.Case,
+        Round,
+        new ReviewRoundOpened([new Nudge(1, NudgeKind.Coordinator, Cases.ReceivedAt)]),
+        new ReviewNudge(Round, 3),
+        new AnswerExpected(Cases.ReceivedAt, Cases.AskedAt),
+        new ReviewRoundEnded(new ReviewOutcome.Approved(new Euro(1234))),
+        new ReviewRoundEnded(new ReviewOutcome.Declined()),
+        new ReviewRoundEnded(new ReviewOutcome.QuestionAsked()),
+        new ReviewRoundEnded(new ReviewOutcome.NotCompleted()),
+        new ReviewRoundEnded(new ReviewOutcome.NobodyDecided()),
+        new ReviewRoundEnded(new ReviewOutcome.Withdrawn()),
+        new BudgetRequest(Cases.Id, new Euro(1234), Cases.Policy.Terms),
+        new BudgetAnswer(Cases.ReceivedAt),
+        new BudgetAnswer(WaitsUntil: null),
+        new CouncilWindow(Cases.ReceivedAt, ["anna"]),
+        new CouncilNotice(Cases.Id, "anna"),
+        new CouncilAsked([Cases.ReceivedAt]),
+        new CouncilReminder(Cases.Id, 2),
+        new DigestIssue(1, 2, ["anna"]),
+        new DigestForMember(1, 2, "anna"),
+        new DecisionCase(Cases.Id, LetterKind.Refusal, RefusalGround.PotIsEmpty),
+        new CaseSnapshot(InitiativeState.CouncilDecides, VerdictKind.Approve, new Euro(1234), true, 2, CouncilChoice.Grant, true),
+        Ending.LeftToDesk,
+    ];
+
+    public static TheoryData<int> Numbers { get; } = [.. Enumerable.Range(0, All.Length)];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Message_ThroughTheHistory_IsTheSame(int number)
+    {
+        var message = All[number];
+
+        var read = JsonDataConverter.Default.Deserialize(JsonDataConverter.Default.Serialize(message), message.GetType());
+
+        Assert.Equivalent(message, read, strict: true);
+        Assert.IsType(message.GetType(), read);
+        if (message is ReviewRoundEnded ended)
+        {
+            Assert.Equal(ended, read);
+        }
+    }
+}
