@@ -99,7 +99,7 @@ public sealed class VerdictFormTests
         });
 
         Assert.Equal(new VerdictForm(VerdictForm.Approve, "12", "een\ntwee", "", "", ""), VerdictForm.From(posted));
-        Assert.Equal(new VerdictForm("", "€\u00A04.000,00", "", "", "", ""), VerdictForm.Empty(Cases.InReview));
+        Assert.Equal(new VerdictForm("", "4.000,00", "", "", "", ""), VerdictForm.Empty(Cases.InReview));
     }
 
     [Fact]

@@ -13,13 +13,15 @@ public sealed class SubmissionDeskTests : IDisposable
 {
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
+    private readonly FormTable _forms;
     private readonly SubmissionDesk _desk;
 
     public SubmissionDeskTests(AppStorage storage)
     {
         _storage = storage;
         _room = new MailRoom(storage);
-        _desk = new SubmissionDesk(new FormTable(storage.Tables), storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock);
+        _forms = new FormTable(storage.Tables);
+        _desk = new SubmissionDesk(_forms, storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock);
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class SubmissionDeskTests : IDisposable
         await _storage.Initiatives.ChangeAsync(
             id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision), CancellationToken.None);
 
-        Assert.Equal(id, await TakeInAsync("form-4", "iemand@anders.example"));
+        Assert.Equal(id, await TakeInAsync("form-4", "iemand@anders.example", DraftSaved.AlreadySent));
 
         Assert.Single(_room.Sent);
         Assert.Equal("truus@bewoner.example", (await _storage.Initiatives.GetApplicantAsync(id, CancellationToken.None)).Email);
@@ -73,6 +75,10 @@ public sealed class SubmissionDeskTests : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    private Task<string> TakeInAsync(string formId, string email = "truus@bewoner.example") => _desk.TakeInAsync(
-        new ApplicationInput(formId, Cases.Application, Cases.Applicant with { Email = email }), CancellationToken.None);
+    private async Task<string> TakeInAsync(string formId, string email = "truus@bewoner.example", DraftSaved expected = DraftSaved.Now)
+    {
+        var input = new ApplicationInput(formId, Cases.Application, Cases.Applicant with { Email = email });
+        Assert.Equal(expected, await _desk.TakeInAsync(input, CancellationToken.None));
+        return await _forms.ClaimReferenceAsync(formId, 2026, CancellationToken.None);
+    }
 }
