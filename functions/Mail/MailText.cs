@@ -22,7 +22,7 @@ public static class MailText
         MailBlock.Paragraph paragraph => paragraph.Text,
         MailBlock.Heading heading => heading.Text.ToUpperInvariant(),
         MailBlock.Button button => $"{button.Label}:\n{button.Address.AbsoluteUri}",
-        MailBlock.Facts facts => string.Join('\n', facts.Items.Select(fact => $"- {fact.Label}: {fact.Value.Replace("\n", "\n  ", StringComparison.Ordinal)}")),
+        MailBlock.Facts facts => string.Join('\n', facts.Items.Select(fact => $"- {fact.Label}: {fact.Value}")),
         MailBlock.Quote quote => string.Join('\n', quote.Text.Split('\n').Select(line => $"> {line}")),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "This block has no plain text."),
     };

@@ -29,7 +29,7 @@ public sealed class LetterTextTests
 
         var letter = TextOf(whole, LetterKind.Award);
 
-        Assert.Equal("Wij verbinden deze voorwaarden aan de subsidie: Meld u vooraf.\nBewaar de bonnen.", letter.Consequences[0]);
+        Assert.Equal("Wij verbinden deze voorwaarden aan de subsidie:\nMeld u vooraf.\nBewaar de bonnen.", letter.Consequences[0]);
         Assert.DoesNotContain(letter.Consequences, consequence => consequence.Contains("lager bedrag", StringComparison.Ordinal));
     }
 

@@ -53,7 +53,7 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
         var pressed = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => resident.PressAsync(page, "Bevestig en verstuur")));
         var again = await resident.PressAsync(page, "Bevestig en verstuur");
 
-        Assert.All([.. pressed, again], seen => Assert.Equal("Hoe gaat het nu verder?", seen.Heading));
+        Assert.All([.. pressed, again], seen => Assert.Equal("Uw aanvraag is verstuurd", seen.Heading));
         var id = again.Document.QuerySelector("strong")!.TextContent;
         await Cases.MailedAsync(id, "review-1-invite");
         Assert.Equal(["drafted", "review-1-opened", "submitted"], await Cases.EventsAsync(id));

@@ -177,7 +177,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var fatmasPage = await fatma.OpenAsync((await Post.WaitForAsync(People.Fatma, "een raadslid")).Link);
         await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
         var twice = await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
-        Assert.Contains("Nu vragen 1 raadsleden dit.", twice.Text, StringComparison.Ordinal);
+        Assert.Contains("Nu vraagt 1 raadslid dit.", twice.Text, StringComparison.Ordinal);
 
         fixture.Clock.Advance(TimeSpan.FromDays(12));
         await Cases.ReachAsync(id, InitiativeState.Granted);

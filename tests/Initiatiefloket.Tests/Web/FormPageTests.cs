@@ -11,7 +11,7 @@ public sealed class FormPageTests
     {
         var document = await Rendered.Of<FormPage>(new { Title = "Aanvraag", Action = "/aanvraag", Errors = TwoErrors, ChildContent = Rendered.Text("velden") });
 
-        var summary = document.QuerySelector("main > :first-child")!;
+        var summary = document.QuerySelector("main .loket-error-summary")!;
         Assert.Equal(("alert", "-1"), (summary.GetAttribute("role"), summary.GetAttribute("tabindex")));
         Assert.True(summary.HasAttribute("autofocus"));
         Assert.Equal("Er zijn nog 2 dingen niet goed ingevuld", summary.QuerySelector("h2")!.TextContent);
