@@ -124,7 +124,7 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         {
             _errors.Require(
                 ApplicationForm.DescriptionField(number), line.Description, $"Vul bij kosten {number + 1} in waarvoor het geld is.", LongestDescription);
-            lines.Add(new CostLine(line.Description, ReadAmount(ApplicationForm.AmountField(number), line.Amount)));
+            lines.Add(new CostLine(line.Description, ReadAmount(ApplicationForm.AmountField(number), line.Amount, $"Kosten {number + 1}: ")));
         }
 
         if (lines.Count == 0)
@@ -163,14 +163,14 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         return asked;
     }
 
-    private Euro ReadAmount(string field, string typed)
+    private Euro ReadAmount(string field, string typed, string about = "")
     {
         switch (Euro.Read(typed))
         {
             case EuroInput.Amount(var amount):
                 return amount;
             case EuroInput.Unreadable(var message):
-                _errors.Add(field, message);
+                _errors.Add(field, about.Length == 0 ? message : about + char.ToLower(message[0], CultureInfo.InvariantCulture) + message[1..]);
                 return Euro.Zero;
             default:
                 throw new InvalidOperationException("An amount is readable or it is not.");

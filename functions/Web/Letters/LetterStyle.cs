@@ -13,7 +13,7 @@ internal static class LetterStyle
         .addressee { margin-bottom: 2rem; }
         dl { display: flex; flex-wrap: wrap; gap: 0.5rem 2.5rem; margin: 0 0 2rem; }
         dt { color: #4d586a; font-size: 0.875rem; }
-        dd { margin: 0; }
+        dd { margin: 0; overflow-wrap: anywhere; }
         h1 { color: #12326b; font-size: 1.375rem; line-height: 1.3; }
         h2 { color: #12326b; font-size: 1.125rem; margin: 1.75rem 0 0.5rem; }
         table { border-collapse: collapse; width: 100%; }

@@ -12,6 +12,8 @@ internal static class MailStyle
 
     public const string Brand = "border-bottom:2px solid #c8102e;color:#12326b;font-size:19px;font-weight:bold;margin:0 0 24px;padding-bottom:12px";
 
+    public const string Title = "color:#12326b;font-size:22px;line-height:1.3;margin:0 0 16px";
+
     public const string Text = "color:#1b2433";
 
     public const string Quiet = "border-top:1px solid #cdd5e1;color:#4d586a;font-size:15px;margin:32px 0 0;padding-top:16px";
@@ -32,7 +34,7 @@ internal static class MailStyle
           .mail-back { background-color: #0e1524 !important; }
           .mail-sheet { background-color: #182236 !important; border-top-color: #8fb4ff !important; }
           .mail-text { color: #f1f4f9 !important; }
-          .mail-brand { color: #ffffff !important; }
+          .mail-brand, .mail-title { color: #ffffff !important; }
           .mail-quiet { color: #c3ccdb !important; }
           .mail-link, .mail-text a:not([class]) { color: #8fb4ff !important; }
           .mail-button { background-color: #8fb4ff !important; border-color: #8fb4ff !important; color: #0e1524 !important; }
