@@ -21,6 +21,8 @@ internal sealed class HubHost : IAsyncDisposable
 
     public TaskHubStorage Storage => _host.Services.GetRequiredService<TaskHub>().Storage;
 
+    public InstanceStore Instances => _host.Services.GetRequiredService<TaskHub>().Instances;
+
     public CapturedLogs Logs { get; }
 
     public static async Task<HubHost> StartAsync(HubSetup setup)

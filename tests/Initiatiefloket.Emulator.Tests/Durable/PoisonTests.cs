@@ -1,7 +1,9 @@
+using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Testing;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Storage;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -158,6 +160,19 @@ public sealed class PoisonTests(AzuriteFixture azurite) : DurableTests(azurite)
         Assert.Equal("opnieuw", (await host.EndOfAsync("one")).ReadOutputAs<string>());
         await ChangeRowAsync("one", row => row["H000"] = "nonsense");
         Assert.Equal(1, (await host.Client.PurgeInstanceAsync("one", new PurgeInstanceOptions(Recursive: true))).PurgedInstanceCount);
+    }
+
+    [Fact]
+    public async Task BreakOff_OfAnInstanceThatWasReplacedMeanwhile_LeavesTheNewOneAlone()
+    {
+        var host = await StartAsync(Tasks);
+        await host.StartedAsync(Waiting, "text", new("one"));
+
+        await Assert.ThrowsAsync<ConflictException>(() =>
+            host.Instances.BreakOffAsync("one", new ETag("an earlier one"), new Failure("Broken", "broken"), Limit));
+
+        await host.Client.RaiseEventAsync("one", "Go", "verder");
+        Assert.Equal("verder", (await host.EndOfAsync("one")).ReadOutputAs<string>());
     }
 
     private async Task WaitingThenDownAsync(string id, string input)

@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Replay;
 using Microsoft.DurableTask.Engine.Storage;
@@ -66,8 +67,8 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
         }
     }
 
-    /// <summary>Ends an instance whose history cannot be handled.</summary>
-    public async Task BreakOffAsync(Session session, Exception reason, CancellationToken cancellation)
+    /// <summary>Ends an instance that cannot be handled; false when it has changed since it was judged.</summary>
+    public async Task<bool> BreakOffAsync(Session session, ETag? judged, Exception reason, CancellationToken cancellation)
     {
         session.IsFinished = true;
         try
@@ -75,18 +76,24 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
             await HoldAsync(session);
             var failure = Failure.From(reason, provider: null);
             var row = await hub.Outage.RideAsync(
-                token => hub.Instances.BreakOffAsync(session.InstanceId, failure, token), cancellation);
+                token => hub.Instances.BreakOffAsync(session.InstanceId, judged, failure, token), cancellation);
             if (row is not null)
             {
                 hub.Signals.Tell(row);
                 TellParent(session, row);
             }
         }
+        catch (ConflictException)
+        {
+            return false;
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Not even its row is what it was, or its id cannot be a key: there is nothing to write to, and others must go on.
             EngineLog.StepFailed(hub.Logger, exception, session.InstanceId);
         }
+
+        return true;
     }
 
     private static bool SetsWorkGoing(InstanceRow row, StepOutcome outcome) =>

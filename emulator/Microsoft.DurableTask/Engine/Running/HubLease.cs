@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Azure;
@@ -17,9 +18,12 @@ internal sealed class HubLease(TaskHubStorage storage, Outage outage, ILogger lo
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SafeDuration = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
-    private readonly string _owner = Guid.NewGuid().ToString("N");
+    // Leases of this process, held or wanted: an owner in this process that is not among them is no more.
+    private static readonly ConcurrentDictionary<string, bool> Living = new();
+
+    private readonly string _owner = NewOwner();
     private readonly CancellationTokenSource _lost = new();
     private ETag _etag;
     private long _provenAt;
@@ -52,7 +56,7 @@ internal sealed class HubLease(TaskHubStorage storage, Outage outage, ILogger lo
             }
 
             var isFree = row is null || row.GetString("Owner") is null or "" || Stopwatch.GetElapsedTime(since) > Duration
-                || ProcessName.IsGone(row.GetString("Process"));
+                || IsGone(row.GetString("Process"), row.GetString("Owner"));
             if (isFree && await outage.RideAsync(token => TryTakeAsync(row?.ETag, token), cancellation))
             {
                 return;
@@ -80,21 +84,41 @@ internal sealed class HubLease(TaskHubStorage storage, Outage outage, ILogger lo
         await _lost.CancelAsync();
     }
 
-    /// <summary>Lets the next process begin at once.</summary>
-    public async Task ReleaseAsync(CancellationToken cancellation)
+    /// <summary>Lets the next process begin at once. Nothing of this one may be at work any more.</summary>
+    public async Task ReleaseAsync()
     {
-        var row = new TableEntity(Partition, Partition) { ["Owner"] = string.Empty, ["Process"] = string.Empty };
+        Living.TryRemove(_owner, out _);
         try
         {
-            await storage.Work.UpdateEntityAsync(row, _etag, TableUpdateMode.Replace, cancellation);
+            // A renewal that was cancelled on its way may have changed the row unseen.
+            var row = await FindAsync(CancellationToken.None);
+            if (row?.GetString("Owner") == _owner)
+            {
+                (row["Owner"], row["Process"]) = (string.Empty, string.Empty);
+                await storage.Work.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, CancellationToken.None);
+            }
         }
         catch (Exception exception) when (Outage.IsOutage(exception, default) || exception is RequestFailedException)
         {
-            // Then the next one waits until it sees that this process is gone.
+            // Then the next one waits until it sees that this one is gone.
         }
     }
 
-    public void Dispose() => _lost.Dispose();
+    public void Dispose()
+    {
+        Living.TryRemove(_owner, out _);
+        _lost.Dispose();
+    }
+
+    private static string NewOwner()
+    {
+        var owner = Guid.NewGuid().ToString("N");
+        Living.TryAdd(owner, true);
+        return owner;
+    }
+
+    private static bool IsGone(string? process, string? owner) =>
+        ProcessName.IsGone(process) || (process == ProcessName.Current && !Living.ContainsKey(owner ?? string.Empty));
 
     private async Task<TableEntity?> FindAsync(CancellationToken cancellation)
     {

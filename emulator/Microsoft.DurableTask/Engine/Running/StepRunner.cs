@@ -29,19 +29,30 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
             // Again, from storage: perhaps somebody else changed the instance.
             session.HasFailed |= exception is not ConflictException;
             session.Instance = null;
-            session.PutBack([.. messages.Select(message => message with { Created = null })], 0);
+            PutBack(session, messages);
             return false;
         }
         catch (Exception exception) when (IsUnexpected(exception))
         {
             // One instance that cannot be handled must not stop the others.
             EngineLog.StepFailed(hub.Logger, exception, session.InstanceId);
-            session.Instance = null;
-            await _followUp.BreakOffAsync(session, exception, cancellation);
-            Consume(messages);
+            var judged = exception is UnreadableException unreadable ? unreadable.Version : session.Instance?.ETag;
+            (session.Instance, session.HasFailed) = (null, false);
+            if (await _followUp.BreakOffAsync(session, judged, exception, cancellation))
+            {
+                Consume(messages);
+            }
+            else
+            {
+                PutBack(session, messages);
+            }
+
             return false;
         }
     }
+
+    private static void PutBack(Session session, List<Message> messages) =>
+        session.PutBack([.. messages.Select(message => message with { Created = null })], 0);
 
     private static bool IsUnexpected(Exception exception) => exception is not (OperationCanceledException or ConflictException);
 

@@ -58,8 +58,7 @@ internal sealed class TaskHubWorker : DurableTaskWorker
         {
             await ended.CancelAsync();
             await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await lease.ReleaseAsync();
         }
-
-        await lease.ReleaseAsync(CancellationToken.None);
     }
 }

@@ -15,8 +15,8 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
     private static readonly TimeSpan RemovalDelay = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Entry> _busy = [];
-    private readonly Dictionary<string, Entry> _changes = [];
+    private readonly Dictionary<string, WorkEntry> _busy = [];
+    private readonly Dictionary<string, WorkEntry> _changes = [];
     private TaskCompletionSource _urgent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Cancelled when nothing is written any more; who waits for a row is told so.</summary>
@@ -92,7 +92,7 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
         }
     }
 
-    private Task Change(Entry entry, bool isWanted)
+    private Task Change(WorkEntry entry, bool isWanted)
     {
         if (_changes.TryGetValue(entry.Row.RowKey, out var pending))
         {
@@ -125,7 +125,7 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
         }
     }
 
-    private static Write Take(Entry entry)
+    private static Write Take(WorkEntry entry)
     {
         var row = entry.Row.Write();
         if (entry.IsWanted)
@@ -168,9 +168,9 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
         {
             foreach (var (entry, action) in batch)
             {
-                if (action?.ActionType == TableTransactionActionType.UpsertReplace)
+                if (action?.ActionType == TableTransactionActionType.UpsertReplace || (action is null && entry.IsStored))
                 {
-                    entry.IsStored = true;
+                    entry.IsStored = true; // now, or it was there all the time
                     entry.Stored.TrySetResult();
                 }
                 else if (!entry.IsStored && entry.Holds == 0 && !_changes.ContainsKey(entry.Row.RowKey))
@@ -181,20 +181,5 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
         }
     }
 
-    private sealed record Write(Entry Entry, TableTransactionAction? Action);
-
-    private sealed class Entry(WorkRow row)
-    {
-        public WorkRow Row { get; } = row;
-
-        public int Holds { get; set; }
-
-        public bool IsWanted { get; set; }
-
-        public bool IsStored { get; set; }
-
-        public Action? Removed { get; init; }
-
-        public TaskCompletionSource Stored { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
+    private sealed record Write(WorkEntry Entry, TableTransactionAction? Action);
 }

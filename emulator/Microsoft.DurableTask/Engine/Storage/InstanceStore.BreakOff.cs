@@ -11,45 +11,48 @@ internal sealed partial class InstanceStore
     /// Ends an instance as failed without looking at its history, and removes the messages that wait for it. One that is
     /// finished stays as it is.
     /// </summary>
+    /// <param name="instanceId">Which one.</param>
+    /// <param name="judged">The version of its row that could not be handled; null when there was none.</param>
+    /// <param name="failure">Why.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>The instance as it then is, or null when there is none.</returns>
-    public async Task<InstanceRow?> BreakOffAsync(string instanceId, Failure failure, CancellationToken cancellation)
+    /// <exception cref="ConflictException">It is no longer the one that was judged.</exception>
+    public async Task<InstanceRow?> BreakOffAsync(
+        string instanceId, ETag? judged, Failure failure, CancellationToken cancellation)
     {
+        var ended = await FindAsync(instanceId, cancellation) is var (row, etag)
+            ? await EndAsync(row, etag == judged ? etag : throw Changed(instanceId), failure, cancellation)
+            : null;
         var waiting = await RowsAsync(instanceId, ["PartitionKey", "RowKey"], cancellation);
-        await DeleteMessagesAsync(instanceId, waiting.Where(IsMessage).Select(row => row.RowKey), cancellation);
-        while (await FindAsync(instanceId, cancellation) is var (row, etag))
-        {
-            var ended = row.IsFinished ? row : row with
-            {
-                Status = OrchestrationRuntimeStatus.Failed,
-                UpdatedAt = DateTimeOffset.UtcNow,
-                Output = failure.Message,
-                Failure = failure.Write(),
-                Change = Guid.NewGuid().ToString("N"),
-            };
-            if (row.IsFinished || await TryEndAsync(row, ended, etag, cancellation))
-            {
-                return await FillAsync(ended, cancellation);
-            }
-        }
-
-        return null;
+        await DeleteMessagesAsync(instanceId, waiting.Where(IsMessage).Select(message => message.RowKey), cancellation);
+        return ended;
     }
 
-    private async Task<bool> TryEndAsync(InstanceRow row, InstanceRow ended, ETag etag, CancellationToken cancellation)
+    private static ConflictException Changed(string instanceId, Exception? reason = null) =>
+        new(reason ?? new InvalidOperationException($"Instance '{instanceId}' has changed."));
+
+    private async Task<InstanceRow> EndAsync(InstanceRow row, ETag etag, Failure failure, CancellationToken cancellation)
     {
-        var stored = ended with
+        var ended = row.IsFinished ? row : row with
         {
-            Output = await payloads.StoreAsync(row.Id, ended.Output, cancellation),
-            Failure = await payloads.StoreAsync(row.Id, ended.Failure, cancellation),
+            Status = OrchestrationRuntimeStatus.Failed,
+            UpdatedAt = DateTimeOffset.UtcNow,
+            Output = await payloads.StoreAsync(row.Id, failure.Message, cancellation),
+            Failure = await payloads.StoreAsync(row.Id, failure.Write(), cancellation),
+            Change = Guid.NewGuid().ToString("N"),
         };
         try
         {
-            await storage.Instances.UpdateEntityAsync(stored.WriteChanges(row), etag, TableUpdateMode.Merge, cancellation);
-            return true;
+            if (!row.IsFinished)
+            {
+                await storage.Instances.UpdateEntityAsync(ended.WriteChanges(row), etag, TableUpdateMode.Merge, cancellation);
+            }
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {
-            return false;
+            throw Changed(row.Id, changed);
         }
+
+        return await FillAsync(ended, cancellation);
     }
 }

@@ -12,17 +12,17 @@ internal sealed partial class InstanceStore
     public async Task<(StoredInstance? Instance, List<InboxMessage> Inbox)> LoadAsync(string instanceId, CancellationToken cancellation)
     {
         var rows = await RowsAsync(instanceId, columns: null, cancellation);
-        var inbox = new List<InboxMessage>();
-        foreach (var row in rows.Where(IsMessage))
-        {
-            var message = Reading(
-                "A message to this instance",
-                () => (HistoryEvent.Inbound)HistoryText.Read(row.GetString(MessageColumn))[0]);
-            inbox.Add(new(row.RowKey, (HistoryEvent.Inbound)await FilledAsync(message, cancellation)));
-        }
-
         var main = rows.Find(row => row.RowKey == InstanceRow.RowKey);
-        return (main is null ? null : await ReadAsync(main, rows, cancellation), inbox);
+        try
+        {
+            var inbox = await InboxAsync(rows, cancellation);
+            return (main is null ? null : await ReadAsync(main, rows, cancellation), inbox);
+        }
+        catch (UnreadableException unreadable)
+        {
+            unreadable.Version = main?.ETag;
+            throw;
+        }
     }
 
     /// <summary>The row with its texts from blobs.</summary>
@@ -49,6 +49,20 @@ internal sealed partial class InstanceStore
         }
 
         return rows;
+    }
+
+    private async Task<List<InboxMessage>> InboxAsync(List<TableEntity> rows, CancellationToken cancellation)
+    {
+        var inbox = new List<InboxMessage>();
+        foreach (var row in rows.Where(IsMessage))
+        {
+            var message = Reading(
+                "A message to this instance",
+                () => (HistoryEvent.Inbound)HistoryText.Read(row.GetString(MessageColumn))[0]);
+            inbox.Add(new(row.RowKey, (HistoryEvent.Inbound)await FilledAsync(message, cancellation)));
+        }
+
+        return inbox;
     }
 
     private async Task<StoredInstance> ReadAsync(TableEntity main, List<TableEntity> rows, CancellationToken cancellation)
