@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Replay;
 using Microsoft.DurableTask.Engine.Storage;
+using Microsoft.DurableTask.Engine.Tracing;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.DurableTask.Engine.Clients;
@@ -23,9 +24,13 @@ internal sealed partial class TaskHubClient(
         CancellationToken cancellation = default)
     {
         var serialized = Payloads.Require(Converter.Serialize(input), $"input of orchestration '{orchestratorName}'");
-        var row = NewRow(orchestratorName, options?.InstanceId ?? Guid.NewGuid().ToString("N"), serialized) with
+        var version = options?.Version is { } requested ? requested.Version : DefaultVersion;
+        var instanceId = options?.InstanceId ?? NewId();
+        using var span = Traces.StartCreation(orchestratorName, version, instanceId);
+        var row = NewRow(orchestratorName, instanceId, serialized) with
         {
-            Version = options?.Version is { } version ? version.Version : DefaultVersion,
+            Version = version,
+            Trace = span?.Id,
             StartAt = options?.StartAt,
             Tags = options?.Tags,
         };
@@ -33,13 +38,14 @@ internal sealed partial class TaskHubClient(
         return row.Id;
     }
 
-    public override Task RaiseEventAsync(
+    public override async Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         var payload = Payloads.Require(Converter.Serialize(eventPayload), $"payload of event '{eventName}'");
-        return _calls.SendAsync(instanceId, new HistoryEvent.EventRaised(NewId(), eventName, payload), cancellation);
+        using var span = Traces.StartRaise(eventName, instanceId);
+        await _calls.SendAsync(instanceId, new HistoryEvent.EventRaised(NewId(), eventName, payload), cancellation);
     }
 
     public override Task TerminateInstanceAsync(

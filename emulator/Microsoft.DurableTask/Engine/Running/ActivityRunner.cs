@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Replay;
+using Microsoft.DurableTask.Engine.Tracing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +16,7 @@ internal sealed class ActivityRunner(TaskRuntime runtime)
     public async Task<HistoryEvent.Answer> RunAsync(ActivityCall call)
     {
         var activity = call.Activity;
+        using var span = Traces.StartRun(call.Trace, call.Execution, call.Session.InstanceId, activity);
         try
         {
             await using var scope = runtime.Services.CreateAsyncScope();
@@ -23,6 +26,7 @@ internal sealed class ActivityRunner(TaskRuntime runtime)
         }
         catch (Exception exception)
         {
+            span?.SetStatus(ActivityStatusCode.Error, exception.Message);
             return new HistoryEvent.TaskFailed(activity.Id, Failure.From(exception, runtime.Properties).Write());
         }
     }

@@ -119,7 +119,7 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
             {
                 case HistoryEvent.ActivityScheduled activity when session.Activities.Add((row.Execution, activity.Id)):
                     session.Start();
-                    engine.Call(new(session, row.Execution, activity));
+                    engine.Call(new(session, row.Execution, activity, row.Trace));
                     break;
                 case HistoryEvent.SubOrchestrationScheduled sub:
                     session.Start();

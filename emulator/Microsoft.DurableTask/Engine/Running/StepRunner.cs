@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Replay;
 using Microsoft.DurableTask.Engine.Storage;
+using Microsoft.DurableTask.Engine.Tracing;
 
 namespace Microsoft.DurableTask.Engine.Running;
 
@@ -137,11 +138,17 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
             Consumed = Rows(accepted),
             Delivered = outcome.Ending is Ending.StartedOver ? -1 : Delivered(session, instance),
         };
+        var spans = StepSpans.Of(instance, fresh, outcome, now);
         var timers = await _followUp.PrepareAsync(session, instance, outcome, cancellation);
         await hub.Outage.RideAsync(token => hub.Instances.ChangeAsync(instance, change, token), cancellation);
         timers.ForEach(engine.Timers.Remove);
         session.IsFinished = instance.Row.IsFinished;
         hub.Signals.Tell(instance.Row);
+        foreach (var span in spans)
+        {
+            span.Tell();
+        }
+
         _followUp.Begin(session, instance, outcome);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Storage;
+using Microsoft.DurableTask.Engine.Tracing;
 
 namespace Microsoft.DurableTask.Engine.Running;
 
@@ -98,6 +99,7 @@ internal sealed class SubOrchestrations(TaskHub hub, HubEngine engine)
             Input = sub.Input,
             Tags = sub.Tags?.ToDictionary(),
             Parent = new(parent.Id, parent.Name, parent.Execution, sub.Id),
+            Trace = Traces.OfChild(parent.Trace, parent.Execution, sub.Id),
             Change = Guid.NewGuid().ToString("N"),
         };
     }

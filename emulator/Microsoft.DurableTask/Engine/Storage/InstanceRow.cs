@@ -14,7 +14,7 @@ internal sealed record InstanceRow
     [
         "PartitionKey", "RowKey", nameof(Id), nameof(Name), nameof(Version), nameof(Execution), nameof(Generation), nameof(Status),
         nameof(CreatedAt), nameof(UpdatedAt), nameof(StartAt), nameof(Input), nameof(Output), nameof(CustomStatus), nameof(Failure),
-        nameof(Parent), nameof(Tags), nameof(Change),
+        nameof(Parent), nameof(Tags), nameof(Trace), nameof(Change),
     ];
 
     public required string Id { get; init; }
@@ -50,6 +50,9 @@ internal sealed record InstanceRow
 
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
+    /// <summary>The span that started the instance, as a W3C traceparent; null when nobody traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Names the last change, so that a change whose answer got lost is recognised as made.</summary>
     public string? Change { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record InstanceRow
         Failure = row.GetString(nameof(Failure)),
         Parent = Json<ParentLink>(row, nameof(Parent)),
         Tags = Json<Dictionary<string, string>>(row, nameof(Tags)),
+        Trace = row.GetString(nameof(Trace)),
         Change = row.GetString(nameof(Change)),
     };
 
@@ -93,6 +97,7 @@ internal sealed record InstanceRow
         [nameof(Failure)] = Failure,
         [nameof(Parent)] = Json(Parent),
         [nameof(Tags)] = Json(Tags),
+        [nameof(Trace)] = Trace,
         [nameof(Change)] = Change,
     };
 
