@@ -54,7 +54,7 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
     {
         lock (_lock)
         {
-            var entry = new Entry(row) { Holds = 1, IsStored = true, IsWanted = true };
+            var entry = new WorkEntry(row) { Holds = 1, IsStored = true, IsWanted = true };
             entry.Stored.SetResult(); // the row is there: who holds the instance again before its removal is written need not wait
             _busy[row.RowKey] = entry;
         }

@@ -20,10 +20,11 @@ internal sealed partial class InstanceStore
     public async Task<InstanceRow?> BreakOffAsync(
         string instanceId, ETag? judged, Failure failure, CancellationToken cancellation)
     {
+        // Read before the end: what comes after it may be for an instance that takes this one's place.
+        var waiting = await RowsAsync(instanceId, ["PartitionKey", "RowKey"], cancellation);
         var ended = await FindAsync(instanceId, cancellation) is var (row, etag)
             ? await EndAsync(row, etag == judged ? etag : throw Changed(instanceId), failure, cancellation)
             : null;
-        var waiting = await RowsAsync(instanceId, ["PartitionKey", "RowKey"], cancellation);
         await DeleteMessagesAsync(instanceId, waiting.Where(IsMessage).Select(message => message.RowKey), cancellation);
         return ended;
     }
