@@ -102,7 +102,7 @@ public sealed class DocumentDesk(DocumentStore store, ClamAv scanner, DocumentMe
             return DocumentProblem.TooLarge;
         }
 
-        return await FindPlaceAsync(owner, cancellation) < policy.Documents.AtMost ? null : DocumentProblem.TooMany;
+        return await CountAsync(owner, cancellation) < policy.Documents.AtMost ? null : DocumentProblem.TooMany;
     }
 
     private async Task<DocumentAdded> TakeAsync(
@@ -124,8 +124,8 @@ public sealed class DocumentDesk(DocumentStore store, ClamAv scanner, DocumentMe
             scan == ScanOutcome.Clean ? DocumentState.Clean : DocumentState.Held);
         await store.AddAsync(document, BinaryData.FromBytes(accepted.Bytes).ToStream(), cancellation);
 
-        // Again, now that it is there: of two files sent in the same instant, the later one may be one too many.
-        if (await FindPlaceAsync(owner, cancellation, document.Id) >= policy.Documents.AtMost)
+        // Again, now that it is there: two files sent in the same instant may each have seen one free place.
+        if (await CountAsync(owner, cancellation) > policy.Documents.AtMost)
         {
             await store.RemoveAsync(owner, document.Id, cancellation);
             return Refuse(file, DocumentProblem.TooMany);
@@ -134,12 +134,9 @@ public sealed class DocumentDesk(DocumentStore store, ClamAv scanner, DocumentMe
         return new DocumentAdded.Taken(document);
     }
 
-    /// <summary>How many documents stand before this one, or how many there are. Refused ones are only a notice, and do not count.</summary>
-    private async Task<int> FindPlaceAsync(DocumentOwner owner, CancellationToken cancellation, string? id = null) =>
-        (await store.ListAsync(owner, cancellation))
-            .Where(document => document.State != DocumentState.Refused)
-            .TakeWhile(document => document.Id != id)
-            .Count();
+    // Of a refused one there is only a notice left.
+    private async Task<int> CountAsync(DocumentOwner owner, CancellationToken cancellation) =>
+        (await store.ListAsync(owner, cancellation)).Count(document => document.State != DocumentState.Refused);
 
     // In memory: the policy keeps files small, and recognising and cleaning them needs to look back and forth.
     private static async Task<byte[]> BytesOfAsync(IFormFile file, CancellationToken cancellation)

@@ -97,6 +97,16 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
         }
     }
 
+    /// <summary>The blobs with which something is still to be done, longest waiting first.</summary>
+    internal Task<IReadOnlyList<UnfinishedDocument>> ListUnfinishedAsync(CancellationToken cancellation) => unfinished.ListAsync(cancellation);
+
+    /// <summary>Puts a blob at the end of that list.</summary>
+    internal Task PutOffAsync(UnfinishedDocument item, CancellationToken cancellation) =>
+        unfinished.RememberAsync(item with { Since = clock.GetUtcNow() }, cancellation);
+
+    /// <summary>Takes a blob off that list.</summary>
+    internal Task ForgetAsync(UnfinishedDocument item, CancellationToken cancellation) => unfinished.ForgetAsync(item.BlobName, cancellation);
+
     /// <summary>The document that this blob belongs to, or null when it has none (yet, or any more).</summary>
     internal async Task<StoredDocument?> FindOfBlobAsync(UnfinishedDocument item, CancellationToken cancellation) =>
         await documents.FindAsync(item.Owner, item.Id, cancellation) is { } stored && stored.BlobName == item.BlobName ? stored : null;

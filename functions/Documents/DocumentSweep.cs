@@ -6,8 +6,7 @@ namespace Initiatiefloket.Documents;
 
 /// <summary>Scans the files that are held, and clears up what a crash left between a blob and its row.</summary>
 public sealed partial class DocumentSweep(
-    DocumentStore store, UnfinishedDocumentTable unfinished, ClamAv scanner, IOptions<DocumentsOptions> options, TimeProvider clock,
-    ILogger<DocumentSweep> logger)
+    DocumentStore store, ClamAv scanner, IOptions<DocumentsOptions> options, TimeProvider clock, ILogger<DocumentSweep> logger)
 {
     // Longer than any upload takes.
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
@@ -17,7 +16,7 @@ public sealed partial class DocumentSweep(
     {
         var scans = 0;
         var scannerAnswers = true;
-        foreach (var item in await unfinished.ListAsync(cancellation))
+        foreach (var item in await store.ListUnfinishedAsync(cancellation))
         {
             var stored = await store.FindOfBlobAsync(item, cancellation);
             if (stored is { Document.State: DocumentState.Held })
@@ -49,7 +48,7 @@ public sealed partial class DocumentSweep(
                 Log.DocumentRefused(logger, stored.Document.Owner.Case, stored.Document.Id);
                 break;
             case ScanOutcome.Failed:
-                await unfinished.RememberAsync(item with { Since = clock.GetUtcNow() }, cancellation);
+                await store.PutOffAsync(item, cancellation);
                 break;
             default:
                 return false;
@@ -62,7 +61,7 @@ public sealed partial class DocumentSweep(
     {
         if (stored is { Document.State: DocumentState.Clean })
         {
-            await unfinished.ForgetAsync(item.BlobName, cancellation);
+            await store.ForgetAsync(item, cancellation);
             return;
         }
 

@@ -9,6 +9,6 @@ internal static class Pixels
     /// <summary>What is wrong with these measures, if anything.</summary>
     public static DocumentProblem? Check(long width, long height) =>
         width <= 0 || height <= 0 ? DocumentProblem.Damaged
-        : width * height > Most ? DocumentProblem.TooManyPixels
+        : width > Most / height ? DocumentProblem.TooManyPixels
         : null;
 }
