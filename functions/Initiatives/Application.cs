@@ -41,8 +41,8 @@ public sealed record Application
 
     public required Euro Asked { get; init; }
 
-    /// <summary>The owner under which the documents of the form are kept; null when there can be none.</summary>
-    public string? DocumentOwner { get; init; }
+    /// <summary>Id of the form that it was written in, under which documents stood until it was sent; null when there was no such form.</summary>
+    public string? FormId { get; init; }
 
     /// <summary>The sum of the cost lines.</summary>
     public Euro TotalCosts => Euro.Sum(Costs.Select(line => line.Amount));

@@ -91,7 +91,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
             OwnMoney = own,
             OtherMoney = other,
             Asked = ReadAsked(form.Asked, Euro.Sum(costs.Select(line => line.Amount)) - own - other, costs.Count > 0),
-            DocumentOwner = form.FormId,
+            FormId = form.FormId,
         };
     }
 
