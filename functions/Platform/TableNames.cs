@@ -10,6 +10,7 @@ public static class TableNames
     public const string Pot = "Pot";
     public const string Signals = "Signals";
     public const string ChangeFeed = "ChangeFeed";
+    public const string AnswerDrafts = "AnswerDrafts";
 
-    public static IReadOnlyList<string> All { get; } = [Initiatives, Forms, Links, MailLog, Pot, Signals, ChangeFeed];
+    public static IReadOnlyList<string> All { get; } = [Initiatives, Forms, Links, MailLog, Pot, Signals, ChangeFeed, AnswerDrafts];
 }

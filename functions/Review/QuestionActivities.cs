@@ -43,6 +43,15 @@ public sealed class QuestionActivities(InitiativeTable initiatives, CasePost pos
             ReviewQuestionMails.Reminder,
             cancellation);
 
+    /// <summary>The recovery term is over. Settled in one transaction: answers that come at the same instant count, or are told that they came too late.</summary>
+    [Function(nameof(CloseQuestions))]
+    public Task CloseQuestions([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    {
+        var expired = new InitiativeEvent(
+            $"question-{review.Round}-expired", InitiativeEventKind.QuestionExpired, clock.GetUtcNow(), Actor.Workflow);
+        return initiatives.ChangeAsync(review.InitiativeId, expired, current => current.CloseQuestions(review.Round), cancellation);
+    }
+
     private Task MailApplicantAsync(
         ReviewRoundCase review,
         string step,
@@ -50,7 +59,7 @@ public sealed class QuestionActivities(InitiativeTable initiatives, CasePost pos
         Func<Initiative, Uri, MailMessage> compose,
         CancellationToken cancellation)
     {
-        if (initiative.State != InitiativeState.WaitingForApplicant)
+        if (!initiative.AcceptsAnswers(review.Round))
         {
             return Task.CompletedTask;
         }

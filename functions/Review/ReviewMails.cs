@@ -54,8 +54,8 @@ public static class ReviewMails
     private static MailBlock.Facts FactsOf(ReviewMailCase review) => new(
         new Fact("Initiatief", review.Initiative.Title),
         new Fact("Gevraagd", review.Initiative.Asked.ToDutch()),
-        new Fact("Waar", review.Policy.Neighbourhood(review.Initiative.NeighbourhoodId).Name),
-        new Fact("Thema", review.Policy.Theme(review.Initiative.ThemeId).Name),
+        new Fact("Waar", review.Policy.NeighbourhoodName(review.Initiative.NeighbourhoodId)),
+        new Fact("Thema", review.Policy.ThemeName(review.Initiative.ThemeId)),
         new Fact("Wettelijk uiterlijk beslissen op", $"{review.DecideBy.ToDutchWithWeekday()} ({DaysLeftText(review.DaysLeft)})"));
 
     private static string DaysLeftText(int days) => days switch
