@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Policies;
 
@@ -7,6 +8,7 @@ namespace Initiatiefloket.Policies;
 /// <param name="Name">Dutch name.</param>
 /// <param name="UpTo">Highest amount in the band, inclusive.</param>
 /// <param name="DecidedBy">Who decides.</param>
+<<<<<<< HEAD
 /// <param name="Explanation">What this means, in Dutch for residents.</param>
 public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, string Explanation)
 {
@@ -15,3 +17,7 @@ public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy
     /// <param name="amount">What is asked or granted.</param>
     public static Band For(IReadOnlyList<Band> bands, Euro amount) => bands.FirstOrDefault(band => amount <= band.UpTo) ?? bands[^1];
 }
+=======
+/// <param name="Explanation">What this means, for residents.</param>
+public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, LocalText Explanation);
+>>>>>>> main
