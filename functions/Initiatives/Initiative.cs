@@ -61,6 +61,9 @@ public sealed record Initiative
     /// <summary>Letters sent so far, oldest first.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
 
+    /// <summary>Which mails the applicant wants.</summary>
+    public MailsWanted Mails { get; init; }
+
     /// <summary>True when nothing can change any more.</summary>
     public bool IsClosed => State is InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside
         or InitiativeState.Withdrawn or InitiativeState.LeftToDesk;

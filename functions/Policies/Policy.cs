@@ -71,7 +71,7 @@ public sealed record Policy
         Themes.FirstOrDefault(theme => theme.Id == themeId) is { } theme ? Reviewer(theme.ReviewerId) : null;
 
     /// <summary>Name of a theme; of one that was taken out of the policy while a case ran, what its id says.</summary>
-    public string ThemeName(string id) => Themes.FirstOrDefault(theme => theme.Id == id)?.Name ?? InWords(id);
+    public string ThemeName(string id) => Themes.FirstOrDefault(theme => theme.Id == id)?.Name.ToString() ?? InWords(id);
 
     /// <summary>Name of a part of town; of one that was taken out of the policy while a case ran, what its id says.</summary>
     public string NeighbourhoodName(string id) => Neighbourhoods.FirstOrDefault(part => part.Id == id)?.Name ?? InWords(id);

@@ -3,15 +3,17 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Review;
 
 /// <summary>The parts of an application that can be asked about: what they are called and what was filled in there.</summary>
 public static class ApplicationParts
 {
-    /// <summary>The parts to choose from, as the professional sees them.</summary>
-    public static IReadOnlyList<Choice> Choices { get; } =
-        [.. Enum.GetValues<ApplicationPart>().Select(part => new Choice(part.ToString(), part.InDutch()))];
+    /// <summary>The parts to choose from beside the application as a whole.</summary>
+    public static IEnumerable<Choice> Choices(IStringLocalizer<ReviewTexts> texts) => Enum.GetValues<ApplicationPart>()
+        .Where(part => part != ApplicationPart.Whole)
+        .Select(part => new Choice(part.ToString(), part.InWords(texts)));
 
     /// <summary>The part that was chosen in a form; the application as a whole when there is no such part.</summary>
     public static ApplicationPart Read(string chosen) =>
@@ -19,17 +21,17 @@ public static class ApplicationParts
 
     extension(ApplicationPart part)
     {
-        /// <summary>What the part is called; also the key of its English name in <see cref="ReviewTexts"/>.</summary>
-        public string InDutch() => part switch
+        /// <summary>What the part is called.</summary>
+        public string InWords(IStringLocalizer<ReviewTexts> texts) => part switch
         {
-            ApplicationPart.Whole => "De hele aanvraag",
-            ApplicationPart.Plan => "Wat en waarom",
-            ApplicationPart.Place => "Wijk",
-            ApplicationPart.Start => "Begint op",
-            ApplicationPart.Participants => "Deelnemers",
-            ApplicationPart.Costs => "Kosten",
-            ApplicationPart.Asked => "Gevraagd bedrag",
-            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part has no name."),
+            ApplicationPart.Whole => texts["De hele aanvraag"],
+            ApplicationPart.Plan => texts["Wat en waarom"],
+            ApplicationPart.Place => texts["Wijk"],
+            ApplicationPart.Start => texts["Begint op"],
+            ApplicationPart.Participants => texts["Deelnemers"],
+            ApplicationPart.Costs => texts["Kosten"],
+            ApplicationPart.Asked => texts["Gevraagd bedrag"],
+            _ => throw new InvalidOperationException($"The part {part} has no name."),
         };
 
         /// <summary>What the applicant filled in there; null for the application as a whole.</summary>

@@ -7,5 +7,6 @@ public static class ReviewServices
 {
     public static IServiceCollection AddReview(this IServiceCollection services) => services
         .AddSingleton<ReviewViews>()
-        .AddSingleton<AnswerDraftTable>();
+        .AddSingleton<AnswerDraftTable>()
+        .AddSingleton<ReviewQuestionMails>();
 }

@@ -32,6 +32,8 @@ public static class ReviewSteps
                 {
                     return new ReviewOutcome.NotCompleted();
                 }
+
+                await workflow.CallActivityAsync(nameof(QuestionActivities.ConfirmAnswers), review, Retries.WhenTransient);
             }
         }
 
