@@ -36,6 +36,9 @@ public sealed record Policy
     /// <summary>How often things may happen.</summary>
     public required Limits Limits { get; init; }
 
+    /// <summary>What may be attached.</summary>
+    public required DocumentRules Documents { get; init; }
+
     /// <summary>The lines of the rubric.</summary>
     public required IReadOnlyList<Criterion> Rubric { get; init; }
 

@@ -9,18 +9,27 @@ public enum ApplicationPart
     /// <summary>What it is and why it is needed.</summary>
     Plan,
 
-    /// <summary>Part of town.</summary>
+    /// <summary>Part of town, and the place in it.</summary>
     Place,
 
-    /// <summary>When it takes place.</summary>
-    Start,
+    /// <summary>From when until when.</summary>
+    When,
+
+    /// <summary>Whom it is for.</summary>
+    ForWhom,
 
     /// <summary>For how many people.</summary>
     Participants,
 
-    /// <summary>The lines of the budget.</summary>
+    /// <summary>Who helps.</summary>
+    Partners,
+
+    /// <summary>The lines of the budget, and money from elsewhere.</summary>
     Costs,
 
     /// <summary>The amount asked.</summary>
     Asked,
+
+    /// <summary>What was sent along.</summary>
+    Documents,
 }

@@ -26,24 +26,32 @@ public static class ApplicationParts
         {
             ApplicationPart.Whole => texts["De hele aanvraag"],
             ApplicationPart.Plan => texts["Wat en waarom"],
-            ApplicationPart.Place => texts["Wijk"],
-            ApplicationPart.Start => texts["Begint op"],
+            ApplicationPart.Place => texts["Waar"],
+            ApplicationPart.When => texts["Wanneer"],
+            ApplicationPart.ForWhom => texts["Voor wie"],
             ApplicationPart.Participants => texts["Deelnemers"],
+            ApplicationPart.Partners => texts["Wie helpt mee"],
             ApplicationPart.Costs => texts["Kosten"],
             ApplicationPart.Asked => texts["Gevraagd bedrag"],
+            ApplicationPart.Documents => texts["Documenten"],
             _ => throw new InvalidOperationException($"The part {part} has no name."),
         };
 
-        /// <summary>What the applicant filled in there; null for the application as a whole.</summary>
+        /// <summary>What the applicant filled in there; null when nothing was, or when the part is more than a text.</summary>
         public string? In(Application application, Policy policy) => part switch
         {
             ApplicationPart.Plan => application.Plan,
-            ApplicationPart.Place => policy.NeighbourhoodName(application.NeighbourhoodId),
-            ApplicationPart.Start => application.StartsOn.ToDutch(),
-            ApplicationPart.Participants => application.Participants.ToString("N0", CultureInfo.CurrentCulture),
-            ApplicationPart.Costs => string.Join('\n', application.Costs.Select(line => $"{line.Description}: {line.Amount.ToDutch()}")),
+            ApplicationPart.Place => Lines(policy.NeighbourhoodName(application.NeighbourhoodId), application.Place),
+            ApplicationPart.When => Lines(application.StartsOn?.ToDutch(), application.EndsOn?.ToDutch()),
+            ApplicationPart.ForWhom => application.ForWhom,
+            ApplicationPart.Participants => application.Participants?.ToString("N0", CultureInfo.CurrentCulture),
+            ApplicationPart.Partners => application.Partners,
+            ApplicationPart.Costs => Lines([.. application.Costs.Select(line => $"{line.Description}: {line.Amount.ToDutch()}")]),
             ApplicationPart.Asked => application.Asked.ToDutch(),
             _ => null,
         };
     }
+
+    private static string? Lines(params IReadOnlyList<string?> lines) =>
+        string.Join('\n', lines.Where(line => line is not null)) is { Length: > 0 } text ? text : null;
 }
