@@ -2,6 +2,7 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
+using Initiatiefloket.Status;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Initiatives;
@@ -60,6 +61,9 @@ public sealed record Initiative
 
     /// <summary>Letters sent so far, oldest first.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
+
+    /// <summary>Why the applicant withdrew; null when they did not.</summary>
+    public Withdrawal? Withdrawal { get; init; }
 
     /// <summary>Which mails the applicant wants.</summary>
     public MailsWanted Mails { get; init; }

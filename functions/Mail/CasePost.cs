@@ -30,13 +30,23 @@ public sealed class CasePost(
 
     /// <summary>Sends a mail without a link unless it was sent before.</summary>
     public Task SendPlainAsync(string initiativeId, string step, string person, MailMessage message, CancellationToken cancellation) =>
-        SendAsync(initiativeId, step, person, () => Task.FromResult(message), cancellation);
+        SendPlainAsync(initiativeId, step, person, () => message, cancellation);
+
+    /// <summary>Sends a mail without a link unless it was sent before.</summary>
+    /// <param name="initiativeId">Reference of the initiative.</param>
+    /// <param name="step">Names the mail within the case.</param>
+    /// <param name="person">Whom it goes to.</param>
+    /// <param name="compose">Writes the mail, in the language of that person.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public Task SendPlainAsync(
+        string initiativeId, string step, string person, Func<MailMessage> compose, CancellationToken cancellation) =>
+        SendAsync(initiativeId, step, person, () => Task.FromResult(compose()), cancellation);
 
     private async Task SendAsync(
         string initiativeId, string step, string person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
         var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
-        var posted = await post.SendOnceAsync(new MailKey(initiativeId, step), recipient, compose, cancellation);
+        var posted = await post.SendOnceAsync(new MailKey(initiativeId, step) { Person = person }, recipient, compose, cancellation);
         if (posted == Posted.Refused)
         {
             await ReportRefusalAsync(initiativeId, step, person, recipient, cancellation);

@@ -11,10 +11,9 @@ public static class TableNames
     public const string Signals = "Signals";
     public const string ChangeFeed = "ChangeFeed";
     public const string AnswerDrafts = "AnswerDrafts";
-    public const string EmailChanges = "EmailChanges";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
 
     public static IReadOnlyList<string> All { get; } =
-        [Initiatives, Forms, Links, MailLog, Pot, Signals, ChangeFeed, Documents, UnfinishedDocuments, AnswerDrafts, EmailChanges];
+        [Initiatives, Forms, Links, MailLog, Pot, Signals, ChangeFeed, Documents, UnfinishedDocuments, AnswerDrafts];
 }

@@ -247,7 +247,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
     private static string WithSpace(string postCode) =>
         postCode.Length < 6 ? postCode : $"{postCode[..4]} {postCode[^2..].ToUpperInvariant()}";
 
-    private static bool IsEmail(string text) =>
+    internal static bool IsEmail(string text) =>
         text.Length <= LongestEmail
         && !text.Any(sign => char.IsWhiteSpace(sign) || sign is '"' or '[' || char.GetUnicodeCategory(sign) == UnicodeCategory.Format)
         && MailAddress.TryCreate(text, out var address)
@@ -255,7 +255,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
         && address.Host.Contains('.', StringComparison.Ordinal)
         && !address.Host.EndsWith('.');
 
-    private static bool IsPhone(string text) =>
+    internal static bool IsPhone(string text) =>
         text.Length <= 20 && text.Count(char.IsAsciiDigit) >= 8 && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '-' or '+' or '(' or ')');
 
     [GeneratedRegex("^[1-9][0-9]{3} ?[A-Za-z]{2}$")]
