@@ -12,9 +12,10 @@ public static class TableNames
     public const string Pot = "Pot";
     public const string Signals = "Signals";
     public const string ChangeFeed = "ChangeFeed";
+    public const string AnswerDrafts = "AnswerDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
 
     public static IReadOnlyList<string> All { get; } =
-        [Initiatives, PublicInitiatives, Drafts, Forms, Links, MailLog, Pot, Signals, ChangeFeed, Documents, UnfinishedDocuments];
+        [Initiatives, PublicInitiatives, Drafts, Forms, Links, MailLog, Pot, Signals, ChangeFeed, Documents, UnfinishedDocuments, AnswerDrafts];
 }

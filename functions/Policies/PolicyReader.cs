@@ -28,10 +28,11 @@ internal static class PolicyReader
         Bands = file.List("bands", Each(ReadBand)),
         Amounts = Whole(file.Section("amounts"), amounts => new Amounts(amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"))),
         Terms = Whole(file.Section("terms"), ReadTerms),
-        Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 20), limits.Whole("coordinatorReminders", 1, 100))),
+        Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 10), limits.Whole("coordinatorReminders", 1, 100))),
         Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),
         Rubric = file.List("rubric", Each(line => new Criterion(line.Id("id"), line.Text("name"), line.Whole("weight", 1, 100), line.Text("guidance")))),
         RefusalReasons = file.List("refusalReasons", Each(reason => new RefusalReason(reason.Id("code"), reason.Text("text"), reason.Text("article")))),
+        WithdrawalReasons = file.List("withdrawalReasons", Each(reason => new WithdrawalReason(reason.Id("code"), reason.LocalText("text")))),
         Pots = file.List("pots", Each(ReadPot)),
         WorkingDays = new WorkingDays(file.List("equatedDays", Each(ReadDay)), file.List("townClosedDays", Each(ReadDay))),
     });

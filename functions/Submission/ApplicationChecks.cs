@@ -245,7 +245,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
     private static string WithSpace(string postCode) =>
         postCode.Length < 6 ? postCode : $"{postCode[..4]} {postCode[^2..].ToUpperInvariant()}";
 
-    private static bool IsPhone(string text) =>
+    internal static bool IsPhone(string text) =>
         text.Length <= 20 && text.Count(char.IsAsciiDigit) >= 8 && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '-' or '+' or '(' or ')');
 
     [GeneratedRegex("^[1-9][0-9]{3} ?[A-Za-z]{2}$")]
