@@ -14,6 +14,7 @@ internal static class PolicyChecks
         Unique(policy.Council.Members, "council.members", "id", person => person.Id, problems);
         Unique(policy.Rubric, "rubric", "id", line => line.Id, problems);
         Unique(policy.RefusalReasons, "refusalReasons", "code", reason => reason.Code, problems);
+        Unique(policy.WithdrawalReasons, "withdrawalReasons", "code", reason => reason.Code, problems);
         Unique(policy.Bands, "bands", "id", band => band.Id, problems);
         CheckAddress(policy.Municipality, problems);
         CheckReviewers(policy, problems);
