@@ -1,7 +1,6 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Tests.Platform;
 using Initiatiefloket.Tests.Web;
-using Initiatiefloket.Web;
 using Initiatiefloket.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

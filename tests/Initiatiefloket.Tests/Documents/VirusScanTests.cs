@@ -6,18 +6,16 @@ using Initiatiefloket.Tests.Platform;
 namespace Initiatiefloket.Tests.Documents;
 
 [Collection(nameof(OnStorage))]
-public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime
+public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncDisposable
 {
     private const string Found = "stream: Eicar-Test-Signature FOUND";
     private readonly FakeClamd _clamd = new();
 
     public Task InitializeAsync() => new DocumentRoom(storage).FinishAsync();
 
-    public async Task DisposeAsync()
-    {
-        await new DocumentRoom(storage).FinishAsync();
-        await _clamd.DisposeAsync();
-    }
+    public Task DisposeAsync() => new DocumentRoom(storage).FinishAsync();
+
+    ValueTask IAsyncDisposable.DisposeAsync() => _clamd.DisposeAsync();
 
     [Fact]
     public async Task Add_Clean_CanBeOpenedAtOnce()
