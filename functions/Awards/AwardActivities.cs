@@ -11,7 +11,7 @@ namespace Initiatiefloket.Awards;
 
 /// <summary>The steps of a decision: take it, write the letter, announce it.</summary>
 public sealed class AwardActivities(
-    InitiativeTable initiatives, PotLedger pot, LetterWriter letters, CasePost post, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, PotLedger pot, LetterWriter letters, CasePost post, AwardMails mails, Policy policy, TimeProvider clock)
 {
     private const int BlobNameBytes = 16;
 
@@ -55,7 +55,7 @@ public sealed class AwardActivities(
         var now = clock.GetUtcNow();
         var initiative = await initiatives.GetAsync(decision.InitiativeId, cancellation);
         var mail = new CaseMail(decision.InitiativeId, "decision", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => AwardMails.Decision(initiative, decision, link), cancellation);
+        await post.SendAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
 
         var sent = new InitiativeEvent("letter-sent", InitiativeEventKind.LetterSent, now, Actor.Workflow);
         await initiatives.ChangeAsync(

@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Web;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Review;
 
 /// <summary>The page on which the applicant answers the professional's questions, in one go or in several.</summary>
+[TwoLanguages]
 public sealed class AnswerPages(
     PersonalLinks links,
     InitiativeTable initiatives,
