@@ -19,7 +19,7 @@ internal static class StatusTimeline
         {
             if (TitleOf(happened.Kind, isListed, texts) is { } title)
             {
-                yield return new TimelineStep(title, StepState.Done, TownTime.DayOf(happened.At));
+                yield return new TimelineStep(title.Value, StepState.Done, TownTime.DayOf(happened.At));
             }
         }
 
@@ -46,7 +46,7 @@ internal static class StatusTimeline
         _ => null,
     };
 
-    private static string? TitleOf(InitiativeEventKind kind, bool isListed, IStringLocalizer<StatusTexts> texts) => kind switch
+    private static LocalizedString? TitleOf(InitiativeEventKind kind, bool isListed, IStringLocalizer<StatusTexts> texts) => kind switch
     {
         InitiativeEventKind.Submitted => texts["Aanvraag ontvangen"],
         InitiativeEventKind.QuestionAsked => texts["Vraag aan u"],
