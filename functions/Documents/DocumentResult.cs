@@ -27,8 +27,10 @@ internal sealed class DocumentResult(Document document, Stream content, Document
         await TypedResults.Stream(content, document.Kind.ContentType).ExecuteAsync(httpContext);
     }
 
+    // Chromium does not start its PDF viewer in a sandboxed document and styles it inline (crbug 41131921, 343754409). Viewers run apart from
+    // the site that the PDF came from, so that its scripts cannot reach us; an image is a page of the browser's own.
     private static string Shown(DocumentKind kind) => kind == DocumentKind.Pdf
-        ? "default-src 'none'; frame-ancestors 'self'; sandbox"
+        ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
         : "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
     // Both forms of RFC 6266: plain letters for old programs, and the name as it is (RFC 5987).

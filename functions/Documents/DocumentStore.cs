@@ -97,6 +97,23 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
         }
     }
 
+    /// <summary>The document that this blob belongs to, or null when it has none (yet, or any more).</summary>
+    internal async Task<StoredDocument?> FindOfBlobAsync(UnfinishedDocument item, CancellationToken cancellation) =>
+        await documents.FindAsync(item.Owner, item.Id, cancellation) is { } stored && stored.BlobName == item.BlobName ? stored : null;
+
+    /// <summary>The content of a blob, or null when it is gone.</summary>
+    internal async Task<ReadOnlyMemory<byte>?> ReadBlobAsync(string blobName, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await _container.GetBlobClient(blobName).DownloadContentAsync(cancellation)).Value.Content.ToMemory();
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What the scanner said of a held document. Whoever removed it meanwhile also removes its blob.</summary>
     internal async Task SetStateAsync(StoredDocument stored, DocumentState state, CancellationToken cancellation)
     {

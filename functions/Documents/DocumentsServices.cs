@@ -13,7 +13,6 @@ public static class DocumentsServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         return services
-            .AddLocalization()
             .AddSingleton<DocumentTable>()
             .AddSingleton<UnfinishedDocumentTable>()
             .AddSingleton<DocumentStore>()

@@ -39,7 +39,7 @@ internal sealed class JpegFile
         {
             if (marker == EndOfImage)
             {
-                _kept.Write([0xFF, EndOfImage]);
+                _kept.Write<byte>([0xFF, EndOfImage]);
                 return _hasFrame && _hasScan ? Kept() : DocumentProblem.Damaged;
             }
 

@@ -4,6 +4,8 @@ namespace Initiatiefloket.Platform;
 public static class TableNames
 {
     public const string Initiatives = "Initiatives";
+    public const string PublicInitiatives = "PublicInitiatives";
+    public const string Drafts = "Drafts";
     public const string Forms = "Forms";
     public const string Links = "Links";
     public const string MailLog = "MailLog";
@@ -15,5 +17,5 @@ public static class TableNames
     public const string UnfinishedDocuments = "UnfinishedDocuments";
 
     public static IReadOnlyList<string> All { get; } =
-        [Initiatives, Forms, Links, MailLog, Pot, Signals, ChangeFeed, Documents, UnfinishedDocuments, AnswerDrafts];
+        [Initiatives, PublicInitiatives, Drafts, Forms, Links, MailLog, Pot, Signals, ChangeFeed, Documents, UnfinishedDocuments, AnswerDrafts];
 }

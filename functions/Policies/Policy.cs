@@ -18,6 +18,9 @@ public sealed record Policy
     /// <summary>Parts of town.</summary>
     public required IReadOnlyList<Neighbourhood> Neighbourhoods { get; init; }
 
+    /// <summary>The short check before an application; may be empty.</summary>
+    public required IReadOnlyList<EligibilityQuestion> Eligibility { get; init; }
+
     /// <summary>Professionals.</summary>
     public required IReadOnlyList<Reviewer> Reviewers { get; init; }
 

@@ -14,12 +14,15 @@ internal static class PolicyReader
         ["councilVote"] = DecidedBy.CouncilVote,
     };
 
+    private static readonly Dictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
+
     public static Policy Read(JsonElement json, PolicyProblems problems) => Whole(new PolicySection(json, "", problems), file => new Policy
     {
         Version = file.Text("version"),
         Municipality = Whole(file.Section("municipality"), ReadMunicipality),
         Themes = file.List("themes", Each(theme => new Theme(theme.Id("id"), theme.LocalText("name"), theme.LocalText("description"), theme.Text("reviewerId")))),
         Neighbourhoods = file.List("neighbourhoods", Each(part => new Neighbourhood(part.Id("id"), part.Text("name")))),
+        Eligibility = file.List("eligibility", Each(ReadEligibility)),
         Reviewers = file.List("reviewers", Each(person => new Reviewer(person.Id("id"), person.Text("name"), person.Text("role"), person.Email("email")))),
         Council = Whole(file.Section("council"), ReadCouncil),
         Bands = file.List("bands", Each(ReadBand)),
@@ -51,6 +54,13 @@ internal static class PolicyReader
         section.Whole("callInsNeeded", 1, 100),
         section.Term("window"));
 
+    private static EligibilityQuestion ReadEligibility(PolicySection section) => new(
+        section.Id("id"),
+        section.LocalText("question"),
+        section.Choice("expected", YesOrNo),
+        section.LocalText("reason"),
+        section.LocalText("elsewhere"));
+
     private static Band ReadBand(PolicySection section) => new(
         section.Id("id"),
         section.Text("name"),
@@ -63,6 +73,8 @@ internal static class PolicyReader
         Decision = section.TermInDays("decision"),
         Extension = section.TermInDays("extension"),
         Recovery = section.Term("recovery"),
+        Draft = section.Term("draft"),
+        DraftWarning = section.Term("draftWarning"),
         ConfirmEmail = section.Term("confirmEmail"),
         ReviewReminder = section.Term("reviewReminder"),
         ReviewEscalation = section.Term("reviewEscalation"),

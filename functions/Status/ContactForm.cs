@@ -34,7 +34,7 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
         {
             errors.Add(EmailField, texts["Vul uw e-mailadres in."]);
         }
-        else if (!ApplicationChecks.IsEmail(Email))
+        else if (!TypedEmail.IsOne(Email))
         {
             errors.Add(EmailField, texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
@@ -20,7 +19,6 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
     private const int LongestLine = 100;
     private const int LongestText = 2000;
     private const int LongestPlan = 8000;
-    private const int LongestEmail = 254;
     private const int MostParticipants = 100_000;
     private const int MostYearsAhead = 2;
 
@@ -110,7 +108,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
         _errors.Require(ApplicationForm.TownField, form.Town, texts["Vul uw woonplaats in."], LongestLine);
         Demand(form.Email.Length > 0, ApplicationForm.EmailField, texts["Vul uw e-mailadres in."]);
         Demand(
-            form.Email.Length == 0 || IsEmail(form.Email),
+            form.Email.Length == 0 || TypedEmail.IsOne(form.Email),
             ApplicationForm.EmailField,
             texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
         Demand(
@@ -246,14 +244,6 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
 
     private static string WithSpace(string postCode) =>
         postCode.Length < 6 ? postCode : $"{postCode[..4]} {postCode[^2..].ToUpperInvariant()}";
-
-    internal static bool IsEmail(string text) =>
-        text.Length <= LongestEmail
-        && !text.Any(sign => char.IsWhiteSpace(sign) || sign is '"' or '[' || char.GetUnicodeCategory(sign) == UnicodeCategory.Format)
-        && MailAddress.TryCreate(text, out var address)
-        && address.Address == text
-        && address.Host.Contains('.', StringComparison.Ordinal)
-        && !address.Host.EndsWith('.');
 
     internal static bool IsPhone(string text) =>
         text.Length <= 20 && text.Count(char.IsAsciiDigit) >= 8 && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '-' or '+' or '(' or ')');
