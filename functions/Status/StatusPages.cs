@@ -46,6 +46,14 @@ public sealed class StatusPages(
                 : Page.NotFound(),
             cancellation);
 
+    [Function(nameof(OpenDocument))]
+    public Task<IResult> OpenDocument(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route + "/" + StatusAddress.Document + "/{id}")] HttpRequest request,
+        string token,
+        string id,
+        CancellationToken cancellation) =>
+        links.OpenAsync(token, LinkPurpose.Status, (_, initiative) => documents.OpenOfCaseAsync(initiative.Id, id, cancellation), cancellation);
+
     private async Task<IResult> ShowAsync(Initiative initiative, string token, CancellationToken cancellation)
     {
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);

@@ -17,6 +17,10 @@ public sealed record StatusView(
     public IEnumerable<Verdict> Answered =>
         Initiative.Verdicts.Where(verdict => verdict is { Kind: VerdictKind.Ask, AnsweredAt: not null }).OrderBy(verdict => verdict.Round);
 
+    /// <summary>What was sent along with the application.</summary>
+    public IReadOnlyList<Document> WithApplication =>
+        [.. Documents.Where(document => document.Owner == DocumentOwner.OfApplication(Initiative.Id))];
+
     /// <summary>True while an answer of the applicant is awaited.</summary>
     public bool IsAsked => Initiative.AcceptsAnswers(Initiative.Round);
 
