@@ -1,6 +1,7 @@
 using Initiatiefloket.Awards;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Council;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
@@ -9,6 +10,7 @@ using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Signals;
+using Initiatiefloket.Status;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -36,7 +38,9 @@ public static class Loket
             .AddSubmission()
             .AddReview()
             .AddBudget()
-            .AddAwards();
+            .AddCouncil()
+            .AddAwards()
+            .AddStatus();
         return builder;
     }
 }

@@ -90,6 +90,15 @@ public sealed class DocumentDesk(DocumentStore store, ClamAv scanner, DocumentMe
             : Page.NotFound();
     }
 
+    /// <summary>Answers a browser with a document of a case, to be saved, whatever part of the case it is attached to.</summary>
+    /// <param name="caseId">Reference of the initiative; the caller knows that whoever asks may see all of it.</param>
+    /// <param name="id">Id from the address.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<IResult> OpenOfCaseAsync(string caseId, string id, CancellationToken cancellation) =>
+        (await store.ListCaseAsync(caseId, cancellation)).FirstOrDefault(document => document.Id == id) is { } found
+            ? await OpenAsync(found.Owner, id, DocumentView.Download, cancellation)
+            : Page.NotFound();
+
     private async Task<DocumentProblem?> FindProblemAsync(DocumentOwner owner, IFormFile file, CancellationToken cancellation)
     {
         if (file.Length == 0)

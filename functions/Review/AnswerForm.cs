@@ -1,4 +1,5 @@
 using System.Globalization;
+using Initiatiefloket.Documents;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -27,6 +28,9 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
         asked.Questions.ToDictionary(question => question.Id, question => form.Text(FieldOf(question))),
         form.Text(ActionField) == Send);
 
+    /// <summary>Name of the field for the documents that come with an answer.</summary>
+    public static string FilesOf(Question question) => $"bestand[{question.Id}]";
+
     /// <summary>Name of the field for an answer.</summary>
     public static string FieldOf(Question question) => $"antwoord[{question.Id}]";
 
@@ -45,11 +49,11 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
         return errors;
     }
 
-    /// <summary>Whether they can be sent: each question has an answer.</summary>
-    public FormErrors CheckComplete(Verdict asked, IStringLocalizer<ReviewTexts> texts)
+    /// <summary>Whether they can be sent: each question has an answer, in words or as a document.</summary>
+    public FormErrors CheckComplete(Verdict asked, IReadOnlyList<Document> documents, IStringLocalizer<ReviewTexts> texts)
     {
         var errors = new FormErrors();
-        foreach (var (index, question) in asked.Questions.Index().Where(asked => AnswerTo(asked.Item).Length == 0))
+        foreach (var (index, question) in asked.Questions.Index().Where(asked => IsOpen(asked.Item)))
         {
             errors.Add(
                 FieldOf(question),
@@ -57,5 +61,8 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
         }
 
         return errors;
+
+        bool IsOpen(Question question) =>
+            AnswerTo(question).Length == 0 && !question.DocumentsIn(documents).Any();
     }
 }

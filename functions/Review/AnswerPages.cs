@@ -1,42 +1,35 @@
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Signals;
+using Initiatiefloket.Status;
 using Initiatiefloket.Web;
 using Initiatiefloket.Workflow;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Review;
 
 /// <summary>The page on which the applicant answers the professional's questions, in one go or in several.</summary>
+[TwoLanguages]
 public sealed class AnswerPages(
-    PersonalLinks links,
-    InitiativeTable initiatives,
-    AnswerDraftTable drafts,
-    WorkflowSignals signals,
-    IStringLocalizer<ReviewTexts> texts,
-    TimeProvider clock)
+    PersonalLinks links, InitiativeTable initiatives, AnswerDesk desk, DocumentDesk documents, WorkflowSignals signals, TimeProvider clock)
 {
-    private const string Route = LinkPaths.Status + "/{token}/antwoord";
+    private const string Route = StatusAddress.Route + "/" + StatusAddress.Answer;
 
     [Function(nameof(ShowQuestions))]
     public Task<IResult> ShowQuestions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        OpenAsync(
-            token,
-            async (_, view) =>
-            {
-                var draft = await drafts.GetAsync(view.Initiative.Id, view.Asked.Round, cancellation);
-                return Show(view with { Form = AnswerForm.Of(view.Asked, draft), SavedAt = draft.SavedAt });
-            },
-            cancellation);
+        OpenAsync(token, async (_, view) => Show(await desk.FillAsync(view, cancellation)), cancellation);
 
     /// <summary>Keeps the answers; when the applicant sends them and each question has one, they count.</summary>
     [Function(nameof(AnswerQuestions))]
+    [RequestSizeLimit(UploadLimits.RequestBytes)]
     public Task<IResult> AnswerQuestions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
@@ -46,14 +39,46 @@ public sealed class AnswerPages(
             token,
             async (link, view) =>
             {
-                var form = AnswerForm.From(await request.ReadFormAsync(cancellation), view.Asked);
-                return await KeepAsync(view with { Form = form }, token, cancellation) switch
+                var posted = await request.ReadFormAsync(cancellation);
+                var form = AnswerForm.From(posted, view.Asked);
+                return await desk.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
                 {
-                    Kept.Stopped(var answer) => answer,
-                    _ when !form.IsSending => Page.SeeOther(AnswerAddress(token)),
-                    Kept.Now(var kept) when form.CheckComplete(view.Asked, texts) is { Any: true } errors =>
-                        Show(kept with { Errors = errors }, StatusCodes.Status422UnprocessableEntity),
+                    AnswersKept.OfAnotherRound => Page.SeeOther(AnswerAddress(token)),
+                    AnswersKept.ChangedElsewhere other => Show(other.View, StatusCodes.Status409Conflict),
+                    AnswersKept.Refused refused => Show(refused.View, StatusCodes.Status422UnprocessableEntity),
+                    AnswersKept.Now when !form.IsSending => Page.SeeOther(AnswerAddress(token)),
+                    AnswersKept.Now kept when desk.FindGaps(kept.View) is { Any: true } gaps =>
+                        Show(kept.View with { Errors = gaps }, StatusCodes.Status422UnprocessableEntity),
                     _ => await SendAsync(client, link, form, token, cancellation),
+                };
+            },
+            cancellation);
+
+    /// <summary>Removes a document from an answer. What was typed is kept too: the button stands in the same form.</summary>
+    [Function(nameof(RemoveAnswerDocument))]
+    [RequestSizeLimit(UploadLimits.RequestBytes)]
+    public Task<IResult> RemoveAnswerDocument(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{question}/{document}/verwijderen")] HttpRequest request,
+        string token,
+        string question,
+        string document,
+        CancellationToken cancellation) =>
+        OpenAsync(
+            token,
+            async (_, view) =>
+            {
+                var posted = await request.ReadFormAsync(cancellation);
+                if (view.Asked.Questions.FirstOrDefault(asked => asked.Id == question) is { } asked)
+                {
+                    await documents.RemoveAsync(asked.OwnerIn(view.Initiative.Id), document, cancellation);
+                }
+
+                var form = AnswerForm.From(posted, view.Asked);
+                return await desk.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
+                {
+                    AnswersKept.ChangedElsewhere other => Show(other.View, StatusCodes.Status409Conflict),
+                    AnswersKept.Refused refused => Show(refused.View, StatusCodes.Status422UnprocessableEntity),
+                    _ => Page.SeeOther(AnswerAddress(token)),
                 };
             },
             cancellation);
@@ -64,33 +89,10 @@ public sealed class AnswerPages(
             token,
             LinkPurpose.Status,
             async (link, initiative) => initiative.AcceptsAnswers(initiative.Round)
-                ? await show(link, new AnswerView(initiative, await initiatives.GetApplicationAsync(initiative.Id, cancellation)))
-                : Page.SeeOther(StatusAddress(token)),
+                ? await show(
+                    link, new AnswerView(initiative, await initiatives.GetApplicationAsync(initiative.Id, cancellation)) { Token = token })
+                : Page.SeeOther(StatusAddress.Of(token)),
             cancellation);
-
-    private async Task<Kept> KeepAsync(AnswerView view, string token, CancellationToken cancellation)
-    {
-        var (form, asked) = (view.Form, view.Asked);
-        if (form.Round != asked.Round)
-        {
-            return new Kept.Stopped(Page.SeeOther(AnswerAddress(token)));
-        }
-
-        if (form.CheckLengths(asked) is { Any: true } errors)
-        {
-            return new Kept.Stopped(Show(view with { Errors = errors }, StatusCodes.Status422UnprocessableEntity));
-        }
-
-        if (await drafts.SaveAsync(view.Initiative.Id, asked.Round, form.Answers, form.Version, cancellation) is { } version)
-        {
-            return new Kept.Now(view with { Form = form with { Version = version } });
-        }
-
-        // The applicant sees both, and what is kept next is what this page then says.
-        var other = await drafts.GetAsync(view.Initiative.Id, asked.Round, cancellation);
-        return new Kept.Stopped(Show(
-            view with { Form = form with { Version = other.Version }, Other = other, SavedAt = other.SavedAt }, StatusCodes.Status409Conflict));
-    }
 
     private async Task<IResult> SendAsync(
         DurableTaskClient client, Link link, AnswerForm form, string token, CancellationToken cancellation)
@@ -103,19 +105,10 @@ public sealed class AnswerPages(
             () => initiatives.ChangeAsync(
                 link.InitiativeId, answered, current => current.Answer(form.Round, form.Answers, now), cancellation),
             cancellation);
-        return Page.SeeOther(StatusAddress(token));
+        return Page.SeeOther(StatusAddress.Of(token));
     }
 
     private static IResult Show(AnswerView view, int status = StatusCodes.Status200OK) => Page.Show<AnswerPage>(new { View = view }, status);
 
-    private static string StatusAddress(string token) => $"/{LinkPaths.PathOf(LinkPurpose.Status, token)}";
-
-    private static string AnswerAddress(string token) => $"{StatusAddress(token)}/antwoord";
-
-    private abstract record Kept
-    {
-        public sealed record Now(AnswerView View) : Kept;
-
-        public sealed record Stopped(IResult Answer) : Kept;
-    }
+    private static string AnswerAddress(string token) => StatusAddress.Of(token, StatusAddress.Answer);
 }

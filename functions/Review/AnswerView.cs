@@ -1,3 +1,4 @@
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Web;
 
@@ -18,7 +19,13 @@ public sealed record AnswerView(Initiative Initiative, Application Application)
     public DateTimeOffset? SavedAt { get; init; }
 
     /// <summary>What was kept on another device meanwhile; null when nothing was.</summary>
-    public AnswerDraft? Other { get; init; }
+    public AnswerForm? Other { get; init; }
+
+    /// <summary>What was attached to answers.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
+    /// <summary>The token in the address.</summary>
+    public string Token { get; init; } = "";
 
     public FormErrors Errors { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using Initiatiefloket.Documents;
+
 namespace Initiatiefloket.Review;
 
 /// <summary>One question to the applicant, answered on its own.</summary>
@@ -27,6 +29,15 @@ public sealed record Question
     /// <summary>Why it is asked, as the applicant reads it.</summary>
     public required string Why { get; init; }
 
-    /// <summary>What the applicant answered; null until all answers of the round were sent.</summary>
+    /// <summary>What the applicant answered, empty for documents only; null until all answers of the round were sent.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>What the documents of the answer are attached to.</summary>
+    public DocumentOwner OwnerIn(string initiativeId) => new(initiativeId, OwnerPart);
+
+    /// <summary>Of the documents of a case, those that came with the answer.</summary>
+    public IReadOnlyList<Document> DocumentsIn(IEnumerable<Document> documents) =>
+        [.. documents.Where(document => document.Owner.Part == OwnerPart)];
+
+    private string OwnerPart => $"answer-{Id}";
 }

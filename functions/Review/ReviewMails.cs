@@ -52,7 +52,7 @@ public static class ReviewMails
         .. answered.Questions.SelectMany(question => (MailBlock[])
         [
             new MailBlock.Heading(question.Text),
-            new MailBlock.Quote(Shorten(question.Answer!)),
+            new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? Shorten(answer) : "Zie de documenten."),
         ]),
         FactsOf(review),
     ];

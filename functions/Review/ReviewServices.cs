@@ -8,5 +8,6 @@ public static class ReviewServices
     public static IServiceCollection AddReview(this IServiceCollection services) => services
         .AddSingleton<ReviewViews>()
         .AddSingleton<AnswerDraftTable>()
+        .AddSingleton<AnswerDesk>()
         .AddSingleton<ReviewQuestionMails>();
 }

@@ -7,18 +7,18 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Status;
 
 /// <summary>The steps of cases that end without a decision.</summary>
-public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post, TimeProvider clock)
+public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post, ClosingMails mails, TimeProvider clock)
 {
     [Function(nameof(ConfirmWithdrawal))]
     public async Task ConfirmWithdrawal([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => ClosingMails.Withdrawn(initiative, link), cancellation);
+        await post.SendAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
         if (initiative.ReviewerId is { } reviewer && initiative.VerdictOf(initiative.Round) is null or { Kind: VerdictKind.Ask })
         {
             await post.SendPlainAsync(
-                initiativeId, "withdrawn-reviewer", Actor.Reviewer(reviewer), ClosingMails.WithdrawnToReviewer(initiative), cancellation);
+                initiativeId, "withdrawn-reviewer", Actor.Reviewer(reviewer), mails.WithdrawnToReviewer(initiative), cancellation);
         }
     }
 
@@ -34,8 +34,8 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
         }
 
         var mail = new CaseMail(initiativeId, "left-to-desk", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => ClosingMails.LeftToDesk(saved.Initiative, link), cancellation);
+        await post.SendAsync(mail, link => mails.LeftToDesk(saved.Initiative, link), cancellation);
         await post.SendPlainAsync(
-            initiativeId, "left-to-desk-coordinator", Actor.Coordinator, ClosingMails.LeftToCoordinator(saved.Initiative), cancellation);
+            initiativeId, "left-to-desk-coordinator", Actor.Coordinator, mails.LeftToCoordinator(saved.Initiative), cancellation);
     }
 }
