@@ -32,6 +32,10 @@ public sealed record PageSeen(Uri Address, HttpStatusCode Status, IHtmlDocument 
     public string LinkTo(string text) =>
         Document.QuerySelectorAll<IHtmlAnchorElement>("a").First(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!;
 
+    /// <summary>Names of the text fields that begin so.</summary>
+    public IReadOnlyList<string> FieldsLike(string start) =>
+        [.. Document.QuerySelectorAll<IHtmlTextAreaElement>("textarea").Select(field => field.Name!).Where(name => name.StartsWith(start, StringComparison.Ordinal))];
+
     internal (string Action, IReadOnlyList<KeyValuePair<string, string>> Values) FillIn(
         string button, IReadOnlyList<(string Field, string Value)> fields)
     {

@@ -65,7 +65,7 @@ public sealed class Town(Uri site, PostOffice post)
 
     /// <summary>A professional asks the applicant something.</summary>
     public Task<PageSeen> AskAsync(string email, string id, string question) => FollowAsync(
-        email, $"initiatief {id}", "Stel de vraag", ("vraag", question));
+        email, $"initiatief {id}", "Stel de vraag", ("vraag[0].tekst", question), ("vraag[0].waarom", "Dan kunnen wij beslissen."));
 
     /// <summary>The applicant answers the question that the newest mail is about.</summary>
     public async Task<PageSeen> AnswerAsync(string email, string id, string answer)
@@ -73,7 +73,7 @@ public sealed class Town(Uri site, PostOffice post)
         using var resident = new Visitor(site);
         var status = await OpenAsync(resident, email, $"Vraag over uw initiatief {id}");
         var question = await resident.OpenAsync(status.LinkTo("Beantwoord de vraag"));
-        return await resident.PressAsync(question, "Verstuur uw antwoord", ("antwoord", answer));
+        return await resident.PressAsync(question, "Verstuur antwoorden", [.. question.FieldsLike("antwoord[").Select(field => (field, answer))]);
     }
 
     /// <summary>The applicant withdraws, on the page behind the mail that confirmed receipt.</summary>

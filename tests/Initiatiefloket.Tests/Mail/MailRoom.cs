@@ -4,6 +4,7 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Platform;
 using Initiatiefloket.Tests.Web;
 using Initiatiefloket.Web;
@@ -41,7 +42,7 @@ internal sealed class MailRoom : IDisposable
             _app.Services.GetRequiredService<IStringLocalizer<MailTexts>>(),
             NullLogger<Post>.Instance);
         CasePost = new CasePost(
-            Post, new LinkMaker(links, Cases.Policy, Clock, site), new AddressBook(Cases.Policy, storage.Initiatives), storage.Initiatives, Clock);
+            Post, new LinkMaker(links, Cases.Policy, Clock, site), new AddressBook(Cases.Policy, storage.Initiatives), storage.Initiatives, Texts.Of<MailTexts>(), Clock);
     }
 
     public ManualClock Clock { get; } = new(Cases.ReceivedAt);
