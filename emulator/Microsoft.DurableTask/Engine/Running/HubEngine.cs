@@ -78,9 +78,16 @@ internal sealed class HubEngine
     public async Task<InstanceRow?> CreateAsync(InstanceRow row, CancellationToken cancellation)
     {
         await Index.HoldAsync(row.Id);
-        var (created, existing) = await _hub.Instances.CreateAsync(row, cancellation);
-        Wake(row.Id, new Message(null) { Created = created });
-        return existing;
+        StoredInstance? created = null;
+        try
+        {
+            (created, var existing) = await _hub.Instances.CreateAsync(row, cancellation);
+            return existing;
+        }
+        finally
+        {
+            Wake(row.Id, new Message(null) { Created = created });
+        }
     }
 
     /// <summary>Puts a new instance in the place of a finished one and wakes it.</summary>
@@ -102,9 +109,17 @@ internal sealed class HubEngine
     public async Task SendAsync(string instanceId, HistoryEvent.Inbound message, CancellationToken cancellation)
     {
         var held = Index.HoldAsync(instanceId);
-        var stored = await _hub.Instances.AddMessageAsync(instanceId, message, cancellation);
-        await held;
-        Wake(instanceId, new Message(message) { InboxKey = stored.RowKey });
+        InboxMessage? stored = null;
+        try
+        {
+            stored = await _hub.Instances.AddMessageAsync(instanceId, message, cancellation);
+            await held;
+        }
+        finally
+        {
+            // A message whose storing failed may be stored nevertheless.
+            Wake(instanceId, stored is null ? new Message(null) { Reload = true } : new Message(message) { InboxKey = stored.RowKey });
+        }
     }
 
     /// <summary>Works until it is cancelled or the lease is lost. Activities that run may end, and their answers are stored.</summary>

@@ -26,6 +26,7 @@ internal sealed class TaskHubStorage
         var tables = new TableServiceClient(connection, Bounded(new TableClientOptions()));
         Instances = tables.GetTableClient($"{Hub}Instances");
         Work = tables.GetTableClient($"{Hub}Work");
+        Calls = tables.GetTableClient($"{Hub}Calls");
         Payloads = new BlobContainerClient(connection, $"{Hub.ToLowerInvariant()}-payloads", Bounded(new BlobClientOptions()));
     }
 
@@ -36,6 +37,12 @@ internal sealed class TaskHubStorage
 
     /// <summary>What has to be done, by time; and who does it.</summary>
     public TableClient Work { get; }
+
+    /// <summary>
+    /// What clients in other processes tell the engine. A table of its own, since it is looked at all the time and Azurite
+    /// looks through the whole table for it.
+    /// </summary>
+    public TableClient Calls { get; }
 
     public BlobContainerClient Payloads { get; }
 
@@ -58,6 +65,7 @@ internal sealed class TaskHubStorage
     {
         await Instances.CreateIfNotExistsAsync();
         await Work.CreateIfNotExistsAsync();
+        await Calls.CreateIfNotExistsAsync();
         await Payloads.CreateIfNotExistsAsync();
     }
 
