@@ -9,7 +9,7 @@ internal static class Report
 
     public static void Line(FormattableString line) => Console.WriteLine("  " + line.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Columns 10 wide; the first one 26.</summary>
+    /// <summary>Columns 11 wide; the first one 20.</summary>
     public static void Row(string first, params FormattableString[] columns) => Console.WriteLine(
-        $"  {first,-26}" + string.Concat(columns.Select(column => column.ToString(CultureInfo.InvariantCulture).PadLeft(12))));
+        $"  {first,-20}" + string.Concat(columns.Select(column => column.ToString(CultureInfo.InvariantCulture).PadLeft(11))));
 }

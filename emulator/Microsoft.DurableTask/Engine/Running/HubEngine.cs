@@ -205,17 +205,10 @@ internal sealed class HubEngine
         });
     }
 
+    // Not by readers of their own for each: a channel wakes all of them for each item.
     private static Task RunAsync<T>(
-        ChannelReader<T> work, int most, Func<T, CancellationToken, Task> run, CancellationToken cancellation)
-    {
-        return Task.WhenAll(Enumerable.Range(0, most).Select(_ => Task.Run(OneByOneAsync, CancellationToken.None)));
-
-        async Task OneByOneAsync()
-        {
-            await foreach (var next in work.ReadAllAsync(cancellation))
-            {
-                await run(next, cancellation);
-            }
-        }
-    }
+        ChannelReader<T> work, int most, Func<T, CancellationToken, Task> run, CancellationToken cancellation) => Parallel.ForEachAsync(
+            work.ReadAllAsync(cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = most, CancellationToken = cancellation },
+            (next, token) => new ValueTask(run(next, token)));
 }
