@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Engine.History;
+using Microsoft.DurableTask.Engine.Running;
 using Microsoft.DurableTask.Engine.Storage;
 
 namespace Initiatiefloket.Benchmarks;
@@ -17,27 +18,30 @@ internal sealed class Ceiling(TableClient table, StorageCalls calls)
         await table.AddEntityAsync(new TableEntity($"p{number}", $"r{number}") { ["Text"] = "input" });
     });
 
-    /// <summary>The writes of a chain of activities: an instance's row, to which each step adds columns.</summary>
-    public async Task WriteChainAsync()
+    /// <summary>
+    /// The storage calls of a chain of activities, in the same order and made by the engine's own code for storage, but without
+    /// replay, queues and activities: marked as busy, created, changed at each step, looked at, no longer busy.
+    /// </summary>
+    public async Task CallAsForChainAsync(TaskHubStorage storage, WorkIndex index)
     {
+        var store = new InstanceStore(storage, new PayloadStore(storage));
         var row = Row($"chain-{Interlocked.Increment(ref _rows)}", OrchestrationRuntimeStatus.Pending);
-        var response = await table.AddEntityAsync(row.Write());
-        var layout = default(HistoryLayout);
+        await index.HoldAsync(row.Id);
+        var instance = (await store.CreateAsync(row, CancellationToken.None)).Created!;
+        await store.FindAsync(row.Id, CancellationToken.None);
         for (var step = 0; step <= Workflows.ChainLength; step++)
         {
-            var changed = row with { Change = Guid.NewGuid().ToString("N"), UpdatedAt = DateTimeOffset.UtcNow };
-            var entity = changed.WriteChanges(row);
-            layout = layout.Append(
-                HistoryText.Write(
-                [
-                    new HistoryEvent.StepStarted(DateTime.UtcNow),
-                    new HistoryEvent.TaskSucceeded(step, "input"),
-                    new HistoryEvent.ActivityScheduled(step, "Activity", "", "input"),
-                ]),
-                (_, column, text) => entity[column] = text);
-            layout.Write(entity);
-            response = await table.UpdateEntityAsync(entity, response.Headers.ETag!.Value, TableUpdateMode.Merge);
+            HistoryEvent[] events =
+            [
+                new HistoryEvent.StepStarted(DateTime.UtcNow),
+                .. step == 0 ? [] : new HistoryEvent[] { new HistoryEvent.TaskSucceeded(step - 1, row.Input) },
+                .. step == Workflows.ChainLength ? [] : new HistoryEvent[] { new HistoryEvent.ActivityScheduled(step, "Activity", "", row.Input) },
+            ];
+            var changed = instance.Row with { Change = Guid.NewGuid().ToString("N"), UpdatedAt = DateTimeOffset.UtcNow };
+            await store.ChangeAsync(instance, new InstanceChange(changed, events), CancellationToken.None);
         }
+
+        index.Release(row.Id);
     }
 
     /// <summary>An instance as the engine would write it.</summary>
