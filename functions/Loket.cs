@@ -1,6 +1,7 @@
 using Initiatiefloket.Awards;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -31,6 +32,7 @@ public static class Loket
             .AddLinks()
             .AddMail(builder.Configuration)
             .AddSignals()
+            .AddDocuments(builder.Configuration)
             .AddSubmission()
             .AddReview()
             .AddBudget()

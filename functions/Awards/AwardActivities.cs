@@ -11,7 +11,8 @@ namespace Initiatiefloket.Awards;
 
 /// <summary>The steps of a decision: take it, write the letter, announce it.</summary>
 public sealed class AwardActivities(
-    InitiativeTable initiatives, PotLedger pot, LetterWriter letters, CasePost post, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, PotLedger pot, LetterWriter letters, PublicInitiatives published, CasePost post, Policy policy,
+    TimeProvider clock)
 {
     private const int BlobNameBytes = 16;
 
@@ -35,6 +36,7 @@ public sealed class AwardActivities(
         if (decision.Kind == LetterKind.Award)
         {
             await SpendAsync(saved.Initiative, cancellation);
+            await published.PublishAsync(saved.Initiative, TownTime.DayOf(now), cancellation);
         }
 
         return true;

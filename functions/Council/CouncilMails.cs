@@ -49,8 +49,8 @@ public static class CouncilMails
     private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy) => new(
         new Fact("Initiatief", initiative.Title),
         new Fact("Bedrag", AmountOf(initiative).ToDutch()),
-        new Fact("Waar", policy.Neighbourhood(initiative.NeighbourhoodId).Name),
-        new Fact("Thema", policy.Theme(initiative.ThemeId).Name),
+        new Fact("Waar", policy.NeighbourhoodName(initiative.NeighbourhoodId)),
+        new Fact("Thema", policy.ThemeName(initiative.ThemeId)),
         new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()));
 
     private static IEnumerable<MailBlock> CallersOf(Initiative initiative, Policy policy) => initiative.CalledInBy.Count == 0

@@ -10,7 +10,7 @@ public sealed class LinkMaker(LinkTable links, Policy policy, TimeProvider clock
     /// <summary>A new personal link, valid for the policy's term.</summary>
     public async Task<Uri> NewAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
     {
-        var term = purpose == LinkPurpose.ConfirmEmail ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
+        var term = purpose is LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
         var link = new Link(purpose, initiativeId, person, round, term.EndsAt(clock.GetUtcNow(), policy.WorkingDays));
         var token = await links.IssueAsync(link, cancellation);
         return new Uri($"{site.Value.PublicAddress.TrimEnd('/')}/{LinkPaths.PathOf(purpose, token)}");

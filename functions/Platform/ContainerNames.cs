@@ -4,6 +4,7 @@ namespace Initiatiefloket.Platform;
 public static class ContainerNames
 {
     public const string Letters = "letters";
+    public const string Documents = "documents";
 
-    public static IReadOnlyList<string> All { get; } = [Letters];
+    public static IReadOnlyList<string> All { get; } = [Letters, Documents];
 }

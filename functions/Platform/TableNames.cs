@@ -4,12 +4,18 @@ namespace Initiatiefloket.Platform;
 public static class TableNames
 {
     public const string Initiatives = "Initiatives";
+    public const string PublicInitiatives = "PublicInitiatives";
+    public const string Drafts = "Drafts";
     public const string Forms = "Forms";
     public const string Links = "Links";
     public const string MailLog = "MailLog";
     public const string Pot = "Pot";
     public const string Signals = "Signals";
     public const string ChangeFeed = "ChangeFeed";
+    public const string AnswerDrafts = "AnswerDrafts";
+    public const string Documents = "Documents";
+    public const string UnfinishedDocuments = "UnfinishedDocuments";
 
-    public static IReadOnlyList<string> All { get; } = [Initiatives, Forms, Links, MailLog, Pot, Signals, ChangeFeed];
+    public static IReadOnlyList<string> All { get; } =
+        [Initiatives, PublicInitiatives, Drafts, Forms, Links, MailLog, Pot, Signals, ChangeFeed, Documents, UnfinishedDocuments, AnswerDrafts];
 }

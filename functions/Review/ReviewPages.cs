@@ -38,6 +38,11 @@ public sealed class ReviewPages(
             {
                 var form = VerdictForm.From(await request.ReadFormAsync(cancellation));
                 var errors = new FormErrors();
+                if (form.WantsOneMore)
+                {
+                    return await ShowAsync(link, initiative, form.WithOneMore(), errors, cancellation);
+                }
+
                 if (form.Read(initiative.Asked, policy.MayAskIn(link.Round), errors) is not { } decision)
                 {
                     return await ShowAsync(link, initiative, form, errors, cancellation);

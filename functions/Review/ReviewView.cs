@@ -13,10 +13,6 @@ public sealed record ReviewView
 
     public required string ApplicantName { get; init; }
 
-    public required string ThemeName { get; init; }
-
-    public required string NeighbourhoodName { get; init; }
-
     /// <summary>To whom the link was sent.</summary>
     public required string PersonName { get; init; }
 

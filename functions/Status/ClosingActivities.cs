@@ -22,25 +22,20 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
         }
     }
 
-    /// <summary>False when the applicant withdrew at the last moment.</summary>
+    /// <summary>A verdict, a council decision or a withdrawal that was stored first stands: then this does nothing.</summary>
     [Function(nameof(LeaveToDesk))]
-    public async Task<bool> LeaveToDesk([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    public async Task LeaveToDesk([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var left = new InitiativeEvent("left-to-desk", InitiativeEventKind.LeftToDesk, clock.GetUtcNow(), Actor.Workflow);
-        var saved = await initiatives.ChangeAsync(
-            initiativeId,
-            left,
-            current => current.IsClosed ? null : current.MoveTo(InitiativeState.LeftToDesk),
-            cancellation);
+        var saved = await initiatives.ChangeAsync(initiativeId, left, current => current.LeaveToDesk(), cancellation);
         if (saved is Saved.TooLate)
         {
-            return false;
+            return;
         }
 
         var mail = new CaseMail(initiativeId, "left-to-desk", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => ClosingMails.LeftToDesk(saved.Initiative, link), cancellation);
         await post.SendPlainAsync(
             initiativeId, "left-to-desk-coordinator", Actor.Coordinator, ClosingMails.LeftToCoordinator(saved.Initiative), cancellation);
-        return true;
     }
 }

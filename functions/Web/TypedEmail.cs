@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Net.Mail;
+
+namespace Initiatiefloket.Web;
+
+/// <summary>E-mail addresses as people type them.</summary>
+public static class TypedEmail
+{
+    private const int Longest = 254;
+
+    /// <summary>Whether mail can be sent to it: one address, of a domain with a dot, without a name or quotes around it.</summary>
+    public static bool IsOne(string text) =>
+        text.Length <= Longest
+        && !text.Any(sign => char.IsWhiteSpace(sign) || sign is '"' or '[' || char.GetUnicodeCategory(sign) == UnicodeCategory.Format)
+        && MailAddress.TryCreate(text, out var address)
+        && address.Address == text
+        && address.Host.Contains('.', StringComparison.Ordinal)
+        && !address.Host.EndsWith('.');
+}
