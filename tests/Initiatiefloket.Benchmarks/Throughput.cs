@@ -8,17 +8,17 @@ namespace Initiatiefloket.Benchmarks;
 /// <summary>How many instances run through in a second, and what each of them asks of storage, against what storage can do.</summary>
 internal static class Throughput
 {
-    private const int Inserts = 1_500;
+    private const int Inserts = 3_000;
 
     public static async Task RunAsync(string connection, StorageCalls calls, Choice choice)
     {
         await using var hub = await BenchHub.StartAsync(connection, "Throughput");
         var parts = new (string Name, int Times, Func<Task> Once)[]
         {
-            ("chain", 400, () => hub.RunAsync(Workflows.Chain)),
-            ("fan", 40, () => hub.RunAsync(Workflows.Fan)),
-            ("event", 600, () => EventAsync(hub)),
-            ("timer", 600, () => hub.RunAsync(Workflows.Timer)),
+            ("chain", 800, () => hub.RunAsync(Workflows.Chain)),
+            ("fan", 300, () => hub.RunAsync(Workflows.Fan)),
+            ("event", 1_500, () => EventAsync(hub)),
+            ("timer", 2_000, () => hub.RunAsync(Workflows.Timer)),
         }.Where(part => choice.Has(part.Name)).ToList();
         if (parts.Count == 0)
         {
@@ -34,7 +34,7 @@ internal static class Throughput
         var indexing = index.RunAsync(stop.Token);
         Report.Title($"Throughput, {Measured.AtOnce} at once; the ceiling is small inserts, measured before and after each part");
         Report.Row("", $"a second", $"tx/s", $"ceiling", $"ratio", $"tx each", $"reads each", $"KB each", $"CPU ms/tx");
-        parts.Insert(0, ("calls of a chain", 400, () => ceiling.CallAsForChainAsync(hub.Storage, index)));
+        parts.Insert(0, ("calls of a chain", 800, () => ceiling.CallAsForChainAsync(hub.Storage, index)));
         foreach (var (name, times, once) in parts)
         {
             var before = await ceiling.MeasureAsync(choice.Of(Inserts));
