@@ -22,6 +22,9 @@ public sealed record PageSeen(Uri Address, HttpStatusCode Status, IHtmlDocument 
     /// <summary>The messages of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".loket-error-summary li").Select(item => item.TextContent.Trim())];
 
+    /// <summary>Whether there is a field of this name to fill in.</summary>
+    public bool Has(string field) => Document.QuerySelectorAll("input, textarea, select").Any(input => input.GetAttribute("name") == field);
+
     /// <summary>Texts of the buttons.</summary>
     public IReadOnlyList<string> Buttons => [.. Document.QuerySelectorAll("button").Select(button => button.TextContent.Trim())];
 

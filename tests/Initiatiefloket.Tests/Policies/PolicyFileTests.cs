@@ -17,7 +17,7 @@ public sealed class PolicyFileTests
         { "terms.decision", "\"90 minuten\"", "terms.decision: deze termijn staat in brieven. Schrijf hem in dagen, werkdagen of weken." },
         { "terms.recovery", "14", "terms.recovery: vul hier een tekst in." },
         { "terms.reviewEscalation", "\"5 werkdagen\"", "terms.reviewEscalation: moet langer zijn dan terms.reviewReminder." },
-        { "terms.beslissing", "\"8 weken\"", "terms.beslissing: deze sleutel is onbekend. Haal hem weg of kies uit: decision, extension, recovery, confirmEmail, reviewReminder, reviewEscalation, coordinatorReminder, councilDecisionReminder, objection, linkValidity." },
+        { "terms.beslissing", "\"8 weken\"", "terms.beslissing: deze sleutel is onbekend. Haal hem weg of kies uit: decision, extension, recovery, draft, draftWarning, confirmEmail, reviewReminder, reviewEscalation, coordinatorReminder, councilDecisionReminder, objection, linkValidity." },
         { "municipality.address", "[]", "municipality.address: vul minstens één regel in." },
         { "municipality.address", "[\"Ganzenmarkt 1\", 3]", "municipality.address[1]: vul hier een tekst in." },
         { "municipality.email", "\"gemeente\"", "municipality.email: \"gemeente\" is geen e-mailadres. Schrijf het als naam@domein.nl." },
