@@ -29,7 +29,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         using var scanner = fixture.Host.NewVisitor();
         var links = (await Post.AllAsync()).SelectMany(mail => mail.Links).Distinct().ToList();
         Assert.True(links.Count >= 10);
-        foreach (var link in links.SelectMany(link => (string[])[link, $"{link}/antwoord", $"{link}/intrekken", $"{link}/brief"]))
+        foreach (var link in links.SelectMany(link => new[] { "", "/antwoord", "/intrekken", "/brief", "/gegevens", "/mails", "/dossier" }.Select(page => link + page)))
         {
             await scanner.SendAsync(HttpMethod.Head, link);
             await scanner.OpenAsync(link);
