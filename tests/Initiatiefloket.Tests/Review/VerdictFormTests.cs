@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Budget;
 using Initiatiefloket.Tests.Initiatives;
@@ -41,6 +42,17 @@ public sealed class VerdictFormTests
         var verdict = read.By("reviewer:welzijn", 2, Cases.AskedAt);
         Assert.Equal(["2-1", "2-2"], verdict.Questions.Select(question => question.Id));
         Assert.Equal("Waar is het?\nWat kost de zaal?", verdict.Words);
+    }
+
+    [Fact]
+    public void WithQuestionsAbout_Gaps_PutsThemAfterWhatWasTyped()
+    {
+        var asked = Question.WithQuestionsAbout([Gap.Participants, Gap.Costs]);
+
+        Assert.Equal([ApplicationPart.Whole, ApplicationPart.Participants, ApplicationPart.Costs], Read(asked)!.Questions.Select(one => one.About));
+        Assert.Equal(asked.Questions, asked.WithQuestionsAbout([Gap.Participants, Gap.Costs]).Questions);
+        Assert.Equal(Enum.GetValues<Gap>().Length, Approval.WithQuestionsAbout(Enum.GetValues<Gap>()).Questions.Count);
+        Assert.Equal(Initiatiefloket.Review.Question.Most, Question.WithQuestionsAbout(Enum.GetValues<Gap>()).Questions.Count);
     }
 
     [Fact]

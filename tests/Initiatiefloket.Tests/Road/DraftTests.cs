@@ -72,9 +72,16 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
 
         var id = await fixture.Town.ApplyAsync(proposal);
 
-        var review = await fixture.Town.OpenAsync(People.Reviewer, $"initiatief {id}");
-        Assert.Contains("Niet ingevuld", review.Text, StringComparison.Ordinal);
+        using var reviewer = fixture.Host.NewVisitor();
+        var review = await reviewer.OpenAsync((await fixture.Host.Post.WaitForAsync(People.Reviewer, $"initiatief {id}")).Link);
         Assert.Contains("Hoeveel mensen er meedoen", review.Text, StringComparison.Ordinal);
+
+        var ready = await reviewer.PressAsync(review, "Vraag naar wat ontbreekt", ("toelichting", "Nog even wachten"));
+        var given = await reviewer.PressAsync(ready, "Stel de vragen");
+
+        Assert.Equal("Nog even wachten", ready.Document.QuerySelector("[name='toelichting']")!.TextContent);
+        Assert.Contains("3 vragen gesteld", given.Text, StringComparison.Ordinal);
+        await fixture.Host.Post.WaitForAsync(proposal.Email, $"over uw initiatief {id}");
     }
 
     [Fact]
