@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Microsoft.Extensions.Options;
@@ -5,14 +6,27 @@ using Microsoft.Extensions.Options;
 namespace Initiatiefloket.Links;
 
 /// <summary>Makes the addresses that go into mails.</summary>
-public sealed class LinkMaker(LinkTable links, Policy policy, TimeProvider clock, IOptions<SiteOptions> site)
+public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, TimeProvider clock, IOptions<SiteOptions> site)
 {
     /// <summary>A new personal link, valid for the policy's term.</summary>
+    /// <returns>Its address, or a <see cref="CodeAddress"/> where the policy forbids links in mail.</returns>
     public async Task<Uri> NewAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
     {
-        var term = purpose == LinkPurpose.ConfirmEmail ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
-        var link = new Link(purpose, initiativeId, person, round, term.EndsAt(clock.GetUtcNow(), policy.WorkingDays));
-        var token = await links.IssueAsync(link, cancellation);
-        return new Uri($"{site.Value.PublicAddress.TrimEnd('/')}/{LinkPaths.PathOf(purpose, token)}");
+        if (Actor.IsProfessional(person))
+        {
+            await index.RememberProfessionalAsync(person, purpose, initiativeId, cancellation);
+        }
+
+        var link = new Link(purpose, initiativeId, person, round, TermOf(purpose).EndsAt(clock.GetUtcNow(), policy.WorkingDays));
+        return policy.Mail.CodesInsteadOfLinks
+            ? new CodeAddress(AddressOf(CodePages.Route), await links.IssueCodeAsync(link, cancellation))
+            : AddressOf(LinkPaths.PathOf(purpose, await links.IssueAsync(link, cancellation)));
     }
+
+    /// <summary>The whole address of a page of the site.</summary>
+    /// <param name="path">Path without leading slash.</param>
+    public Uri AddressOf(string path) => new($"{site.Value.PublicAddress.TrimEnd('/')}/{path}");
+
+    private Terms.Term TermOf(LinkPurpose purpose) =>
+        purpose is LinkPurpose.ConfirmEmail or LinkPurpose.Support ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
 }

@@ -19,8 +19,10 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives)
         {
             case LinkFound.Working(var link) when await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative:
                 return await show(link, initiative);
-            case LinkFound.Expired:
+            case LinkFound.Expired when LinkPaths.IsRenewable(purpose):
                 return DeadLink($"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}", StatusCodes.Status410Gone);
+            case LinkFound.Expired:
+                return DeadLink(renewAt: null, StatusCodes.Status410Gone);
             default:
                 return DeadLink(renewAt: null, StatusCodes.Status404NotFound);
         }

@@ -20,6 +20,7 @@ public sealed class RenewLink(LinkTable links, InitiativeTable initiatives, Case
         CancellationToken cancellation)
     {
         if (LinkPaths.PurposeOf(purpose) is { } known
+            && LinkPaths.IsRenewable(known)
             && await links.FindAsync(token, known, cancellation) is LinkFound.Expired(var link)
             && await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
         {

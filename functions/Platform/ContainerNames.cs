@@ -5,5 +5,7 @@ public static class ContainerNames
 {
     public const string Letters = "letters";
 
-    public static IReadOnlyList<string> All { get; } = [Letters];
+    public const string Secrets = "secrets";
+
+    public static IReadOnlyList<string> All { get; } = [Letters, Secrets];
 }
