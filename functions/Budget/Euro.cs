@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Budget;
 
@@ -48,8 +49,10 @@ public readonly record struct Euro(long Cents) : IComparable<Euro>
     /// <inheritdoc/>
     public int CompareTo(Euro other) => Cents.CompareTo(other.Cents);
 
-    /// <summary>The amount for pages and letters: "€ 1.250,00", with a space that does not break.</summary>
-    public string ToDutch() => $"€\u00A0{(Cents / 100m).ToString("N2", Dutch)}";
+    /// <summary>The amount for pages and letters: "€ 1.250,00", with a space that does not break; in English "€1,250.00".</summary>
+    public string ToDutch() => Language.IsEnglish
+        ? $"€{(Cents / 100m).ToString("N2", CultureInfo.InvariantCulture)}"
+        : $"€\u00A0{(Cents / 100m).ToString("N2", Dutch)}";
 
     /// <inheritdoc cref="ToDutch"/>
     public override string ToString() => ToDutch();

@@ -15,7 +15,7 @@ public sealed class AddressBook(Policy policy, InitiativeTable initiatives)
         if (actor == Actor.Applicant)
         {
             var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
-            return new Recipient(applicant.Name, applicant.Email);
+            return new Recipient(applicant.Name, applicant.Email, applicant.Language);
         }
 
         return Find(actor);

@@ -1,7 +1,9 @@
 using System.Net;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SendGrid;
@@ -11,7 +13,7 @@ namespace Initiatiefloket.Mail;
 
 /// <summary>Sends mail, each key once.</summary>
 public sealed partial class Post(
-    ISendGridClient client, MailLog log, HtmlPages pages, Policy policy, IOptions<MailOptions> options, ILogger<Post> logger)
+    ISendGridClient client, MailLog log, HtmlPages pages, Policy policy, IOptions<MailOptions> options, IStringLocalizer<MailTexts> texts, ILogger<Post> logger)
 {
     /// <summary>Sends a mail unless it was sent before.</summary>
     /// <param name="key">Names the mail; not sent again under the same key.</param>
@@ -27,6 +29,7 @@ public sealed partial class Post(
             return earlier == Posted.Refused ? Posted.Refused : Posted.Before;
         }
 
+        Language.Speak(Language.Of(to.Language));
         var message = await BuildAsync(key, to, await compose());
         var outcome = OutcomeOf(await SendAsync(message, cancellation), key);
         await log.RememberAsync(key, outcome, cancellation);
@@ -38,7 +41,7 @@ public sealed partial class Post(
         var settings = options.Value;
         var municipality = policy.Municipality;
         var from = new EmailAddress(settings.From, $"Initiatiefloket {municipality.Name}");
-        var greeting = $"Beste {to.Name},";
+        var greeting = texts["Beste {0},", to.Name].Value;
         var html = await pages.RenderAsync<MailPage>(new { Mail = mail, Greeting = greeting });
         var message = MailHelper.CreateSingleEmail(
             from, new EmailAddress(to.Email, to.Name), mail.Subject, $"{greeting}\n\n{MailText.Of(mail, Signature(municipality))}", html);
@@ -80,8 +83,8 @@ public sealed partial class Post(
         throw new TransientFailureException($"The mail service answered {(int)response.StatusCode}.");
     }
 
-    private static string Signature(Municipality municipality) =>
-        $"Met vriendelijke groet,\nInitiatiefloket {municipality.Name}\n{municipality.Phone}\n{municipality.Email}";
+    private string Signature(Municipality municipality) =>
+        $"{texts["Met vriendelijke groet,"]}\nInitiatiefloket {municipality.Name}\n{municipality.Phone}\n{municipality.Email}";
 
     private static partial class Log
     {

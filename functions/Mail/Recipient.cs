@@ -3,4 +3,5 @@ namespace Initiatiefloket.Mail;
 /// <summary>Whom a mail goes to.</summary>
 /// <param name="Name">As the mail program shows it.</param>
 /// <param name="Email">The address.</param>
-public sealed record Recipient(string Name, string Email);
+/// <param name="Language">Code of the language that somebody chose; null for Dutch.</param>
+public sealed record Recipient(string Name, string Email, string? Language = null);

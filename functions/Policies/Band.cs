@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Policies;
 
@@ -7,5 +8,5 @@ namespace Initiatiefloket.Policies;
 /// <param name="Name">Dutch name.</param>
 /// <param name="UpTo">Highest amount in the band, inclusive.</param>
 /// <param name="DecidedBy">Who decides.</param>
-/// <param name="Explanation">What this means, in Dutch for residents.</param>
-public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, string Explanation);
+/// <param name="Explanation">What this means, for residents.</param>
+public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, LocalText Explanation);

@@ -18,7 +18,7 @@ internal static class PolicyReader
     {
         Version = file.Text("version"),
         Municipality = Whole(file.Section("municipality"), ReadMunicipality),
-        Themes = file.List("themes", Each(theme => new Theme(theme.Id("id"), theme.Text("name"), theme.Text("description"), theme.Text("reviewerId")))),
+        Themes = file.List("themes", Each(theme => new Theme(theme.Id("id"), theme.LocalText("name"), theme.LocalText("description"), theme.Text("reviewerId")))),
         Neighbourhoods = file.List("neighbourhoods", Each(part => new Neighbourhood(part.Id("id"), part.Text("name")))),
         Reviewers = file.List("reviewers", Each(person => new Reviewer(person.Id("id"), person.Text("name"), person.Text("role"), person.Email("email")))),
         Council = Whole(file.Section("council"), ReadCouncil),
@@ -56,7 +56,7 @@ internal static class PolicyReader
         section.Text("name"),
         section.WholeEuros("upTo"),
         section.Choice("decidedBy", Deciders),
-        section.Text("explanation"));
+        section.LocalText("explanation"));
 
     private static PolicyTerms ReadTerms(PolicySection section) => new()
     {

@@ -3,6 +3,7 @@ using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Initiatiefloket.Budget;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Policies;
@@ -57,6 +58,20 @@ internal sealed partial class PolicySection
         var text = Text(key);
         var isAddress = MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
         return isAddress ? text : Wrong(key, $"\"{text}\" is geen e-mailadres. Schrijf het als naam@domein.nl.", "");
+    }
+
+    /// <summary>A text for residents: in Dutch alone, or as an object with "nl" and "en".</summary>
+    public LocalText LocalText(string key)
+    {
+        if (Value(key) is not { ValueKind: JsonValueKind.Object })
+        {
+            return Text(key);
+        }
+
+        var section = Section(key);
+        var text = new LocalText(section.Text("nl"), section.Text("en"));
+        section.HasNothingElse();
+        return text;
     }
 
     public Uri Website(string key)

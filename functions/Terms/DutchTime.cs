@@ -1,12 +1,13 @@
 using System.Globalization;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Terms;
 
 /// <summary>Days and deadlines in the words of a letter.</summary>
 public static class DutchTime
 {
-    /// <summary>The culture of letters and pages.</summary>
-    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("nl-NL");
+    /// <summary>How days and numbers are written in the language of now.</summary>
+    public static CultureInfo Culture => Language.Current;
 
     /// <summary>"3 maart 2026".</summary>
     public static string ToDutch(this DateOnly day) => day.ToString("d MMMM yyyy", Culture);

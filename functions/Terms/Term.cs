@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Terms;
 
@@ -9,6 +10,15 @@ namespace Initiatiefloket.Terms;
 public readonly record struct Term
 {
     private const int Most = 9999;
+
+    private static readonly Dictionary<TermUnit, (string One, string More)> EnglishWords = new()
+    {
+        [TermUnit.Seconds] = ("second", "seconds"),
+        [TermUnit.Minutes] = ("minute", "minutes"),
+        [TermUnit.Days] = ("day", "days"),
+        [TermUnit.WorkingDays] = ("working day", "working days"),
+        [TermUnit.Weeks] = ("week", "weeks"),
+    };
 
     private static readonly Dictionary<TermUnit, (string One, string More)> Words = new()
     {
@@ -106,11 +116,14 @@ public readonly record struct Term
         _ => TownTime.StartOf(LastDay(TownTime.DayOf(from), workingDays, origin).AddDays(1)),
     };
 
-    /// <summary>The written form, for pages and letters.</summary>
-    public string ToDutch() => $"{Amount.ToString(CultureInfo.InvariantCulture)} {(Amount == 1 ? Words[Unit].One : Words[Unit].More)}";
+    /// <summary>The written form, as it is stored.</summary>
+    public string ToDutch() => Write(Words);
 
-    /// <inheritdoc cref="ToDutch"/>
-    public override string ToString() => ToDutch();
+    /// <summary>For pages and letters, in the language of now.</summary>
+    public override string ToString() => Write(Language.IsEnglish ? EnglishWords : Words);
+
+    private string Write(Dictionary<TermUnit, (string One, string More)> words) =>
+        $"{Amount.ToString(CultureInfo.InvariantCulture)} {(Amount == 1 ? words[Unit].One : words[Unit].More)}";
 
     private static bool TryParseUnit(string word, out TermUnit unit)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Initiatiefloket.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Routing;
@@ -10,13 +10,13 @@ namespace Initiatiefloket.Web;
 /// <summary>Renders letters and mails to text, outside any request.</summary>
 public sealed class HtmlPages(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
-    /// <summary>Renders a component in Dutch.</summary>
+    /// <summary>Renders a component in the language of now.</summary>
     /// <param name="parameters">The component's parameters: an object with properties of those names, or a dictionary.</param>
     /// <returns>The HTML.</returns>
     public async Task<string> RenderAsync<TComponent>(object? parameters = null)
         where TComponent : IComponent
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
+        Language.Speak(Language.Current);
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -26,7 +28,8 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<SiteAssets>();
         services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
         services.AddSingleton<HtmlPages>();
-        services.Configure<RequestLocalizationOptions>(SpeakDutch);
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(OfferLanguages);
         services.Configure<FormOptions>(LimitForms);
         services.AddAntiforgery(MakeCookieStrict);
         services.AddDataProtection().SetApplicationName("Initiatiefloket");
@@ -35,14 +38,16 @@ public static class WebServiceCollectionExtensions
         return services;
     }
 
-    // The place where English comes in: another supported culture, and the providers that choose it.
-    private static void SpeakDutch(RequestLocalizationOptions options)
+    private static void OfferLanguages(RequestLocalizationOptions options)
     {
-        var dutch = CultureInfo.GetCultureInfo("nl-NL");
-        options.DefaultRequestCulture = new(dutch);
-        options.SupportedCultures = [dutch];
-        options.SupportedUICultures = [dutch];
-        options.RequestCultureProviders.Clear();
+        options.DefaultRequestCulture = new(Language.Dutch);
+        options.SupportedCultures = options.SupportedUICultures = [Language.Dutch, CultureInfo.GetCultureInfo("nl"), Language.English];
+        options.RequestCultureProviders =
+        [
+            new QueryStringRequestCultureProvider { QueryStringKey = LanguageChoice.Key, UIQueryStringKey = LanguageChoice.Key },
+            new CookieRequestCultureProvider { CookieName = LanguageChoice.Key },
+            new AcceptLanguageHeaderRequestCultureProvider(),
+        ];
     }
 
     private static void SkipKnownWarnings(ILoggingBuilder logging)

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Web;
 
 /// <summary>Pages about the site itself.</summary>
+[TwoLanguages]
 public sealed class SitePages
 {
     [Function(nameof(Privacy))]

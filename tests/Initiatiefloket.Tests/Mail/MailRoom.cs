@@ -10,6 +10,7 @@ using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
@@ -37,6 +38,7 @@ internal sealed class MailRoom : IDisposable
             _app.Services.GetRequiredService<HtmlPages>(),
             Cases.Policy,
             options,
+            _app.Services.GetRequiredService<IStringLocalizer<MailTexts>>(),
             NullLogger<Post>.Instance);
         CasePost = new CasePost(
             Post, new LinkMaker(links, Cases.Policy, Clock, site), new AddressBook(Cases.Policy, storage.Initiatives), storage.Initiatives, Clock);
