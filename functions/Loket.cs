@@ -9,6 +9,7 @@ using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Submission;
+using Initiatiefloket.Support;
 using Initiatiefloket.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -32,6 +33,7 @@ public static class Loket
             .AddMail(builder.Configuration)
             .AddSignals()
             .AddSubmission()
+            .AddSupport()
             .AddReview()
             .AddBudget()
             .AddAwards();

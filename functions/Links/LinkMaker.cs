@@ -17,7 +17,7 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
             await index.RememberProfessionalAsync(person, purpose, initiativeId, cancellation);
         }
 
-        var link = new Link(purpose, initiativeId, person, round, TermOf(purpose).EndsAt(clock.GetUtcNow(), policy.WorkingDays));
+        var link = new Link(purpose, initiativeId, person, round, EndOf(purpose));
         return policy.Mail.CodesInsteadOfLinks
             ? new CodeAddress(AddressOf(CodePages.Route), await links.IssueCodeAsync(link, cancellation))
             : AddressOf(LinkPaths.PathOf(purpose, await links.IssueAsync(link, cancellation)));
@@ -27,6 +27,10 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
     /// <param name="path">Path without leading slash.</param>
     public Uri AddressOf(string path) => new($"{site.Value.PublicAddress.TrimEnd('/')}/{path}");
 
-    private Terms.Term TermOf(LinkPurpose purpose) =>
-        purpose is LinkPurpose.ConfirmEmail or LinkPurpose.Support ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
+    /// <summary>When a link that is made now dies.</summary>
+    public DateTimeOffset EndOf(LinkPurpose purpose)
+    {
+        var term = purpose == LinkPurpose.ConfirmEmail ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
+        return term.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +17,6 @@ public sealed class LostLinkPages(
 {
     public const string Route = "link-kwijt";
     public const string EmailField = "email";
-    private const int LongestEmail = 254;
 
     [Function(nameof(ShowLostLink))]
     public IResult ShowLostLink([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) => Show("", new FormErrors());
@@ -32,7 +30,7 @@ public sealed class LostLinkPages(
         var form = await request.ReadFormAsync(cancellation);
         var email = form.Line(EmailField);
         var errors = new FormErrors();
-        if (!IsEmail(email))
+        if (!TypedEmail.IsAddress(email))
         {
             errors.Add(EmailField, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
         }
@@ -56,9 +54,6 @@ public sealed class LostLinkPages(
     [Function(nameof(LinksSent))]
     public IResult LinksSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/verstuurd")] HttpRequest request) =>
         Page.Show<LinksSentPage>();
-
-    private static bool IsEmail(string text) =>
-        text.Length <= LongestEmail && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
 
     private static IResult Show(string email, FormErrors errors) => Page.Show<LostLinkPage>(
         new { Email = email, Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

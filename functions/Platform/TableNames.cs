@@ -12,6 +12,7 @@ public static class TableNames
     public const string Signals = "Signals";
     public const string ChangeFeed = "ChangeFeed";
     public const string Support = "Support";
+    public const string Shares = "Shares";
 
-    public static IReadOnlyList<string> All { get; } = [Initiatives, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support];
+    public static IReadOnlyList<string> All { get; } = [Initiatives, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares];
 }

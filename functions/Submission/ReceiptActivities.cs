@@ -2,13 +2,14 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Support;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Submission;
 
 /// <summary>Confirms receipt.</summary>
-public sealed class ReceiptActivities(InitiativeTable initiatives, LinkIndex index, CasePost post, Policy policy)
+public sealed class ReceiptActivities(InitiativeTable initiatives, LinkIndex index, ShareTable shares, CasePost post, Policy policy)
 {
     [Function(nameof(ConfirmReceipt))]
     public async Task ConfirmReceipt([ActivityTrigger] string initiativeId, CancellationToken cancellation)
@@ -16,6 +17,7 @@ public sealed class ReceiptActivities(InitiativeTable initiatives, LinkIndex ind
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
         await index.RememberApplicantAsync(initiativeId, applicant.Email, cancellation);
+        await shares.OpenAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "receipt", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => ComposeMail(initiative, link), cancellation);
     }
