@@ -50,10 +50,10 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash)
     /// <summary>Forgets what a professional does not need any more, so that looking up stays quick over the years.</summary>
     public Task ForgetProfessionalAsync(LinkHeld held, CancellationToken cancellation) => RemoveAsync(held.Person, held, cancellation);
 
-    private Task AddAsync(string partition, string initiativeId, LinkPurpose purpose, CancellationToken cancellation) =>
+    private Task<Response> AddAsync(string partition, string initiativeId, LinkPurpose purpose, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(new TableEntity(partition, RowKeyOf(initiativeId, purpose)), TableUpdateMode.Replace, cancellation);
 
-    private Task RemoveAsync(string partition, LinkHeld held, CancellationToken cancellation) =>
+    private Task<Response> RemoveAsync(string partition, LinkHeld held, CancellationToken cancellation) =>
         _table.DeleteEntityAsync(partition, RowKeyOf(held.InitiativeId, held.Purpose), ETag.All, cancellation);
 
     private async Task<IReadOnlyList<LinkHeld>> FindAsync(string partition, string person, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Localization;

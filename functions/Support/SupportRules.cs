@@ -13,21 +13,15 @@ public static class SupportRules
         public bool IsOpenForSupport => initiative.State != InitiativeState.Draft && !initiative.IsClosed;
     }
 
-    extension(Application application)
+    /// <summary>As much of a plan as a neighbour reads on a phone, cut between words.</summary>
+    public static string InShort(string plan)
     {
-        /// <summary>As much of the plan as a neighbour reads on a phone, cut between words.</summary>
-        public string PlanInShort
+        if (plan.Length <= ShortPlan)
         {
-            get
-            {
-                if (application.Plan.Length <= ShortPlan)
-                {
-                    return application.Plan;
-                }
-
-                var space = application.Plan.LastIndexOf(' ', ShortPlan);
-                return application.Plan[..(space > 0 ? space : ShortPlan)] + " …";
-            }
+            return plan;
         }
+
+        var space = plan.LastIndexOf(' ', ShortPlan);
+        return plan[..(space > 0 ? space : ShortPlan)] + " …";
     }
 }
