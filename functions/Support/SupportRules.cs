@@ -21,7 +21,9 @@ public static class SupportRules
             return plan;
         }
 
+        // In a text without spaces not in the middle of a sign of two code units.
         var space = plan.LastIndexOf(' ', ShortPlan);
-        return plan[..(space > 0 ? space : ShortPlan)] + " …";
+        var end = space > 0 ? space : ShortPlan - (char.IsHighSurrogate(plan[ShortPlan - 1]) ? 1 : 0);
+        return plan[..end] + " …";
     }
 }
