@@ -11,7 +11,7 @@ namespace Initiatiefloket.Links;
 /// keyed hash of the e-mail address, a professional under the id in the policy. It is a hint only: whoever uses it looks up whether the
 /// initiative still has that applicant at that address.
 /// </summary>
-public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash)
+public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, InitiativeTable initiatives)
 {
     private const char Separator = '|';
 
@@ -25,17 +25,26 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash)
         return Convert.ToHexStringLower(await hash.OfAsync("e-mail", address, cancellation));
     }
 
-    /// <summary>Notes an applicant's address: on receipt, and when it changes. Doing so twice changes nothing.</summary>
-    public async Task RememberApplicantAsync(string initiativeId, string email, CancellationToken cancellation) =>
-        await AddAsync(await KeyOfAsync(email, cancellation), initiativeId, LinkPurpose.Status, cancellation);
+    /// <summary>
+    /// Notes that somebody is being sent a link. For applicants that is each mail about their case, the first one after a change of address too.
+    /// Doing so twice changes nothing.
+    /// </summary>
+    public async Task RememberAsync(string person, LinkPurpose purpose, string initiativeId, CancellationToken cancellation)
+    {
+        if (Actor.IsProfessional(person))
+        {
+            await AddAsync(person, initiativeId, purpose, cancellation);
+        }
+        else if (person == Actor.Applicant)
+        {
+            var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
+            await AddAsync(await KeyOfAsync(applicant.Email, cancellation), initiativeId, LinkPurpose.Status, cancellation);
+        }
+    }
 
-    /// <summary>Forgets an applicant's address: when it changed, and when the personal data of the case are erased.</summary>
+    /// <summary>Forgets an applicant's address: when the personal data of the case are erased.</summary>
     public async Task ForgetApplicantAsync(string initiativeId, string email, CancellationToken cancellation) =>
         await RemoveAsync(await KeyOfAsync(email, cancellation), new LinkHeld(initiativeId, Actor.Applicant, LinkPurpose.Status), cancellation);
-
-    /// <summary>Notes that a professional, a council member or the coordinator was sent a link.</summary>
-    public Task RememberProfessionalAsync(string person, LinkPurpose purpose, string initiativeId, CancellationToken cancellation) =>
-        AddAsync(person, initiativeId, purpose, cancellation);
 
     /// <summary>The links that an applicant with this e-mail address may have been sent.</summary>
     /// <param name="emailKey">From <see cref="KeyOfAsync"/>.</param>

@@ -1,4 +1,3 @@
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Microsoft.Extensions.Options;
@@ -12,11 +11,7 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
     /// <returns>Its address, or a <see cref="CodeAddress"/> where the policy forbids links in mail.</returns>
     public async Task<Uri> NewAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
     {
-        if (Actor.IsProfessional(person))
-        {
-            await index.RememberProfessionalAsync(person, purpose, initiativeId, cancellation);
-        }
-
+        await index.RememberAsync(person, purpose, initiativeId, cancellation);
         var link = new Link(purpose, initiativeId, person, round, EndOf(purpose));
         return policy.Mail.CodesInsteadOfLinks
             ? new CodeAddress(AddressOf(CodePages.Route), await links.IssueCodeAsync(link, cancellation))

@@ -9,14 +9,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Submission;
 
 /// <summary>Confirms receipt.</summary>
-public sealed class ReceiptActivities(InitiativeTable initiatives, LinkIndex index, ShareTable shares, CasePost post, Policy policy)
+public sealed class ReceiptActivities(InitiativeTable initiatives, ShareTable shares, CasePost post, Policy policy)
 {
     [Function(nameof(ConfirmReceipt))]
     public async Task ConfirmReceipt([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
-        var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
-        await index.RememberApplicantAsync(initiativeId, applicant.Email, cancellation);
         await shares.OpenAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "receipt", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => ComposeMail(initiative, link), cancellation);
