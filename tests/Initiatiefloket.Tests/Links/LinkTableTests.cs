@@ -134,7 +134,7 @@ public sealed class LinkTableTests
         await foreach (var row in _rows.QueryAsync<TableEntity>())
         {
             Assert.NotEqual(hash, row.PartitionKey);
-            Assert.DoesNotContain(row.Values, value => value is string text && text.Contains(code, StringComparison.Ordinal));
+            Assert.DoesNotContain(row, column => column.Value is string text && text.Contains(code, StringComparison.Ordinal));
         }
     }
 
