@@ -5,13 +5,13 @@ namespace Initiatiefloket.Tests.Road;
 /// <summary>A town that forbids links in mail.</summary>
 public sealed class CodesFixture : TownFixture
 {
-    private readonly PolicyDraft _policy = new(json => json["mail"]!["codesInsteadOfLinks"] = true);
+    private readonly List<PolicyDraft> _policies = [new(json => json["mail"]!["codesInsteadOfLinks"] = true)];
 
-    protected override string[] Settings => [$"--Policy:File={_policy.File}"];
+    protected override string[] Settings => [$"--Policy:File={_policies[0].File}"];
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        _policy.Dispose();
+        _policies.ForEach(policy => policy.Dispose());
     }
 }

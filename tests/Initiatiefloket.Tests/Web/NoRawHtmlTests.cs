@@ -5,7 +5,7 @@ namespace Initiatiefloket.Tests.Web;
 /// <summary>What people type is shown as text: nothing in the app writes HTML past the encoder but style sheets of its own.</summary>
 public sealed class NoRawHtmlTests
 {
-    private static readonly string[] WaysPastTheEncoder = ["MarkupString", "AddMarkupContent", "HtmlString", "Html.Raw"];
+    private static readonly string[] WaysPastTheEncoder = ["MarkupString", "AddMarkupContent", "new HtmlString", "Html.Raw"];
     private static readonly string[] OwnStyles = ["@((MarkupString)MailStyle.DarkMode)", "@((MarkupString)LetterStyle.Css)"];
 
     [Fact]
