@@ -1,6 +1,8 @@
 using Initiatiefloket.Awards;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Council;
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -8,6 +10,7 @@ using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Signals;
+using Initiatiefloket.Status;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Support;
 using Initiatiefloket.Web;
@@ -32,11 +35,14 @@ public static class Loket
             .AddLinks()
             .AddMail(builder.Configuration)
             .AddSignals()
+            .AddDocuments(builder.Configuration)
             .AddSubmission()
             .AddSupport()
             .AddReview()
             .AddBudget()
-            .AddAwards();
+            .AddCouncil()
+            .AddAwards()
+            .AddStatus();
         return builder;
     }
 }

@@ -11,7 +11,14 @@ namespace Initiatiefloket.Awards;
 
 /// <summary>The steps of a decision: take it, write the letter, announce it.</summary>
 public sealed class AwardActivities(
-    InitiativeTable initiatives, PotLedger pot, LetterWriter letters, CasePost post, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives,
+    PotLedger pot,
+    LetterWriter letters,
+    PublicInitiatives published,
+    CasePost post,
+    AwardMails mails,
+    Policy policy,
+    TimeProvider clock)
 {
     private const int BlobNameBytes = 16;
 
@@ -35,6 +42,7 @@ public sealed class AwardActivities(
         if (decision.Kind == LetterKind.Award)
         {
             await SpendAsync(saved.Initiative, cancellation);
+            await published.PublishAsync(saved.Initiative, TownTime.DayOf(now), cancellation);
         }
 
         return true;
@@ -55,7 +63,7 @@ public sealed class AwardActivities(
         var now = clock.GetUtcNow();
         var initiative = await initiatives.GetAsync(decision.InitiativeId, cancellation);
         var mail = new CaseMail(decision.InitiativeId, "decision", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => AwardMails.Decision(initiative, decision, link), cancellation);
+        await post.SendAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
 
         var sent = new InitiativeEvent("letter-sent", InitiativeEventKind.LetterSent, now, Actor.Workflow);
         await initiatives.ChangeAsync(

@@ -2,25 +2,26 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Awards;
 
 /// <summary>The mails around a decision.</summary>
-public static class AwardMails
+public sealed class AwardMails(IStringLocalizer<AwardsTexts> texts)
 {
-    public static MailMessage Decision(Initiative initiative, DecisionCase decision, Uri link) => new(
-        $"Besluit over uw initiatief {initiative.Id}",
+    public MailMessage Decision(Initiative initiative, DecisionCase decision, Uri link) => new(
+        texts["Besluit over uw initiatief {0}", initiative.Id],
         new MailBlock.Paragraph(decision.Kind switch
         {
-            LetterKind.Award =>
-                $"Goed nieuws: u krijgt {initiative.VerdictOf(initiative.Round)!.Amount!.Value.ToDutch()} voor \"{initiative.Title}\".",
-            LetterKind.Refusal => $"Wij kunnen u geen geld geven voor \"{initiative.Title}\". In de brief leest u waarom.",
-            _ => $"Wij behandelen uw aanvraag voor \"{initiative.Title}\" niet verder. In de brief leest u waarom.",
+            LetterKind.Award => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.VerdictOf(initiative.Round)!.Amount!.Value.ToDutch(), initiative.Title],
+            LetterKind.Refusal => texts["Wij kunnen u geen geld geven voor \"{0}\". In de brief leest u waarom.", initiative.Title],
+            _ => texts["Wij behandelen uw aanvraag voor \"{0}\" niet verder. In de brief leest u waarom.", initiative.Title],
         }),
-        new MailBlock.Paragraph("De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."
-            + (decision.Kind == LetterKind.Award ? " De coördinator van het initiatiefloket vraagt u om uw rekeningnummer." : "")),
-        new MailBlock.Button("Lees de brief", link),
-        new MailBlock.Paragraph("Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt. Op uw eigen pagina staat tot wanneer dat kan."));
+        new MailBlock.Paragraph(texts["De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."]
+            + (decision.Kind == LetterKind.Award ? " " + texts["De coördinator van het initiatiefloket vraagt u om uw rekeningnummer."] : "")),
+        new MailBlock.Button(texts["Lees de brief"], link),
+        new MailBlock.Paragraph(
+            texts["Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt. Op uw eigen pagina staat tot wanneer dat kan."]));
 
     public static MailMessage Payment(Initiative initiative, Applicant applicant, Allocation allocation, Policy policy) => new(
         $"Uitbetalen: {initiative.Id}",

@@ -7,5 +7,6 @@ public static class AwardsServices
 {
     public static IServiceCollection AddAwards(this IServiceCollection services) => services
         .AddSingleton<LetterStore>()
-        .AddSingleton<LetterWriter>();
+        .AddSingleton<LetterWriter>()
+        .AddSingleton<AwardMails>();
 }

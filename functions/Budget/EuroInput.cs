@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Budget;
 
 /// <summary>What came of reading an amount that someone typed.</summary>
 public abstract partial record EuroInput
 {
-    private const string Example = "bijvoorbeeld 1250 of 1.250,50";
 
     // Nobody asks a municipality for more; beyond it a digit was typed too many.
     private const long MostEuros = 999_999_999;
@@ -34,31 +34,38 @@ public abstract partial record EuroInput
     {
         if (text?.Length > LongestText)
         {
-            return new Unreadable($"Vul alleen een bedrag in, {Example}.");
+            return Wrong("Vul alleen een bedrag in, bijvoorbeeld 1250 of 1.250,50.", "Fill in an amount only, for example 1250 or 1250.50.");
         }
 
         var bare = Surroundings().Replace(text ?? "", "").Replace('\u00A0', ' ').Trim();
         if (bare.Length == 0)
         {
-            return new Unreadable($"Vul een bedrag in, {Example}.");
+            return Wrong("Vul een bedrag in, bijvoorbeeld 1250 of 1.250,50.", "Fill in an amount, for example 1250 or 1250.50.");
         }
 
         if (bare[0] is '-' or '\u2212')
         {
-            return new Unreadable("Vul een bedrag in dat niet lager is dan nul.");
+            return Wrong("Vul een bedrag in dat niet lager is dan nul.", "Fill in an amount that is not below zero.");
         }
 
-        var form = Form().Match(bare);
+        var form = Match(bare);
         if (!form.Success)
         {
-            return new Unreadable($"Vul het bedrag in met cijfers, {Example}. Zet een komma voor de centen.");
+            return Wrong(
+                "Vul het bedrag in met cijfers, bijvoorbeeld 1250 of 1.250,50. Zet een komma voor de centen.",
+                "Fill in the amount in digits, for example 1250 or 1250.50.");
         }
 
         var digits = string.Concat(form.Groups["euros"].Value.Where(char.IsAsciiDigit));
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var euros) && euros <= MostEuros
             ? new Amount(Euro.Whole(euros) + new Euro(CentsOf(form.Groups["cents"].Value)))
-            : new Unreadable($"Vul een lager bedrag in dan {Euro.Whole(MostEuros).ToDutch()}.");
+            : Wrong($"Vul een lager bedrag in dan {Euro.Whole(MostEuros).ToDutch()}.", $"Fill in an amount below {Euro.Whole(MostEuros).ToDutch()}.");
     }
+
+    private static Unreadable Wrong(string dutch, string english) => new(Language.IsEnglish ? english : dutch);
+
+    // On an English page a comma separates groups.
+    private static Match Match(string bare) => Language.IsEnglish && EnglishForm().Match(bare) is { Success: true } english ? english : Form().Match(bare);
 
     private static long CentsOf(string digits) => digits.Length switch
     {
@@ -69,6 +76,9 @@ public abstract partial record EuroInput
 
     [GeneratedRegex(@"^\s*(?:€|euro?)?\s*|\s*(?:[.,][-–=]+)?\s*(?:€|euro?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Surroundings();
+
+    [GeneratedRegex(@"^(?<euros>[0-9]{1,3}(?:,[0-9]{3})+)(?:\.(?<cents>[0-9]{2}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishForm();
 
     [GeneratedRegex(@"^(?<euros>[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+)(?:,(?<cents>[0-9]{1,2}))?$|^(?<euros>[0-9]+)\.(?<cents>[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

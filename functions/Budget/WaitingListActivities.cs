@@ -4,12 +4,18 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Budget;
 
 /// <summary>The steps around the waiting list of a pot.</summary>
 public sealed class WaitingListActivities(
-    InitiativeTable initiatives, PotLedger pot, CasePost post, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives,
+    PotLedger pot,
+    CasePost post,
+    Policy policy,
+    IStringLocalizer<BudgetTexts> texts,
+    TimeProvider clock)
 {
     /// <summary>Tells the applicant about the waiting list and the extended term (Awb 4:14).</summary>
     [Function(nameof(TellWaiting))]
@@ -53,12 +59,10 @@ public sealed class WaitingListActivities(
     }
 
     private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
-        $"Uw initiatief {initiative.Id} staat op de wachtlijst",
+        texts["Uw initiatief {0} staat op de wachtlijst", initiative.Id],
         new MailBlock.Paragraph(
-            $"De professional wil \"{initiative.Title}\" toekennen, maar er is nu niet genoeg geld. "
-            + "Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd."),
+            texts["De professional wil \"{0}\" toekennen, maar er is nu niet genoeg geld. Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd.", initiative.Title]),
         new MailBlock.Paragraph(
-            "Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). "
-            + $"U hoeft niets te doen. U hoort uiterlijk {initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()} van ons."),
-        new MailBlock.Button("Bekijk hoe het ervoor staat", link));
+            texts["Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). U hoeft niets te doen. U hoort uiterlijk {0} van ons.", initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()]),
+        new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 }

@@ -8,7 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Council;
 
 /// <summary>The steps around a decision that the council takes itself.</summary>
-public sealed class CouncilDecisionActivities(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+public sealed class CouncilDecisionActivities(
+    InitiativeTable initiatives, CasePost post, CouncilNewsMails news, Policy policy, TimeProvider clock)
 {
     /// <summary>Puts the case on the agenda: tells the coordinator, who records the decision, and the applicant.</summary>
     [Function(nameof(AskCouncil))]
@@ -24,8 +25,8 @@ public sealed class CouncilDecisionActivities(InitiativeTable initiatives, CaseP
         }
 
         await MailCoordinatorAsync(initiative.Id, "council-asked", saved.Initiative, CouncilMails.Agenda, cancellation);
-        var told = new CaseMail(initiative.Id, "council-asked-applicant", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(told, link => CouncilMails.ToApplicant(saved.Initiative, link), cancellation);
+        var told = new CaseMail(initiative.Id, "council-asked-applicant", Actor.Applicant, LinkPurpose.Status) { IsNews = true };
+        await post.SendAsync(told, link => news.Agenda(saved.Initiative, link), cancellation);
 
         return new CouncilAsked(Reminders(now, initiative.Rules));
     }

@@ -39,18 +39,11 @@ public static class CouncilMails
         FactsOf(initiative, policy),
         new MailBlock.Button("Leg het raadsbesluit vast", link));
 
-    public static MailMessage ToApplicant(Initiative initiative, Uri link) => new(
-        $"De gemeenteraad bespreekt uw initiatief {initiative.Id}",
-        new MailBlock.Paragraph(
-            $"De gemeenteraad beslist over uw initiatief \"{initiative.Title}\". U hoeft niets te doen. "
-            + "U krijgt bericht als de raad heeft beslist."),
-        new MailBlock.Button("Bekijk hoe het ervoor staat", link));
-
     private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy) => new(
         new Fact("Initiatief", initiative.Title),
         new Fact("Bedrag", AmountOf(initiative).ToDutch()),
-        new Fact("Waar", policy.Neighbourhood(initiative.NeighbourhoodId).Name),
-        new Fact("Thema", policy.Theme(initiative.ThemeId).Name),
+        new Fact("Waar", policy.NeighbourhoodName(initiative.NeighbourhoodId)),
+        new Fact("Thema", policy.ThemeName(initiative.ThemeId)),
         new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()));
 
     private static IEnumerable<MailBlock> CallersOf(Initiative initiative, Policy policy) => initiative.CalledInBy.Count == 0

@@ -1,6 +1,7 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Status;
 using Initiatiefloket.Workflow;
 using Microsoft.DurableTask;
 
@@ -79,7 +80,9 @@ public static class CouncilSteps
                     nameof(CouncilDecisionActivities.RemindCouncil), new CouncilReminder(initiative.Id, number), Retries.WhenTransient);
             }
 
-            return CouncilOutcome.NobodyDecided;
+            // Settles what came first, the end of all reminders or the decision; then looks which.
+            await workflow.LeaveToDeskAsync(initiative.Id);
+            return OutcomeOf(await waits.LookAsync()) ?? CouncilOutcome.NobodyDecided;
         }
     }
 

@@ -8,7 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Council;
 
 /// <summary>The steps of the window in which council members may call a case in.</summary>
-public sealed class CouncilWindowActivities(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+public sealed class CouncilWindowActivities(
+    InitiativeTable initiatives, CasePost post, CouncilNewsMails news, Policy policy, TimeProvider clock)
 {
     [Function(nameof(OpenCouncilWindow))]
     public async Task<CouncilWindow> OpenCouncilWindow([ActivityTrigger] InitiativeCase initiative, CancellationToken cancellation)
@@ -18,9 +19,19 @@ public sealed class CouncilWindowActivities(InitiativeTable initiatives, CasePos
         var opened = new InitiativeEvent("council-window-opened", InitiativeEventKind.CouncilWindowOpened, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
             initiative.Id, opened, current => current.MoveTo(InitiativeState.CouncilWindow, endsAt), cancellation);
+        await TellApplicantAsync(saved.Initiative, cancellation);
         return saved.Initiative.IsClosed
             ? new CouncilWindow(now, [])
             : new CouncilWindow(saved.Initiative.WaitsUntil ?? endsAt, [.. policy.Council.Members.Select(member => member.Id)]);
+    }
+
+    private async Task TellApplicantAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        if (initiative.IsOpenForCallIn)
+        {
+            var mail = new CaseMail(initiative.Id, "council-window", Actor.Applicant, LinkPurpose.Status) { IsNews = true };
+            await post.SendAsync(mail, link => news.Window(initiative, link), cancellation);
+        }
     }
 
     [Function(nameof(NotifyCouncilMember))]

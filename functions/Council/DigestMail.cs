@@ -40,7 +40,7 @@ public static class DigestMail
         var verdict = initiative.VerdictOf(initiative.Round);
         var facts = new List<Fact>
         {
-            new("Initiatief", $"{initiative.Title} ({policy.Neighbourhood(initiative.NeighbourhoodId).Name})"),
+            new("Initiatief", $"{initiative.Title} ({policy.NeighbourhoodName(initiative.NeighbourhoodId)})"),
             new("Stand", InWords(initiative.State)),
             new("Bedrag", (verdict?.Amount ?? initiative.Asked).ToDutch()),
         };

@@ -4,6 +4,9 @@ namespace Initiatiefloket.Initiatives;
 public static class Actor
 {
     public const string Applicant = "applicant";
+
+    /// <summary>The applicant at an e-mail address that is still to be confirmed.</summary>
+    public const string NewAddress = "applicant-new-address";
     public const string Coordinator = "coordinator";
     public const string Workflow = "workflow";
     private const string ReviewerPrefix = "reviewer:";

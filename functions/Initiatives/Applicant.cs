@@ -6,6 +6,41 @@ namespace Initiatiefloket.Initiatives;
 /// <param name="Phone">Telephone number, when given.</param>
 public sealed record Applicant(string Name, string Email, string? Phone)
 {
+    public ApplicantKind Kind { get; init; }
+
+    /// <summary>Name of the group or the foundation; null for a person.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Where the applicant lives or the foundation is seated; the law asks for it (Awb 4:2).</summary>
+    public PostalAddress? Address { get; init; }
+
     /// <summary>Code of the language for mails and pages, "nl" or "en"; null for Dutch.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whom a letter is addressed to, a line each.</summary>
+    public IReadOnlyList<string> Addressee =>
+        [.. new[] { Organisation, Name, Address?.Street, Address?.Place }.OfType<string>()];
+}
+
+/// <summary>As what somebody applies.</summary>
+public enum ApplicantKind
+{
+    /// <summary>One person.</summary>
+    Person,
+
+    /// <summary>Neighbours together, without a legal form.</summary>
+    Group,
+
+    /// <summary>A foundation or association, which is registered.</summary>
+    Foundation,
+}
+
+/// <summary>An address in the Netherlands.</summary>
+/// <param name="Street">Street and number.</param>
+/// <param name="PostCode">As "7571 AB".</param>
+/// <param name="Town">Name of the town.</param>
+public sealed record PostalAddress(string Street, string PostCode, string Town)
+{
+    /// <summary>The second line on an envelope, with two spaces as the post has it.</summary>
+    public string Place => $"{PostCode}  {Town}";
 }

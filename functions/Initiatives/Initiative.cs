@@ -1,6 +1,8 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
+using Initiatiefloket.Status;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Initiatives;
@@ -42,6 +44,9 @@ public sealed record Initiative
     /// <summary>The reviewer of the open round.</summary>
     public string? ReviewerId { get; init; }
 
+    /// <summary>The bands that the case is decided by, whatever the policy says later; set when its review begins.</summary>
+    public IReadOnlyList<Band> Bands { get; init; } = [];
+
     /// <summary>When the present wait ends, for the status page: the answer, the council window.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }
 
@@ -56,6 +61,12 @@ public sealed record Initiative
 
     /// <summary>Letters sent so far, oldest first.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
+
+    /// <summary>Why the applicant withdrew; null when they did not.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>Which mails the applicant wants.</summary>
+    public MailsWanted Mails { get; init; }
 
     /// <summary>True when nothing can change any more.</summary>
     public bool IsClosed => State is InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside
@@ -85,17 +96,41 @@ public sealed record Initiative
     /// <summary>True as long as a review round waits for its verdict.</summary>
     public bool AcceptsVerdict(int round) => State == InitiativeState.InReview && Round == round && VerdictOf(round) is null;
 
-    /// <summary>Notes the applicant's answer, on which the legal clock runs again (Awb 4:15); null when no answer is awaited.</summary>
-    public Initiative? Answer(int round, string answer, DateTimeOffset at)
+    /// <summary>True as long as the applicant's answers to the questions of a round are awaited.</summary>
+    public bool AcceptsAnswers(int round) => State == InitiativeState.WaitingForApplicant && WaitsUntil is not null && Round == round
+        && VerdictOf(round) is { Kind: VerdictKind.Ask, AnsweredAt: null };
+
+    /// <summary>
+    /// Notes the applicant's answers, by the id of the question, on which the legal clock runs again (Awb 4:15); null when none are awaited.
+    /// </summary>
+    public Initiative? Answer(int round, IReadOnlyDictionary<string, string> answers, DateTimeOffset at)
     {
-        if (State != InitiativeState.WaitingForApplicant || Round != round || VerdictOf(round) is not { AnsweredAt: null } asked)
+        if (!AcceptsAnswers(round))
         {
             return null;
         }
 
+        var asked = VerdictOf(round)!;
         var legal = Clock!.Resume(TownTime.DayOf(at)) is ClockChange.Changed changed ? changed.Clock : Clock;
-        return MoveTo(InitiativeState.InReview).With(asked with { Answer = answer, AnsweredAt = at }) with { Clock = legal };
+        var answered = asked with
+        {
+            Questions = [.. asked.Questions.Select(question => question with { Answer = answers[question.Id] })],
+            AnsweredAt = at,
+        };
+        return MoveTo(InitiativeState.InReview).With(answered) with { Clock = legal };
     }
+
+    /// <summary>Ends the time to answer: from here on an answer is too late. Null when the answers were there first.</summary>
+    public Initiative? CloseQuestions(int round) => AcceptsAnswers(round) ? this with { WaitsUntil = null } : null;
+
+    /// <summary>Leaves the case to the desk because nobody decided; null when somebody did at the last moment, or it was closed.</summary>
+    public Initiative? LeaveToDesk() => State switch
+    {
+        _ when IsClosed => null,
+        InitiativeState.InReview when VerdictOf(Round) is not null => null,
+        InitiativeState.CouncilDecides when CouncilDecision is not null => null,
+        _ => MoveTo(InitiativeState.LeftToDesk),
+    };
 
     /// <summary>True as long as council members may call the case in.</summary>
     public bool IsOpenForCallIn => State == InitiativeState.CouncilWindow && WaitsUntil is not null;

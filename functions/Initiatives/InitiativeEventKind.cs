@@ -11,6 +11,7 @@ public enum InitiativeEventKind
     QuestionPut,
     QuestionAsked,
     QuestionAnswered,
+    QuestionExpired,
     Declined,
     Reserved,
     PutOnWaitingList,
@@ -28,4 +29,8 @@ public enum InitiativeEventKind
     LetterSent,
     LeftToDesk,
     MailRefused,
+    ContactChanged,
+    EmailChangeAsked,
+    EmailChanged,
+    MailPreferenceChanged,
 }

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Initiatives;
 /// Table <c>Initiatives</c>: a partition is one initiative, with a row for its state, one for the application, one for the
 /// applicant and one for each event, so that one entity-group transaction changes them together.
 /// </summary>
-public sealed class InitiativeTable(TableServiceClient tables, ChangeFeedTable feed)
+public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFeedTable feed)
 {
     private const string StateKey = "initiative";
     private const string ApplicationKey = "application";

@@ -5,5 +5,7 @@ namespace Initiatiefloket.Initiatives;
 /// <summary>The state of initiatives.</summary>
 public static class InitiativesServices
 {
-    public static IServiceCollection AddInitiatives(this IServiceCollection services) => services.AddSingleton<InitiativeTable>();
+    public static IServiceCollection AddInitiatives(this IServiceCollection services) => services
+        .AddSingleton<InitiativeTable>()
+        .AddSingleton<PublicInitiatives>();
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Initiatiefloket.Languages;
 
 /// <summary>A text of the policy, in Dutch and, when the municipality wrote it, in English.</summary>
@@ -5,7 +7,8 @@ namespace Initiatiefloket.Languages;
 /// <param name="English">The same in English, or null.</param>
 public sealed record LocalText(string Dutch, string? English = null)
 {
-    public static implicit operator string(LocalText text) => text.ToString();
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator string?(LocalText? text) => text?.ToString();
 
     public static implicit operator LocalText(string dutch) => new(dutch);
 

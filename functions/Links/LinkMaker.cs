@@ -25,7 +25,7 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
     /// <summary>When a link that is made now dies.</summary>
     public DateTimeOffset EndOf(LinkPurpose purpose)
     {
-        var term = purpose == LinkPurpose.ConfirmEmail ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
+        var term = purpose is LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
         return term.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
     }
 }

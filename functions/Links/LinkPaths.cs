@@ -5,6 +5,7 @@ public static class LinkPaths
 {
     public const string Confirm = "bevestigen";
     public const string Status = "status";
+    public const string NewAddress = "nieuw-adres";
     public const string Review = "beoordelen";
     public const string LookAlong = "meekijken";
     public const string CouncilDecision = "raadsbesluit";
@@ -18,6 +19,7 @@ public static class LinkPaths
     {
         LinkPurpose.ConfirmEmail => Confirm,
         LinkPurpose.Status => Status,
+        LinkPurpose.ConfirmNewAddress => NewAddress,
         LinkPurpose.Review => Review,
         LinkPurpose.LookAlong => LookAlong,
         LinkPurpose.CouncilDecision => CouncilDecision,

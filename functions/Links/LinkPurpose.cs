@@ -9,6 +9,9 @@ public enum LinkPurpose
     /// <summary>The applicant's own page: where it stands, letters, answer, withdraw.</summary>
     Status,
 
+    /// <summary>Confirm another e-mail address; the round is the number of the change.</summary>
+    ConfirmNewAddress,
+
     /// <summary>Decide a review round.</summary>
     Review,
 

@@ -30,7 +30,7 @@ public sealed class LostLinkPages(
         var form = await request.ReadFormAsync(cancellation);
         var email = form.Line(EmailField);
         var errors = new FormErrors();
-        if (!TypedEmail.IsAddress(email))
+        if (!TypedEmail.IsOne(email))
         {
             errors.Add(EmailField, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
         }

@@ -12,10 +12,11 @@ public sealed class AddressBook(Policy policy, InitiativeTable initiatives)
     /// <summary>Whom a mail for this actor goes to.</summary>
     public async Task<Recipient> FindAsync(string initiativeId, string actor, CancellationToken cancellation)
     {
-        if (actor == Actor.Applicant)
+        if (actor is Actor.Applicant or Actor.NewAddress)
         {
             var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
-            return new Recipient(applicant.Name, applicant.Email, applicant.Language);
+            var asked = actor == Actor.NewAddress ? await initiatives.FindEmailChangeAsync(initiativeId, cancellation) : null;
+            return new Recipient(applicant.Name, asked?.Email ?? applicant.Email, applicant.Language);
         }
 
         return Find(actor);

@@ -1,37 +1,67 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Mail;
 
 /// <summary>Mails the people of a case, each mail once, and sees to it that a refused mail does not go unnoticed.</summary>
-public sealed class CasePost(Post post, LinkMaker links, AddressBook addresses, InitiativeTable initiatives, TimeProvider clock)
+public sealed class CasePost(
+    Post post, LinkMaker links, AddressBook addresses, InitiativeTable initiatives, IStringLocalizer<MailTexts> texts, TimeProvider clock)
 {
-    /// <summary>Sends a mail with a fresh link unless it was sent before.</summary>
+    /// <summary>Sends a mail with a fresh link unless it was sent before, or is news that the applicant does not want.</summary>
     /// <param name="mail">To whom, about what.</param>
     /// <param name="compose">Writes the mail around the link.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public Task SendAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation) =>
-        SendAsync(
-            mail.InitiativeId,
-            mail.Step,
-            mail.Person,
-            async () => compose(await links.NewAsync(mail.Purpose, mail.InitiativeId, mail.Person, mail.Round, cancellation)),
-            cancellation);
+    public async Task SendAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation)
+    {
+        if (mail.IsNews && (await initiatives.GetAsync(mail.InitiativeId, cancellation)).Mails == MailsWanted.Needed)
+        {
+            return;
+        }
+
+        await SendAsync(mail.InitiativeId, mail.Step, mail.Person, ComposeAsync, cancellation);
+
+        async Task<MailMessage> ComposeAsync()
+        {
+            var link = await links.NewAsync(mail.Purpose, mail.InitiativeId, mail.Person, mail.Round, cancellation);
+            return mail.Purpose == LinkPurpose.Status ? WithFooter(compose(link)) : compose(link);
+        }
+    }
 
     /// <summary>Sends a mail without a link unless it was sent before.</summary>
     public Task SendPlainAsync(string initiativeId, string step, string person, MailMessage message, CancellationToken cancellation) =>
-        SendAsync(initiativeId, step, person, () => Task.FromResult(message), cancellation);
+        SendPlainAsync(initiativeId, step, person, () => message, cancellation);
+
+    /// <summary>Sends a mail without a link unless it was sent before.</summary>
+    /// <param name="initiativeId">Reference of the initiative.</param>
+    /// <param name="step">Names the mail within the case.</param>
+    /// <param name="person">Whom it goes to.</param>
+    /// <param name="compose">Writes the mail, in the language of that person.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public Task SendPlainAsync(
+        string initiativeId, string step, string person, Func<MailMessage> compose, CancellationToken cancellation) =>
+        SendAsync(initiativeId, step, person, () => Task.FromResult(compose()), cancellation);
 
     private async Task SendAsync(
         string initiativeId, string step, string person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
         var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
-        var posted = await post.SendOnceAsync(new MailKey(initiativeId, step), recipient, compose, cancellation);
+        var posted = await post.SendOnceAsync(new MailKey(initiativeId, step) { Person = person }, recipient, compose, cancellation);
         if (posted == Posted.Refused)
         {
             await ReportRefusalAsync(initiativeId, step, person, recipient, cancellation);
         }
     }
+
+    // In words, not as a link: the mail has one link to the applicant's page, and some municipalities allow none.
+    private MailMessage WithFooter(MailMessage message) => message with
+    {
+        Blocks =
+        [
+            .. message.Blocks,
+            new MailBlock.Paragraph(texts["Wilt u minder mails van ons? Dat kiest u op uw eigen pagina, bij \"Welke mails wilt u?\"."]),
+        ],
+    };
 
     private async Task ReportRefusalAsync(
         string initiativeId, string step, string person, Recipient recipient, CancellationToken cancellation)

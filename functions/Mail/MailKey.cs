@@ -10,6 +10,9 @@ namespace Initiatiefloket.Mail;
 /// <param name="Step">Step, round and person: <c>review-1-invite-anna</c>.</param>
 public sealed record MailKey(string CaseId, string Step)
 {
+    /// <summary>Whom it is for (<see cref="Initiatives.Actor"/>); the log remembers it, so that people can be told what they were sent.</summary>
+    public string? Person { get; init; }
+
     /// <summary>
     /// Value of the Message-ID header (RFC 5322, 3.6.4), the same for each attempt: should the process die between sending and
     /// remembering, the receiving server drops the second copy.

@@ -19,8 +19,21 @@ public sealed class MailLog(TableServiceClient tables, TimeProvider clock)
     /// <summary>Remembers what became of a mail.</summary>
     public async Task RememberAsync(MailKey key, Posted outcome, CancellationToken cancellation)
     {
-        var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = outcome.ToString(), SentAt = clock.GetUtcNow() };
+        var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = outcome.ToString(), SentAt = clock.GetUtcNow(), Person = key.Person };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>The mails of a case to one person, oldest first.</summary>
+    public async Task<IReadOnlyList<SentMail>> ListAsync(string caseId, string person, CancellationToken cancellation)
+    {
+        var mails = new List<SentMail>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person}");
+        await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+        {
+            mails.Add(new SentMail(row.RowKey, row.SentAt, Enum.Parse<Posted>(row.Outcome)));
+        }
+
+        return [.. mails.OrderBy(mail => mail.At)];
     }
 
     private sealed class Row : ITableEntity
@@ -36,5 +49,7 @@ public sealed class MailLog(TableServiceClient tables, TimeProvider clock)
         public string Outcome { get; set; } = "";
 
         public DateTimeOffset SentAt { get; set; }
+
+        public string? Person { get; set; }
     }
 }

@@ -4,8 +4,8 @@ namespace Initiatiefloket.Platform;
 public static class ContainerNames
 {
     public const string Letters = "letters";
-
+    public const string Documents = "documents";
     public const string Secrets = "secrets";
 
-    public static IReadOnlyList<string> All { get; } = [Letters, Secrets];
+    public static IReadOnlyList<string> All { get; } = [Letters, Documents, Secrets];
 }

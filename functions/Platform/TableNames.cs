@@ -4,6 +4,8 @@ namespace Initiatiefloket.Platform;
 public static class TableNames
 {
     public const string Initiatives = "Initiatives";
+    public const string PublicInitiatives = "PublicInitiatives";
+    public const string Drafts = "Drafts";
     public const string Forms = "Forms";
     public const string Links = "Links";
     public const string LinkIndex = "LinkIndex";
@@ -13,6 +15,13 @@ public static class TableNames
     public const string ChangeFeed = "ChangeFeed";
     public const string Support = "Support";
     public const string Shares = "Shares";
+    public const string AnswerDrafts = "AnswerDrafts";
+    public const string Documents = "Documents";
+    public const string UnfinishedDocuments = "UnfinishedDocuments";
 
-    public static IReadOnlyList<string> All { get; } = [Initiatives, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
+        AnswerDrafts,
+    ];
 }

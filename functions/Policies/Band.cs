@@ -9,4 +9,10 @@ namespace Initiatiefloket.Policies;
 /// <param name="UpTo">Highest amount in the band, inclusive.</param>
 /// <param name="DecidedBy">Who decides.</param>
 /// <param name="Explanation">What this means, for residents.</param>
-public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, LocalText Explanation);
+public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, LocalText Explanation)
+{
+    /// <summary>The band of an amount. An amount above the highest band, which a later policy may bring about, belongs to that one.</summary>
+    /// <param name="bands">Bands, lowest first.</param>
+    /// <param name="amount">What is asked or granted.</param>
+    public static Band For(IReadOnlyList<Band> bands, Euro amount) => bands.FirstOrDefault(band => amount <= band.UpTo) ?? bands[^1];
+}

@@ -18,6 +18,9 @@ public sealed record Policy
     /// <summary>Parts of town.</summary>
     public required IReadOnlyList<Neighbourhood> Neighbourhoods { get; init; }
 
+    /// <summary>The short check before an application; may be empty.</summary>
+    public required IReadOnlyList<EligibilityQuestion> Eligibility { get; init; }
+
     /// <summary>Professionals.</summary>
     public required IReadOnlyList<Reviewer> Reviewers { get; init; }
 
@@ -42,11 +45,17 @@ public sealed record Policy
     /// <summary>What mails look like.</summary>
     public required MailRules Mail { get; init; }
 
+    /// <summary>What may be attached.</summary>
+    public required DocumentRules Documents { get; init; }
+
     /// <summary>The lines of the rubric.</summary>
     public required IReadOnlyList<Criterion> Rubric { get; init; }
 
     /// <summary>Grounds to refuse.</summary>
     public required IReadOnlyList<RefusalReason> RefusalReasons { get; init; }
+
+    /// <summary>Reasons to withdraw that the applicant can choose from.</summary>
+    public required IReadOnlyList<WithdrawalReason> WithdrawalReasons { get; init; }
 
     /// <summary>The money of each year.</summary>
     public required IReadOnlyList<Pot> Pots { get; init; }
@@ -69,9 +78,15 @@ public sealed record Policy
     /// <summary>The pot of a year, or null when the municipality has not set one.</summary>
     public Pot? PotFor(int year) => Pots.FirstOrDefault(pot => pot.Year == year);
 
-    /// <summary>The professional for a theme.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such theme.</exception>
-    public Reviewer ReviewerFor(string themeId) => Reviewer(Theme(themeId).ReviewerId);
+    /// <summary>The professional for a theme, or null when the theme was taken out of the policy.</summary>
+    public Reviewer? ReviewerFor(string themeId) =>
+        Themes.FirstOrDefault(theme => theme.Id == themeId) is { } theme ? Reviewer(theme.ReviewerId) : null;
+
+    /// <summary>Name of a theme; of one that was taken out of the policy while a case ran, what its id says.</summary>
+    public string ThemeName(string id) => Themes.FirstOrDefault(theme => theme.Id == id)?.Name.ToString() ?? InWords(id);
+
+    /// <summary>Name of a part of town; of one that was taken out of the policy while a case ran, what its id says.</summary>
+    public string NeighbourhoodName(string id) => Neighbourhoods.FirstOrDefault(part => part.Id == id)?.Name ?? InWords(id);
 
     /// <summary>Whether a form may name this theme.</summary>
     public bool HasTheme(string? id) => Themes.Any(theme => theme.Id == id);
@@ -98,6 +113,9 @@ public sealed record Policy
     /// <summary>The ground to refuse with this code.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public RefusalReason RefusalReason(string code) => Find(RefusalReasons, reason => reason.Code, code);
+
+    // Ids are lower-case words with hyphens: PolicySection sees to that.
+    private static string InWords(string id) => $"{char.ToUpperInvariant(id[0])}{id[1..].Replace('-', ' ')}";
 
     private static T Find<T>(IReadOnlyList<T> all, Func<T, string> idOf, string id)
         where T : class =>

@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Documents;
 
 namespace Initiatiefloket.Policies;
 
@@ -13,12 +14,14 @@ internal static class PolicyChecks
         Unique(policy.Council.Members, "council.members", "id", person => person.Id, problems);
         Unique(policy.Rubric, "rubric", "id", line => line.Id, problems);
         Unique(policy.RefusalReasons, "refusalReasons", "code", reason => reason.Code, problems);
+        Unique(policy.WithdrawalReasons, "withdrawalReasons", "code", reason => reason.Code, problems);
         Unique(policy.Bands, "bands", "id", band => band.Id, problems);
         CheckAddress(policy.Municipality, problems);
         CheckReviewers(policy, problems);
         CheckCouncil(policy.Council, problems);
         CheckBands(policy, problems);
         CheckLadder(policy.Terms, problems);
+        CheckDocuments(policy.Documents, problems);
         CheckPots(policy.Pots, problems);
     }
 
@@ -86,6 +89,14 @@ internal static class PolicyChecks
         if (reminder.Unit == escalation.Unit && escalation.Amount <= reminder.Amount && !problems.HasAny("terms.reviewReminder"))
         {
             problems.Add("terms.reviewEscalation", "moet langer zijn dan terms.reviewReminder.");
+        }
+    }
+
+    private static void CheckDocuments(DocumentRules documents, PolicyProblems problems)
+    {
+        if (documents.AtMost * documents.MegabytesEach > UploadLimits.MostMegabytesTogether)
+        {
+            problems.Add("documents.megabytesEach", $"alle documenten samen (documents.atMost keer zoveel) mogen niet groter zijn dan {UploadLimits.MostMegabytesTogether} MB.");
         }
     }
 

@@ -14,22 +14,27 @@ internal static class PolicyReader
         ["councilVote"] = DecidedBy.CouncilVote,
     };
 
+    private static readonly Dictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
+
     public static Policy Read(JsonElement json, PolicyProblems problems) => Whole(new PolicySection(json, "", problems), file => new Policy
     {
         Version = file.Text("version"),
         Municipality = Whole(file.Section("municipality"), ReadMunicipality),
         Themes = file.List("themes", Each(theme => new Theme(theme.Id("id"), theme.LocalText("name"), theme.LocalText("description"), theme.Text("reviewerId")))),
         Neighbourhoods = file.List("neighbourhoods", Each(part => new Neighbourhood(part.Id("id"), part.Text("name")))),
+        Eligibility = file.List("eligibility", Each(ReadEligibility)),
         Reviewers = file.List("reviewers", Each(person => new Reviewer(person.Id("id"), person.Text("name"), person.Text("role"), person.Email("email")))),
         Council = Whole(file.Section("council"), ReadCouncil),
         Bands = file.List("bands", Each(ReadBand)),
         Amounts = Whole(file.Section("amounts"), amounts => new Amounts(amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"))),
         Terms = Whole(file.Section("terms"), ReadTerms),
-        Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 20), limits.Whole("coordinatorReminders", 1, 100))),
+        Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 10), limits.Whole("coordinatorReminders", 1, 100))),
         SupportersNeeded = file.Whole("supportersNeeded", 0, 1000),
         Mail = Whole(file.Section("mail"), mail => new MailRules(mail.Flag("codesInsteadOfLinks"))),
+        Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),
         Rubric = file.List("rubric", Each(line => new Criterion(line.Id("id"), line.Text("name"), line.Whole("weight", 1, 100), line.Text("guidance")))),
         RefusalReasons = file.List("refusalReasons", Each(reason => new RefusalReason(reason.Id("code"), reason.Text("text"), reason.Text("article")))),
+        WithdrawalReasons = file.List("withdrawalReasons", Each(reason => new WithdrawalReason(reason.Id("code"), reason.LocalText("text")))),
         Pots = file.List("pots", Each(ReadPot)),
         WorkingDays = new WorkingDays(file.List("equatedDays", Each(ReadDay)), file.List("townClosedDays", Each(ReadDay))),
     });
@@ -51,6 +56,13 @@ internal static class PolicyReader
         section.Whole("callInsNeeded", 1, 100),
         section.Term("window"));
 
+    private static EligibilityQuestion ReadEligibility(PolicySection section) => new(
+        section.Id("id"),
+        section.LocalText("question"),
+        section.Choice("expected", YesOrNo),
+        section.LocalText("reason"),
+        section.LocalText("elsewhere"));
+
     private static Band ReadBand(PolicySection section) => new(
         section.Id("id"),
         section.Text("name"),
@@ -63,6 +75,8 @@ internal static class PolicyReader
         Decision = section.TermInDays("decision"),
         Extension = section.TermInDays("extension"),
         Recovery = section.Term("recovery"),
+        Draft = section.Term("draft"),
+        DraftWarning = section.Term("draftWarning"),
         ConfirmEmail = section.Term("confirmEmail"),
         ReviewReminder = section.Term("reviewReminder"),
         ReviewEscalation = section.Term("reviewEscalation"),

@@ -14,6 +14,12 @@ public sealed record PolicyTerms
     /// <summary>To complete an application (Awb 4:5, 4:15).</summary>
     public required Term Recovery { get; init; }
 
+    /// <summary>How long a form that was not sent is kept after it was last saved.</summary>
+    public required Term Draft { get; init; }
+
+    /// <summary>How long before that its owner is warned.</summary>
+    public required Term DraftWarning { get; init; }
+
     /// <summary>To confirm the e-mail address after sending the form.</summary>
     public required Term ConfirmEmail { get; init; }
 

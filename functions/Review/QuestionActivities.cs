@@ -8,7 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Review;
 
 /// <summary>The steps of a request to complete the application.</summary>
-public sealed class QuestionActivities(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+public sealed class QuestionActivities(
+    InitiativeTable initiatives, CasePost post, ReviewQuestionMails mails, Policy policy, TimeProvider clock)
 {
     /// <summary>Suspends the legal clock from today (Awb 4:15) and asks the applicant.</summary>
     [Function(nameof(AskApplicant))]
@@ -26,7 +27,7 @@ public sealed class QuestionActivities(InitiativeTable initiatives, CasePost pos
             },
             cancellation);
 
-        await MailApplicantAsync(review, "asked", saved.Initiative, ReviewQuestionMails.Question, cancellation);
+        await MailApplicantAsync(review, "asked", saved.Initiative, mails.Question, cancellation);
 
         // A second run gives the dates of the first.
         var askedAt = saved is Saved.Before before ? before.Event.At : now;
@@ -40,8 +41,26 @@ public sealed class QuestionActivities(InitiativeTable initiatives, CasePost pos
             review,
             "reminder",
             await initiatives.GetAsync(review.InitiativeId, cancellation),
-            ReviewQuestionMails.Reminder,
+            mails.Reminder,
             cancellation);
+
+    /// <summary>Tells the applicant that the answers arrived.</summary>
+    [Function(nameof(ConfirmAnswers))]
+    public async Task ConfirmAnswers([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
+        var mail = new CaseMail(review.InitiativeId, $"question-{review.Round}-answered", Actor.Applicant, LinkPurpose.Status) { IsNews = true };
+        await post.SendAsync(mail, link => mails.Received(initiative, link), cancellation);
+    }
+
+    /// <summary>The recovery term is over. Settled in one transaction: answers that come at the same instant count, or are told that they came too late.</summary>
+    [Function(nameof(CloseQuestions))]
+    public Task CloseQuestions([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    {
+        var expired = new InitiativeEvent(
+            $"question-{review.Round}-expired", InitiativeEventKind.QuestionExpired, clock.GetUtcNow(), Actor.Workflow);
+        return initiatives.ChangeAsync(review.InitiativeId, expired, current => current.CloseQuestions(review.Round), cancellation);
+    }
 
     private Task MailApplicantAsync(
         ReviewRoundCase review,
@@ -50,7 +69,7 @@ public sealed class QuestionActivities(InitiativeTable initiatives, CasePost pos
         Func<Initiative, Uri, MailMessage> compose,
         CancellationToken cancellation)
     {
-        if (initiative.State != InitiativeState.WaitingForApplicant)
+        if (!initiative.AcceptsAnswers(review.Round))
         {
             return Task.CompletedTask;
         }

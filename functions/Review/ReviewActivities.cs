@@ -9,6 +9,9 @@ namespace Initiatiefloket.Review;
 /// <summary>The steps of a review round. Each may run twice: events and mails have keys with the round in them.</summary>
 public sealed class ReviewActivities(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
 {
+    // Of a theme that was taken out of the policy; mail for a reviewer whom nobody knows goes to the coordinator.
+    private const string NoReviewer = "-";
+
     [Function(nameof(OpenReviewRound))]
     public async Task<ReviewRoundOpened> OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
@@ -21,7 +24,8 @@ public sealed class ReviewActivities(InitiativeTable initiatives, CasePost post,
             initiative => initiative.MoveTo(InitiativeState.InReview) with
             {
                 Round = review.Round,
-                ReviewerId = initiative.ReviewerId ?? policy.ReviewerFor(initiative.ThemeId).Id,
+                ReviewerId = initiative.ReviewerId ?? policy.ReviewerFor(initiative.ThemeId)?.Id ?? NoReviewer,
+                Bands = review.Bands,
             },
             cancellation);
         return new ReviewRoundOpened(saved.Initiative.IsClosed ? [] : nudges);

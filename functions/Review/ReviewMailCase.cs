@@ -10,8 +10,8 @@ public sealed record ReviewMailCase(Initiative Initiative, Application Applicati
     public string ReviewerName =>
         Policy.Reviewers.FirstOrDefault(reviewer => reviewer.Id == Initiative.ReviewerId)?.Name ?? "De professional";
 
-    /// <summary>What the applicant answered in the round before this one; null in the first round.</summary>
-    public string? Answer => Initiative.VerdictOf(Initiative.Round - 1)?.Answer;
+    /// <summary>The questions of the round before this one with their answers; null in the first round.</summary>
+    public Verdict? Answered => Initiative.VerdictOf(Initiative.Round - 1) is { AnsweredAt: not null } answered ? answered : null;
 
     public DateOnly DecideBy => Initiative.Clock!.DecideBy(Policy.WorkingDays);
 

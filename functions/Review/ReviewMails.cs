@@ -9,7 +9,7 @@ public static class ReviewMails
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
         $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
         [
-            .. review.Answer is { } answer ? NewsOf(review, answer) : CaseOf(review),
+            .. review.Answered is { } answered ? NewsOf(review, answered) : CaseOf(review),
             new MailBlock.Button("Bekijk en beslis", link),
             new MailBlock.Paragraph(
                 "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
@@ -44,18 +44,24 @@ public static class ReviewMails
         new MailBlock.Quote(Shorten(review.Application.Plan)),
     ];
 
-    private static IEnumerable<MailBlock> NewsOf(ReviewMailCase review, string answer) =>
+    private static IEnumerable<MailBlock> NewsOf(ReviewMailCase review, Verdict answered) =>
     [
-        new MailBlock.Paragraph("De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen? Het antwoord is:"),
-        new MailBlock.Quote(Shorten(answer)),
+        new MailBlock.Paragraph(answered.Questions.Count == 1
+            ? "De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen?"
+            : "De aanvrager heeft uw vragen beantwoord. Wilt u nu beslissen?"),
+        .. answered.Questions.SelectMany(question => (MailBlock[])
+        [
+            new MailBlock.Heading(question.Text),
+            new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? Shorten(answer) : "Zie de documenten."),
+        ]),
         FactsOf(review),
     ];
 
     private static MailBlock.Facts FactsOf(ReviewMailCase review) => new(
         new Fact("Initiatief", review.Initiative.Title),
         new Fact("Gevraagd", review.Initiative.Asked.ToDutch()),
-        new Fact("Waar", review.Policy.Neighbourhood(review.Initiative.NeighbourhoodId).Name),
-        new Fact("Thema", review.Policy.Theme(review.Initiative.ThemeId).Name),
+        new Fact("Waar", review.Policy.NeighbourhoodName(review.Initiative.NeighbourhoodId)),
+        new Fact("Thema", review.Policy.ThemeName(review.Initiative.ThemeId)),
         new Fact("Wettelijk uiterlijk beslissen op", $"{review.DecideBy.ToDutchWithWeekday()} ({DaysLeftText(review.DaysLeft)})"));
 
     private static string DaysLeftText(int days) => days switch

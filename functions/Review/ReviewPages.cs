@@ -1,3 +1,4 @@
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
@@ -12,7 +13,13 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The page on which a professional decides, behind a personal link.</summary>
 public sealed class ReviewPages(
-    PersonalLinks links, InitiativeTable initiatives, ReviewViews views, WorkflowSignals signals, Policy policy, TimeProvider clock)
+    PersonalLinks links,
+    InitiativeTable initiatives,
+    ReviewViews views,
+    DocumentDesk documents,
+    WorkflowSignals signals,
+    Policy policy,
+    TimeProvider clock)
 {
     [Function(nameof(ShowReview))]
     public Task<IResult> ShowReview(
@@ -22,7 +29,7 @@ public sealed class ReviewPages(
         links.OpenAsync(
             token,
             LinkPurpose.Review,
-            (link, initiative) => ShowAsync(link, initiative, VerdictForm.Empty(initiative), new FormErrors(), cancellation),
+            (link, initiative) => ShowAsync(token, link, initiative, VerdictForm.Empty(initiative), new FormErrors(), cancellation),
             cancellation);
 
     [Function(nameof(GiveVerdict))]
@@ -38,15 +45,29 @@ public sealed class ReviewPages(
             {
                 var form = VerdictForm.From(await request.ReadFormAsync(cancellation));
                 var errors = new FormErrors();
+                if (form.WantsOneMore)
+                {
+                    return await ShowAsync(token, link, initiative, form.WithOneMore(), errors, cancellation);
+                }
+
                 if (form.Read(initiative.Asked, policy.MayAskIn(link.Round), errors) is not { } decision)
                 {
-                    return await ShowAsync(link, initiative, form, errors, cancellation);
+                    return await ShowAsync(token, link, initiative, form, errors, cancellation);
                 }
 
                 await SaveAsync(client, link, decision, cancellation);
                 return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
             },
             cancellation);
+
+    /// <summary>A document of the case, for who decides on it.</summary>
+    [Function(nameof(OpenReviewDocument))]
+    public Task<IResult> OpenReviewDocument(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Review + "/{token}/document/{id}")] HttpRequest request,
+        string token,
+        string id,
+        CancellationToken cancellation) =>
+        links.OpenAsync(token, LinkPurpose.Review, (_, initiative) => documents.OpenOfCaseAsync(initiative.Id, id, cancellation), cancellation);
 
     private Task<Saved> SaveAsync(DurableTaskClient client, Link link, VerdictInput decision, CancellationToken cancellation)
     {
@@ -66,9 +87,9 @@ public sealed class ReviewPages(
     }
 
     private async Task<IResult> ShowAsync(
-        Link link, Initiative initiative, VerdictForm form, FormErrors errors, CancellationToken cancellation)
+        string token, Link link, Initiative initiative, VerdictForm form, FormErrors errors, CancellationToken cancellation)
     {
-        var view = await views.BuildAsync(link, initiative, cancellation);
+        var view = await views.BuildAsync(token, link, initiative, cancellation);
         return Page.Show<ReviewPage>(
             new { View = view, Form = form, Errors = errors },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

@@ -1,27 +1,49 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>The mails that ask the applicant to complete the application.</summary>
-public static class ReviewQuestionMails
+/// <summary>The mails about questions to the applicant.</summary>
+public sealed class ReviewQuestionMails(IStringLocalizer<ReviewTexts> texts)
 {
-    public static MailMessage Question(Initiative initiative, Uri link) => new(
-        $"Vraag over uw initiatief {initiative.Id}",
-        new MailBlock.Paragraph($"Wij behandelen uw initiatief \"{initiative.Title}\". Wij hebben nog iets van u nodig:"),
-        new MailBlock.Quote(initiative.VerdictOf(initiative.Round)!.Words),
-        new MailBlock.Button("Beantwoord de vraag", link),
-        Consequence(initiative));
+    public MailMessage Question(Initiative initiative, Uri link) => new(
+        texts["Vraag over uw initiatief {0}", initiative.Id],
+        [
+            new MailBlock.Paragraph(texts["Wij behandelen uw initiatief \"{0}\". Wij hebben nog iets van u nodig.", initiative.Title]),
+            .. QuestionsOf(initiative, link),
+        ]);
 
-    public static MailMessage Reminder(Initiative initiative, Uri link) => new(
-        $"Herinnering: vraag over uw initiatief {initiative.Id}",
-        new MailBlock.Paragraph($"U heeft onze vraag over \"{initiative.Title}\" nog niet beantwoord:"),
-        new MailBlock.Quote(initiative.VerdictOf(initiative.Round)!.Words),
-        new MailBlock.Button("Beantwoord de vraag", link),
-        Consequence(initiative));
+    public MailMessage Reminder(Initiative initiative, Uri link) => new(
+        texts["Herinnering: vraag over uw initiatief {0}", initiative.Id],
+        [
+            new MailBlock.Paragraph(texts["U heeft ons nog niet geantwoord over \"{0}\".", initiative.Title]),
+            .. QuestionsOf(initiative, link),
+        ]);
 
-    private static MailBlock.Paragraph Consequence(Initiative initiative) => new(
-        $"Antwoord uiterlijk {initiative.WaitsUntil!.Value.ToDutchDeadline()}. Tot uw antwoord staat de tijd stil die wij hebben om te "
-        + "beslissen. Krijgen wij geen antwoord, dan kunnen wij uw aanvraag niet behandelen (Algemene wet bestuursrecht, artikel 4:5).");
+    public MailMessage Received(Initiative initiative, Uri link) => new(
+        texts["Wij hebben uw antwoord ontvangen over initiatief {0}", initiative.Id],
+        new MailBlock.Paragraph(
+            texts["Bedankt voor uw antwoord over \"{0}\". De professional gaat weer verder met uw aanvraag. U hoeft niets te doen.", initiative.Title]),
+        new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
+
+    private IEnumerable<MailBlock> QuestionsOf(Initiative initiative, Uri link)
+    {
+        var questions = initiative.VerdictOf(initiative.Round)!.Questions;
+        foreach (var (index, question) in questions.Index())
+        {
+            if (questions.Count > 1)
+            {
+                yield return new MailBlock.Heading(texts["Vraag {0}", index + 1]);
+            }
+
+            yield return new MailBlock.Quote(question.Text);
+            yield return new MailBlock.Paragraph(texts["Waarom vragen wij dit? {0}", question.Why]);
+        }
+
+        yield return new MailBlock.Button(questions.Count == 1 ? texts["Beantwoord de vraag"] : texts["Beantwoord de vragen"], link);
+        yield return new MailBlock.Paragraph(
+            texts["Antwoord uiterlijk {0}. Tot uw antwoord staat de tijd stil die wij hebben om te beslissen. Krijgen wij geen antwoord, dan kunnen wij uw aanvraag niet behandelen (Algemene wet bestuursrecht, artikel 4:5).", initiative.WaitsUntil!.Value.ToDutchDeadline()]);
+    }
 }

@@ -1,3 +1,4 @@
+using Initiatiefloket.Status;
 using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -31,7 +32,9 @@ public static class ReviewRound
             await workflow.NudgeAsync(review, nudge);
         }
 
-        return new ReviewRoundEnded(new ReviewOutcome.NobodyDecided());
+        // Settles what came first, the end of all reminders or a verdict; then looks which.
+        await workflow.LeaveToDeskAsync(review.InitiativeId);
+        return new ReviewRoundEnded(OutcomeOf(await waits.LookAsync()) ?? new ReviewOutcome.NobodyDecided());
     }
 
     private static bool HasVerdict(CaseSnapshot seen) => seen.Verdict is not null;

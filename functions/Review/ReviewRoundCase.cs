@@ -7,7 +7,8 @@ namespace Initiatiefloket.Review;
 /// <param name="Round">Counted from 1.</param>
 /// <param name="Terms">How long each wait lasts.</param>
 /// <param name="Limits">How often things may be repeated.</param>
-public sealed record ReviewRoundCase(string InitiativeId, int Round, PolicyTerms Terms, Limits Limits);
+/// <param name="Bands">Mandate bands of the case.</param>
+public sealed record ReviewRoundCase(string InitiativeId, int Round, PolicyTerms Terms, Limits Limits, IReadOnlyList<Band> Bands);
 
 /// <summary>Output of <see cref="ReviewRound"/>: the outcome in an envelope, since a record family cannot be read back bare.</summary>
 /// <param name="Outcome">How the round ended.</param>

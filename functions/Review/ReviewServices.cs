@@ -5,5 +5,9 @@ namespace Initiatiefloket.Review;
 /// <summary>The professional's side.</summary>
 public static class ReviewServices
 {
-    public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<ReviewViews>();
+    public static IServiceCollection AddReview(this IServiceCollection services) => services
+        .AddSingleton<ReviewViews>()
+        .AddSingleton<AnswerDraftTable>()
+        .AddSingleton<AnswerDesk>()
+        .AddSingleton<ReviewQuestionMails>();
 }

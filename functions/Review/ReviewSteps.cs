@@ -14,7 +14,8 @@ public static class ReviewSteps
         {
             for (var round = 1; ; round++)
             {
-                var review = new ReviewRoundCase(initiative.Id, round, initiative.Rules.Terms, initiative.Rules.Limits);
+                var review = new ReviewRoundCase(
+                    initiative.Id, round, initiative.Rules.Terms, initiative.Rules.Limits, initiative.Rules.Bands);
                 var ended = await waits.ForAsync(workflow.HoldRoundAsync(review), ReviewRound.InstanceIdOf(initiative.Id, round));
                 if (ended.Outcome is not ReviewOutcome.QuestionAsked)
                 {
@@ -31,6 +32,8 @@ public static class ReviewSteps
                 {
                     return new ReviewOutcome.NotCompleted();
                 }
+
+                await workflow.CallActivityAsync(nameof(QuestionActivities.ConfirmAnswers), review, Retries.WhenTransient);
             }
         }
 
@@ -65,6 +68,13 @@ public static class ReviewSteps
             {
                 await workflow.CallActivityAsync(nameof(QuestionActivities.RemindApplicant), review, Retries.WhenTransient);
                 seen = await waits.UntilAsync(answered, expected.Until, IsAnswered);
+            }
+
+            if (seen is { IsWithdrawn: false, IsAnswered: false })
+            {
+                // Settles what came first, the end of the term or the answers; then looks which.
+                await workflow.CallActivityAsync(nameof(QuestionActivities.CloseQuestions), review, Retries.WhenTransient);
+                seen = await waits.LookAsync();
             }
 
             return seen;

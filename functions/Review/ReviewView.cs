@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 
@@ -11,11 +12,17 @@ public sealed record ReviewView
 
     public required Application Application { get; init; }
 
+    /// <summary>What was sent along, also with answers.</summary>
+    public required IReadOnlyList<Document> Documents { get; init; }
+
+    /// <summary>What was sent along with the application.</summary>
+    public IReadOnlyList<Document> WithApplication =>
+        [.. Documents.Where(document => document.Owner == DocumentOwner.OfApplication(Initiative.Id))];
+
+    /// <summary>The token in the address.</summary>
+    public required string Token { get; init; }
+
     public required string ApplicantName { get; init; }
-
-    public required string ThemeName { get; init; }
-
-    public required string NeighbourhoodName { get; init; }
 
     /// <summary>To whom the link was sent.</summary>
     public required string PersonName { get; init; }

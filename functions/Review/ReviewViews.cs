@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -9,9 +10,9 @@ namespace Initiatiefloket.Review;
 
 /// <summary>Gathers what the review page shows.</summary>
 public sealed class ReviewViews(
-    InitiativeTable initiatives, PotLedger pot, AddressBook addresses, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, DocumentDesk documents, PotLedger pot, AddressBook addresses, Policy policy, TimeProvider clock)
 {
-    public async Task<ReviewView> BuildAsync(Link link, Initiative initiative, CancellationToken cancellation)
+    public async Task<ReviewView> BuildAsync(string token, Link link, Initiative initiative, CancellationToken cancellation)
     {
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var balance = await pot.GetBalanceAsync(initiative.PotYear, cancellation);
@@ -21,14 +22,14 @@ public sealed class ReviewViews(
         {
             Initiative = initiative,
             Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
+            Documents = await documents.ListCaseAsync(initiative.Id, cancellation),
+            Token = token,
             ApplicantName = applicant.Name,
-            ThemeName = policy.Theme(initiative.ThemeId).Name,
-            NeighbourhoodName = policy.Neighbourhood(initiative.NeighbourhoodId).Name,
             PersonName = addresses.Find(link.Person).Name,
             DecideBy = legal.DecideBy(policy.WorkingDays),
             DaysLeft = legal.DaysLeft(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays),
             Available = balance.Available,
-            Band = policy.BandFor(initiative.Asked),
+            Band = Band.For(initiative.Bands, initiative.Asked),
             Rubric = policy.Rubric,
             RefusalReasons = policy.RefusalReasons,
             Given = given,

@@ -27,8 +27,8 @@ public sealed record Verdict
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The reasons, or the question: what the applicant reads (Awb 3:46).</summary>
-    public required string Words { get; init; }
+    /// <summary>Why it is granted or refused (Awb 3:46); empty for questions.</summary>
+    public string Reasons { get; init; } = "";
 
     /// <summary>The amount to grant, at most what was asked; only when approved.</summary>
     public Euro? Amount { get; init; }
@@ -36,9 +36,12 @@ public sealed record Verdict
     /// <summary>Conditions of the grant, or null.</summary>
     public string? Conditions { get; init; }
 
-    /// <summary>What the applicant answered to the question.</summary>
-    public string? Answer { get; init; }
+    /// <summary>What the applicant is asked, with the answers once these were sent.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
 
     /// <summary>When the applicant answered.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>What the applicant reads: the reasons, or the questions, a line each.</summary>
+    public string Words => Kind == VerdictKind.Ask ? string.Join('\n', Questions.Select(question => question.Text)) : Reasons;
 }

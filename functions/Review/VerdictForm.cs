@@ -6,31 +6,41 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Review;
 
 /// <summary>The review form as it was typed. Each of the three choices has a part of its own, with its own button.</summary>
-public sealed record VerdictForm(string Choice, string Amount, string Reasons, string Conditions, string Question, string Refusal)
+public sealed record VerdictForm(
+    string Choice, string Amount, string Reasons, string Conditions, IReadOnlyList<TypedQuestion> Questions, string Refusal)
 {
     public const string ChoiceField = "keuze";
     public const string AmountField = "bedrag";
     public const string ReasonsField = "toelichting";
     public const string ConditionsField = "voorwaarden";
-    public const string QuestionField = "vraag";
     public const string RefusalField = "redenen";
     public const string Approve = "toekennen";
     public const string Ask = "vragen";
+
+    /// <summary>Not a choice yet: shows the form again, with room for one more question.</summary>
+    public const string OneMore = "nog-een-vraag";
     public const string Decline = "afwijzen";
 
     /// <summary>Longest text that fits a letter and a table row.</summary>
     public const int LongestText = 4000;
 
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
-    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch().TrimStart('€', '\u00A0'), "", "", "", "");
+    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch().TrimStart('€', '\u00A0'), "", "", [TypedQuestion.Empty], "");
 
     public static VerdictForm From(IFormCollection form) => new(
         form.Text(ChoiceField),
         form.Text(AmountField),
         form.Text(ReasonsField),
         form.Text(ConditionsField),
-        form.Text(QuestionField),
+        TypedQuestion.From(form),
         form.Text(RefusalField));
+
+    /// <summary>Whether the button was pressed that makes room for another question.</summary>
+    public bool WantsOneMore => Choice == OneMore;
+
+    /// <summary>The same form with room for another question, unless there are as many as can be put at once.</summary>
+    public VerdictForm WithOneMore() =>
+        Questions.Count < Question.Most ? this with { Questions = [.. Questions, TypedQuestion.Empty] } : this;
 
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
     /// <param name="asked">What the applicant asks for: the most that can be granted.</param>
@@ -51,8 +61,8 @@ public sealed record VerdictForm(string Choice, string Amount, string Reasons, s
                 errors.Add("", "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen.");
                 return null;
             case Ask:
-                errors.Require(QuestionField, Question, "Vul in wat u van de aanvrager nodig heeft.", LongestText);
-                return errors.Any ? null : new VerdictInput(VerdictKind.Ask, Question);
+                QuestionInput[] questions = [.. Questions.Select((typed, index) => typed.Read(index, errors))];
+                return errors.Any ? null : new VerdictInput(VerdictKind.Ask, "") { Questions = questions };
             case Decline:
                 errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
                 return errors.Any ? null : new VerdictInput(VerdictKind.Decline, Refusal);

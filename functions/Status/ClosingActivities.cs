@@ -7,40 +7,35 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Status;
 
 /// <summary>The steps of cases that end without a decision.</summary>
-public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post, TimeProvider clock)
+public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post, ClosingMails mails, TimeProvider clock)
 {
     [Function(nameof(ConfirmWithdrawal))]
     public async Task ConfirmWithdrawal([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => ClosingMails.Withdrawn(initiative, link), cancellation);
+        await post.SendAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
         if (initiative.ReviewerId is { } reviewer && initiative.VerdictOf(initiative.Round) is null or { Kind: VerdictKind.Ask })
         {
             await post.SendPlainAsync(
-                initiativeId, "withdrawn-reviewer", Actor.Reviewer(reviewer), ClosingMails.WithdrawnToReviewer(initiative), cancellation);
+                initiativeId, "withdrawn-reviewer", Actor.Reviewer(reviewer), mails.WithdrawnToReviewer(initiative), cancellation);
         }
     }
 
-    /// <summary>False when the applicant withdrew at the last moment.</summary>
+    /// <summary>A verdict, a council decision or a withdrawal that was stored first stands: then this does nothing.</summary>
     [Function(nameof(LeaveToDesk))]
-    public async Task<bool> LeaveToDesk([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    public async Task LeaveToDesk([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var left = new InitiativeEvent("left-to-desk", InitiativeEventKind.LeftToDesk, clock.GetUtcNow(), Actor.Workflow);
-        var saved = await initiatives.ChangeAsync(
-            initiativeId,
-            left,
-            current => current.IsClosed ? null : current.MoveTo(InitiativeState.LeftToDesk),
-            cancellation);
+        var saved = await initiatives.ChangeAsync(initiativeId, left, current => current.LeaveToDesk(), cancellation);
         if (saved is Saved.TooLate)
         {
-            return false;
+            return;
         }
 
         var mail = new CaseMail(initiativeId, "left-to-desk", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => ClosingMails.LeftToDesk(saved.Initiative, link), cancellation);
+        await post.SendAsync(mail, link => mails.LeftToDesk(saved.Initiative, link), cancellation);
         await post.SendPlainAsync(
-            initiativeId, "left-to-desk-coordinator", Actor.Coordinator, ClosingMails.LeftToCoordinator(saved.Initiative), cancellation);
-        return true;
+            initiativeId, "left-to-desk-coordinator", Actor.Coordinator, mails.LeftToCoordinator(saved.Initiative), cancellation);
     }
 }

@@ -1,32 +1,37 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Status;
 
 /// <summary>The mails of cases that end without a decision.</summary>
-public static class ClosingMails
+public sealed class ClosingMails(IStringLocalizer<StatusTexts> texts, Policy policy)
 {
-    public static MailMessage Withdrawn(Initiative initiative, Uri link) => new(
-        $"U heeft initiatief {initiative.Id} ingetrokken",
+    public MailMessage Withdrawn(Initiative initiative, Uri link) => new(
+        texts["U heeft initiatief {0} ingetrokken", initiative.Id],
         new MailBlock.Paragraph(
-            $"Uw aanvraag voor \"{initiative.Title}\" is ingetrokken. Wij nemen geen besluit meer. U mag altijd een nieuwe aanvraag doen."),
-        new MailBlock.Button("Bekijk uw aanvraag", link));
+            texts["Uw aanvraag voor \"{0}\" is ingetrokken. Wij nemen geen besluit meer. U mag altijd een nieuwe aanvraag doen.", initiative.Title]),
+        new MailBlock.Button(texts["Bekijk uw aanvraag"], link));
 
-    public static MailMessage WithdrawnToReviewer(Initiative initiative) => new(
+    public MailMessage WithdrawnToReviewer(Initiative initiative) => new(
         $"Ingetrokken: initiatief {initiative.Id}",
-        new MailBlock.Paragraph($"De aanvrager heeft \"{initiative.Title}\" ingetrokken. U hoeft niet meer te beslissen."));
+        [
+            new MailBlock.Paragraph($"De aanvrager heeft \"{initiative.Title}\" ingetrokken. U hoeft niet meer te beslissen."),
+            .. initiative.Withdrawal?.InDutch(policy) is { } reason
+                ? (MailBlock[])[new MailBlock.Paragraph("De aanvrager zegt erover:"), new MailBlock.Quote(reason)]
+                : [],
+        ]);
 
-    public static MailMessage LeftToDesk(Initiative initiative, Uri link) => new(
-        $"Ons besluit over initiatief {initiative.Id} is te laat",
+    public MailMessage LeftToDesk(Initiative initiative, Uri link) => new(
+        texts["Ons besluit over initiatief {0} is te laat", initiative.Id],
         new MailBlock.Paragraph(
-            $"Wij hadden al een besluit moeten nemen over \"{initiative.Title}\". Dat is niet gelukt. Dat spijt ons. "
-            + "De coördinator neemt contact met u op."),
+            texts["Wij hadden al een besluit moeten nemen over \"{0}\". Dat is niet gelukt. Dat spijt ons. De coördinator neemt contact met u op.", initiative.Title]),
         new MailBlock.Paragraph(
-            "U kunt ons ook schrijven dat wij te laat zijn (ingebrekestelling, Algemene wet bestuursrecht, artikel 4:17). Beslissen wij dan "
-            + "niet binnen twee weken, dan kunt u recht hebben op een dwangsom."),
-        new MailBlock.Button("Bekijk uw aanvraag", link));
+            texts["U kunt ons ook schrijven dat wij te laat zijn (ingebrekestelling, Algemene wet bestuursrecht, artikel 4:17). Beslissen wij dan niet binnen twee weken, dan kunt u recht hebben op een dwangsom."]),
+        new MailBlock.Button(texts["Bekijk uw aanvraag"], link));
 
-    public static MailMessage LeftToCoordinator(Initiative initiative) => new(
+    public MailMessage LeftToCoordinator(Initiative initiative) => new(
         $"Niemand besliste: initiatief {initiative.Id}",
         new MailBlock.Paragraph(
             $"Na alle herinneringen is er geen besluit over \"{initiative.Title}\". Het loket stuurt geen herinneringen meer en heeft "

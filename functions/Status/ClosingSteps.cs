@@ -18,16 +18,16 @@ public static class ClosingSteps
             return Ending.Withdrawn;
         }
 
-        /// <summary>Nobody decided: the money goes back, the coordinator acts outside the workflow, the applicant hears what they can do.</summary>
-        public async Task<Ending> LeaveToDeskAsync(InitiativeCase initiative)
-        {
-            var isLeft = await workflow.CallActivityAsync<bool>(
-                nameof(ClosingActivities.LeaveToDesk), initiative.Id, Retries.WhenTransient);
-            if (!isLeft)
-            {
-                return await workflow.CloseWithdrawnAsync(initiative);
-            }
+        /// <summary>
+        /// Nobody decided, after all reminders: the coordinator acts outside the workflow, and the applicant hears what they can do. Does
+        /// nothing when somebody decided or withdrew at the last moment.
+        /// </summary>
+        public Task LeaveToDeskAsync(string initiativeId) =>
+            workflow.CallActivityAsync(nameof(ClosingActivities.LeaveToDesk), initiativeId, Retries.WhenTransient);
 
+        /// <summary>The case was left to the desk: the money goes back.</summary>
+        public async Task<Ending> EndAtDeskAsync(InitiativeCase initiative)
+        {
             await workflow.ReleaseBudgetAsync(initiative);
             return Ending.LeftToDesk;
         }

@@ -1,19 +1,30 @@
 using Initiatiefloket.Awards;
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Status;
 
 /// <summary>The applicant's own page: where the application stands, what happens next and by when, and the letters.</summary>
-public sealed class StatusPages(PersonalLinks links, InitiativeTable initiatives, LetterStore letters, Policy policy, TimeProvider clock)
+[TwoLanguages]
+public sealed class StatusPages(
+    PersonalLinks links,
+    InitiativeTable initiatives,
+    LetterStore letters,
+    DocumentDesk documents,
+    Policy policy,
+    IStringLocalizer<StatusTexts> texts,
+    TimeProvider clock)
 {
     [Function(nameof(ShowStatus))]
     public Task<IResult> ShowStatus(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Status + "/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(
@@ -24,7 +35,7 @@ public sealed class StatusPages(PersonalLinks links, InitiativeTable initiatives
 
     [Function(nameof(ShowLetter))]
     public Task<IResult> ShowLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Status + "/{token}/brief")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route + "/" + StatusAddress.Letter)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(
@@ -35,11 +46,20 @@ public sealed class StatusPages(PersonalLinks links, InitiativeTable initiatives
                 : Page.NotFound(),
             cancellation);
 
+    [Function(nameof(OpenDocument))]
+    public Task<IResult> OpenDocument(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route + "/" + StatusAddress.Document + "/{id}")] HttpRequest request,
+        string token,
+        string id,
+        CancellationToken cancellation) =>
+        links.OpenAsync(token, LinkPurpose.Status, (_, initiative) => documents.OpenOfCaseAsync(initiative.Id, id, cancellation), cancellation);
+
     private async Task<IResult> ShowAsync(Initiative initiative, string token, CancellationToken cancellation)
     {
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
-        var story = StatusStory.Of(initiative, policy, clock.GetUtcNow());
-        return Page.Show<StatusPage>(
-            new { Initiative = initiative, Application = application, Policy = policy, Story = story, Token = token });
+        var attached = await documents.ListCaseAsync(initiative.Id, cancellation);
+        var events = await initiatives.GetEventsAsync(initiative.Id, cancellation);
+        var story = StatusStory.Of(initiative, events, policy, texts, clock.GetUtcNow());
+        return Page.Show<StatusPage>(new { View = new StatusView(initiative, application, attached, story, token) });
     }
 }

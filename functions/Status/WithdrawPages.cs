@@ -1,5 +1,7 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Web;
 using Initiatiefloket.Workflow;
@@ -10,9 +12,11 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Status;
 
 /// <summary>The page on which the applicant withdraws.</summary>
-public sealed class WithdrawPages(PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, TimeProvider clock)
+[TwoLanguages]
+public sealed class WithdrawPages(
+    PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, Policy policy, TimeProvider clock)
 {
-    private const string Route = LinkPaths.Status + "/{token}/intrekken";
+    private const string Route = StatusAddress.Route + "/" + StatusAddress.Withdraw;
 
     [Function(nameof(ShowWithdraw))]
     public Task<IResult> ShowWithdraw(
@@ -24,8 +28,8 @@ public sealed class WithdrawPages(PersonalLinks links, InitiativeTable initiativ
             LinkPurpose.Status,
             (_, initiative) => Task.FromResult(
                 initiative.CanBeWithdrawn
-                    ? Page.Show<WithdrawPage>(new { Initiative = initiative, StatusAddress = StatusAddress(token) })
-                    : Page.SeeOther(StatusAddress(token))),
+                    ? Show(initiative, token, WithdrawForm.Empty, [])
+                    : Page.SeeOther(StatusAddress.Of(token))),
             cancellation);
 
     /// <summary>From any state before granted; who is too late is sent back to the status page, which says how it ended.</summary>
@@ -38,21 +42,37 @@ public sealed class WithdrawPages(PersonalLinks links, InitiativeTable initiativ
         links.OpenAsync(
             token,
             LinkPurpose.Status,
-            async (link, _) =>
+            async (link, initiative) =>
             {
-                var withdrawn = new InitiativeEvent("withdrawn", InitiativeEventKind.Withdrawn, clock.GetUtcNow(), link.Person);
-                await signals.SaveAndSignalAsync(
-                    client,
-                    new Signal(link.InitiativeId, WorkflowEvents.Withdrawn, link.Person),
-                    () => initiatives.ChangeAsync(
-                        link.InitiativeId,
-                        withdrawn,
-                        current => current.CanBeWithdrawn ? current.MoveTo(InitiativeState.Withdrawn) : null,
-                        cancellation),
-                    cancellation);
-                return Page.SeeOther(StatusAddress(token));
+                var form = WithdrawForm.From(await request.ReadFormAsync(cancellation));
+                var errors = new FormErrors();
+                var withdrawal = form.Read(policy, errors);
+                if (errors.Any)
+                {
+                    return Show(initiative, token, form, errors);
+                }
+
+                await SaveAsync(client, link, withdrawal, cancellation);
+                return Page.SeeOther(StatusAddress.Of(token));
             },
             cancellation);
 
-    private static string StatusAddress(string token) => $"/{LinkPaths.PathOf(LinkPurpose.Status, token)}";
+    private Task<Saved> SaveAsync(DurableTaskClient client, Link link, Withdrawal withdrawal, CancellationToken cancellation)
+    {
+        var withdrawn = new InitiativeEvent(
+            "withdrawn", InitiativeEventKind.Withdrawn, clock.GetUtcNow(), link.Person, withdrawal.InDutch(policy));
+        return signals.SaveAndSignalAsync(
+            client,
+            new Signal(link.InitiativeId, WorkflowEvents.Withdrawn, link.Person),
+            () => initiatives.ChangeAsync(
+                link.InitiativeId,
+                withdrawn,
+                current => current.CanBeWithdrawn ? current.MoveTo(InitiativeState.Withdrawn) with { Withdrawal = withdrawal } : null,
+                cancellation),
+            cancellation);
+    }
+
+    private static IResult Show(Initiative initiative, string token, WithdrawForm form, FormErrors errors) => Page.Show<WithdrawPage>(
+        new { Initiative = initiative, StatusAddress = StatusAddress.Of(token), Form = form, Errors = errors },
+        errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

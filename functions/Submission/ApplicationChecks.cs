@@ -1,20 +1,24 @@
 using System.Globalization;
-using System.Net.Mail;
+using System.Text.RegularExpressions;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Submission;
 
-/// <summary>Checks an application form by the policy; each message says what to do.</summary>
-public sealed class ApplicationChecks(Policy policy, DateOnly today)
+/// <summary>
+/// Checks an application form by the policy; each message says what to do. Required is what the law asks for (Awb 4:2: who, what is asked) and
+/// what decides where the application goes; all else may be left open (<see cref="Application.Gaps"/>), but what is filled in must be right.
+/// </summary>
+public sealed partial class ApplicationChecks(Policy policy, DateOnly today, IStringLocalizer<SubmissionTexts> texts)
 {
-    private const int LongestTitle = 100;
+    private const int LongestLine = 100;
+    private const int LongestText = 2000;
     private const int LongestPlan = 8000;
-    private const int LongestDescription = 100;
-    private const int LongestName = 100;
-    private const int LongestEmail = 254;
     private const int MostParticipants = 100_000;
     private const int MostYearsAhead = 2;
 
@@ -23,98 +27,149 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
     /// <summary>What is wrong, in the order of the form; empty when the form is valid.</summary>
     public FormErrors Errors => _errors;
 
+    /// <summary>What is wrong on one page of the form.</summary>
+    public FormErrors Check(FormStep step, ApplicationForm form)
+    {
+        Read(form);
+        var here = new FormErrors();
+        foreach (var error in _errors.Where(error => step.Has(error.Field)))
+        {
+            here.Add(error.Field, error.Message);
+        }
+
+        return here;
+    }
+
     /// <summary>The application that the form holds, or null with <see cref="Errors"/> filled.</summary>
     public ApplicationInput? Read(ApplicationForm form)
     {
-        var application = ReadPlan(form);
+        var application = ReadApplication(form);
         var applicant = ReadApplicant(form);
-        if (!Guid.TryParse(form.FormId, out var formId))
+        if (!form.Consent)
         {
-            _errors.Add("", "Dit formulier is niet meer geldig. Open het formulier opnieuw en vul het nog een keer in.");
+            _errors.Add(
+                ApplicationForm.ConsentField, texts["Zet een vinkje als u akkoord gaat. Zonder uw akkoord kunnen wij uw aanvraag niet behandelen."]);
         }
 
         if (policy.PotFor(today.Year) is not { } pot || today > pot.ClosesOn)
         {
-            _errors.Add("", $"U kunt nu niet aanvragen: er is geen budget open voor {today.Year}. Probeer het later, of neem contact met ons op.");
+            _errors.Add("", texts["U kunt nu niet aanvragen: er is geen budget open voor {0}. Probeer het later, of neem contact met ons op.", today.Year]);
         }
 
-        return _errors.Any ? null : new ApplicationInput(formId.ToString("N"), application, applicant);
+        return _errors.Any ? null : new ApplicationInput(form.FormId, application, applicant);
     }
 
-    private Application ReadPlan(ApplicationForm form)
+    private Application ReadApplication(ApplicationForm form)
     {
-        _errors.Require(ApplicationForm.TitleField, form.Title, "Vul een titel in voor uw initiatief.", LongestTitle);
-        _errors.Require(ApplicationForm.PlanField, form.Plan, "Vul in wat u wilt doen en waarom.", LongestPlan);
-        Choose(ApplicationForm.NeighbourhoodField, policy.HasNeighbourhood(form.Neighbourhood), "Kies de wijk waar u het wilt doen.");
-        Choose(ApplicationForm.ThemeField, policy.HasTheme(form.Theme), "Kies het thema dat het beste past.");
+        _errors.Require(ApplicationForm.TitleField, form.Title, texts["Vul een titel in voor uw initiatief."], LongestLine);
+        _errors.Require(ApplicationForm.PlanField, form.Plan, texts["Vul in wat u wilt doen en waarom."], LongestPlan);
+        Demand(policy.HasTheme(form.Theme), ApplicationForm.ThemeField, texts["Kies het thema dat het beste past."]);
+        Demand(policy.HasNeighbourhood(form.Neighbourhood), ApplicationForm.NeighbourhoodField, texts["Kies de wijk waar u het wilt doen."]);
+        _errors.AtMost(ApplicationForm.PlaceField, form.Place, LongestLine);
+        _errors.AtMost(ApplicationForm.ForWhomField, form.ForWhom, LongestText);
         var participants = ReadParticipants(form.Participants);
-        var startsOn = ReadStart(form.StartsOn);
+        var (startsOn, endsOn) = ReadDays(form);
+        _errors.AtMost(ApplicationForm.PartnersField, form.Partners, LongestText);
         var costs = ReadCosts(form.Costs);
-        var asked = ReadAsked(form.Asked, costs);
+        var own = ReadMoney(ApplicationForm.OwnMoneyField, form.OwnMoney);
+        var other = ReadMoney(ApplicationForm.OtherMoneyField, form.OtherMoney);
         return new Application
         {
             Title = form.Title,
             Plan = form.Plan,
-            NeighbourhoodId = form.Neighbourhood,
             ThemeId = form.Theme,
+            NeighbourhoodId = form.Neighbourhood,
+            Place = OrNull(form.Place),
+            ForWhom = OrNull(form.ForWhom),
             Participants = participants,
             StartsOn = startsOn,
+            EndsOn = endsOn,
+            Partners = OrNull(form.Partners),
             Costs = costs,
-            Asked = asked,
+            OwnMoney = own,
+            OtherMoney = other,
+            Asked = ReadAsked(form.Asked, Euro.Sum(costs.Select(line => line.Amount)) - own - other, costs.Count > 0),
+            FormId = form.FormId,
         };
     }
 
     private Applicant ReadApplicant(ApplicationForm form)
     {
-        _errors.Require(ApplicationForm.NameField, form.Name, "Vul uw naam in.", LongestName);
-        if (form.Email.Length == 0)
+        var isKind = ApplicantKinds.TryRead(form.Kind, out var kind);
+        Demand(isKind, ApplicationForm.KindField, texts["Kies of u aanvraagt als bewoner, als groep of als stichting of vereniging."]);
+        if (kind != ApplicantKind.Person)
         {
-            _errors.Add(ApplicationForm.EmailField, "Vul uw e-mailadres in.");
-        }
-        else if (!IsEmail(form.Email))
-        {
-            _errors.Add(ApplicationForm.EmailField, "Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl.");
+            _errors.Require(ApplicationForm.OrganisationField, form.Organisation, texts["Vul de naam van uw groep, stichting of vereniging in."], LongestLine);
         }
 
-        if (form.Phone.Length > 0 && !IsPhone(form.Phone))
+        _errors.Require(ApplicationForm.NameField, form.Name, texts["Vul uw naam in."], LongestLine);
+        _errors.Require(ApplicationForm.StreetField, form.Street, texts["Vul uw straat en huisnummer in."], LongestLine);
+        Demand(PostCode().IsMatch(form.PostCode), ApplicationForm.PostCodeField, texts["Vul een postcode in met vier cijfers en twee letters, bijvoorbeeld 7571 AB."]);
+        _errors.Require(ApplicationForm.TownField, form.Town, texts["Vul uw woonplaats in."], LongestLine);
+        Demand(form.Email.Length > 0, ApplicationForm.EmailField, texts["Vul uw e-mailadres in."]);
+        Demand(
+            form.Email.Length == 0 || TypedEmail.IsOne(form.Email),
+            ApplicationForm.EmailField,
+            texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
+        Demand(
+            form.Phone.Length == 0 || IsPhone(form.Phone),
+            ApplicationForm.PhoneField,
+            texts["Vul een telefoonnummer in met alleen cijfers, bijvoorbeeld 06 12345678. Of laat het leeg."]);
+        return new Applicant(form.Name, form.Email, OrNull(form.Phone))
         {
-            _errors.Add(ApplicationForm.PhoneField, "Vul een telefoonnummer in met alleen cijfers, bijvoorbeeld 06 12345678. Of laat het leeg.");
-        }
-
-        if (!form.Consent)
-        {
-            _errors.Add(ApplicationForm.ConsentField, "Zet een vinkje als u akkoord gaat. Zonder uw akkoord kunnen wij uw aanvraag niet behandelen.");
-        }
-
-        return new Applicant(form.Name, form.Email, form.Phone.Length == 0 ? null : form.Phone);
+            Kind = kind,
+            Organisation = kind == ApplicantKind.Person ? null : form.Organisation,
+            Address = new PostalAddress(form.Street, WithSpace(form.PostCode), form.Town),
+            Language = Language.Code,
+        };
     }
 
-    private int ReadParticipants(string typed)
+    private int? ReadParticipants(string typed)
     {
-        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var participants) || participants is < 1 or > MostParticipants)
+        if (typed.Length == 0)
         {
-            _errors.Add(ApplicationForm.ParticipantsField, "Vul in hoeveel mensen er ongeveer meedoen, als getal. Bijvoorbeeld 25.");
+            return null;
         }
 
+        var isNumber = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var participants);
+        Demand(
+            isNumber && participants is >= 1 and <= MostParticipants,
+            ApplicationForm.ParticipantsField,
+            texts["Vul in hoeveel mensen er ongeveer meedoen, als getal. Bijvoorbeeld 25."]);
         return participants;
     }
 
-    private DateOnly ReadStart(DateParts typed)
+    private (DateOnly? Start, DateOnly? End) ReadDays(ApplicationForm form)
     {
-        if (!TypedDate.TryRead(typed, out var startsOn))
+        var start = ReadDay(ApplicationForm.StartsOnField, form.StartsOn);
+        if (start < today)
         {
-            _errors.Add(ApplicationForm.StartsOnField, "Vul in wanneer u wilt beginnen, bijvoorbeeld 15 3 2027.");
+            _errors.Add(ApplicationForm.StartsOnField, texts["Vul een startdatum in die nog moet komen."]);
         }
-        else if (startsOn < today)
+        else if (start > today.AddYears(MostYearsAhead))
         {
-            _errors.Add(ApplicationForm.StartsOnField, "Vul een startdatum in die nog moet komen.");
-        }
-        else if (startsOn > today.AddYears(MostYearsAhead))
-        {
-            _errors.Add(ApplicationForm.StartsOnField, $"Vul een startdatum in binnen {MostYearsAhead} jaar.");
+            _errors.Add(ApplicationForm.StartsOnField, texts["Vul een startdatum in binnen {0} jaar.", MostYearsAhead]);
         }
 
-        return startsOn;
+        var end = ReadDay(ApplicationForm.EndsOnField, form.EndsOn);
+        Demand(!(end < (start ?? today)), ApplicationForm.EndsOnField, texts["Vul een einddatum in die na de startdatum komt. Of laat hem leeg."]);
+        return (start, end);
+    }
+
+    private DateOnly? ReadDay(string field, DateParts typed)
+    {
+        if (typed.IsEmpty)
+        {
+            return null;
+        }
+
+        if (TypedDate.TryRead(typed, out var day))
+        {
+            return day;
+        }
+
+        _errors.Add(field, texts["Vul een datum in die bestaat, bijvoorbeeld 15 3 2027. Of laat hem leeg."]);
+        return null;
     }
 
     private List<CostLine> ReadCosts(IReadOnlyList<TypedCostLine> typed)
@@ -123,23 +178,19 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         foreach (var (number, line) in typed.Index().Where(line => !line.Item.IsEmpty))
         {
             _errors.Require(
-                ApplicationForm.DescriptionField(number), line.Description, $"Vul bij kosten {number + 1} in waarvoor het geld is.", LongestDescription);
-            lines.Add(new CostLine(line.Description, ReadAmount(ApplicationForm.AmountField(number), line.Amount, $"Kosten {number + 1}: ")));
-        }
-
-        if (lines.Count == 0)
-        {
-            _errors.Add(ApplicationForm.DescriptionField(0), "Vul in welke kosten u maakt. Vul ten minste één regel in.");
+                ApplicationForm.DescriptionField(number), line.Description, texts["Vul bij kosten {0} in waarvoor het geld is.", number + 1], LongestLine);
+            lines.Add(new CostLine(line.Description, ReadAmount(ApplicationForm.AmountField(number), line.Amount, texts["Kosten {0}:", number + 1] + " ")));
         }
 
         return lines;
     }
 
-    private Euro ReadAsked(string typed, List<CostLine> lines)
+    private Euro ReadMoney(string field, string typed) => typed.Length == 0 ? Euro.Zero : ReadAmount(field, typed);
+
+    private Euro ReadAsked(string typed, Euro needed, bool hasCosts)
     {
         // With costs that are wrong themselves there is nothing to compare to.
-        var areCostsRight = !_errors.Any(error => error.Field.StartsWith(ApplicationForm.CostsField, StringComparison.Ordinal));
-        var costs = Euro.Sum(lines.Select(line => line.Amount));
+        var isKnown = hasCosts && !_errors.Any(error => error.Field is not ApplicationForm.AskedField && FormSteps.Costs.Has(error.Field));
         var before = _errors.Count;
         var asked = ReadAmount(ApplicationForm.AskedField, typed);
         if (_errors.Count > before)
@@ -149,15 +200,19 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
 
         if (asked < policy.Amounts.Minimum)
         {
-            _errors.Add(ApplicationForm.AskedField, $"Vraag ten minste {policy.Amounts.Minimum.ToDutch()}.");
+            _errors.Add(ApplicationForm.AskedField, texts["Vraag ten minste {0}.", policy.Amounts.Minimum.ToDutch()]);
         }
         else if (asked > policy.MaxAmount)
         {
-            _errors.Add(ApplicationForm.AskedField, $"Vraag ten hoogste {policy.MaxAmount.ToDutch()}. Heeft u meer nodig? Neem dan contact met ons op.");
+            _errors.Add(
+                ApplicationForm.AskedField,
+                texts["Vraag ten hoogste {0}. Heeft u meer nodig? Neem dan contact met ons op.", policy.MaxAmount.ToDutch()]);
         }
-        else if (areCostsRight && asked > costs)
+        else if (isKnown && asked > needed)
         {
-            _errors.Add(ApplicationForm.AskedField, $"Vraag niet meer dan uw kosten. Uw kosten zijn samen {costs.ToDutch()}.");
+            _errors.Add(ApplicationForm.AskedField, needed > Euro.Zero
+                ? texts["Vraag niet meer dan u nodig heeft. Uw kosten min eigen geld en ander geld zijn {0}.", needed.ToDutch()]
+                : texts["Kijk de bedragen na: uw eigen geld en ander geld zijn samen al genoeg voor de kosten."]);
         }
 
         return asked;
@@ -177,22 +232,22 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today)
         }
     }
 
-    private void Choose(string field, bool isKnown, string message)
+    private void Demand(bool isRight, string field, string message)
     {
-        if (!isKnown)
+        if (!isRight)
         {
             _errors.Add(field, message);
         }
     }
 
-    private static bool IsEmail(string text) =>
-        text.Length <= LongestEmail
-        && !text.Any(sign => char.IsWhiteSpace(sign) || sign is '"' or '[' || char.GetUnicodeCategory(sign) == UnicodeCategory.Format)
-        && MailAddress.TryCreate(text, out var address)
-        && address.Address == text
-        && address.Host.Contains('.', StringComparison.Ordinal)
-        && !address.Host.EndsWith('.');
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
-    private static bool IsPhone(string text) =>
+    private static string WithSpace(string postCode) =>
+        postCode.Length < 6 ? postCode : $"{postCode[..4]} {postCode[^2..].ToUpperInvariant()}";
+
+    internal static bool IsPhone(string text) =>
         text.Length <= 20 && text.Count(char.IsAsciiDigit) >= 8 && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '-' or '+' or '(' or ')');
+
+    [GeneratedRegex("^[1-9][0-9]{3} ?[A-Za-z]{2}$")]
+    private static partial Regex PostCode();
 }

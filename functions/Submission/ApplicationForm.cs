@@ -6,16 +6,26 @@ namespace Initiatiefloket.Submission;
 /// <summary>The application form as it was typed, with the names of its fields.</summary>
 public sealed record ApplicationForm
 {
-    public const string FormIdField = "formulier";
     public const string TitleField = "titel";
     public const string PlanField = "plan";
-    public const string NeighbourhoodField = "wijk";
     public const string ThemeField = "thema";
+    public const string NeighbourhoodField = "wijk";
+    public const string PlaceField = "plek";
+    public const string ForWhomField = "voorwie";
     public const string ParticipantsField = "deelnemers";
     public const string StartsOnField = "startdatum";
+    public const string EndsOnField = "einddatum";
+    public const string PartnersField = "partners";
     public const string CostsField = "kosten";
+    public const string OwnMoneyField = "eigengeld";
+    public const string OtherMoneyField = "andergeld";
     public const string AskedField = "bedrag";
+    public const string KindField = "soort";
+    public const string OrganisationField = "organisatie";
     public const string NameField = "naam";
+    public const string StreetField = "straat";
+    public const string PostCodeField = "postcode";
+    public const string TownField = "plaats";
     public const string EmailField = "email";
     public const string PhoneField = "telefoon";
     public const string ConsentField = "akkoord";
@@ -26,26 +36,48 @@ public sealed record ApplicationForm
     /// <summary>Largest number of cost lines.</summary>
     public const int MostLines = 20;
 
-    /// <summary>Made when the form is shown: the same form sent twice is one application.</summary>
+    /// <summary>Id of the draft: the same form sent twice is one application.</summary>
     public required string FormId { get; init; }
 
     public string Title { get; init; } = "";
 
     public string Plan { get; init; } = "";
 
+    public string Theme { get; init; } = "";
+
     public string Neighbourhood { get; init; } = "";
 
-    public string Theme { get; init; } = "";
+    public string Place { get; init; } = "";
+
+    public string ForWhom { get; init; } = "";
 
     public string Participants { get; init; } = "";
 
     public DateParts StartsOn { get; init; } = DateParts.Empty;
 
+    public DateParts EndsOn { get; init; } = DateParts.Empty;
+
+    public string Partners { get; init; } = "";
+
     public IReadOnlyList<TypedCostLine> Costs { get; init; } = [];
+
+    public string OwnMoney { get; init; } = "";
+
+    public string OtherMoney { get; init; } = "";
 
     public string Asked { get; init; } = "";
 
+    public string Kind { get; init; } = "";
+
+    public string Organisation { get; init; } = "";
+
     public string Name { get; init; } = "";
+
+    public string Street { get; init; } = "";
+
+    public string PostCode { get; init; } = "";
+
+    public string Town { get; init; } = "";
 
     public string Email { get; init; } = "";
 
@@ -54,29 +86,48 @@ public sealed record ApplicationForm
     public bool Consent { get; init; }
 
     /// <summary>An empty form.</summary>
-    public static ApplicationForm New(string formId) => new() { FormId = formId, Costs = Lines(FirstLines) };
+    public static ApplicationForm New(string formId) =>
+        new() { FormId = formId, Costs = [.. Enumerable.Repeat(TypedCostLine.Empty, FirstLines)] };
 
-    public static ApplicationForm From(IFormCollection form)
+    /// <summary>The form with what was typed on one of its pages; fields that are not on that page stay as they were.</summary>
+    public ApplicationForm Fill(IFormCollection posted)
     {
-        var (day, month, year) = DateParts.NamesOf(StartsOnField);
-        return new ApplicationForm
+        return this with
         {
-            FormId = form.Text(FormIdField),
-            Title = form.Line(TitleField),
-            Plan = form.Text(PlanField),
-            Neighbourhood = form.Text(NeighbourhoodField),
-            Theme = form.Text(ThemeField),
-            Participants = form.Line(ParticipantsField),
-            StartsOn = new DateParts(form.Line(day), form.Line(month), form.Line(year)),
-            Costs = [.. Enumerable.Range(0, MostLines)
-                .TakeWhile(line => form.ContainsKey(AmountField(line)))
-                .Select(line => new TypedCostLine(form.Line(DescriptionField(line)), form.Line(AmountField(line))))],
-            Asked = form.Line(AskedField),
-            Name = form.Line(NameField),
-            Email = form.Line(EmailField),
-            Phone = form.Line(PhoneField),
-            Consent = form.Text(ConsentField) == "true",
+            Title = Line(TitleField, Title),
+            Plan = Text(PlanField, Plan),
+            Theme = Line(ThemeField, Theme),
+            Neighbourhood = Line(NeighbourhoodField, Neighbourhood),
+            Place = Line(PlaceField, Place),
+            ForWhom = Text(ForWhomField, ForWhom),
+            Participants = Line(ParticipantsField, Participants),
+            StartsOn = Date(StartsOnField, StartsOn),
+            EndsOn = Date(EndsOnField, EndsOn),
+            Partners = Text(PartnersField, Partners),
+            Costs = CostsIn(posted) is { Count: > 0 } costs ? costs : Costs,
+            OwnMoney = Line(OwnMoneyField, OwnMoney),
+            OtherMoney = Line(OtherMoneyField, OtherMoney),
+            Asked = Line(AskedField, Asked),
+            Kind = Line(KindField, Kind),
+            Organisation = Line(OrganisationField, Organisation),
+            Name = Line(NameField, Name),
+            Street = Line(StreetField, Street),
+            PostCode = Line(PostCodeField, PostCode),
+            Town = Line(TownField, Town),
+            Email = Line(EmailField, Email),
+            Phone = Line(PhoneField, Phone),
+            Consent = posted.Text(ConsentField) == "true",
         };
+
+        string Line(string field, string typed) => posted.ContainsKey(field) ? posted.Line(field) : typed;
+
+        string Text(string field, string typed) => posted.ContainsKey(field) ? posted.Text(field) : typed;
+
+        DateParts Date(string field, DateParts typed)
+        {
+            var (day, month, year) = DateParts.NamesOf(field);
+            return new DateParts(Line(day, typed.Day), Line(month, typed.Month), Line(year, typed.Year));
+        }
     }
 
     public static string DescriptionField(int line) => $"{CostsField}[{line}].omschrijving";
@@ -87,7 +138,9 @@ public sealed record ApplicationForm
     public ApplicationForm WithOneMoreLine() =>
         Costs.Count < MostLines ? this with { Costs = [.. Costs, TypedCostLine.Empty] } : this;
 
-    private static TypedCostLine[] Lines(int count) => [.. Enumerable.Repeat(TypedCostLine.Empty, count)];
+    private static List<TypedCostLine> CostsIn(IFormCollection posted) => [.. Enumerable.Range(0, MostLines)
+        .TakeWhile(line => posted.ContainsKey(AmountField(line)))
+        .Select(line => new TypedCostLine(posted.Line(DescriptionField(line)), posted.Line(AmountField(line))))];
 }
 
 /// <summary>A cost line as it was typed.</summary>

@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Signals;
@@ -10,6 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Submission;
 
 /// <summary>The page on which the applicant confirms the e-mail address, which sends the application.</summary>
+[TwoLanguages]
 public sealed class ConfirmPages(
     PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, Policy policy, TimeProvider clock)
 {

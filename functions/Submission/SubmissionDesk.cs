@@ -6,11 +6,12 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Submission;
 
 /// <summary>Takes in application forms: a draft is stored and the applicant is asked to confirm the e-mail address.</summary>
-public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<SubmissionTexts> texts, TimeProvider clock)
 {
     /// <summary>Stores the draft and mails the link to confirm. Sending the same form again, also changed, stays one initiative.</summary>
     /// <returns><see cref="DraftSaved.Now"/>, or <see cref="DraftSaved.AlreadySent"/> when this form was confirmed before.</returns>
@@ -62,10 +63,10 @@ public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives,
         input.Applicant);
 
     private MailMessage ComposeMail(Application application, Uri link) => new(
-        "Bevestig uw aanvraag",
+        texts["Bevestig uw aanvraag"],
         new MailBlock.Paragraph(
-            $"U heeft een aanvraag ingevuld voor \"{application.Title}\". Uw aanvraag is nog niet verstuurd. Bevestig eerst uw e-mailadres."),
-        new MailBlock.Button("Bevestig en verstuur uw aanvraag", link),
+            texts["U heeft een aanvraag ingevuld voor \"{0}\". Uw aanvraag is nog niet verstuurd. Bevestig eerst uw e-mailadres.", application.Title]),
+        new MailBlock.Button(texts["Bevestig en verstuur uw aanvraag"], link),
         new MailBlock.Paragraph(
-            $"De link werkt {policy.Terms.ConfirmEmail}. Heeft u geen aanvraag ingevuld? Dan hoeft u niets te doen."));
+            texts["De link werkt {0}. Heeft u geen aanvraag ingevuld? Dan hoeft u niets te doen.", policy.Terms.ConfirmEmail]));
 }

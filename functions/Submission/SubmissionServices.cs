@@ -1,3 +1,4 @@
+using Initiatiefloket.Submission.Drafts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Submission;
@@ -7,5 +8,8 @@ public static class SubmissionServices
 {
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
         .AddSingleton<FormTable>()
+        .AddSingleton<DraftTable>()
+        .AddSingleton<DraftMail>()
+        .AddSingleton<DraftDesk>()
         .AddSingleton<SubmissionDesk>();
 }

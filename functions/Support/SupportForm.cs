@@ -21,7 +21,7 @@ public sealed record SupportForm(string Name, string Street, string Email)
     {
         Require(NameField, Name, texts["Vul uw naam in."], texts["Maak uw naam korter: ten hoogste {0} letters.", LongestText], errors);
         Require(StreetField, Street, texts["Vul de straat in waar u woont."], texts["Maak de straat korter: ten hoogste {0} letters.", LongestText], errors);
-        if (!TypedEmail.IsAddress(Email))
+        if (!TypedEmail.IsOne(Email))
         {
             errors.Add(EmailField, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
         }

@@ -1,4 +1,5 @@
 using System.Collections;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Web;
 
@@ -44,7 +45,9 @@ public sealed class FormErrors : IReadOnlyList<FormError>
     {
         if (text.Length > longest)
         {
-            Add(field, $"Maak de tekst korter: ten hoogste {longest} tekens. Nu zijn het er {text.Length}.");
+            Add(field, Language.IsEnglish
+                ? $"Make the text shorter: at most {longest} characters. Now there are {text.Length}."
+                : $"Maak de tekst korter: ten hoogste {longest} tekens. Nu zijn het er {text.Length}.");
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class SiteAssets
     private static readonly FrozenDictionary<string, string> ContentTypes = new Dictionary<string, string>
     {
         [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
         [".svg"] = "image/svg+xml; charset=utf-8",
         [".woff2"] = "font/woff2",
     }.ToFrozenDictionary();

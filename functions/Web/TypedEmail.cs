@@ -8,8 +8,8 @@ public static class TypedEmail
 {
     private const int Longest = 254;
 
-    /// <summary>True for one plain address, as <c>naam@voorbeeld.nl</c>; not for a name with an address, nor for forms that no provider gives out.</summary>
-    public static bool IsAddress(string text) =>
+    /// <summary>Whether mail can be sent to it: one address, of a domain with a dot, without a name or quotes around it.</summary>
+    public static bool IsOne(string text) =>
         text.Length <= Longest
         && !text.Any(sign => char.IsWhiteSpace(sign) || sign is '"' or '[' || char.GetUnicodeCategory(sign) == UnicodeCategory.Format)
         && MailAddress.TryCreate(text, out var address)

@@ -23,5 +23,5 @@ public sealed record CaseRules(
     string PolicyVersion, IReadOnlyList<Band> Bands, PolicyTerms Terms, Limits Limits, Term CouncilWindow, int CallInsNeeded)
 {
     /// <summary>Who decides on an amount.</summary>
-    public DecidedBy DecidedByFor(Euro amount) => Bands.First(band => amount <= band.UpTo).DecidedBy;
+    public DecidedBy DecidedByFor(Euro amount) => Band.For(Bands, amount).DecidedBy;
 }

@@ -24,7 +24,7 @@ public static class InitiativeWorkflow
             ReviewOutcome.Approved approved => await SpendAsync(workflow, initiative, waits, approved),
             ReviewOutcome.Declined => await workflow.RejectAsync(initiative, RefusalGround.Professional),
             ReviewOutcome.NotCompleted => await workflow.SetAsideAsync(initiative),
-            ReviewOutcome.NobodyDecided => await workflow.LeaveToDeskAsync(initiative),
+            ReviewOutcome.NobodyDecided => await workflow.EndAtDeskAsync(initiative),
             _ => await workflow.CloseWithdrawnAsync(initiative),
         };
     }
@@ -47,7 +47,7 @@ public static class InitiativeWorkflow
         {
             CouncilOutcome.Agrees => await workflow.GrantAsync(initiative),
             CouncilOutcome.Declines => await workflow.RejectAsync(initiative, RefusalGround.Council),
-            CouncilOutcome.NobodyDecided => await workflow.LeaveToDeskAsync(initiative),
+            CouncilOutcome.NobodyDecided => await workflow.EndAtDeskAsync(initiative),
             _ => await workflow.CloseWithdrawnAsync(initiative),
         };
     }

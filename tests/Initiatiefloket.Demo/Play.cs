@@ -108,7 +108,7 @@ internal sealed class Play(Town town, PostOffice post)
         var status = await town.OpenAsync(email, $"Vraag over uw initiatief {id}");
         using var resident = new Visitor(status.Address);
         var page = await resident.OpenAsync(status.LinkTo("Beantwoord de vraag"));
-        await resident.PressAsync(page, "Verstuur uw antwoord", ("antwoord", answer));
+        await resident.PressAsync(page, "Verstuur antwoorden", [.. page.FieldsLike("antwoord[").Select(field => (field, answer))]);
     }
 
     private Task<PageSeen> WaitForSecondRoundAsync(string reviewer, string id) => Eventually.FindAsync("the second round", async () =>

@@ -22,12 +22,19 @@ public sealed record PageSeen(Uri Address, HttpStatusCode Status, IHtmlDocument 
     /// <summary>The messages of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".loket-error-summary li").Select(item => item.TextContent.Trim())];
 
+    /// <summary>Whether there is a field of this name to fill in.</summary>
+    public bool Has(string field) => Document.QuerySelectorAll("input, textarea, select").Any(input => input.GetAttribute("name") == field);
+
     /// <summary>Texts of the buttons.</summary>
     public IReadOnlyList<string> Buttons => [.. Document.QuerySelectorAll("button").Select(button => button.TextContent.Trim())];
 
     /// <summary>Address of the link with this text.</summary>
     public string LinkTo(string text) =>
         Document.QuerySelectorAll<IHtmlAnchorElement>("a").First(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!;
+
+    /// <summary>Names of the text fields that begin so.</summary>
+    public IReadOnlyList<string> FieldsLike(string start) =>
+        [.. Document.QuerySelectorAll<IHtmlTextAreaElement>("textarea").Select(field => field.Name!).Where(name => name.StartsWith(start, StringComparison.Ordinal))];
 
     internal (string Action, IReadOnlyList<KeyValuePair<string, string>> Values) FillIn(
         string button, IReadOnlyList<(string Field, string Value)> fields)

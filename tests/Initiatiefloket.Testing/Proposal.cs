@@ -11,6 +11,10 @@ public sealed record Proposal
 
     public string Theme { get; init; } = "meedoen-en-ontmoeten";
 
+    public string ForWhom { get; init; } = "Voor buren die weinig mensen zien. Zij kennen straks hun buren.";
+
+    public string Partners { get; init; } = "Met het buurthuis: zij geven de keuken.";
+
     public string Participants { get; init; } = "40";
 
     /// <summary>In euros, as typed.</summary>
@@ -29,6 +33,8 @@ public sealed record Proposal
         ("plan", Plan),
         ("wijk", Neighbourhood),
         ("thema", Theme),
+        ("voorwie", ForWhom),
+        ("partners", Partners),
         ("deelnemers", Participants),
         ("startdatum.day", $"{StartsOn.Day}"),
         ("startdatum.month", $"{StartsOn.Month}"),
@@ -36,7 +42,11 @@ public sealed record Proposal
         ("kosten[0].omschrijving", "Alles wat nodig is"),
         ("kosten[0].bedrag", Asked),
         ("bedrag", Asked),
+        ("soort", "bewoner"),
         ("naam", Name),
+        ("straat", "Deurningerstraat 1"),
+        ("postcode", "7571 AB"),
+        ("plaats", "Oldenzaal"),
         ("email", Email),
         ("akkoord", "true"),
     ];

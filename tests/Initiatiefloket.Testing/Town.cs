@@ -5,11 +5,19 @@ namespace Initiatiefloket.Testing;
 /// <param name="post">The mailbox that all their mail arrives in.</param>
 public sealed class Town(Uri site, PostOffice post)
 {
+    private const string SendButton = "Verstuur uw aanvraag";
+
     /// <summary>Fills in the form; the application is a draft then, and a mail to confirm it is on its way.</summary>
     public async Task<PageSeen> FillInAsync(Proposal proposal)
     {
         using var resident = new Visitor(site);
-        return await resident.PressAsync(await resident.OpenAsync("/aanvragen"), "Verder", [.. proposal.Fields]);
+        var page = await resident.OpenAsync("/aanvragen");
+        while (!page.Buttons.Contains(SendButton) && page.Errors.Count == 0)
+        {
+            page = await resident.PressAsync(page, "Verder", FieldsOn(page, proposal));
+        }
+
+        return page.Errors.Count > 0 ? page : await resident.PressAsync(page, SendButton, FieldsOn(page, proposal));
     }
 
     /// <summary>Fills in the form and confirms the e-mail address.</summary>
@@ -57,7 +65,7 @@ public sealed class Town(Uri site, PostOffice post)
 
     /// <summary>A professional asks the applicant something.</summary>
     public Task<PageSeen> AskAsync(string email, string id, string question) => FollowAsync(
-        email, $"initiatief {id}", "Stel de vraag", ("vraag", question));
+        email, $"initiatief {id}", "Stel de vraag", ("vraag[0].tekst", question), ("vraag[0].waarom", "Dan kunnen wij beslissen."));
 
     /// <summary>The applicant answers the question that the newest mail is about.</summary>
     public async Task<PageSeen> AnswerAsync(string email, string id, string answer)
@@ -65,7 +73,7 @@ public sealed class Town(Uri site, PostOffice post)
         using var resident = new Visitor(site);
         var status = await OpenAsync(resident, email, $"Vraag over uw initiatief {id}");
         var question = await resident.OpenAsync(status.LinkTo("Beantwoord de vraag"));
-        return await resident.PressAsync(question, "Verstuur uw antwoord", ("antwoord", answer));
+        return await resident.PressAsync(question, "Verstuur antwoorden", [.. question.FieldsLike("antwoord[").Select(field => (field, answer))]);
     }
 
     /// <summary>The applicant withdraws, on the page behind the mail that confirmed receipt.</summary>
@@ -91,6 +99,9 @@ public sealed class Town(Uri site, PostOffice post)
         ("datum.day", $"{day.Day}"),
         ("datum.month", $"{day.Month}"),
         ("datum.year", $"{day.Year}"));
+
+    private static List<(string Field, string Value)> FieldsOn(PageSeen page, Proposal proposal) =>
+        [.. proposal.Fields.Where(field => page.Has(field.Field))];
 
     private async Task<PageSeen> OpenAsync(Visitor person, string email, string subject)
     {

@@ -1,6 +1,7 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Workflow;
 using Initiatiefloket.Workflow;
@@ -96,6 +97,21 @@ public sealed class CouncilStepsTests
 
         Assert.Equal(CouncilOutcome.NobodyDecided, await heard);
         Assert.Equal([1, 2], _stage.InputsOf<CouncilReminder>(nameof(CouncilDecisionActivities.RemindCouncil)).Select(reminder => reminder.Number));
+    }
+
+    [Fact]
+    public async Task Hear_DecisionBetweenTheLastLookAndTheDesk_StillCounts()
+    {
+        var heard = Begin(20_000);
+        _stage.On(nameof(ClosingActivities.LeaveToDesk), _ =>
+        {
+            _stage.Row = _stage.Row with { CouncilChoice = CouncilChoice.Grant };
+            return null;
+        });
+
+        _stage.PassTo(Reminders[^1]);
+
+        Assert.Equal(CouncilOutcome.Agrees, await heard);
     }
 
     [Fact]

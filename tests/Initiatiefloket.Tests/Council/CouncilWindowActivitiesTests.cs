@@ -2,6 +2,7 @@ using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
 using Initiatiefloket.Workflow;
@@ -19,7 +20,8 @@ public sealed class CouncilWindowActivitiesTests : IDisposable
     {
         _storage = storage;
         _room = new MailRoom(storage);
-        _steps = new CouncilWindowActivities(storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock);
+        _steps = new CouncilWindowActivities(
+            storage.Initiatives, _room.CasePost, new CouncilNewsMails(Texts.Of<CouncilTexts>()), Cases.Policy, _room.Clock);
     }
 
     [Fact]

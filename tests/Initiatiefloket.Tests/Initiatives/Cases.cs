@@ -61,7 +61,7 @@ internal static class Cases
         Clock = LegalClock.Start(TownTime.DayOf(ReceivedAt), Policy.Terms.Decision),
     };
 
-    public static Initiative InReview { get; } = Received with { State = InitiativeState.InReview, Round = 1, ReviewerId = ReviewerId };
+    public static Initiative InReview { get; } = Received with { State = InitiativeState.InReview, Round = 1, ReviewerId = ReviewerId, Bands = Policy.Bands };
 
     /// <summary>Asked on 10 March; the answer may come until the end of 24 March.</summary>
     public static Initiative Questioned { get; } = InReview.With(VerdictOf(VerdictKind.Ask)) with
@@ -92,9 +92,22 @@ internal static class Cases
         Kind = kind,
         By = Actor.Reviewer(ReviewerId),
         At = AskedAt,
-        Words = kind == VerdictKind.Ask ? "Waar koken jullie?" : "Dit brengt buren bij elkaar.",
+        Reasons = kind == VerdictKind.Ask ? "" : "Dit brengt buren bij elkaar.",
+        Questions = kind == VerdictKind.Ask ? [QuestionOf(round, 1, "Waar koken jullie?")] : [],
         Amount = kind == VerdictKind.Approve ? Euro.Whole(3500) : null,
     };
+
+    public static Question QuestionOf(int round, int number, string text) => new()
+    {
+        Id = $"{round}-{number}",
+        About = ApplicationPart.Place,
+        Text = text,
+        Why = "Dan weten wij of de plek geschikt is.",
+    };
+
+    /// <summary>The same answer to each question of a round.</summary>
+    public static IReadOnlyDictionary<string, string> Answers(string answer, int round = 1) =>
+        Enumerable.Range(1, Question.Most).ToDictionary(number => $"{round}-{number}", _ => answer);
 
     public static CouncilDecision DecisionOf(CouncilChoice choice) =>
         new(choice, "De raad vindt dit een goed plan.", new DateOnly(2026, 4, 14), ReceivedAt.AddDays(44));

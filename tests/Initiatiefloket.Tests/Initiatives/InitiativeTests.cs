@@ -69,10 +69,10 @@ public sealed class InitiativeTests
     [Fact]
     public void Answer_InTime_GoesBackToReviewAndTheLegalClockRunsAgain()
     {
-        var answered = Cases.Questioned.Answer(1, "In het wijkhuis.", InTime)!;
+        var answered = Cases.Questioned.Answer(1, Cases.Answers("In het wijkhuis."), InTime)!;
 
         Assert.Equal((InitiativeState.InReview, (DateTimeOffset?)null), (answered.State, answered.WaitsUntil));
-        Assert.Equal(("In het wijkhuis.", InTime), (answered.VerdictOf(1)!.Answer, answered.VerdictOf(1)!.AnsweredAt));
+        Assert.Equal(("In het wijkhuis.", InTime), (answered.VerdictOf(1)!.Questions[0].Answer, answered.VerdictOf(1)!.AnsweredAt));
         Assert.Equal("Waar koken jullie?", answered.VerdictOf(1)!.Words);
 
         // Eight weeks after 2 March, and the three days that the clock stood still between 10 and 14 March.
@@ -83,7 +83,7 @@ public sealed class InitiativeTests
     [Fact]
     public void Answer_AfterTheRecoveryTerm_IsNotedButTheClockRanFromTheEndOfThatTerm()
     {
-        var answered = Cases.Questioned.Answer(1, "Sorry, te laat.", InTime.AddDays(20))!;
+        var answered = Cases.Questioned.Answer(1, Cases.Answers("Sorry, te laat."), InTime.AddDays(20))!;
 
         Assert.Equal(new DateOnly(2026, 5, 11), answered.Clock!.DecideBy(Cases.Policy.WorkingDays));
         Assert.Equal(new DateOnly(2026, 4, 3), answered.Clock.Suspensions[0].CompletedOn);
@@ -94,7 +94,7 @@ public sealed class InitiativeTests
     {
         var running = Cases.Questioned with { Clock = Cases.Received.Clock };
 
-        var answered = running.Answer(1, "In het wijkhuis.", InTime)!;
+        var answered = running.Answer(1, Cases.Answers("In het wijkhuis."), InTime)!;
 
         Assert.Equal(InitiativeState.InReview, answered.State);
         Assert.Equal(running.Clock, answered.Clock);
@@ -103,13 +103,36 @@ public sealed class InitiativeTests
     [Fact]
     public void Answer_NothingAsked_IsNotTaken()
     {
-        var answered = Cases.Questioned.Answer(1, "In het wijkhuis.", InTime)!;
+        var answered = Cases.Questioned.Answer(1, Cases.Answers("In het wijkhuis."), InTime)!;
 
-        Assert.Null(Cases.Questioned.Answer(2, "Andere ronde.", InTime));
-        Assert.Null(answered.Answer(1, "Nog een keer.", InTime));
-        Assert.Null((answered with { State = InitiativeState.WaitingForApplicant }).Answer(1, "Nog een keer.", InTime));
-        Assert.Null(Cases.InReview.Answer(1, "Zonder vraag.", InTime));
-        Assert.Null(Cases.In(InitiativeState.SetAside).Answer(1, "Te laat.", InTime));
+        Assert.Null(Cases.Questioned.Answer(2, Cases.Answers("Andere ronde.", round: 2), InTime));
+        Assert.Null(answered.Answer(1, Cases.Answers("Nog een keer."), InTime));
+        Assert.Null((answered with { State = InitiativeState.WaitingForApplicant }).Answer(1, Cases.Answers("Nog een keer."), InTime));
+        Assert.Null(Cases.InReview.Answer(1, Cases.Answers("Zonder vraag."), InTime));
+        Assert.Null(Cases.In(InitiativeState.SetAside).Answer(1, Cases.Answers("Te laat."), InTime));
+    }
+
+    [Fact]
+    public void CloseQuestions_NoAnswerYet_MakesAnyAnswerTooLate()
+    {
+        var closed = Cases.Questioned.CloseQuestions(1)!;
+
+        Assert.Equal((InitiativeState.WaitingForApplicant, (DateTimeOffset?)null), (closed.State, closed.WaitsUntil));
+        Assert.Null(closed.Answer(1, Cases.Answers("Net te laat."), InTime));
+    }
+
+    [Fact]
+    public void CloseQuestions_AnsweredFirst_IsNotDone() =>
+        Assert.Null(Cases.Questioned.Answer(1, Cases.Answers("Net op tijd."), InTime)!.CloseQuestions(1));
+
+    [Fact]
+    public void LeaveToDesk_SomebodyDecidedFirst_IsNotDone()
+    {
+        Assert.Equal(InitiativeState.LeftToDesk, Cases.InReview.LeaveToDesk()!.State);
+        Assert.Equal(InitiativeState.LeftToDesk, Cases.CouncilDecides.LeaveToDesk()!.State);
+        Assert.Null(Cases.Approved.LeaveToDesk());
+        Assert.Null((Cases.CouncilDecides with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) }).LeaveToDesk());
+        Assert.Null(Cases.In(InitiativeState.Withdrawn).LeaveToDesk());
     }
 
     [Fact]

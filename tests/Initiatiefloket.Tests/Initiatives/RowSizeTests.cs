@@ -12,7 +12,7 @@ namespace Initiatiefloket.Tests.Initiatives;
 public sealed class RowSizeTests(AppStorage storage)
 {
     private const int LongestPlan = 8000;
-    private const int MostQuestionRounds = 20;
+    private const int MostQuestionRounds = 10;
     private readonly InitiativeTable _table = storage.Initiatives;
 
     [Theory]
@@ -38,17 +38,28 @@ public sealed class RowSizeTests(AppStorage storage)
     [Fact]
     public async Task Change_AllRoundsWithTheLongestTexts_IsStored()
     {
-        var text = string.Concat(Enumerable.Repeat("é\"\U0001F33B", VerdictForm.LongestText / 4));
+        var text = TextOf(VerdictForm.LongestText);
         var longest = Cases.InReview with { Id = "L-rounds", CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) with { Reasons = text } };
         for (var round = 1; round <= MostQuestionRounds; round++)
         {
-            longest = longest.With(Cases.VerdictOf(VerdictKind.Ask, round) with { Words = text, Answer = text });
+            longest = longest.With(Cases.VerdictOf(VerdictKind.Ask, round) with { Questions = Questions(round) });
         }
 
-        longest = longest.With(Cases.VerdictOf(VerdictKind.Approve, MostQuestionRounds + 1) with { Words = text, Conditions = text });
+        longest = longest.With(Cases.VerdictOf(VerdictKind.Approve, MostQuestionRounds + 1) with { Reasons = text, Conditions = text });
 
         await storage.PutAsync(longest);
 
         Assert.Equivalent(longest, await _table.GetAsync("L-rounds", CancellationToken.None), strict: true);
     }
+
+    private static Question[] Questions(int round) => [.. Enumerable.Range(1, Question.Most).Select(number => new Question
+    {
+        Id = $"{round}-{number}",
+        About = ApplicationPart.Whole,
+        Text = TextOf(Question.LongestText),
+        Why = TextOf(Question.LongestWhy),
+        Answer = TextOf(Question.LongestAnswer),
+    })];
+
+    private static string TextOf(int length) => string.Concat(Enumerable.Repeat("é\"\U0001F33B", length / 4));
 }

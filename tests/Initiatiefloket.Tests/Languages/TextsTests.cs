@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Submission;
+using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Tests.Infra;
 using Initiatiefloket.Web;
 
@@ -63,6 +65,11 @@ public sealed partial class TextsTests
         if (feature == typeof(WebTexts).FullName)
         {
             texts.UnionWith(Failures().SelectMany(failure => failure.Advice.Append(failure.Title)));
+        }
+
+        if (feature == typeof(SubmissionTexts).FullName)
+        {
+            texts.UnionWith(FormSteps.All.Select(step => step.Title));
         }
 
         return texts;

@@ -5,6 +5,7 @@ using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Platform;
 using Initiatiefloket.Tests.Web;
 using Initiatiefloket.Web;
@@ -48,7 +49,8 @@ internal sealed class MailRoom : IDisposable
             NullLogger<Post>.Instance);
         var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
         Links = new LinkMaker(links, index, policy, Clock, site);
-        CasePost = new CasePost(Post, Links, new AddressBook(policy, storage.Initiatives), storage.Initiatives, Clock);
+        CasePost = new CasePost(
+            Post, Links, new AddressBook(policy, storage.Initiatives), storage.Initiatives, Texts.Of<MailTexts>(), Clock);
     }
 
     public ManualClock Clock { get; } = new(Cases.ReceivedAt);

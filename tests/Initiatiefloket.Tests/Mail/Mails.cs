@@ -8,6 +8,7 @@ using Initiatiefloket.Review;
 using Initiatiefloket.Status;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 
 namespace Initiatiefloket.Tests.Mail;
 
@@ -15,6 +16,14 @@ namespace Initiatiefloket.Tests.Mail;
 internal static class Mails
 {
     public static Uri Link { get; } = new("https://loket.example/beoordelen/AbC-_123456789012345678");
+
+    private static ReviewQuestionMails Questions => new(Texts.Of<ReviewTexts>());
+
+    private static CouncilNewsMails News => new(Texts.Of<CouncilTexts>());
+
+    private static ContactMails Contact => new(Texts.Of<StatusTexts>(), Cases.Policy);
+
+    private static ClosingMails Closing => new(Texts.Of<StatusTexts>(), Cases.Policy);
 
     public static IReadOnlyDictionary<string, MailMessage> All { get; } = With(Link);
 
@@ -27,17 +36,22 @@ internal static class Mails
         ["reminder"] = ReviewMails.Reminder(ReviewOn(Cases.ReceivedAt.AddDays(10)), link),
         ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
         ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
-        ["question"] = ReviewQuestionMails.Question(Cases.Questioned, link),
-        ["question-reminder"] = ReviewQuestionMails.Reminder(Cases.Questioned, link),
+        ["question"] = Questions.Question(Cases.Questioned, link),
+        ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, link),
         ["agenda"] = CouncilMails.Agenda(Cases.CouncilDecides, Cases.Policy, link),
         ["agenda-regie"] = CouncilMails.Agenda(Cases.CouncilDecides with { CalledInBy = [] }, Cases.Policy, link),
         ["agenda-reminder"] = CouncilMails.AgendaReminder(Cases.CouncilDecides, Cases.Policy, link),
-        ["council-to-applicant"] = CouncilMails.ToApplicant(Cases.CouncilDecides, link),
-        ["withdrawn"] = ClosingMails.Withdrawn(Cases.In(InitiativeState.Withdrawn), link),
-        ["withdrawn-reviewer"] = ClosingMails.WithdrawnToReviewer(Cases.In(InitiativeState.Withdrawn)),
-        ["left-to-desk"] = ClosingMails.LeftToDesk(Cases.In(InitiativeState.LeftToDesk), link),
-        ["left-to-coordinator"] = ClosingMails.LeftToCoordinator(Cases.In(InitiativeState.LeftToDesk)),
+        ["answers-received"] = Questions.Received(Cases.InReview, link),
+        ["council-window"] = News.Window(Cases.CouncilWindow, link),
+        ["council-to-applicant"] = News.Agenda(Cases.CouncilDecides, link),
+        ["new-address"] = Contact.Confirm(Cases.InReview, link),
+        ["old-address"] = Contact.ToOldAddress(Cases.InReview),
+        ["new-address-confirmed"] = Contact.ToNewAddress(Cases.InReview, link),
+        ["withdrawn"] = Closing.Withdrawn(Cases.In(InitiativeState.Withdrawn), link),
+        ["withdrawn-reviewer"] = Closing.WithdrawnToReviewer(Cases.In(InitiativeState.Withdrawn)),
+        ["left-to-desk"] = Closing.LeftToDesk(Cases.In(InitiativeState.LeftToDesk), link),
+        ["left-to-coordinator"] = Closing.LeftToCoordinator(Cases.In(InitiativeState.LeftToDesk)),
         ["award"] = Decision(InitiativeState.Granted, LetterKind.Award, link),
         ["refusal"] = Decision(InitiativeState.Rejected, LetterKind.Refusal, link),
         ["set-aside"] = Decision(InitiativeState.SetAside, LetterKind.SetAside, link),
@@ -52,7 +66,7 @@ internal static class Mails
     public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Policy, new ManualClock(now));
 
     private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
-        AwardMails.Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);
+        new AwardMails(Texts.Of<AwardsTexts>()).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);
 
     private static DigestItem DigestItemOf(InitiativeState state, Uri link) =>
         new(Cases.In(state), Cases.In(state).Verdicts.Count > 0 ? link : null);

@@ -17,7 +17,7 @@ public sealed class PolicyFileTests
         { "terms.decision", "\"90 minuten\"", "terms.decision: deze termijn staat in brieven. Schrijf hem in dagen, werkdagen of weken." },
         { "terms.recovery", "14", "terms.recovery: vul hier een tekst in." },
         { "terms.reviewEscalation", "\"5 werkdagen\"", "terms.reviewEscalation: moet langer zijn dan terms.reviewReminder." },
-        { "terms.beslissing", "\"8 weken\"", "terms.beslissing: deze sleutel is onbekend. Haal hem weg of kies uit: decision, extension, recovery, confirmEmail, reviewReminder, reviewEscalation, coordinatorReminder, councilDecisionReminder, objection, linkValidity." },
+        { "terms.beslissing", "\"8 weken\"", "terms.beslissing: deze sleutel is onbekend. Haal hem weg of kies uit: decision, extension, recovery, draft, draftWarning, confirmEmail, reviewReminder, reviewEscalation, coordinatorReminder, councilDecisionReminder, objection, linkValidity." },
         { "municipality.address", "[]", "municipality.address: vul minstens één regel in." },
         { "municipality.address", "[\"Ganzenmarkt 1\", 3]", "municipality.address[1]: vul hier een tekst in." },
         { "municipality.email", "\"gemeente\"", "municipality.email: \"gemeente\" is geen e-mailadres. Schrijf het als naam@domein.nl." },
@@ -39,6 +39,9 @@ public sealed class PolicyFileTests
         { "limits.questionRounds", "2.5", "limits.questionRounds: vul een heel getal in van 1 tot en met 20." },
         { "supportersNeeded", "-1", "supportersNeeded: vul een heel getal in van 0 tot en met 1000." },
         { "mail.codesInsteadOfLinks", "\"ja\"", "mail.codesInsteadOfLinks: vul true (ja) of false (nee) in, zonder aanhalingstekens." },
+        { "documents.atMost", "0", "documents.atMost: vul een heel getal in van 1 tot en met 20." },
+        { "documents.megabytesEach", "26", "documents.megabytesEach: vul een heel getal in van 1 tot en met 25." },
+        { "documents.megabytesEach", "13", "documents.megabytesEach: alle documenten samen (documents.atMost keer zoveel) mogen niet groter zijn dan 60 MB." },
         { "rubric[0].weight", "0", "rubric[0].weight: vul een heel getal in van 1 tot en met 100." },
         { "pots", "[]", "pots: deze lijst is leeg. Voeg er minstens één onderdeel aan toe." },
         { "pots[1].year", "2026", "pots[1].year: \"2026\" staat al bij pots[0]. Kies een andere." },
@@ -48,7 +51,7 @@ public sealed class PolicyFileTests
         { "pots[0].funds[1].amount", "0", "pots[0].funds[1].amount: moet hoger zijn dan 0." },
         { "pots[0].funds[1].amount", "-5", "pots[0].funds[1].amount: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "equatedDays[0].day", "\"2026-02-30\"", "equatedDays[0].day: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
-        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, reviewers, council, bands, amounts, terms, limits, supportersNeeded, mail, rubric, refusalReasons, pots, equatedDays, townClosedDays." },
+        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, reviewers, council, bands, amounts, terms, limits, supportersNeeded, mail, documents, rubric, refusalReasons, pots, equatedDays, townClosedDays." },
     };
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class PolicyTests
     [Fact]
     public void Default_Lookups_FindWhatFormsAndLettersName()
     {
-        Assert.All(Oldenzaal.Themes, theme => Assert.Equal(theme.ReviewerId, Oldenzaal.ReviewerFor(theme.Id).Id));
+        Assert.All(Oldenzaal.Themes, theme => Assert.Equal(theme.ReviewerId, Oldenzaal.ReviewerFor(theme.Id)!.Id));
         Assert.Equal("Zuid-Berghuizen", Oldenzaal.Neighbourhood("zuid-berghuizen").Name);
         Assert.StartsWith("Awb 4:25", Oldenzaal.RefusalReason("ceiling-reached").Article, StringComparison.Ordinal);
         Assert.Equal("Fatma Yildiz", Oldenzaal.CouncilMember("raadslid-2").Name);
@@ -55,6 +55,7 @@ public sealed class PolicyTests
         Assert.Equal(new Limits(3, 12), Oldenzaal.Limits);
         Assert.Equal(0, Oldenzaal.SupportersNeeded);
         Assert.False(Oldenzaal.Mail.CodesInsteadOfLinks);
+        Assert.Equal(new DocumentRules(5, 10), Oldenzaal.Documents);
         Assert.False(Oldenzaal.WorkingDays.IsWorkingDay(new DateOnly(2026, 5, 15)));
         Assert.Equal(6, Oldenzaal.Rubric.Count);
     }
@@ -94,4 +95,16 @@ public sealed class PolicyTests
 
         Assert.Equal("demo", services.GetRequiredService<Policy>().Version);
     }
+
+    [Fact]
+    public void Names_OfWhatWasTakenOut_FollowFromTheId()
+    {
+        Assert.Equal("Oude wijk", Oldenzaal.NeighbourhoodName("oude-wijk"));
+        Assert.Equal("Een oud thema", Oldenzaal.ThemeName("een-oud-thema"));
+        Assert.Null(Oldenzaal.ReviewerFor("een-oud-thema"));
+    }
+
+    [Fact]
+    public void BandFor_AmountAboveTheBandsOfACase_IsTheHighest() =>
+        Assert.Equal("regie", Band.For(Oldenzaal.Bands, new Euro(50_000_01)).Id);
 }

@@ -2,6 +2,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
 
@@ -18,7 +19,8 @@ public sealed class QuestionActivitiesTests : IDisposable
     {
         _storage = storage;
         _room = new MailRoom(storage);
-        _steps = new QuestionActivities(storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock);
+        _steps = new QuestionActivities(
+            storage.Initiatives, _room.CasePost, new ReviewQuestionMails(Texts.Of<ReviewTexts>()), Cases.Policy, _room.Clock);
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-3" });
         await _steps.AskApplicant(RoundOf("Q-3"), CancellationToken.None);
         var answered = new InitiativeEvent("answer-1", InitiativeEventKind.QuestionAnswered, Cases.AskedAt, Actor.Applicant);
-        await _storage.Initiatives.ChangeAsync("Q-3", answered, current => current.Answer(1, "Ja.", Cases.AskedAt), CancellationToken.None);
+        await _storage.Initiatives.ChangeAsync("Q-3", answered, current => current.Answer(1, Cases.Answers("Ja."), Cases.AskedAt), CancellationToken.None);
 
         await _steps.AskApplicant(RoundOf("Q-3"), CancellationToken.None);
         await _steps.RemindApplicant(RoundOf("Q-3"), CancellationToken.None);
@@ -77,9 +79,51 @@ public sealed class QuestionActivitiesTests : IDisposable
         Assert.Equal(InitiativeState.Withdrawn, (await GetAsync("Q-4")).State);
     }
 
+    [Fact]
+    public async Task CloseQuestions_AnswerStoredAfterTheLastLook_Counts()
+    {
+        await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-5" });
+        await _steps.AskApplicant(RoundOf("Q-5"), CancellationToken.None);
+        var answered = new InitiativeEvent("answer-1", InitiativeEventKind.QuestionAnswered, Cases.AskedAt, Actor.Applicant);
+        await _storage.Initiatives.ChangeAsync(
+            "Q-5", answered, current => current.Answer(1, Cases.Answers("Net op tijd."), Cases.AskedAt), CancellationToken.None);
+
+        await _steps.CloseQuestions(RoundOf("Q-5"), CancellationToken.None);
+
+        Assert.NotNull((await GetAsync("Q-5")).VerdictOf(1)!.AnsweredAt);
+        Assert.DoesNotContain(
+            await _storage.Initiatives.GetEventsAsync("Q-5", CancellationToken.None), happened => happened.Kind == InitiativeEventKind.QuestionExpired);
+    }
+
+    [Fact]
+    public async Task CloseQuestions_NoAnswer_MakesALaterOneTooLate()
+    {
+        await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-6" });
+        await _steps.AskApplicant(RoundOf("Q-6"), CancellationToken.None);
+
+        await _steps.CloseQuestions(RoundOf("Q-6"), CancellationToken.None);
+
+        var answered = new InitiativeEvent("answer-1", InitiativeEventKind.QuestionAnswered, Cases.AskedAt, Actor.Applicant);
+        Assert.IsType<Saved.TooLate>(await _storage.Initiatives.ChangeAsync(
+            "Q-6", answered, current => current.Answer(1, Cases.Answers("Te laat."), Cases.AskedAt), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(MailsWanted.All, 1)]
+    [InlineData(MailsWanted.Needed, 0)]
+    public async Task ConfirmAnswers_Preference_IsRespected(MailsWanted wanted, int mails)
+    {
+        var id = $"Q-7-{wanted}";
+        await _storage.PutAsync(Cases.InReview with { Id = id, Mails = wanted });
+
+        await _steps.ConfirmAnswers(RoundOf(id), CancellationToken.None);
+
+        Assert.Equal(mails, _room.Sent.Count);
+    }
+
     public void Dispose() => _room.Dispose();
 
-    private static ReviewRoundCase RoundOf(string id) => new(id, 1, Cases.Policy.Terms, Cases.Policy.Limits);
+    private static ReviewRoundCase RoundOf(string id) => new(id, 1, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
 
     private Task<Initiative> GetAsync(string id) => _storage.Initiatives.GetAsync(id, CancellationToken.None);
 }

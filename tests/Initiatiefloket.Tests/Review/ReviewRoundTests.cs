@@ -1,5 +1,6 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Review;
+using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Workflow;
 using Initiatiefloket.Workflow;
@@ -8,7 +9,7 @@ namespace Initiatiefloket.Tests.Review;
 
 public sealed class ReviewRoundTests
 {
-    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, Cases.Policy.Terms, Cases.Policy.Limits);
+    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
 
     private static readonly Nudge[] Ladder =
     [
@@ -59,6 +60,7 @@ public sealed class ReviewRoundTests
         _stage.PassTo(Ladder[^1].At);
 
         Assert.IsType<ReviewOutcome.NobodyDecided>((await round).Outcome);
+        Assert.Equal(nameof(ClosingActivities.LeaveToDesk), _stage.Steps[^1]);
         Assert.Equal([1], _stage.InputsOf<ReviewNudge>(nameof(ReviewActivities.RemindReviewer)).Select(nudge => nudge.Number));
         Assert.Equal([2, 3], _stage.InputsOf<ReviewNudge>(nameof(ReviewActivities.EscalateReview)).Select(nudge => nudge.Number));
     }
@@ -85,6 +87,21 @@ public sealed class ReviewRoundTests
 
         Assert.IsType<ReviewOutcome.Approved>((await round).Outcome);
         Assert.DoesNotContain(nameof(ReviewActivities.RemindReviewer), _stage.Steps);
+    }
+
+    [Fact]
+    public async Task Run_VerdictBetweenTheLastLookAndTheDesk_StillCounts()
+    {
+        var round = Begin();
+        _stage.On(nameof(ClosingActivities.LeaveToDesk), _ =>
+        {
+            _stage.Row = Decided(VerdictKind.Approve);
+            return null;
+        });
+
+        _stage.PassTo(Ladder[^1].At);
+
+        Assert.IsType<ReviewOutcome.Approved>((await round).Outcome);
     }
 
     [Fact]

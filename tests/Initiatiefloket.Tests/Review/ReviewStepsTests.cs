@@ -61,6 +61,22 @@ public sealed class ReviewStepsTests
     }
 
     [Fact]
+    public void Review_AnswerBetweenTheLastLookAndTheClosing_StillCounts()
+    {
+        Begin();
+        EndRound(1, new ReviewOutcome.QuestionAsked());
+        _stage.On(nameof(QuestionActivities.CloseQuestions), _ =>
+        {
+            _stage.Row = _stage.Row with { IsAnswered = true };
+            return null;
+        });
+
+        _stage.PassTo(Until);
+
+        Assert.True(_stage.HasStarted(ReviewRound.InstanceIdOf(Cases.Id, 2)));
+    }
+
+    [Fact]
     public void Review_AnswerAfterTheReminder_GoesOnAtOnce()
     {
         Begin();

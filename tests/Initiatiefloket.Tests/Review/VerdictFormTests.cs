@@ -12,22 +12,46 @@ namespace Initiatiefloket.Tests.Review;
 public sealed class VerdictFormTests
 {
     private static readonly Euro Asked = Euro.Whole(4000);
-    private static readonly VerdictForm Approval = new(VerdictForm.Approve, "3.500", "Goed plan.", "", "", "");
+    private static readonly VerdictForm Approval = new(VerdictForm.Approve, "3.500", "Goed plan.", "", [TypedQuestion.Empty], "");
+
+    private static readonly VerdictForm Question = Asking(new TypedQuestion("", "Waar is het?", "Dat staat er niet."));
 
     [Fact]
     public void Read_Approval_HasAmountAndReasons()
     {
-        Assert.Equal(new VerdictInput(VerdictKind.Approve, "Goed plan.", Euro.Whole(3500)), Read(Approval));
+        Assert.Equivalent(new VerdictInput(VerdictKind.Approve, "Goed plan.", Euro.Whole(3500)), Read(Approval), strict: true);
         Assert.Equal("Meld u vooraf.", Read(Approval with { Conditions = "Meld u vooraf." })!.Conditions);
         Assert.Equal(Asked, Read(Approval with { Amount = "4000" })!.Amount);
     }
 
     [Fact]
-    public void Read_Question_HasNoAmount()
+    public void Read_Questions_HaveEachTheirPartAndReason()
     {
-        var form = Approval with { Choice = VerdictForm.Ask, Question = "Waar is het?" };
+        var form = Question with { Questions = [.. Question.Questions, new TypedQuestion("Costs", "Wat kost de zaal?", "De huur lijkt hoog.")] };
 
-        Assert.Equal(new VerdictInput(VerdictKind.Ask, "Waar is het?"), Read(form));
+        var read = Read(form)!;
+
+        Assert.Equal((VerdictKind.Ask, (Euro?)null), (read.Kind, read.Amount));
+        Assert.Equal(
+            [
+                new QuestionInput(ApplicationPart.Whole, "Waar is het?", "Dat staat er niet."),
+                new QuestionInput(ApplicationPart.Costs, "Wat kost de zaal?", "De huur lijkt hoog."),
+            ],
+            read.Questions);
+        var verdict = read.By("reviewer:welzijn", 2, Cases.AskedAt);
+        Assert.Equal(["2-1", "2-2"], verdict.Questions.Select(question => question.Id));
+        Assert.Equal("Waar is het?\nWat kost de zaal?", verdict.Words);
+    }
+
+    [Fact]
+    public void WithOneMore_Typed_StaysAndThereIsRoomForAnother()
+    {
+        var more = Question with { Choice = VerdictForm.OneMore };
+
+        Assert.True(more.WantsOneMore);
+        Assert.Equal([Question.Questions[0], TypedQuestion.Empty], more.WithOneMore().Questions);
+        var most = more with { Questions = [.. Enumerable.Repeat(Question.Questions[0], Initiatiefloket.Review.Question.Most)] };
+        Assert.Equal(Initiatiefloket.Review.Question.Most, most.WithOneMore().Questions.Count);
     }
 
     [Fact]
@@ -35,7 +59,7 @@ public sealed class VerdictFormTests
     {
         var form = Approval with { Choice = VerdictForm.Decline, Refusal = "Past niet." };
 
-        Assert.Equal(new VerdictInput(VerdictKind.Decline, "Past niet."), Read(form));
+        Assert.Equivalent(new VerdictInput(VerdictKind.Decline, "Past niet."), Read(form), strict: true);
     }
 
     [Theory]
@@ -51,7 +75,8 @@ public sealed class VerdictFormTests
     public void Read_WithoutWords_AsksForThem()
     {
         AssertWrong(Approval with { Reasons = "" }, VerdictForm.ReasonsField, "Vul in waarom u wilt toekennen");
-        AssertWrong(Approval with { Choice = VerdictForm.Ask }, VerdictForm.QuestionField, "Vul in wat u van de aanvrager nodig heeft");
+        AssertWrong(Asking(new TypedQuestion("", "", "Zomaar.")), TypedQuestion.TextField(0), "Vul in wat u van de aanvrager nodig heeft");
+        AssertWrong(Asking(new TypedQuestion("", "Waar?", "")), TypedQuestion.WhyField(0), "Vul in waarom u dit vraagt");
         AssertWrong(Approval with { Choice = VerdictForm.Decline }, VerdictForm.RefusalField, "Vul in waarom u afwijst");
     }
 
@@ -63,16 +88,14 @@ public sealed class VerdictFormTests
         Assert.NotNull(Read(Approval with { Reasons = longest, Conditions = longest }));
         AssertWrong(Approval with { Reasons = longest + "x" }, VerdictForm.ReasonsField, "Nu zijn het er 4001");
         AssertWrong(Approval with { Conditions = longest + "x" }, VerdictForm.ConditionsField, "Maak de tekst korter");
-        AssertWrong(Approval with { Choice = VerdictForm.Ask, Question = longest + "x" }, VerdictForm.QuestionField, "Maak de tekst korter");
+        AssertWrong(Asking(new TypedQuestion("", longest, "Zomaar.")), TypedQuestion.TextField(0), "Maak de tekst korter");
         AssertWrong(Approval with { Choice = VerdictForm.Decline, Refusal = longest + "x" }, VerdictForm.RefusalField, "Maak de tekst korter");
     }
 
     [Fact]
     public void Read_OneQuestionTooMany_IsNotTaken()
     {
-        var form = Approval with { Choice = VerdictForm.Ask, Question = "Waar is het?" };
-
-        AssertWrong(form, "", "Kies voor toekennen of afwijzen", mayAsk: false);
+        AssertWrong(Question, "", "Kies voor toekennen of afwijzen", mayAsk: false);
         Assert.NotNull(Read(Approval, mayAsk: false));
     }
 
@@ -96,10 +119,16 @@ public sealed class VerdictFormTests
             [VerdictForm.ChoiceField] = VerdictForm.Approve,
             [VerdictForm.AmountField] = " 12 ",
             [VerdictForm.ReasonsField] = "een\r\ntwee\0 ",
+            [TypedQuestion.TextField(1)] = "Waar is het? ",
+            [TypedQuestion.AboutField(2)] = "Costs",
         });
 
-        Assert.Equal(new VerdictForm(VerdictForm.Approve, "12", "een\ntwee", "", "", ""), VerdictForm.From(posted));
-        Assert.Equal(new VerdictForm("", "4.000,00", "", "", "", ""), VerdictForm.Empty(Cases.InReview));
+        var form = VerdictForm.From(posted);
+
+        Assert.Equal((VerdictForm.Approve, "12", "een\ntwee", ""), (form.Choice, form.Amount, form.Reasons, form.Refusal));
+        Assert.Equal([new TypedQuestion("", "Waar is het?", "")], form.Questions);
+        Assert.Equal("4.000,00", VerdictForm.Empty(Cases.InReview).Amount);
+        Assert.Equal([TypedQuestion.Empty], VerdictForm.Empty(Cases.InReview).Questions);
     }
 
     [Fact]
@@ -109,6 +138,8 @@ public sealed class VerdictFormTests
 
         Assert.Equal(("reviewer:welzijn", 2, Cases.AskedAt, Euro.Whole(3500)), (verdict.By, verdict.Round, verdict.At, verdict.Amount!.Value));
     }
+
+    private static VerdictForm Asking(TypedQuestion question) => Approval with { Choice = VerdictForm.Ask, Questions = [question] };
 
     private static VerdictInput? Read(VerdictForm form, bool mayAsk = true) => form.Read(Asked, mayAsk, []);
 

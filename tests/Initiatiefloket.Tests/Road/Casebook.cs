@@ -29,6 +29,9 @@ public sealed class Casebook(TableServiceClient tables)
     public async Task<IReadOnlyList<string>> EventsAsync(string id) =>
         [.. (await _initiatives.GetEventsAsync(id, CancellationToken.None)).Select(happened => happened.Key).Order(StringComparer.Ordinal)];
 
+    /// <summary>Who applied.</summary>
+    public Task<Applicant> ApplicantAsync(string id) => _initiatives.GetApplicantAsync(id, CancellationToken.None);
+
     /// <summary>Waits until a mail of a case was sent and remembered.</summary>
     public Task<string> MailedAsync(string id, string step) => Eventually.FindAsync(
         $"mail {step} of {id}", async () => (await MailsAsync(id)).FirstOrDefault(mail => mail == step));

@@ -59,13 +59,13 @@ public sealed class KillTests : IAsyncLifetime
             ids[1],
             InitiativeState.Granted,
             [.. FreeEvents, "council-window-opened", "council-window-closed"],
-            [.. FreeMails, .. Enumerable.Range(1, 5).Select(member => $"council-raadslid-{member}")]);
+            [.. FreeMails, "council-window", .. Enumerable.Range(1, 5).Select(member => $"council-raadslid-{member}")]);
         await AssertCaseAsync(
             cases,
             ids[2],
             InitiativeState.Granted,
             [.. FreeEvents, "question-1-asked", "answer-1", "review-2-opened", "verdict-2"],
-            [.. FreeMails, "question-1-asked", "review-2-invite"]);
+            [.. FreeMails, "question-1-asked", "question-1-answered", "review-2-invite"]);
         await AssertCaseAsync(
             cases,
             ids[3],
@@ -102,7 +102,7 @@ public sealed class KillTests : IAsyncLifetime
     {
         var proposal = People.Resident("vraag", "800");
         var id = await people.ApplyAsync(proposal);
-        await people.FollowAsync(People.Reviewer, $"Beslis over initiatief {id}", "Stel de vraag", ("vraag", "Waar koken jullie?"));
+        await people.FollowAsync(People.Reviewer, $"Beslis over initiatief {id}", "Stel de vraag", ("vraag[0].tekst", "Waar koken jullie?"), ("vraag[0].waarom", "Dan weten wij of het past."));
         await people.AnswerAsync(proposal.Email, id);
         await people.WaitForMailAsync(People.Reviewer, $"Beslis over initiatief {id}", number: 2);
         await people.ApproveAsync(id, "800");

@@ -195,7 +195,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var id = await Town.ApplyAsync(proposal);
         using var professional = fixture.Host.NewVisitor();
         var first = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
-        await professional.PressAsync(first, "Stel de vraag", ("vraag", "Waar?"));
+        await professional.PressAsync(first, "Stel de vraag", ("vraag[0].tekst", "Waar?"), ("vraag[0].waarom", "Anders weten wij het niet."));
         await Town.AnswerAsync(proposal.Email, id, "Hier.");
         await Cases.MailedAsync(id, "review-2-invite");
 
@@ -226,7 +226,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.DoesNotContain("Stel de vraag", page.Buttons);
 
         // Who has an older page open still has the button.
-        var told = await professional.PressAsync(page, "Ken toe", ("keuze", "vragen"), ("vraag", "Nog iets?"));
+        var told = await professional.PressAsync(page, "Ken toe", ("keuze", "vragen"), ("vraag[0].tekst", "Nog iets?"), ("vraag[0].waarom", "Zomaar."));
 
         Assert.NotEmpty(told.Errors);
         Assert.Null((await Cases.GetAsync(id)).VerdictOf(4));

@@ -28,7 +28,7 @@ internal sealed class StubbornTown(Uri site) : IDisposable
         using var resident = new Visitor(site);
         var mail = await WaitForMailAsync(email, $"Vraag over uw initiatief {id}");
         var question = await InsistAsync(() => resident.OpenAsync($"{mail.Link}/antwoord"));
-        await InsistAsync(() => resident.PressAsync(question, "Verstuur uw antwoord", ("antwoord", "In het wijkhuis.")));
+        await InsistAsync(() => resident.PressAsync(question, "Verstuur antwoorden", ("antwoord[1-1]", "In het wijkhuis.")));
     }
 
     public async Task WithdrawAsync(string email, string id)

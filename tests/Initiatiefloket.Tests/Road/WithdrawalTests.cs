@@ -100,7 +100,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
     private async Task StoreAsync(string id, VerdictKind kind, Signal? signal)
     {
         var now = fixture.Clock.GetUtcNow();
-        var verdict = new Verdict { Round = 1, Kind = kind, By = "reviewer:welzijn", At = now, Words = "Omdat.", Amount = Euro.Whole(1000) };
+        var verdict = new Verdict { Round = 1, Kind = kind, By = "reviewer:welzijn", At = now, Reasons = "Omdat.", Amount = Euro.Whole(1000) };
         var given = new InitiativeEvent(
             "verdict-1", kind == VerdictKind.Approve ? InitiativeEventKind.Approved : InitiativeEventKind.Declined, now, verdict.By, verdict.Words);
         var services = fixture.Host.Services;

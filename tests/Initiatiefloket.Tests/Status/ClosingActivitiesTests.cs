@@ -1,6 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
 
@@ -18,7 +19,8 @@ public sealed class ClosingActivitiesTests : IDisposable
     {
         _storage = storage;
         _room = new MailRoom(storage);
-        _steps = new ClosingActivities(storage.Initiatives, _room.CasePost, _room.Clock);
+        _steps = new ClosingActivities(
+            storage.Initiatives, _room.CasePost, new ClosingMails(Texts.Of<StatusTexts>(), Cases.Policy), _room.Clock);
     }
 
     [Fact]
@@ -26,8 +28,8 @@ public sealed class ClosingActivitiesTests : IDisposable
     {
         await _storage.PutAsync(Cases.InReview with { Id = "D-1" });
 
-        Assert.True(await _steps.LeaveToDesk("D-1", CancellationToken.None));
-        Assert.True(await _steps.LeaveToDesk("D-1", CancellationToken.None));
+        await _steps.LeaveToDesk("D-1", CancellationToken.None);
+        await _steps.LeaveToDesk("D-1", CancellationToken.None);
 
         Assert.Equal(
             [("Ons besluit over initiatief D-1 is te laat", Cases.Applicant.Email), ("Niemand besliste: initiatief D-1", Coordinator)], _room.Envelopes);
@@ -39,8 +41,32 @@ public sealed class ClosingActivitiesTests : IDisposable
     {
         await _storage.PutAsync(Cases.In(InitiativeState.Withdrawn) with { Id = "D-2" });
 
-        Assert.False(await _steps.LeaveToDesk("D-2", CancellationToken.None));
+        await _steps.LeaveToDesk("D-2", CancellationToken.None);
+
         Assert.Empty(_room.Sent);
+    }
+
+    [Fact]
+    public async Task LeaveToDesk_VerdictStoredAfterTheLastLook_Stands()
+    {
+        await _storage.PutAsync(Cases.Approved with { Id = "D-5" });
+
+        await _steps.LeaveToDesk("D-5", CancellationToken.None);
+
+        Assert.Empty(_room.Sent);
+        Assert.Equal(InitiativeState.InReview, (await _storage.Initiatives.GetAsync("D-5", CancellationToken.None)).State);
+    }
+
+    [Fact]
+    public async Task ConfirmWithdrawal_WithAReason_TellsTheReviewer()
+    {
+        var withdrawal = new Withdrawal("other-money", "De speeltuin betaalt.");
+        await _storage.PutAsync(Cases.InReview with { Id = "D-6", State = InitiativeState.Withdrawn, Withdrawal = withdrawal });
+
+        await _steps.ConfirmWithdrawal("D-6", CancellationToken.None);
+
+        var text = MailRoom.BodyOf(_room.Sent[1], "text/plain");
+        Assert.Contains("> Ik heb het geld ergens anders gekregen.\n> De speeltuin betaalt.", text, StringComparison.Ordinal);
     }
 
     [Fact]

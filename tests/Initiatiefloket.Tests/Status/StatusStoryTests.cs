@@ -1,8 +1,9 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Web;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Tests.Status;
 
@@ -17,7 +18,7 @@ public sealed class StatusStoryTests
     [MemberData(nameof(States))]
     public void Of_State_SaysWhereItStandsAndWhatComesNext(InitiativeState state)
     {
-        var story = StatusStory.Of(Cases.In(state), Cases.Policy, InTime);
+        var story = StoryOf(Cases.In(state), InTime);
 
         Assert.Matches("^[A-Z].*[^.]$", story.Headline);
         Assert.Matches(@"^[A-Z].*\.$", story.Next);
@@ -31,7 +32,7 @@ public sealed class StatusStoryTests
     {
         var headlines = Enum.GetValues<InitiativeState>()
             .Except([InitiativeState.Draft, InitiativeState.Submitted])
-            .Select(state => StatusStory.Of(Cases.In(state), Cases.Policy, InTime).Headline);
+            .Select(state => StoryOf(Cases.In(state), InTime).Headline);
 
         Assert.Equal(10, headlines.Distinct().Count());
     }
@@ -43,7 +44,7 @@ public sealed class StatusStoryTests
     [InlineData(InitiativeState.CouncilDecides, "U hoort uiterlijk dinsdag 28 april 2026 van ons.")]
     [InlineData(InitiativeState.WaitingList, "U hoort uiterlijk dinsdag 28 april 2026 van ons.")]
     public void Of_OpenState_NamesTheDay(InitiativeState state, string words) =>
-        Assert.Contains(words, StatusStory.Of(Cases.In(state), Cases.Policy, InTime).Next, StringComparison.Ordinal);
+        Assert.Contains(words, StoryOf(Cases.In(state), InTime).Next, StringComparison.Ordinal);
 
     [Fact]
     public void Of_LastDayAndTheDayAfter_SaysWhenWeAreLate()
@@ -53,33 +54,56 @@ public sealed class StatusStoryTests
         Assert.Contains("U hoort uiterlijk", Next(lastMinute), StringComparison.Ordinal);
         Assert.Contains("Dat is niet gelukt", Next(lastMinute.AddSeconds(1)), StringComparison.Ordinal);
 
-        static string Next(DateTimeOffset now) => StatusStory.Of(Cases.InReview, Cases.Policy, now).Next;
+        static string Next(DateTimeOffset now) => StoryOf(Cases.InReview, now).Next;
     }
 
     [Fact]
     public void Of_WindowThatClosed_DoesNotNameADay() => Assert.Contains(
-        "hebben meegekeken", StatusStory.Of(Cases.CouncilWindow with { WaitsUntil = null }, Cases.Policy, InTime).Next, StringComparison.Ordinal);
+        "hebben meegekeken", StoryOf(Cases.CouncilWindow with { WaitsUntil = null }, InTime).Next, StringComparison.Ordinal);
 
     [Fact]
-    public void Of_QuestionsAndApproval_AreStepsInOrder()
+    public void Of_Events_AreStepsInOrder()
     {
-        var answered = Cases.Questioned.Answer(1, "In het wijkhuis.", InTime)!;
-        var approved = answered with { Round = 2, Verdicts = [.. answered.Verdicts, Cases.VerdictOf(VerdictKind.Approve, round: 2)] };
+        InitiativeEvent[] events =
+        [
+            EventOf(InitiativeEventKind.Submitted, 0),
+            EventOf(InitiativeEventKind.ReviewOpened, 0),
+            EventOf(InitiativeEventKind.QuestionAsked, 8),
+            EventOf(InitiativeEventKind.QuestionAnswered, 10),
+            EventOf(InitiativeEventKind.Approved, 12),
+            EventOf(InitiativeEventKind.PutOnWaitingList, 13),
+            EventOf(InitiativeEventKind.Reserved, 14),
+            EventOf(InitiativeEventKind.CouncilWindowOpened, 15),
+        ];
 
-        var steps = StatusStory.Of(approved, Cases.Policy, InTime).Steps;
+        var steps = StatusStory.Of(Cases.CouncilWindow, events, Cases.Policy, Dutch, InTime).Steps;
 
         Assert.Equal(
-            ["Aanvraag ontvangen", "Vraag aan u", "U heeft geantwoord", "De professional wil toekennen", "Wij bekijken uw aanvraag", "Besluit"],
+            [
+                "Aanvraag ontvangen", "Vraag aan u", "U heeft geantwoord", "De professional wil toekennen", "Op de wachtlijst gezet",
+                "Er is geld voor uw plan", "De gemeenteraad kijkt mee", "Besluit",
+            ],
             steps.Select(step => step.Title));
         Assert.Equal(
-            [new(2026, 3, 2), new(2026, 3, 10), new DateOnly(2026, 3, 22), new DateOnly(2026, 3, 10), null, new DateOnly(2026, 5, 8)],
-            steps.Select(step => step.Date));
+            [2, 10, 12, 14, 15, 16, 17, 28], steps.Select(step => step.Date!.Value.Day));
     }
+
+    [Fact]
+    public void Of_TimeToAnswerIsOver_DoesNotNameADay() => Assert.Contains(
+        "is voorbij", StoryOf(Cases.Questioned.CloseQuestions(1)!, InTime).Next, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(InitiativeState.Granted)]
     [InlineData(InitiativeState.Rejected)]
     [InlineData(InitiativeState.SetAside)]
     public void Of_Decided_NamesTheDayOfTheDecision(InitiativeState state) =>
-        Assert.Equal(new DateOnly(2026, 4, 20), StatusStory.Of(Cases.In(state), Cases.Policy, InTime).Steps[^1].Date);
+        Assert.Equal(new DateOnly(2026, 4, 20), StoryOf(Cases.In(state), InTime).Steps[^1].Date);
+
+    private static IStringLocalizer<StatusTexts> Dutch => Texts.Of<StatusTexts>();
+
+    private static StatusStory StoryOf(Initiative initiative, DateTimeOffset now) =>
+        StatusStory.Of(initiative, [EventOf(InitiativeEventKind.Submitted, 0)], Cases.Policy, Dutch, now);
+
+    private static InitiativeEvent EventOf(InitiativeEventKind kind, int days) =>
+        new($"{kind}", kind, Cases.ReceivedAt.AddDays(days), Actor.Workflow);
 }

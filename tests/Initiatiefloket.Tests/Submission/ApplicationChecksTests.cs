@@ -1,6 +1,9 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Submission;
+using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Submission;
@@ -29,7 +32,7 @@ public sealed class ApplicationChecksTests
 
         Assert.Equal(
             [
-                "titel", "plan", "wijk", "thema", "deelnemers", "startdatum", "kosten[0].omschrijving", "bedrag", "naam", "email", "akkoord",
+                "titel", "plan", "thema", "wijk", "bedrag", "soort", "naam", "straat", "postcode", "plaats", "email", "akkoord",
             ],
             errors.Select(error => error.Field));
         Assert.All(errors, error => Assert.Matches("^(Vul|Kies|Zet|Vraag|Maak) .*\\.$", error.Message));
@@ -49,10 +52,10 @@ public sealed class ApplicationChecksTests
         { "deelnemers", "99999999999", "als getal" },
         { "startdatum", "1-3-2026", "nog moet komen" },
         { "startdatum", "3-3-2028", "binnen 2 jaar" },
-        { "startdatum", "30-2-2027", "bijvoorbeeld 15 3 2027" },
+        { "startdatum", "30-2-2027", "die bestaat" },
         { "bedrag", "99,99", "Vraag ten minste €\u00A0100,00" },
         { "bedrag", "50.000,01", "Vraag ten hoogste €\u00A050.000,00" },
-        { "bedrag", "1.250,01", "Vraag niet meer dan uw kosten. Uw kosten zijn samen €\u00A01.250,00" },
+        { "bedrag", "1.250,01", "Vraag niet meer dan u nodig heeft. Uw kosten min eigen geld en ander geld zijn €\u00A01.250,00" },
         { "bedrag", "veel", "Vul het bedrag in met cijfers" },
         { "naam", "", "Vul uw naam in" },
         { "email", "", "Vul uw e-mailadres in" },
@@ -70,7 +73,17 @@ public sealed class ApplicationChecksTests
         { "telefoon", "1234567", "Of laat het leeg" },
         { "telefoon", "06 12345678 06 12345678", "Of laat het leeg" },
         { "akkoord", "", "Zet een vinkje" },
-        { "", "geen-formulier", "Open het formulier opnieuw" },
+        { "soort", "baas", "Kies of u aanvraagt" },
+        { "soort", "groep", "Vul de naam van uw groep" },
+        { "straat", "", "Vul uw straat en huisnummer in" },
+        { "postcode", "757 AB", "vier cijfers en twee letters" },
+        { "postcode", "0571 AB", "vier cijfers en twee letters" },
+        { "plaats", "", "Vul uw woonplaats in" },
+        { "einddatum", "31-8-2026", "na de startdatum" },
+        { "einddatum", "31-9-2026", "die bestaat" },
+        { "eigengeld", "wat spaargeld", "Vul het bedrag in met cijfers" },
+        { "eigengeld", "100", "Uw kosten min eigen geld en ander geld zijn €\u00A01.150,00" },
+        { "andergeld", "2.000", "al genoeg voor de kosten" },
     };
 
     [Theory]
@@ -79,7 +92,7 @@ public sealed class ApplicationChecksTests
     {
         var error = Assert.Single(ErrorsOf(Complete.With(field, typed)));
 
-        Assert.Equal(field, error.Field);
+        Assert.Equal(PlaceOf(field, typed), error.Field);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
@@ -132,7 +145,7 @@ public sealed class ApplicationChecksTests
     public void Read_CostsThatAreWrong_AreNotComparedToWhatIsAsked()
     {
         Assert.Equal(["kosten[0].bedrag"], ErrorsOf(Complete with { Costs = [new("Eten", "duizend")] }).Select(error => error.Field));
-        Assert.Equal(["kosten[0].omschrijving"], ErrorsOf(Complete with { Costs = [] }).Select(error => error.Field));
+        Assert.Equal(["kosten[0].omschrijving"], ErrorsOf(Complete with { Costs = [new("", "1300")] }).Select(error => error.Field));
     }
 
     [Fact]
@@ -143,9 +156,40 @@ public sealed class ApplicationChecksTests
         Assert.Equal(20 * 999_999_999_99L, Read(Complete with { Costs = [.. lines] }).Application.TotalCosts.Cents);
     }
 
+    [Fact]
+    public void Read_WithoutWhatTheReviewerNeeds_IsTakenWithItsGaps()
+    {
+        var form = Complete with { ForWhom = "", Participants = "", StartsOn = DateParts.Empty, Partners = "", Costs = [] };
+
+        Assert.Equal([Gap.ForWhom, Gap.Participants, Gap.StartsOn, Gap.Partners, Gap.Costs], Read(form).Application.Gaps);
+        Assert.Equal([Gap.ForWhom, Gap.Participants, Gap.StartsOn, Gap.Partners, Gap.Costs], FormGaps.Of(form));
+        Assert.Empty(Read(Complete).Application.Gaps);
+        Assert.Empty(FormGaps.Of(Complete));
+    }
+
+    [Fact]
+    public void Read_Foundation_IsAddressedByItsName()
+    {
+        var applicant = Read(Complete with { Kind = ApplicantKinds.Foundation, Organisation = "Stichting De Thij" }).Applicant;
+
+        Assert.Equal(["Stichting De Thij", "Truus Wolters", "Deurningerstraat 1", "7571 AB  Oldenzaal"], applicant.Addressee);
+    }
+
+    [Fact]
+    public void Read_OrganisationOfAPerson_IsLeftOut() =>
+        Assert.Null(Read(Complete with { Organisation = "Vergeten weg te halen" }).Applicant.Organisation);
+
+    // Money that is too much, and a group without a name, are told elsewhere than where they were typed.
+    private static string PlaceOf(string field, string typed) => (field, typed) switch
+    {
+        ("eigengeld", "100") or ("andergeld", "2.000") => "bedrag",
+        ("soort", "groep") => "organisatie",
+        _ => field,
+    };
+
     private static ApplicationInput Read(ApplicationForm form)
     {
-        var checks = new ApplicationChecks(Cases.Policy, Today);
+        var checks = new ApplicationChecks(Cases.Policy, Today, Texts.Of<SubmissionTexts>());
         var input = checks.Read(form);
         Assert.Empty(checks.Errors);
         return input!;
@@ -153,7 +197,7 @@ public sealed class ApplicationChecksTests
 
     private static FormErrors ErrorsOf(ApplicationForm form)
     {
-        var checks = new ApplicationChecks(Cases.Policy, Today);
+        var checks = new ApplicationChecks(Cases.Policy, Today, Texts.Of<SubmissionTexts>());
         Assert.Null(checks.Read(form));
         return checks.Errors;
     }

@@ -8,40 +8,45 @@ namespace Initiatiefloket.Tests.Submission;
 public sealed class ApplicationFormTests
 {
     [Fact]
-    public void From_PostedForm_IsReadByTheNamesOfItsFields()
+    public void Fill_OnePage_IsReadByTheNamesOfItsFieldsAndLeavesTheRest()
     {
-        var form = ApplicationForm.From(Posted(
-            ("formulier", "abc"),
+        var form = Forms.Complete.Fill(Posted(
             ("titel", " Samen\r\nBcc: eten "),
             ("plan", "een\r\ntwee"),
             ("startdatum.day", "1"),
-            ("startdatum.month", "9"),
-            ("startdatum.year", "2026"),
-            ("kosten[0].omschrijving", "Eten"),
-            ("kosten[0].bedrag", "10"),
-            ("kosten[1].bedrag", ""),
-            ("kosten[3].bedrag", "99"),
-            ("akkoord", "true")));
+            ("startdatum.month", "10"),
+            ("startdatum.year", "2026")));
 
-        Assert.Equal(("abc", "Samen Bcc: eten", "een\ntwee", true), (form.FormId, form.Title, form.Plan, form.Consent));
-        Assert.Equal(new DateParts("1", "9", "2026"), form.StartsOn);
-        Assert.Equal([new TypedCostLine("Eten", "10"), TypedCostLine.Empty], form.Costs);
-        Assert.Equal(("", ""), (form.Email, form.Phone));
+        Assert.Equal(("Samen Bcc: eten", "een\ntwee", Forms.Complete.Email), (form.Title, form.Plan, form.Email));
+        Assert.Equal(new DateParts("1", "10", "2026"), form.StartsOn);
+        Assert.Equal(Forms.Complete.Costs, form.Costs);
     }
 
     [Fact]
-    public void From_MoreLinesThanThereIsRoomFor_TakesTheMost()
+    public void Fill_FieldThatWasEmptied_IsEmpty() => Assert.Equal("", Forms.Complete.Fill(Posted(("partners", " "))).Partners);
+
+    [Fact]
+    public void Fill_Costs_TakesTheLinesUpToTheFirstThatIsMissing()
+    {
+        var form = Forms.Complete.Fill(Posted(
+            ("kosten[0].omschrijving", "Eten"), ("kosten[0].bedrag", "10"), ("kosten[1].bedrag", ""), ("kosten[3].bedrag", "99")));
+
+        Assert.Equal([new TypedCostLine("Eten", "10"), TypedCostLine.Empty], form.Costs);
+    }
+
+    [Fact]
+    public void Fill_MoreLinesThanThereIsRoomFor_TakesTheMost()
     {
         var posted = Posted([.. Enumerable.Range(0, 100).Select(line => ($"kosten[{line}].bedrag", "1"))]);
 
-        Assert.Equal(ApplicationForm.MostLines, ApplicationForm.From(posted).Costs.Count);
+        Assert.Equal(ApplicationForm.MostLines, Forms.Complete.Fill(posted).Costs.Count);
     }
 
     [Theory]
     [InlineData("on")]
     [InlineData("false")]
     [InlineData("true,true")]
-    public void From_ConsentThatIsNotTheTick_IsNone(string posted) => Assert.False(ApplicationForm.From(Posted(("akkoord", posted))).Consent);
+    public void Fill_ConsentThatIsNotTheTick_IsNone(string posted) => Assert.False(Forms.Complete.Fill(Posted(("akkoord", posted))).Consent);
 
     [Fact]
     public void WithOneMoreLine_UpToTheMost_AddsOne()

@@ -8,24 +8,29 @@ internal static class Forms
 {
     public static ApplicationForm Complete { get; } = new()
     {
-        FormId = "0195f2c0-a0a0-7000-8000-00000000000a",
+        FormId = "0195f2c0a0a07000800000000000000a",
         Title = "Samen eten in De Thij",
         Plan = "Elke maand koken wij met buren.",
         Neighbourhood = "de-thij",
         Theme = "meedoen-en-ontmoeten",
+        ForWhom = "Voor buren die weinig mensen zien.",
         Participants = "40",
+        Partners = "Het buurthuis geeft de keuken.",
         StartsOn = new DateParts("1", "9", "2026"),
         Costs = [new TypedCostLine("Eten", "1.000"), TypedCostLine.Empty, new TypedCostLine("Zaal", "250")],
         Asked = "€ 1.200",
+        Kind = ApplicantKinds.Person,
         Name = "Truus Wolters",
+        Street = "Deurningerstraat 1",
+        PostCode = "7571ab",
+        Town = "Oldenzaal",
         Email = "truus@bewoner.example",
         Consent = true,
     };
 
-    /// <summary>The form with one field typed differently; a date as 1-9-2026, the form's id under the empty name.</summary>
+    /// <summary>The form with one field typed differently; a date as 1-9-2026.</summary>
     public static ApplicationForm With(this ApplicationForm form, string field, string typed) => field switch
     {
-        "" => form with { FormId = typed },
         ApplicationForm.TitleField => form with { Title = typed },
         ApplicationForm.PlanField => form with { Plan = typed },
         ApplicationForm.NeighbourhoodField => form with { Neighbourhood = typed },
@@ -34,6 +39,17 @@ internal static class Forms
         ApplicationForm.StartsOnField => form with { StartsOn = DateOf(typed.Split('-')) },
         ApplicationForm.AskedField => form with { Asked = typed, Costs = CostsFor(form, typed) },
         ApplicationForm.NameField => form with { Name = typed },
+        ApplicationForm.PlaceField => form with { Place = typed },
+        ApplicationForm.ForWhomField => form with { ForWhom = typed },
+        ApplicationForm.EndsOnField => form with { EndsOn = DateOf(typed.Split('-')) },
+        ApplicationForm.PartnersField => form with { Partners = typed },
+        ApplicationForm.OwnMoneyField => form with { OwnMoney = typed },
+        ApplicationForm.OtherMoneyField => form with { OtherMoney = typed },
+        ApplicationForm.KindField => form with { Kind = typed },
+        ApplicationForm.OrganisationField => form with { Organisation = typed },
+        ApplicationForm.StreetField => form with { Street = typed },
+        ApplicationForm.PostCodeField => form with { PostCode = typed },
+        ApplicationForm.TownField => form with { Town = typed },
         ApplicationForm.EmailField => form with { Email = typed },
         ApplicationForm.PhoneField => form with { Phone = typed },
         ApplicationForm.ConsentField => form with { Consent = typed == "true" },

@@ -3,6 +3,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
 
@@ -21,7 +22,7 @@ public sealed class SubmissionDeskTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _forms = new FormTable(storage.Tables);
-        _desk = new SubmissionDesk(_forms, storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock);
+        _desk = new SubmissionDesk(_forms, storage.Initiatives, _room.CasePost, Cases.Policy, Texts.Of<SubmissionTexts>(), _room.Clock);
     }
 
     [Fact]

@@ -12,12 +12,14 @@ namespace Initiatiefloket.Tests.Web;
 /// <summary>Renders one component to a document to look into.</summary>
 internal static class Rendered
 {
-    public static async Task<IDocument> Of<TComponent>(object? parameters = null, FormErrors? errors = null)
+    public static async Task<IDocument> Of<TComponent>(
+        object? parameters = null, FormErrors? errors = null, Action<IServiceCollection>? add = null)
         where TComponent : IComponent
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddWebWithKeysInMemory();
+        add?.Invoke(builder.Services);
         await using var app = builder.Build();
         RenderFragment content = tree => AddComponent(tree, typeof(TComponent), parameters);
         var html = await app.Services.GetRequiredService<HtmlPages>()

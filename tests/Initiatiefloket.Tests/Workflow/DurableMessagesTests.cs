@@ -12,7 +12,7 @@ namespace Initiatiefloket.Tests.Workflow;
 /// <summary>What travels between workflow and steps must come out of the history as it went in.</summary>
 public sealed class DurableMessagesTests
 {
-    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, Cases.Policy.Terms, Cases.Policy.Limits);
+    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
 
     private static readonly object[] All =
     [

@@ -21,7 +21,6 @@ public sealed class InitiativeWorkflowTests
     public InitiativeWorkflowTests()
     {
         _stage.On(nameof(AwardActivities.Decide), _ => true);
-        _stage.On(nameof(ClosingActivities.LeaveToDesk), _ => true);
         _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(WaitsUntil: null));
         _stage.On(nameof(WaitingListActivities.OfferMoney), _ => Array.Empty<string>());
         _stage.On(nameof(CouncilDecisionActivities.AskCouncil), _ => new CouncilAsked([ListEnds]));
@@ -69,7 +68,7 @@ public sealed class InitiativeWorkflowTests
         EndRound(new ReviewOutcome.NobodyDecided());
 
         Assert.Equal(Ending.LeftToDesk, await _case);
-        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), nameof(ClosingActivities.LeaveToDesk), .. Release], _stage.Steps);
+        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Release], _stage.Steps);
     }
 
     [Fact]
@@ -90,16 +89,6 @@ public sealed class InitiativeWorkflowTests
 
         Assert.Equal(Ending.Withdrawn, await _case);
         Assert.Equal([nameof(AwardActivities.Decide), .. Release, nameof(ClosingActivities.ConfirmWithdrawal)], _stage.Steps.Skip(2));
-    }
-
-    [Fact]
-    public async Task Run_WithdrawnJustBeforeItWasLeftToTheDesk_IsWithdrawn()
-    {
-        _stage.On(nameof(ClosingActivities.LeaveToDesk), _ => false);
-
-        EndRound(new ReviewOutcome.NobodyDecided());
-
-        Assert.Equal(Ending.Withdrawn, await _case);
     }
 
     [Theory]

@@ -1,0 +1,157 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Documents;
+
+/// <summary>
+/// Keeps documents: rows in <see cref="DocumentTable"/>, contents in blob container <c>documents</c>. Whatever crashes, a row has its
+/// blob, and a blob without a row is removed later by <see cref="DocumentSweep"/>.
+/// </summary>
+public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTable unfinished, BlobServiceClient blobs, TimeProvider clock)
+{
+    private const int RandomBytes = 16;
+
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(ContainerNames.Documents);
+
+    /// <summary>128 random bits in base64url.</summary>
+    internal static string NewName() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
+
+    internal async Task<IReadOnlyList<Document>> ListAsync(DocumentOwner owner, CancellationToken cancellation) =>
+        [.. (await ListCaseAsync(owner.Case, cancellation)).Where(document => document.Owner == owner)];
+
+    internal async Task<IReadOnlyList<Document>> ListCaseAsync(string caseId, CancellationToken cancellation) =>
+        [.. (await documents.ListAsync(caseId, cancellation)).Select(stored => stored.Document)];
+
+    internal async Task<Document?> FindAsync(DocumentOwner owner, string id, CancellationToken cancellation) =>
+        (await documents.FindAsync(owner, id, cancellation))?.Document;
+
+    /// <summary>Stores a new document.</summary>
+    internal async Task AddAsync(Document document, Stream content, CancellationToken cancellation)
+    {
+        var stored = new StoredDocument(document, NewName());
+        await RememberAsync(stored, cancellation);
+        await _container.GetBlobClient(stored.BlobName).UploadAsync(content, AsBytes(), cancellation);
+        if (!await documents.TryAddAsync(stored, cancellation))
+        {
+            await _container.DeleteBlobIfExistsAsync(stored.BlobName, cancellationToken: cancellation);
+        }
+        else if (document.State == DocumentState.Held)
+        {
+            // Stays unfinished until it is scanned.
+            return;
+        }
+
+        await unfinished.ForgetAsync(stored.BlobName, cancellation);
+    }
+
+    /// <summary>Stores a document once more, for another owner, who may have it already.</summary>
+    internal async Task CopyAsync(Document document, DocumentOwner to, CancellationToken cancellation)
+    {
+        var there = await documents.FindAsync(to, document.Id, cancellation);
+        if (there is null && await OpenBlobAsync(document.Owner, document.Id, cancellation) is { } content)
+        {
+            await using (content)
+            {
+                await AddAsync(document with { Owner = to }, content, cancellation);
+            }
+        }
+        else if (there is null)
+        {
+            // Refused by the scanner: only the entry is left.
+            await documents.TryAddAsync(new StoredDocument(document with { Owner = to }, NewName()), cancellation);
+        }
+    }
+
+    /// <summary>Removes a document with its content; one that is not there is no problem.</summary>
+    internal async Task RemoveAsync(DocumentOwner owner, string id, CancellationToken cancellation)
+    {
+        if (await documents.FindAsync(owner, id, cancellation) is not { } stored)
+        {
+            return;
+        }
+
+        await RememberAsync(stored, cancellation);
+        await documents.RemoveAsync(stored.Document, cancellation);
+        await RemoveBlobAsync(stored.BlobName, cancellation);
+    }
+
+    /// <summary>The content of a document, in whatever state, or null when there is none.</summary>
+    internal async Task<Stream?> OpenBlobAsync(DocumentOwner owner, string id, CancellationToken cancellation)
+    {
+        if (await documents.FindAsync(owner, id, cancellation) is not { } stored)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await _container.GetBlobClient(stored.BlobName).OpenReadAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The blobs with which something is still to be done, longest waiting first.</summary>
+    internal Task<IReadOnlyList<UnfinishedDocument>> ListUnfinishedAsync(CancellationToken cancellation) => unfinished.ListAsync(cancellation);
+
+    /// <summary>Puts a blob at the end of that list.</summary>
+    internal Task PutOffAsync(UnfinishedDocument item, CancellationToken cancellation) =>
+        unfinished.RememberAsync(item with { Since = clock.GetUtcNow() }, cancellation);
+
+    /// <summary>Takes a blob off that list.</summary>
+    internal Task ForgetAsync(UnfinishedDocument item, CancellationToken cancellation) => unfinished.ForgetAsync(item.BlobName, cancellation);
+
+    /// <summary>The document that this blob belongs to, or null when it has none (yet, or any more).</summary>
+    internal async Task<StoredDocument?> FindOfBlobAsync(UnfinishedDocument item, CancellationToken cancellation) =>
+        await documents.FindAsync(item.Owner, item.Id, cancellation) is { } stored && stored.BlobName == item.BlobName ? stored : null;
+
+    /// <summary>The content of a blob, or null when it is gone.</summary>
+    internal async Task<ReadOnlyMemory<byte>?> ReadBlobAsync(string blobName, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await _container.GetBlobClient(blobName).DownloadContentAsync(cancellation)).Value.Content.ToMemory();
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the scanner said of a held document. Whoever removed it meanwhile also removes its blob.</summary>
+    internal async Task SetStateAsync(StoredDocument stored, DocumentState state, CancellationToken cancellation)
+    {
+        if (!await documents.TrySetStateAsync(stored, state, cancellation))
+        {
+            return;
+        }
+
+        if (state == DocumentState.Refused)
+        {
+            await RemoveBlobAsync(stored.BlobName, cancellation);
+        }
+        else
+        {
+            await unfinished.ForgetAsync(stored.BlobName, cancellation);
+        }
+    }
+
+    /// <summary>Removes a blob that no document has, and forgets it.</summary>
+    internal async Task RemoveBlobAsync(string blobName, CancellationToken cancellation)
+    {
+        await _container.DeleteBlobIfExistsAsync(blobName, cancellationToken: cancellation);
+        await unfinished.ForgetAsync(blobName, cancellation);
+    }
+
+    private Task RememberAsync(StoredDocument stored, CancellationToken cancellation) => unfinished.RememberAsync(
+        new UnfinishedDocument(stored.BlobName, stored.Document.Owner, stored.Document.Id, clock.GetUtcNow()), cancellation);
+
+    // Not the document's own type: should anybody ever reach the blob itself, it is a file to save and nothing to run.
+    private static BlobUploadOptions AsBytes() => new() { HttpHeaders = new BlobHttpHeaders { ContentType = "application/octet-stream" } };
+}

@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace Initiatiefloket.Documents;
+
+/// <summary>
+/// JPEG (ITU-T T.81, annex B): walks through the segments and copies those that the picture needs. Place, camera, date, thumbnails and
+/// remarks (Exif, XMP, IPTC, comments) stay behind, as does whatever comes after the end; pixels are not touched.
+/// </summary>
+internal sealed class JpegFile
+{
+    private const byte StartOfScan = 0xDA;
+    private const byte EndOfImage = 0xD9;
+    private const byte Comment = 0xFE;
+    private const int JfifBytes = 14;
+    private const int AdobeBytes = 12;
+
+    private readonly byte[] _file;
+    private readonly ArrayBufferWriter<byte> _kept;
+    private int _at = Signature.Length - 1;
+    private bool _hasFrame;
+    private bool _hasScan;
+
+    private JpegFile(byte[] file)
+    {
+        _file = file;
+        _kept = new ArrayBufferWriter<byte>(file.Length);
+    }
+
+    /// <summary>Start of image, and the first byte of the next marker.</summary>
+    public static ReadOnlySpan<byte> Signature => [0xFF, 0xD8, 0xFF];
+
+    public static ContentRead Read(byte[] file) => new JpegFile(file).Walk();
+
+    private ContentRead Walk()
+    {
+        _kept.Write(Signature[..^1]);
+        while (NextMarker() is { } marker)
+        {
+            if (marker == EndOfImage)
+            {
+                _kept.Write<byte>([0xFF, EndOfImage]);
+                return _hasFrame && _hasScan ? Kept() : DocumentProblem.Damaged;
+            }
+
+            if (Content() is not { } content)
+            {
+                return DocumentProblem.Damaged;
+            }
+
+            if (IsFrame(marker) && CheckFrame(content) is { } problem)
+            {
+                return problem;
+            }
+
+            Keep(marker, content);
+        }
+
+        return DocumentProblem.Damaged;
+    }
+
+    /// <summary>Moves past the next marker, which may have any number of 0xFF before it; null when there is none here.</summary>
+    private byte? NextMarker()
+    {
+        if (_at >= _file.Length || _file[_at] != 0xFF)
+        {
+            return null;
+        }
+
+        while (_at < _file.Length && _file[_at] == 0xFF)
+        {
+            _at++;
+        }
+
+        return _at < _file.Length && _file[_at] != 0 ? _file[_at++] : null;
+    }
+
+    /// <summary>Moves past the segment's length and content; null when the file ends in it.</summary>
+    private ArraySegment<byte>? Content()
+    {
+        if (_file.Length - _at < 2)
+        {
+            return null;
+        }
+
+        var length = BinaryPrimitives.ReadUInt16BigEndian(_file.AsSpan(_at));
+        if (length < 2 || length > _file.Length - _at)
+        {
+            return null;
+        }
+
+        var content = new ArraySegment<byte>(_file, _at + 2, length - 2);
+        _at += length;
+        return content;
+    }
+
+    private DocumentProblem? CheckFrame(ReadOnlySpan<byte> content)
+    {
+        _hasFrame = true;
+        return content.Length < 6
+            ? DocumentProblem.Damaged
+            : Pixels.Check(BinaryPrimitives.ReadUInt16BigEndian(content[3..]), BinaryPrimitives.ReadUInt16BigEndian(content[1..]));
+    }
+
+    private void Keep(byte marker, ReadOnlySpan<byte> content)
+    {
+        switch (marker)
+        {
+            case 0xE0 when content.StartsWith("JFIF\0"u8) && content.Length >= JfifBytes:
+                // Without its thumbnail, which may show what was cut away.
+                Write(marker, [.. content[..(JfifBytes - 2)], 0, 0]);
+                break;
+            case 0xE1 when ExifOrientation.Find(content) is > 1 and var orientation:
+                _kept.Write(ExifOrientation.Segment(orientation));
+                break;
+            case 0xE2 when content.StartsWith("ICC_PROFILE\0"u8):
+                Write(marker, content);
+                break;
+            case 0xEE when content.StartsWith("Adobe"u8) && content.Length >= AdobeBytes:
+                // Says how the colours are coded.
+                Write(marker, content[..AdobeBytes]);
+                break;
+            case (>= 0xE0 and <= 0xEF) or Comment:
+                break;
+            case StartOfScan:
+                _hasScan = true;
+                Write(marker, content);
+                KeepScan();
+                break;
+            default:
+                Write(marker, content);
+                break;
+        }
+    }
+
+    /// <summary>Copies the coded picture up to the next marker that is not part of it.</summary>
+    private void KeepScan()
+    {
+        var start = _at;
+        while (_at < _file.Length && !(_file[_at] == 0xFF && _at + 1 < _file.Length && EndsScan(_file[_at + 1])))
+        {
+            _at++;
+        }
+
+        _kept.Write(_file.AsSpan(start, _at - start));
+    }
+
+    private void Write(byte marker, ReadOnlySpan<byte> content)
+    {
+        Span<byte> head = [0xFF, marker, 0, 0];
+        BinaryPrimitives.WriteUInt16BigEndian(head[2..], (ushort)(content.Length + 2));
+        _kept.Write(head);
+        _kept.Write(content);
+    }
+
+    private ContentRead.Accepted Kept() => new(DocumentKind.Jpeg, _kept.WrittenMemory);
+
+    // A stuffed zero, a restart marker and a fill byte belong to the coded picture.
+    private static bool EndsScan(byte marker) => marker is not (0 or (>= 0xD0 and <= 0xD7) or 0xFF);
+
+    // SOF0 to SOF15; three of those numbers are other things.
+    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+}

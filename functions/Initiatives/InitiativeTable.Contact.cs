@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Initiatives;
+
+/// <summary>How the applicant can be reached, and changes of that; each with an event that says so without the data itself.</summary>
+public sealed partial class InitiativeTable
+{
+    private const string EmailChangeKey = "email-change";
+
+    /// <summary>Who applied, to be changed.</summary>
+    public async Task<Contact> GetContactAsync(string id, CancellationToken cancellation)
+    {
+        var row = await GetRowAsync(id, ApplicantKey, cancellation);
+        return new Contact(JsonColumns.Read<Applicant>(row), row.ETag.ToString());
+    }
+
+    /// <summary>Changes who applied, unless somebody else did since it was read; false then.</summary>
+    public Task<bool> ChangeContactAsync(string id, Contact seen, Applicant changed, DateTimeOffset at, CancellationToken cancellation)
+    {
+        // Named by the version that it replaces, which is there once.
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen.Version)))[..16];
+        var happened = new InitiativeEvent($"contact-changed-{version}", InitiativeEventKind.ContactChanged, at, Actor.Applicant);
+        return TrySubmitAsync(
+            [
+                new(TableTransactionActionType.UpdateReplace, JsonColumns.RowOf(id, ApplicantKey, changed), new ETag(seen.Version)),
+                new(TableTransactionActionType.Add, EventRow(id, happened)),
+            ],
+            cancellation);
+    }
+
+    /// <summary>The newest e-mail address that was asked for, confirmed or not; null when there never was one.</summary>
+    public async Task<EmailChange?> FindEmailChangeAsync(string id, CancellationToken cancellation) =>
+        await FindRowAsync(id, EmailChangeKey, cancellation) is { } row ? JsonColumns.Read<EmailChange>(row) : null;
+
+    /// <summary>Notes a new e-mail address that is still to be confirmed; it ends an earlier one. Asking twice for the same is one change.</summary>
+    public async Task<EmailChange> AskEmailChangeAsync(string id, string email, DateTimeOffset at, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await FindRowAsync(id, EmailChangeKey, cancellation);
+            var last = row is null ? null : JsonColumns.Read<EmailChange>(row);
+            if (last?.Email == email)
+            {
+                return last;
+            }
+
+            var asked = new EmailChange((last?.Number ?? 0) + 1, email);
+            var happened = new InitiativeEvent($"email-asked-{asked.Number}", InitiativeEventKind.EmailChangeAsked, at, Actor.Applicant);
+            if (await TrySubmitAsync([EmailChangeAction(id, asked, row), new(TableTransactionActionType.Add, EventRow(id, happened))], cancellation))
+            {
+                return asked;
+            }
+
+            Contention.ThrowWhenHopeless(attempt, id);
+        }
+    }
+
+    /// <summary>Lets a new e-mail address count.</summary>
+    /// <returns>False when it was confirmed before, or another one was asked for since.</returns>
+    public async Task<bool> ConfirmEmailChangeAsync(string id, int number, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var happened = new InitiativeEvent($"email-changed-{number}", InitiativeEventKind.EmailChanged, at, Actor.Applicant);
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await GetRowAsync(id, EmailChangeKey, cancellation);
+            if (JsonColumns.Read<EmailChange>(row) is not { Email: { } email } asked || asked.Number != number)
+            {
+                return false;
+            }
+
+            var contact = await GetContactAsync(id, cancellation);
+            List<TableTransactionAction> actions =
+            [
+                new(
+                    TableTransactionActionType.UpdateReplace,
+                    JsonColumns.RowOf(id, ApplicantKey, contact.Applicant with { Email = email }),
+                    new ETag(contact.Version)),
+                EmailChangeAction(id, asked with { Email = null }, row),
+                new(TableTransactionActionType.Add, EventRow(id, happened)),
+            ];
+            if (await TrySubmitAsync(actions, cancellation))
+            {
+                return true;
+            }
+
+            Contention.ThrowWhenHopeless(attempt, id);
+        }
+    }
+
+    private static TableTransactionAction EmailChangeAction(string id, EmailChange change, TableEntity? stored)
+    {
+        var row = JsonColumns.RowOf(id, EmailChangeKey, change);
+        return stored is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, row)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, stored.ETag);
+    }
+}

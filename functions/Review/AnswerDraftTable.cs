@@ -1,0 +1,53 @@
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>Table <c>AnswerDrafts</c>: a partition is one initiative, a row the answers of one round that were not sent yet.</summary>
+public sealed class AnswerDraftTable(TableServiceClient tables, TimeProvider clock)
+{
+    private readonly TableClient _table = tables.GetTableClient(TableNames.AnswerDrafts);
+
+    /// <summary>What was saved last.</summary>
+    public async Task<AnswerDraft> GetAsync(string initiativeId, int round, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(initiativeId, KeyOf(round), cancellationToken: cancellation);
+        return found.HasValue ? DraftIn(found.Value!) : AnswerDraft.None;
+    }
+
+    /// <summary>Saves over the version that the applicant saw.</summary>
+    /// <returns>The version that it has now; null when somebody saved another one since, on another device or in another tab.</returns>
+    public async Task<string?> SaveAsync(
+        string initiativeId, int round, IReadOnlyDictionary<string, string> answers, string version, CancellationToken cancellation)
+    {
+        var stored = await GetAsync(initiativeId, round, cancellation);
+        if (stored.Version != version)
+        {
+            return null;
+        }
+
+        var row = JsonColumns.RowOf(initiativeId, KeyOf(round), new Content(answers, clock.GetUtcNow()));
+        try
+        {
+            var saved = version.Length == 0
+                ? await _table.AddEntityAsync(row, cancellation)
+                : await _table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation);
+            return saved.Headers.ETag.ToString();
+        }
+        catch (RequestFailedException exception) when (Contention.IsConflict(exception))
+        {
+            return null;
+        }
+    }
+
+    private static string KeyOf(int round) => $"round-{round}";
+
+    private static AnswerDraft DraftIn(TableEntity row)
+    {
+        var content = JsonColumns.Read<Content>(row);
+        return new AnswerDraft(content.Answers, content.SavedAt, row.ETag.ToString());
+    }
+
+    private sealed record Content(IReadOnlyDictionary<string, string> Answers, DateTimeOffset SavedAt);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Initiatiefloket.Documents;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>The answers to the questions of a round as they were typed.</summary>
+/// <param name="Round">The round that the page was about.</param>
+/// <param name="Version">The saved version that the page was filled from.</param>
+/// <param name="Answers">What was typed, by the id of the question.</param>
+/// <param name="IsSending">Whether the button was pressed that sends them, not the one that keeps them.</param>
+public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<string, string> Answers, bool IsSending = false)
+{
+    public const string RoundField = "ronde";
+    public const string VersionField = "versie";
+    public const string ActionField = "doe";
+    public const string Keep = "bewaar";
+    public const string Send = "verstuur";
+
+    /// <summary>The form as it is shown first: with what was saved before.</summary>
+    public static AnswerForm Of(Verdict asked, AnswerDraft draft) => new(asked.Round, draft.Version, draft.Answers);
+
+    public static AnswerForm From(IFormCollection form, Verdict asked) => new(
+        int.TryParse(form.Text(RoundField), NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0,
+        form.Text(VersionField),
+        asked.Questions.ToDictionary(question => question.Id, question => form.Text(FieldOf(question))),
+        form.Text(ActionField) == Send);
+
+    /// <summary>Name of the field for the documents that come with an answer.</summary>
+    public static string FilesOf(Question question) => $"bestand[{question.Id}]";
+
+    /// <summary>Name of the field for an answer.</summary>
+    public static string FieldOf(Question question) => $"antwoord[{question.Id}]";
+
+    /// <summary>What was typed as answer to a question.</summary>
+    public string AnswerTo(Question question) => Answers.GetValueOrDefault(question.Id, "");
+
+    /// <summary>Whether the texts can be kept.</summary>
+    public FormErrors CheckLengths(Verdict asked)
+    {
+        var errors = new FormErrors();
+        foreach (var question in asked.Questions)
+        {
+            errors.AtMost(FieldOf(question), AnswerTo(question), Question.LongestAnswer);
+        }
+
+        return errors;
+    }
+
+    /// <summary>Whether they can be sent: each question has an answer, in words or as a document.</summary>
+    public FormErrors CheckComplete(Verdict asked, IReadOnlyList<Document> documents, IStringLocalizer<ReviewTexts> texts)
+    {
+        var errors = new FormErrors();
+        foreach (var (index, question) in asked.Questions.Index().Where(asked => IsOpen(asked.Item)))
+        {
+            errors.Add(
+                FieldOf(question),
+                asked.Questions.Count == 1 ? texts["Vul uw antwoord in."] : texts["Vul uw antwoord op vraag {0} in.", index + 1]);
+        }
+
+        return errors;
+
+        bool IsOpen(Question question) =>
+            AnswerTo(question).Length == 0 && !question.DocumentsIn(documents).Any();
+    }
+}

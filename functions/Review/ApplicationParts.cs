@@ -1,0 +1,57 @@
+using System.Globalization;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
+using Microsoft.Extensions.Localization;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>The parts of an application that can be asked about: what they are called and what was filled in there.</summary>
+public static class ApplicationParts
+{
+    /// <summary>The parts to choose from beside the application as a whole.</summary>
+    public static IEnumerable<Choice> Choices(IStringLocalizer<ReviewTexts> texts) => Enum.GetValues<ApplicationPart>()
+        .Where(part => part != ApplicationPart.Whole)
+        .Select(part => new Choice(part.ToString(), part.InWords(texts)));
+
+    /// <summary>The part that was chosen in a form; the application as a whole when there is no such part.</summary>
+    public static ApplicationPart Read(string chosen) =>
+        Enum.TryParse<ApplicationPart>(chosen, out var part) && Enum.IsDefined(part) ? part : ApplicationPart.Whole;
+
+    extension(ApplicationPart part)
+    {
+        /// <summary>What the part is called.</summary>
+        public string InWords(IStringLocalizer<ReviewTexts> texts) => part switch
+        {
+            ApplicationPart.Whole => texts["De hele aanvraag"],
+            ApplicationPart.Plan => texts["Wat en waarom"],
+            ApplicationPart.Place => texts["Waar"],
+            ApplicationPart.When => texts["Wanneer"],
+            ApplicationPart.ForWhom => texts["Voor wie"],
+            ApplicationPart.Participants => texts["Deelnemers"],
+            ApplicationPart.Partners => texts["Wie helpt mee"],
+            ApplicationPart.Costs => texts["Kosten"],
+            ApplicationPart.Asked => texts["Gevraagd bedrag"],
+            ApplicationPart.Documents => texts["Documenten"],
+            _ => throw new InvalidOperationException($"The part {part} has no name."),
+        };
+
+        /// <summary>What the applicant filled in there; null when nothing was, or when the part is more than a text.</summary>
+        public string? In(Application application, Policy policy) => part switch
+        {
+            ApplicationPart.Plan => application.Plan,
+            ApplicationPart.Place => Lines(policy.NeighbourhoodName(application.NeighbourhoodId), application.Place),
+            ApplicationPart.When => Lines(application.StartsOn?.ToDutch(), application.EndsOn?.ToDutch()),
+            ApplicationPart.ForWhom => application.ForWhom,
+            ApplicationPart.Participants => application.Participants?.ToString("N0", CultureInfo.CurrentCulture),
+            ApplicationPart.Partners => application.Partners,
+            ApplicationPart.Costs => Lines([.. application.Costs.Select(line => $"{line.Description}: {line.Amount.ToDutch()}")]),
+            ApplicationPart.Asked => application.Asked.ToDutch(),
+            _ => null,
+        };
+    }
+
+    private static string? Lines(params IReadOnlyList<string?> lines) =>
+        string.Join('\n', lines.Where(line => line is not null)) is { Length: > 0 } text ? text : null;
+}

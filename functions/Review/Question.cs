@@ -1,0 +1,43 @@
+using Initiatiefloket.Documents;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>One question to the applicant, answered on its own.</summary>
+public sealed record Question
+{
+    /// <summary>How many questions can be put at once: more is a conversation, by telephone.</summary>
+    public const int Most = 5;
+
+    /// <summary>Longest question.</summary>
+    public const int LongestText = 1000;
+
+    /// <summary>Longest reason to ask it.</summary>
+    public const int LongestWhy = 300;
+
+    /// <summary>Longest answer. All rounds with all answers must fit one table row of 1 MiB.</summary>
+    public const int LongestAnswer = 3000;
+
+    /// <summary>Round and number, such as <c>2-1</c>; also the folder of the documents that come with the answer.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required ApplicationPart About { get; init; }
+
+    /// <summary>The question, as the applicant reads it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Why it is asked, as the applicant reads it.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What the applicant answered, empty for documents only; null until all answers of the round were sent.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>What the documents of the answer are attached to.</summary>
+    public DocumentOwner OwnerIn(string initiativeId) => new(initiativeId, OwnerPart);
+
+    /// <summary>Of the documents of a case, those that came with the answer.</summary>
+    public IReadOnlyList<Document> DocumentsIn(IEnumerable<Document> documents) =>
+        [.. documents.Where(document => document.Owner.Part == OwnerPart)];
+
+    private string OwnerPart => $"answer-{Id}";
+}

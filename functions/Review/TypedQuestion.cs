@@ -1,0 +1,45 @@
+using System.Globalization;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>A question as the professional typed it.</summary>
+/// <param name="About">The chosen part of the application.</param>
+/// <param name="Text">The question.</param>
+/// <param name="Why">Why it is asked.</param>
+public sealed record TypedQuestion(string About, string Text, string Why)
+{
+    private const string Field = "vraag";
+
+    /// <summary>A question of which nothing was typed.</summary>
+    public static TypedQuestion Empty { get; } = new("", "", "");
+
+    private bool IsEmpty => Text.Length + Why.Length == 0;
+
+    public static string AboutField(int index) => NameOf(index, "onderdeel");
+
+    public static string TextField(int index) => NameOf(index, "tekst");
+
+    public static string WhyField(int index) => NameOf(index, "waarom");
+
+    /// <summary>The questions of a form, without those that were left empty; at least one.</summary>
+    public static IReadOnlyList<TypedQuestion> From(IFormCollection form)
+    {
+        var typed = Enumerable.Range(0, Question.Most)
+            .Select(index => new TypedQuestion(form.Text(AboutField(index)), form.Text(TextField(index)), form.Line(WhyField(index))))
+            .Where(question => !question.IsEmpty)
+            .ToList();
+        return typed.Count == 0 ? [Empty] : typed;
+    }
+
+    /// <summary>The question, with the errors added.</summary>
+    public QuestionInput Read(int index, FormErrors errors)
+    {
+        errors.Require(TextField(index), Text, "Vul in wat u van de aanvrager nodig heeft.", Question.LongestText);
+        errors.Require(WhyField(index), Why, "Vul in waarom u dit vraagt. De aanvrager leest dit.", Question.LongestWhy);
+        return new QuestionInput(ApplicationParts.Read(About), Text, Why);
+    }
+
+    private static string NameOf(int index, string part) => string.Create(CultureInfo.InvariantCulture, $"{Field}[{index}].{part}");
+}

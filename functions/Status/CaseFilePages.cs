@@ -1,0 +1,28 @@
+using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Status;
+
+/// <summary>Gives the applicant all that is kept about the application (AVG, article 15).</summary>
+[TwoLanguages]
+public sealed class CaseFilePages(PersonalLinks links, CaseFiles files, CaseFileZip zip)
+{
+    [Function(nameof(DownloadFile))]
+    public Task<IResult> DownloadFile(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route + "/" + StatusAddress.File)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Status,
+            async (_, initiative) =>
+            {
+                // Gathered before the first byte is sent, so that an outage still becomes a proper page.
+                var file = await files.GatherAsync(initiative, cancellation);
+                return TypedResults.Stream(
+                    output => zip.WriteAsync(file, output, cancellation), "application/zip", $"{initiative.Id}.zip");
+            },
+            cancellation);
+}

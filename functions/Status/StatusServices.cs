@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatiefloket.Status;
+
+/// <summary>The applicant's own pages and mails.</summary>
+public static class StatusServices
+{
+    public static IServiceCollection AddStatus(this IServiceCollection services) => services
+        .AddSingleton<ClosingMails>()
+        .AddSingleton<ContactMails>()
+        .AddSingleton<CaseFiles>()
+        .AddSingleton<CaseFileZip>();
+}

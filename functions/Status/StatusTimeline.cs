@@ -1,0 +1,63 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
+using Microsoft.Extensions.Localization;
+
+namespace Initiatiefloket.Status;
+
+/// <summary>The road of an application as the applicant sees it: what was done, where it stands, what comes.</summary>
+internal static class StatusTimeline
+{
+    public static IEnumerable<TimelineStep> Of(
+        Initiative initiative, IReadOnlyList<InitiativeEvent> events, string headline, Policy policy, IStringLocalizer<StatusTexts> texts)
+    {
+        // Where the case stands is told last, with the day on which it came there.
+        var opened = events.LastOrDefault(happened => happened.Kind == OpenerOf(initiative.State));
+        var isListed = events.Any(happened => happened.Kind == InitiativeEventKind.PutOnWaitingList);
+        foreach (var happened in events.Where(happened => happened != opened))
+        {
+            if (TitleOf(happened.Kind, isListed, texts) is { } title)
+            {
+                yield return new TimelineStep(title.Value, StepState.Done, TownTime.DayOf(happened.At));
+            }
+        }
+
+        yield return new TimelineStep(headline, StepState.Current, DayOf(initiative, opened));
+        if (!initiative.IsClosed)
+        {
+            yield return new TimelineStep(
+                texts["Besluit"], StepState.Next, initiative.Clock!.DecideBy(policy.WorkingDays), texts["Uiterlijk op deze dag."]);
+        }
+    }
+
+    private static DateOnly? DayOf(Initiative initiative, InitiativeEvent? opened) =>
+        opened is not null ? TownTime.DayOf(opened.At) : initiative.Letters is [.., var letter] ? letter.DecidedOn : null;
+
+    /// <summary>The event with which a state begins; null where the event is a step of its own.</summary>
+    private static InitiativeEventKind? OpenerOf(InitiativeState state) => state switch
+    {
+        InitiativeState.WaitingForApplicant => InitiativeEventKind.QuestionAsked,
+        InitiativeState.WaitingList => InitiativeEventKind.PutOnWaitingList,
+        InitiativeState.CouncilWindow => InitiativeEventKind.CouncilWindowOpened,
+        InitiativeState.CouncilDecides => InitiativeEventKind.CouncilAsked,
+        InitiativeState.Withdrawn => InitiativeEventKind.Withdrawn,
+        InitiativeState.LeftToDesk => InitiativeEventKind.LeftToDesk,
+        _ => null,
+    };
+
+    private static LocalizedString? TitleOf(InitiativeEventKind kind, bool isListed, IStringLocalizer<StatusTexts> texts) => kind switch
+    {
+        InitiativeEventKind.Submitted => texts["Aanvraag ontvangen"],
+        InitiativeEventKind.QuestionAsked => texts["Vraag aan u"],
+        InitiativeEventKind.QuestionAnswered => texts["U heeft geantwoord"],
+        InitiativeEventKind.Approved => texts["De professional wil toekennen"],
+        InitiativeEventKind.PutOnWaitingList => texts["Op de wachtlijst gezet"],
+        InitiativeEventKind.Reserved when isListed => texts["Er is geld voor uw plan"],
+        InitiativeEventKind.CouncilWindowOpened => texts["De gemeenteraad keek mee"],
+        InitiativeEventKind.CouncilAsked => texts["Op de agenda van de gemeenteraad"],
+        InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined => texts["De gemeenteraad heeft beslist"],
+        InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged => texts["U heeft uw gegevens gewijzigd"],
+        _ => null,
+    };
+}

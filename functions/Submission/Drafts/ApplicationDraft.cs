@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Submission.Steps;
+
+namespace Initiatiefloket.Submission.Drafts;
+
+/// <summary>A form that somebody is filling in: all that was typed, right or wrong.</summary>
+public sealed record ApplicationDraft
+{
+    private const int IdLength = 32;
+
+    public required string Id { get; init; }
+
+    public DraftState State { get; init; }
+
+    public required ApplicationForm Form { get; init; }
+
+    /// <summary>How often each page was saved, by path: a page that was opened before the last save may not overwrite it unseen.</summary>
+    public IReadOnlyDictionary<string, int> Versions { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>From when on it is removed, unless it is saved again.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Code of the language of the person who fills it in.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where the last link to go on was mailed to; null when none was asked for.</summary>
+    public string? MailedTo { get; init; }
+
+    /// <summary>Keys of that link and of the one in a warning; earlier ones no longer open the draft.</summary>
+    public IReadOnlyList<string> MailedKeys { get; init; } = [];
+
+    /// <summary>Number of links mailed.</summary>
+    public int LinksMailed { get; init; }
+
+    /// <summary>Whether its owner was told that it will be removed.</summary>
+    public bool IsWarned { get; init; }
+
+    /// <summary>The key of a token in an address, under which rows are stored: who reads the table cannot open a draft.</summary>
+    public static string KeyOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))[..IdLength];
+
+    public int VersionOf(FormStep step) => Versions.GetValueOrDefault(step.Path);
+
+    /// <summary>The draft with a page filled in.</summary>
+    public ApplicationDraft With(FormStep step, ApplicationForm form) => this with
+    {
+        Form = form,
+        Versions = new Dictionary<string, int>(Versions) { [step.Path] = VersionOf(step) + 1 },
+        IsWarned = false,
+    };
+
+    /// <summary>Whether something else was typed in the two forms.</summary>
+    public static bool Differ(ApplicationForm one, ApplicationForm other) =>
+        JsonSerializer.Serialize(one, StoredJson.Options) != JsonSerializer.Serialize(other, StoredJson.Options);
+
+    /// <summary>What is left when it is sent or removed: that it was there.</summary>
+    public ApplicationDraft Empty(DraftState state) => new() { Id = Id, State = state, Form = ApplicationForm.New(Id), ExpiresAt = ExpiresAt };
+}
+
+/// <summary>What became of a draft.</summary>
+public enum DraftState
+{
+    /// <summary>Being filled in, or sent and not yet confirmed.</summary>
+    Open,
+
+    /// <summary>It became an application.</summary>
+    Sent,
+
+    /// <summary>Nobody went on with it in time.</summary>
+    Removed,
+}

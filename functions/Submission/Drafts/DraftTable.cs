@@ -1,0 +1,92 @@
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Submission.Drafts;
+
+/// <summary>
+/// Table <c>Drafts</c>: a row for each draft under the key of its address, and a row for each link that was mailed, which points to it. The
+/// sweep reads the rows by <c>ExpiresAt</c>; drafts are few and short-lived, so that is one small scan a day.
+/// </summary>
+public sealed class DraftTable(TableServiceClient tables)
+{
+    private const string DraftRow = "draft";
+    private const string LinkRow = "link";
+    private const string DraftColumn = "DraftId";
+    private const string ExpiresColumn = "ExpiresAt";
+
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Drafts);
+
+    /// <summary>The draft behind a key.</summary>
+    /// <param name="key">Key of the token in the address.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<DraftFound> FindAsync(string key, CancellationToken cancellation)
+    {
+        if (await FindRowAsync(key, DraftRow, cancellation) is { } row)
+        {
+            return Read(row);
+        }
+
+        if (await FindRowAsync(key, LinkRow, cancellation) is not { } link)
+        {
+            return new DraftFound.Open(new ApplicationDraft { Id = key, Form = ApplicationForm.New(key) }, Version: null);
+        }
+
+        var found = await FindRowAsync(link.GetString(DraftColumn), DraftRow, cancellation) is { } draft ? Read(draft) : new DraftFound.Removed();
+        return found is DraftFound.Open open && !open.Draft.MailedKeys.Contains(key) ? new DraftFound.Replaced() : found;
+    }
+
+    /// <summary>Stores a draft, unless somebody else was first.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="version">Its version as it was read; null for a new one.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<bool> TrySaveAsync(ApplicationDraft draft, string? version, CancellationToken cancellation)
+    {
+        var row = JsonColumns.RowOf(draft.Id, DraftRow, draft);
+        row[ExpiresColumn] = draft.ExpiresAt;
+        row[nameof(ApplicationDraft.State)] = draft.State.ToString();
+        try
+        {
+            await (version is null
+                ? _table.AddEntityAsync(row, cancellation)
+                : _table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation));
+            return true;
+        }
+        catch (RequestFailedException exception) when (Contention.IsConflict(exception))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Lets a mailed link open a draft.</summary>
+    public Task AddLinkAsync(string key, string draftId, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(new TableEntity(key, LinkRow) { [DraftColumn] = draftId }, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Open drafts that expire before a moment.</summary>
+    public async IAsyncEnumerable<DraftFound.Open> FindExpiringAsync(
+        DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"State eq {nameof(DraftState.Open)} and ExpiresAt lt {before}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            yield return new DraftFound.Open(JsonColumns.Read<ApplicationDraft>(row), row.ETag.ToString());
+        }
+    }
+
+    private static DraftFound Read(TableEntity row)
+    {
+        var draft = JsonColumns.Read<ApplicationDraft>(row);
+        return draft.State switch
+        {
+            DraftState.Sent => new DraftFound.Sent(),
+            DraftState.Removed => new DraftFound.Removed(),
+            _ => new DraftFound.Open(draft, row.ETag.ToString()),
+        };
+    }
+
+    private async Task<TableEntity?> FindRowAsync(string key, string row, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(key, row, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+}

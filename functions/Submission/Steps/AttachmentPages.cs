@@ -1,0 +1,89 @@
+using Initiatiefloket.Documents;
+using Initiatiefloket.Languages;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Submission.Drafts;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Submission.Steps;
+
+/// <summary>The documents of a form. Who chose a file and pressed "Verder" at once has attached it too.</summary>
+[TwoLanguages]
+public sealed class AttachmentPages(DraftDesk drafts, DocumentDesk documents, Policy policy)
+{
+    public const string Add = "toevoegen";
+    private const string Route = ApplicationPages.Route + "/{token}/bestanden";
+
+    [Function(nameof(AttachFiles))]
+    [RequestSizeLimit(UploadLimits.RequestBytes)]
+    public Task<IResult> AttachFiles(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/toevoegen")] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        WithDraftAsync(token, view => AttachAsync(view, request, cancellation), cancellation);
+
+    [Function(nameof(OpenFile))]
+    public Task<IResult> OpenFile(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}")] HttpRequest request,
+        string token,
+        string id,
+        CancellationToken cancellation) =>
+        WithDraftAsync(
+            token, view => documents.OpenAsync(DocumentOwner.OfDraft(view.Draft.Id), id, DocumentView.Download, cancellation), cancellation);
+
+    [Function(nameof(RemoveFile))]
+    [RequestSizeLimit(UploadLimits.RequestBytes)]
+    public Task<IResult> RemoveFile(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/verwijderen")] HttpRequest request,
+        string token,
+        string id,
+        CancellationToken cancellation) =>
+        WithDraftAsync(
+            token,
+            async view =>
+            {
+                await documents.RemoveAsync(DocumentOwner.OfDraft(view.Draft.Id), id, cancellation);
+                return Page.SeeOther(view.AddressOf(FormSteps.Documents));
+            },
+            cancellation);
+
+    private async Task<IResult> AttachAsync(StepView view, HttpRequest request, CancellationToken cancellation)
+    {
+        var owner = DocumentOwner.OfDraft(view.Draft.Id);
+        var posted = await request.ReadFormAsync(cancellation);
+        var errors = new FormErrors();
+        foreach (var file in posted.Files.GetFiles(DocumentsStep.FileField))
+        {
+            if (await documents.AddAsync(owner, file, cancellation) is DocumentAdded.Refused refused)
+            {
+                errors.Add(DocumentsStep.FileField, $"{refused.FileName}: {refused.Message}");
+            }
+        }
+
+        // Also without a file: the page counts as seen, and the time that the draft is kept begins anew.
+        await drafts.SaveAsync(view.Token, view.Step, view.Draft.VersionOf(view.Step), form => form, cancellation);
+        if (!errors.Any)
+        {
+            return Page.SeeOther(view.AddressAfter(posted.Text(StepPages.ActionField), request));
+        }
+
+        var shown = view with { Errors = errors, Documents = await documents.ListAsync(owner, cancellation) };
+        return Page.Show<StepPage>(new { View = shown, Policy = policy }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private async Task<IResult> WithDraftAsync(string token, Func<StepView, Task<IResult>> act, CancellationToken cancellation)
+    {
+        if (!DraftToken.IsOne(token))
+        {
+            return Page.NotFound();
+        }
+
+        return await drafts.FindAsync(token, cancellation) switch
+        {
+            DraftFound.Open open => await act(new StepView(token, FormSteps.Documents, open.Draft)),
+            var found => DraftPages.Closed(found),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+namespace Initiatiefloket.Submission.Steps;
+
+/// <summary>The pages of the form, in order.</summary>
+public static class FormSteps
+{
+    public static FormStep Idea { get; } = new(
+        "idee", "Uw idee", typeof(IdeaStep), ApplicationForm.TitleField, ApplicationForm.PlanField, ApplicationForm.ThemeField);
+
+    public static FormStep WhereAndWhen { get; } = new(
+        "waar-en-wanneer",
+        "Waar, wanneer en voor wie",
+        typeof(WhereAndWhenStep),
+        ApplicationForm.NeighbourhoodField,
+        ApplicationForm.PlaceField,
+        ApplicationForm.ForWhomField,
+        ApplicationForm.ParticipantsField,
+        ApplicationForm.StartsOnField,
+        ApplicationForm.EndsOnField);
+
+    public static FormStep Partners { get; } = new("samen", "Met wie u samenwerkt", typeof(PartnersStep), ApplicationForm.PartnersField);
+
+    public static FormStep Costs { get; } = new(
+        "kosten",
+        "De kosten",
+        typeof(CostsStep),
+        ApplicationForm.CostsField,
+        ApplicationForm.OwnMoneyField,
+        ApplicationForm.OtherMoneyField,
+        ApplicationForm.AskedField);
+
+    public static FormStep Documents { get; } = new("documenten", "Documenten", typeof(DocumentsStep), DocumentsStep.FileField);
+
+    public static FormStep About { get; } = new(
+        "over-u",
+        "Over u",
+        typeof(AboutStep),
+        ApplicationForm.KindField,
+        ApplicationForm.OrganisationField,
+        ApplicationForm.NameField,
+        ApplicationForm.StreetField,
+        ApplicationForm.PostCodeField,
+        ApplicationForm.TownField,
+        ApplicationForm.EmailField,
+        ApplicationForm.PhoneField);
+
+    public static FormStep Check { get; } = new("controleren", "Controleer en verstuur", typeof(CheckStep), ApplicationForm.ConsentField, "");
+
+    public static IReadOnlyList<FormStep> All { get; } = [Idea, WhereAndWhen, Partners, Costs, Documents, About, Check];
+
+    /// <summary>The page at this address, or null.</summary>
+    public static FormStep? Find(string path) => All.FirstOrDefault(step => step.Path == path);
+
+    /// <summary>The page on which a message about a field belongs.</summary>
+    public static FormStep Of(string field) => All.First(step => step.Has(field));
+
+    /// <summary>The page before, or null at the first.</summary>
+    public static FormStep? Before(FormStep step) => step == All[0] ? null : All[Place(step) - 2];
+
+    /// <summary>The page after; the last one has none.</summary>
+    public static FormStep After(FormStep step) => All[Place(step)];
+
+    /// <summary>Which page it is, counted from 1.</summary>
+    public static int Place(FormStep step) => All.Index().First(one => one.Item == step).Index + 1;
+}

@@ -1,0 +1,52 @@
+using Initiatiefloket.Documents;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Submission.Drafts;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Submission.Steps;
+
+/// <summary>What a page of the form shows.</summary>
+/// <param name="Token">The token in its address.</param>
+/// <param name="Step">Which page.</param>
+/// <param name="Draft">What was typed so far.</param>
+public sealed record StepView(string Token, FormStep Step, ApplicationDraft Draft)
+{
+    /// <summary>Part of an address that says that the visitor came to change something on the check page.</summary>
+    public const string FromCheck = "wijzig";
+
+    public ApplicationForm Form => Draft.Form;
+
+    public FormErrors Errors { get; init; } = new();
+
+    /// <summary>The form as it was saved elsewhere after this page was opened; null when it was not.</summary>
+    public ApplicationForm? Theirs { get; init; }
+
+    /// <summary>What still has to be filled in or put right before the form can be sent.</summary>
+    public IReadOnlyList<FormError> Missing { get; init; } = [];
+
+    /// <summary>What may be left open, but will be asked for.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
+    public IReadOnlyList<PublicInitiative> Similar { get; init; } = [];
+
+    public string AddressOf(FormStep step) => $"/{ApplicationPages.Route}/{Token}/{step.Path}";
+
+    /// <summary>Address under which documents are attached, opened and removed.</summary>
+    public string FilesAddress => $"/{ApplicationPages.Route}/{Token}/bestanden";
+
+    /// <summary>Where the visitor goes after this page was saved with a button.</summary>
+    public string AddressAfter(string action, HttpRequest request) => action switch
+    {
+        StepPages.Back when FormSteps.Before(Step) is { } before => AddressOf(before),
+        StepPages.Later => $"/{DraftPages.LaterRoute}/{Token}",
+        StepPages.AddLine => $"{AddressOf(Step)}#{FieldId.Of(ApplicationForm.DescriptionField(Form.Costs.Count - 1))}",
+        AttachmentPages.Add => AddressOf(Step),
+        _ => AddressOf(request.Query.ContainsKey(FromCheck) ? FormSteps.Check : FormSteps.After(Step)),
+    };
+
+    /// <summary>Address of a page from which the visitor comes back to the check page.</summary>
+    public string ChangeAddressOf(FormStep step) => $"{AddressOf(step)}?{FromCheck}=1";
+}

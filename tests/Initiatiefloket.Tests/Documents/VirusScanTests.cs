@@ -1,0 +1,173 @@
+using System.ComponentModel.DataAnnotations;
+using Initiatiefloket.Documents;
+using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Platform;
+
+namespace Initiatiefloket.Tests.Documents;
+
+[Collection(nameof(OnStorage))]
+public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncDisposable
+{
+    private const string Found = "stream: Eicar-Test-Signature FOUND";
+    private readonly FakeClamd _clamd = new();
+
+    public Task InitializeAsync() => new DocumentRoom(storage).FinishAsync();
+
+    public Task DisposeAsync() => new DocumentRoom(storage).FinishAsync();
+
+    ValueTask IAsyncDisposable.DisposeAsync() => _clamd.DisposeAsync();
+
+    [Fact]
+    public async Task Add_Clean_CanBeOpenedAtOnce()
+    {
+        var room = new DocumentRoom(storage, DocumentRoom.ScannedBy(_clamd));
+        byte[] large = [.. Pdfs.OnePage[..20], .. new byte[200_000], .. Pdfs.OnePage[20..^1]];
+
+        var document = await room.TakeAsync(DocumentOwner.OfDraft("scan-1"), large, "brief.pdf");
+
+        Assert.Equal(DocumentState.Clean, document.State);
+        Assert.Equal(large, Assert.Single(_clamd.Received));
+        Assert.Empty(await room.Unfinished.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Add_Infected_IsRefusedAndNothingIsKept()
+    {
+        var room = new DocumentRoom(storage, DocumentRoom.ScannedBy(_clamd));
+        _clamd.Answer = _ => Found;
+
+        var added = await room.Desk.AddAsync(DocumentOwner.OfDraft("scan-2"), DocumentRoom.File(Pdfs.OnePage, "brief.pdf"), CancellationToken.None);
+
+        Assert.Equal(DocumentProblem.Infected, Assert.IsType<DocumentAdded.Refused>(added).Problem);
+        Assert.Empty(await room.ListAsync(DocumentOwner.OfDraft("scan-2")));
+    }
+
+    [Theory]
+    [InlineData("INSTREAM size limit exceeded. ERROR")]
+    [InlineData("")]
+    [InlineData("stream: OK; no, wait")]
+    [InlineData(null)]
+    public async Task Add_NotScanned_IsHeld(string? answer)
+    {
+        var options = DocumentRoom.ScannedBy(_clamd);
+        options.ScanTimeout = TimeSpan.FromMilliseconds(answer is null ? 200 : 5000);
+        var room = new DocumentRoom(storage, options);
+        _clamd.Answer = _ => answer;
+
+        var document = await room.TakeAsync(DocumentOwner.OfDraft("scan-3"), Pdfs.OnePage, "brief.pdf");
+
+        Assert.Equal(DocumentState.Held, document.State);
+        Assert.Null(await room.ContentOfAsync(document));
+        await room.Desk.RemoveCaseAsync("scan-3", CancellationToken.None);
+        Assert.Empty(await room.Unfinished.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Sweep_ScannerBack_LetsHeldFilesGo()
+    {
+        var owner = DocumentOwner.OfDraft("scan-4");
+        var document = await HoldAsync(owner);
+        var room = new DocumentRoom(storage, DocumentRoom.ScannedBy(_clamd));
+
+        await room.SweepAsync();
+
+        Assert.Equal([document with { State = DocumentState.Clean }], await room.ListAsync(owner));
+        Assert.Equal(Pdfs.OnePage[..^1], await room.ContentOfAsync(document));
+        Assert.Empty(await room.Unfinished.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Sweep_Infected_RemovesTheContentAndSaysSo()
+    {
+        var owner = DocumentOwner.OfDraft("scan-5");
+        var document = await HoldAsync(owner);
+        var room = new DocumentRoom(storage, DocumentRoom.ScannedBy(_clamd));
+        var stored = await room.Table.FindAsync(owner, document.Id, CancellationToken.None);
+        _clamd.Answer = _ => Found;
+
+        await room.SweepAsync();
+
+        Assert.Equal(DocumentState.Refused, Assert.Single(await room.ListAsync(owner)).State);
+        Assert.False(await room.HasBlobAsync(stored!.BlobName));
+        Assert.Empty(await room.Unfinished.ListAsync(CancellationToken.None));
+        await room.Desk.MoveAsync(owner, DocumentOwner.OfApplication("BI-2026-SCANA"), CancellationToken.None);
+        Assert.Equal(DocumentState.Refused, Assert.Single(await room.ListAsync(DocumentOwner.OfApplication("BI-2026-SCANA"))).State);
+    }
+
+    [Fact]
+    public async Task Sweep_ScannerOut_AsksOnceAndKeepsHolding()
+    {
+        await HoldAsync(DocumentOwner.OfDraft("scan-6"));
+        await HoldAsync(DocumentOwner.OfDraft("scan-6"));
+        var options = DocumentRoom.ScannedBy(_clamd);
+        options.ScanTimeout = TimeSpan.FromMilliseconds(200);
+        var room = new DocumentRoom(storage, options);
+        _clamd.Answer = _ => null;
+
+        await room.SweepAsync();
+
+        Assert.Single(_clamd.Received);
+        Assert.All(await room.ListAsync(DocumentOwner.OfDraft("scan-6")), document => Assert.Equal(DocumentState.Held, document.State));
+    }
+
+    [Fact]
+    public async Task Sweep_MoreThanABatch_TakesTheLongestWaitingAndPutsOffWhatCannotBeScanned()
+    {
+        for (var count = 0; count < 3; count++)
+        {
+            await HoldAsync(DocumentOwner.OfDraft("scan-7"), count);
+        }
+
+        var options = DocumentRoom.ScannedBy(_clamd);
+        options.ScansAtOnce = 2;
+        var room = new DocumentRoom(storage, options);
+        room.Clock.Advance(TimeSpan.FromMinutes(10));
+        _clamd.Answer = _ => _clamd.Received.Count == 1 ? "Can't allocate memory ERROR" : "stream: OK";
+
+        await room.SweepAsync();
+        Assert.Equal([DocumentState.Held, DocumentState.Clean, DocumentState.Held], await StatesAsync(room));
+        await room.SweepAsync();
+        Assert.Equal([DocumentState.Clean, DocumentState.Clean, DocumentState.Clean], await StatesAsync(room));
+    }
+
+    [Fact]
+    public async Task Move_Held_IsScannedForItsNewOwner()
+    {
+        await HoldAsync(DocumentOwner.OfDraft("scan-8"));
+        var room = new DocumentRoom(storage, DocumentRoom.ScannedBy(_clamd));
+
+        await room.Desk.MoveAsync(DocumentOwner.OfDraft("scan-8"), DocumentOwner.OfApplication("BI-2026-SCANB"), CancellationToken.None);
+        await room.SweepAsync();
+
+        Assert.Equal(DocumentState.Clean, Assert.Single(await room.ListAsync(DocumentOwner.OfApplication("BI-2026-SCANB"))).State);
+        Assert.Empty(await room.Unfinished.ListAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("", 3310, 10, true)]
+    [InlineData("clamav", 3310, 10, true)]
+    [InlineData("10.0.0.4", 3310, 10, true)]
+    [InlineData("tcp://clamav:3310", 3310, 10, false)]
+    [InlineData("clamav", 0, 10, false)]
+    [InlineData("clamav", 3310, 0, false)]
+    [InlineData("clamav", 3310, 3600, false)]
+    public void Options_AtStart_AreChecked(string host, int port, int seconds, bool isGood)
+    {
+        var options = new DocumentsOptions { ClamAvHost = host, ClamAvPort = port, ScanTimeout = TimeSpan.FromSeconds(seconds) };
+
+        Assert.Equal(isGood, Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true));
+    }
+
+    private async Task<IEnumerable<DocumentState>> StatesAsync(DocumentRoom room) =>
+        (await room.ListAsync(DocumentOwner.OfDraft("scan-7"))).Select(document => document.State);
+
+    /// <summary>A file sent while nothing listened where the scanner should.</summary>
+    private async Task<Document> HoldAsync(DocumentOwner owner, int minutesLater = 0)
+    {
+        var room = new DocumentRoom(storage, DocumentRoom.ScannedAt(FreePort.Find()));
+        room.Clock.Advance(TimeSpan.FromMinutes(minutesLater));
+        var document = await room.TakeAsync(owner, Pdfs.OnePage, "brief.pdf");
+        Assert.Equal(DocumentState.Held, document.State);
+        return document;
+    }
+}

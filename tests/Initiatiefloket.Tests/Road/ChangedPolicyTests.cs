@@ -1,0 +1,36 @@
+using System.Net;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Policies;
+
+namespace Initiatiefloket.Tests.Road;
+
+/// <summary>A running case outlives a policy that no longer has its theme, its neighbourhood or its amount.</summary>
+public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<TownFixture>
+{
+    [Fact]
+    public async Task Pages_OfACaseThatThePolicyNoLongerAllows_GoOnByItsOwnRules()
+    {
+        var proposal = People.Resident("oude regels", "20.000");
+        var id = await fixture.Town.ApplyAsync(proposal);
+        await fixture.Cases.MailedAsync(id, "review-1-invite");
+        using var policy = new PolicyDraft(json =>
+        {
+            json["neighbourhoods"]!.AsArray().RemoveAll(part => part!["id"]!.GetValue<string>() == proposal.Neighbourhood);
+            json["themes"]!.AsArray().RemoveAll(theme => theme!["id"]!.GetValue<string>() == proposal.Theme);
+            json["bands"]!.AsArray().RemoveAt(2);
+        });
+
+        await fixture.Host.DisposeAsync();
+        await fixture.StartAsync($"--Policy:File={policy.File}");
+
+        var status = await fixture.Town.OpenAsync(proposal.Email, $"aanvraag {id} ontvangen");
+        Assert.Equal(HttpStatusCode.OK, status.Status);
+        Assert.Contains("De thij", status.Text, StringComparison.Ordinal);
+        Assert.Contains("Meedoen en ontmoeten", status.Text, StringComparison.Ordinal);
+        var review = await fixture.Town.OpenAsync(People.Reviewer, $"Beslis over initiatief {id}");
+        Assert.Contains("Bij dit bedrag beslist de raad.", review.Text, StringComparison.Ordinal);
+        await fixture.Town.ApproveAsync(People.Reviewer, id, "20.000");
+        await fixture.Cases.ReachAsync(id, InitiativeState.CouncilDecides);
+    }
+}
