@@ -39,5 +39,5 @@ public sealed class ReceiptActivities(
         new MailBlock.Paragraph(texts["Een professional van de gemeente bekijkt uw plan. Heeft die een vraag, dan krijgt u een mail."]),
         new MailBlock.Paragraph(texts["Op uw eigen pagina ziet u steeds hoe het ervoor staat. Daar kunt u uw aanvraag ook intrekken."]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link),
-        new MailBlock.Paragraph(texts["Bewaar deze mail: de link is persoonlijk. Geef de link niet aan anderen."]));
+        new MailBlock.Paragraph(texts["Bewaar deze mail: hij is persoonlijk. Geef hem niet aan anderen."]));
 }
