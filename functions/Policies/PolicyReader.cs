@@ -28,7 +28,7 @@ internal static class PolicyReader
         Bands = file.List("bands", Each(ReadBand)),
         Amounts = Whole(file.Section("amounts"), amounts => new Amounts(amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"))),
         Terms = Whole(file.Section("terms"), ReadTerms),
-        Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 10), limits.Whole("coordinatorReminders", 1, 100))),
+        Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 5), limits.Whole("coordinatorReminders", 1, 100))),
         SupportersNeeded = file.Whole("supportersNeeded", 0, 1000),
         Mail = Whole(file.Section("mail"), mail => new MailRules(mail.Flag("codesInsteadOfLinks"))),
         Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),

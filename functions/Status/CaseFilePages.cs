@@ -1,6 +1,7 @@
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Status;
@@ -21,6 +22,9 @@ public sealed class CaseFilePages(PersonalLinks links, CaseFiles files, CaseFile
             {
                 // Gathered before the first byte is sent, so that an outage still becomes a proper page.
                 var file = await files.GatherAsync(initiative, cancellation);
+
+                // The end of each entry is written synchronously, also by the asynchronous ZipArchive.
+                request.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
                 return TypedResults.Stream(
                     output => zip.WriteAsync(file, output, cancellation), "application/zip", $"{initiative.Id}.zip");
             },

@@ -3,6 +3,9 @@ namespace Initiatiefloket.Testing;
 /// <summary>What a resident fills in.</summary>
 public sealed record Proposal
 {
+    /// <summary>The button that sends the form.</summary>
+    public const string SendButton = "Verstuur uw aanvraag";
+
     public string Title { get; init; } = "Samen eten in De Thij";
 
     public string Plan { get; init; } = "Elke maand koken wij met buren voor buren die weinig mensen zien. Zo leren zij elkaar kennen.";
@@ -50,4 +53,21 @@ public sealed record Proposal
         ("email", Email),
         ("akkoord", "true"),
     ];
+
+    /// <summary>The form fields that are on a page.</summary>
+    public IReadOnlyList<(string Field, string Value)> FieldsOn(PageSeen page) => [.. Fields.Where(field => page.Has(field.Field))];
+
+    /// <summary>Goes through the pages of the form, up to the one on which it is sent or one on which something is wrong.</summary>
+    /// <param name="page">The first page.</param>
+    /// <param name="press">Presses a button with these fields filled in.</param>
+    public async Task<PageSeen> ReachCheckAsync(
+        PageSeen page, Func<PageSeen, string, IReadOnlyList<(string Field, string Value)>, Task<PageSeen>> press)
+    {
+        while (!page.Buttons.Contains(SendButton) && page.Errors.Count == 0)
+        {
+            page = await press(page, "Verder", FieldsOn(page));
+        }
+
+        return page;
+    }
 }

@@ -5,20 +5,20 @@ namespace Initiatiefloket.Testing;
 /// <param name="post">The mailbox that all their mail arrives in.</param>
 public sealed class Town(Uri site, PostOffice post)
 {
-    private const string SendButton = "Verstuur uw aanvraag";
-
     /// <summary>Fills in the form; the application is a draft then, and a mail to confirm it is on its way.</summary>
     public async Task<PageSeen> FillInAsync(Proposal proposal)
     {
         using var resident = new Visitor(site);
-        var page = await resident.OpenAsync("/aanvragen");
-        while (!page.Buttons.Contains(SendButton) && page.Errors.Count == 0)
-        {
-            page = await resident.PressAsync(page, "Verder", FieldsOn(page, proposal));
-        }
-
-        return page.Errors.Count > 0 ? page : await resident.PressAsync(page, SendButton, FieldsOn(page, proposal));
+        return await SendAsync(resident, await ReachCheckAsync(resident, proposal), proposal);
     }
+
+    /// <summary>Fills in all pages of the form, up to the one on which it is checked and sent.</summary>
+    public static async Task<PageSeen> ReachCheckAsync(Visitor resident, Proposal proposal) => await proposal.ReachCheckAsync(
+        await resident.OpenAsync("/aanvragen"), (page, button, fields) => resident.PressAsync(page, button, fields));
+
+    /// <summary>Sends the form from its last page.</summary>
+    public static Task<PageSeen> SendAsync(Visitor resident, PageSeen check, Proposal proposal) =>
+        resident.PressAsync(check, Proposal.SendButton, proposal.FieldsOn(check));
 
     /// <summary>Fills in the form and confirms the e-mail address.</summary>
     /// <returns>The reference of the application.</returns>
@@ -99,9 +99,6 @@ public sealed class Town(Uri site, PostOffice post)
         ("datum.day", $"{day.Day}"),
         ("datum.month", $"{day.Month}"),
         ("datum.year", $"{day.Year}"));
-
-    private static List<(string Field, string Value)> FieldsOn(PageSeen page, Proposal proposal) =>
-        [.. proposal.Fields.Where(field => page.Has(field.Field))];
 
     private async Task<PageSeen> OpenAsync(Visitor person, string email, string subject)
     {

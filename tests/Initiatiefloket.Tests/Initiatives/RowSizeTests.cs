@@ -12,7 +12,7 @@ namespace Initiatiefloket.Tests.Initiatives;
 public sealed class RowSizeTests(AppStorage storage)
 {
     private const int LongestPlan = 8000;
-    private const int MostQuestionRounds = 10;
+    private const int MostQuestionRounds = 5;
     private readonly InitiativeTable _table = storage.Initiatives;
 
     [Theory]

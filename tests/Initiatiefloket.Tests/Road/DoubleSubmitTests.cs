@@ -15,9 +15,9 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
     {
         var proposal = People.Resident("vijf keer gedrukt");
         using var resident = fixture.Host.NewVisitor();
-        var form = await resident.OpenAsync("/aanvragen");
+        var check = await Town.ReachCheckAsync(resident, proposal);
 
-        var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => resident.PressAsync(form, "Verder", proposal.Fields)));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Town.SendAsync(resident, check, proposal)));
 
         Assert.All(sent, page => Assert.Equal("Kijk in uw mail: u bent er bijna", page.Heading));
         Assert.Equal(1, await Cases.CountAsync(proposal.Title));
@@ -31,9 +31,10 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
         var wrong = People.Resident("tikfout");
         var right = wrong with { Email = "goed.adres@bewoner.example" };
         using var resident = fixture.Host.NewVisitor();
-        var form = await resident.OpenAsync("/aanvragen");
-        await resident.PressAsync(form, "Verder", wrong.Fields);
-        await resident.PressAsync(form, "Verder", right.Fields);
+        var check = await Town.ReachCheckAsync(resident, wrong);
+        await Town.SendAsync(resident, check, wrong);
+        var change = await resident.OpenAsync(check.LinkTo("Wijzig Uw e-mailadres"));
+        await Town.SendAsync(resident, await resident.PressAsync(change, "Verder", ("email", right.Email)), right);
 
         var id = await fixture.Town.ConfirmAsync(right.Email);
 
@@ -66,14 +67,15 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
     {
         var proposal = People.Resident("terug in de browser");
         using var resident = fixture.Host.NewVisitor();
-        var form = await resident.OpenAsync("/aanvragen");
-        await resident.PressAsync(form, "Verder", proposal.Fields);
+        var check = await Town.ReachCheckAsync(resident, proposal);
+        await Town.SendAsync(resident, check, proposal);
         var id = await fixture.Town.ConfirmAsync(proposal.Email);
         await Cases.MailedAsync(id, "review-1-invite");
         var before = await Cases.VersionsAsync();
 
-        await resident.PressAsync(form, "Verder", (proposal with { Asked = "2.400", Email = "ander@bewoner.example" }).Fields);
+        var again = await resident.PressAsync(check, Proposal.SendButton, (proposal with { Asked = "2.400", Email = "ander@bewoner.example" }).Fields);
 
+        Assert.Equal("Wij hebben uw aanvraag al", again.Heading);
         Assert.Equal(before, await Cases.VersionsAsync());
         Assert.Empty(await Post.ToAsync("ander@bewoner.example"));
         Assert.Equal(InitiativeState.InReview, (await Cases.GetAsync(id)).State);

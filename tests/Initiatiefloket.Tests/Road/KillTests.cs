@@ -14,6 +14,7 @@ public sealed class KillTests : IAsyncLifetime
 {
     private static readonly Moment[] Moments =
     [
+        new("Drafts", 4, IsStored: true),
         new("Forms", 2, IsStored: true),
         new("Links", 2, IsStored: true),
         new("DevMail", 3, IsStored: true),

@@ -59,7 +59,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
             await robot.SendAsync(HttpMethod.Post, $"{status}/intrekken", ("x", "y")),
             await robot.SendAsync(HttpMethod.Post, lookAlong),
             await robot.SendAsync(HttpMethod.Post, review, ("keuze", "afwijzen"), ("redenen", "Zomaar.")),
-            await robot.SendAsync(HttpMethod.Post, "/aanvragen", [.. proposal.Fields]),
+            await robot.SendAsync(HttpMethod.Post, "/aanvragen/AAAAAAAAAAAAAAAAAAAAAA/idee", [.. proposal.Fields]),
         ];
 
         Assert.All(answers, answer =>

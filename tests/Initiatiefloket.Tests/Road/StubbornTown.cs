@@ -15,7 +15,8 @@ internal sealed class StubbornTown(Uri site) : IDisposable
     {
         using var resident = new Visitor(site);
         var form = await InsistAsync(() => resident.OpenAsync("/aanvragen"));
-        await InsistAsync(() => resident.PressAsync(form, "Verder", proposal.Fields));
+        var check = await proposal.ReachCheckAsync(form, (page, button, fields) => InsistAsync(() => resident.PressAsync(page, button, fields)));
+        await InsistAsync(() => Town.SendAsync(resident, check, proposal));
         var confirmed = await FollowAsync(proposal.Email, "Bevestig uw aanvraag", "Bevestig en verstuur");
         return confirmed.Document.QuerySelector("strong")!.TextContent;
     }
