@@ -12,6 +12,7 @@ using Initiatiefloket.Review;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Status;
 using Initiatiefloket.Submission;
+using Initiatiefloket.Support;
 using Initiatiefloket.Web;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -36,6 +37,7 @@ public static class Loket
             .AddSignals()
             .AddDocuments(builder.Configuration)
             .AddSubmission()
+            .AddSupport()
             .AddReview()
             .AddBudget()
             .AddCouncil()

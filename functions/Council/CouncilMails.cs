@@ -18,7 +18,7 @@ public static class CouncilMails
         new MailBlock.Quote(initiative.VerdictOf(initiative.Round)!.Words),
         new MailBlock.Button("Bekijk het initiatief", link),
         new MailBlock.Paragraph(
-            $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.ToDutchDeadline()}, met de knop hierboven. "
+            $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.ToDutchDeadline()}, op die pagina. "
             + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: eerst beslist de raad."));
 
     public static MailMessage Agenda(Initiative initiative, Policy policy, Uri link) => new(

@@ -11,10 +11,22 @@ public static class Actor
     public const string Workflow = "workflow";
     private const string ReviewerPrefix = "reviewer:";
     private const string CouncilPrefix = "council:";
+    private const string SupporterPrefix = "supporter:";
 
     public static string Reviewer(string id) => ReviewerPrefix + id;
 
     public static string CouncilMember(string id) => CouncilPrefix + id;
+
+    /// <summary>A neighbour who supports an initiative.</summary>
+    /// <param name="key">Keyed hash of the e-mail address.</param>
+    public static string Supporter(string key) => SupporterPrefix + key;
+
+    /// <summary>True for a reviewer, a council member and the coordinator: people whom the policy names.</summary>
+    public static bool IsProfessional(string actor) =>
+        actor == Coordinator || ReviewerIdOf(actor) is not null || CouncilMemberIdOf(actor) is not null;
+
+    /// <summary>The key of a supporter, or null when the actor is somebody else.</summary>
+    public static string? SupporterKeyOf(string actor) => IdOf(actor, SupporterPrefix);
 
     /// <summary>The reviewer's id, or null when the actor is somebody else.</summary>
     public static string? ReviewerIdOf(string actor) => IdOf(actor, ReviewerPrefix);

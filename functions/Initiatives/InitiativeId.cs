@@ -8,7 +8,8 @@ namespace Initiatiefloket.Initiatives;
 /// </summary>
 public static class InitiativeId
 {
-    private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    /// <summary>Signs that nobody takes for another one.</summary>
+    internal const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const int CodeLength = 5;
 
     /// <summary>A new, unpredictable reference; whoever stores it checks that it is not yet taken.</summary>

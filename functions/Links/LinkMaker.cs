@@ -5,14 +5,27 @@ using Microsoft.Extensions.Options;
 namespace Initiatiefloket.Links;
 
 /// <summary>Makes the addresses that go into mails.</summary>
-public sealed class LinkMaker(LinkTable links, Policy policy, TimeProvider clock, IOptions<SiteOptions> site)
+public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, TimeProvider clock, IOptions<SiteOptions> site)
 {
     /// <summary>A new personal link, valid for the policy's term.</summary>
+    /// <returns>Its address, or a <see cref="CodeAddress"/> where the policy forbids links in mail.</returns>
     public async Task<Uri> NewAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
     {
+        await index.RememberAsync(person, purpose, initiativeId, cancellation);
+        var link = new Link(purpose, initiativeId, person, round, EndOf(purpose));
+        return policy.Mail.CodesInsteadOfLinks
+            ? new CodeAddress(AddressOf(CodePages.Route), await links.IssueCodeAsync(link, cancellation))
+            : AddressOf(LinkPaths.PathOf(purpose, await links.IssueAsync(link, cancellation)));
+    }
+
+    /// <summary>The whole address of a page of the site.</summary>
+    /// <param name="path">Path without leading slash.</param>
+    public Uri AddressOf(string path) => new($"{site.Value.PublicAddress.TrimEnd('/')}/{path}");
+
+    /// <summary>When a link that is made now dies.</summary>
+    public DateTimeOffset EndOf(LinkPurpose purpose)
+    {
         var term = purpose is LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
-        var link = new Link(purpose, initiativeId, person, round, term.EndsAt(clock.GetUtcNow(), policy.WorkingDays));
-        var token = await links.IssueAsync(link, cancellation);
-        return new Uri($"{site.Value.PublicAddress.TrimEnd('/')}/{LinkPaths.PathOf(purpose, token)}");
+        return term.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
     }
 }

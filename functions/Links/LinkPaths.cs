@@ -9,6 +9,7 @@ public static class LinkPaths
     public const string Review = "beoordelen";
     public const string LookAlong = "meekijken";
     public const string CouncilDecision = "raadsbesluit";
+    public const string Support = "mijn-steun";
 
     /// <summary>Path of a link, without leading slash.</summary>
     public static string PathOf(LinkPurpose purpose, string token) => $"{SegmentOf(purpose)}/{token}";
@@ -22,8 +23,14 @@ public static class LinkPaths
         LinkPurpose.Review => Review,
         LinkPurpose.LookAlong => LookAlong,
         LinkPurpose.CouncilDecision => CouncilDecision,
+        LinkPurpose.Support => Support,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "This purpose has no page."),
     };
+
+    /// <summary>
+    /// True when an expired link can be replaced by mail. Not a neighbour's: of them no address is kept; they fill in the short form again.
+    /// </summary>
+    public static bool IsRenewable(LinkPurpose purpose) => purpose != LinkPurpose.Support;
 
     /// <summary>The purpose whose links start with this segment, or null.</summary>
     public static LinkPurpose? PurposeOf(string segment) =>

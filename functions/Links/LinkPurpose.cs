@@ -20,4 +20,7 @@ public enum LinkPurpose
 
     /// <summary>Record what the council decided.</summary>
     CouncilDecision,
+
+    /// <summary>Confirm that one supports a neighbour's initiative, or take that back.</summary>
+    Support,
 }

@@ -11,7 +11,7 @@ namespace Initiatiefloket.Links;
 /// Table <c>Links</c>: a row for each link that was mailed, under the SHA-256 of its token. Who reads the table cannot follow
 /// a link, and looking a token up by its hash leaks nothing through timing.
 /// </summary>
-public sealed class LinkTable(TableServiceClient tables, TimeProvider clock)
+public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimeProvider clock)
 {
     private const int TokenBytes = 16;
     private const int TokenLength = 22;
@@ -24,6 +24,31 @@ public sealed class LinkTable(TableServiceClient tables, TimeProvider clock)
     public async Task<string> IssueAsync(Link link, CancellationToken cancellation)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        await StoreAsync(token, link, cancellation);
+        return token;
+    }
+
+    /// <summary>
+    /// Stores a new link that is opened by a code. The code itself is stored nowhere: with the app's secret it gives the token, of
+    /// which the hash is stored, so that trying all codes on the stored rows is of no use.
+    /// </summary>
+    /// <returns>Its code (<see cref="MailCode"/>), known only to who receives it.</returns>
+    public async Task<string> IssueCodeAsync(Link link, CancellationToken cancellation)
+    {
+        var code = MailCode.New();
+        await StoreAsync(await TokenOfAsync(code, cancellation), link, cancellation);
+        return code;
+    }
+
+    /// <summary>The path of the page that a code opens, also when its time is over: that page says so. Null when nobody was sent this code.</summary>
+    public async Task<string?> FindPathAsync(string code, CancellationToken cancellation)
+    {
+        var token = await TokenOfAsync(code, cancellation);
+        return await FindRowAsync(token, cancellation) is { } row ? LinkPaths.PathOf(Enum.Parse<LinkPurpose>(row.Purpose), token) : null;
+    }
+
+    private async Task StoreAsync(string token, Link link, CancellationToken cancellation)
+    {
         var row = new Row
         {
             PartitionKey = HashOf(token),
@@ -35,7 +60,6 @@ public sealed class LinkTable(TableServiceClient tables, TimeProvider clock)
             ExpiresAt = link.ExpiresAt,
         };
         await _table.AddEntityAsync(row, cancellation);
-        return token;
     }
 
     /// <summary>Looks a token up. A token of another purpose is unknown: a link opens one door.</summary>
@@ -46,19 +70,26 @@ public sealed class LinkTable(TableServiceClient tables, TimeProvider clock)
             return new LinkFound.Unknown();
         }
 
-        var found = await _table.GetEntityIfExistsAsync<Row>(HashOf(token), LinkRow, cancellationToken: cancellation);
-        if (!found.HasValue || found.Value!.Purpose != purpose.ToString())
+        if (await FindRowAsync(token, cancellation) is not { } row || row.Purpose != purpose.ToString())
         {
             return new LinkFound.Unknown();
         }
 
-        var row = found.Value;
         var link = new Link(purpose, row.InitiativeId, row.Person, row.Round, row.ExpiresAt);
         return clock.GetUtcNow() < link.ExpiresAt ? new LinkFound.Working(link) : new LinkFound.Expired(link);
     }
 
     /// <summary>Names a link in keys without giving it away.</summary>
     public static string FingerprintOf(string token) => HashOf(token)[..16];
+
+    private async Task<Row?> FindRowAsync(string token, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<Row>(HashOf(token), LinkRow, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private async Task<string> TokenOfAsync(string code, CancellationToken cancellation) =>
+        Base64Url.EncodeToString((await hash.OfAsync("link-code", code, cancellation)).AsSpan(0, TokenBytes));
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

@@ -7,6 +7,8 @@ public static class LinksServices
 {
     public static IServiceCollection AddLinks(this IServiceCollection services) => services
         .AddSingleton<LinkTable>()
+        .AddSingleton<LinkIndex>()
+        .AddSingleton<LinkFinder>()
         .AddSingleton<LinkMaker>()
         .AddSingleton<PersonalLinks>();
 }

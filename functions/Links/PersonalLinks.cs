@@ -20,12 +20,10 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives)
             case LinkFound.Working(var link) when await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative:
                 return await show(link, initiative);
             case LinkFound.Expired:
-                return DeadLink($"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}", StatusCodes.Status410Gone);
+                var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}" : null;
+                return Page.Show<DeadLinkPage>(new { IsExpired = true, RenewAt = renewAt }, StatusCodes.Status410Gone);
             default:
-                return DeadLink(renewAt: null, StatusCodes.Status404NotFound);
+                return Page.Show<DeadLinkPage>(status: StatusCodes.Status404NotFound);
         }
     }
-
-    private static IResult DeadLink(string? renewAt, int status) =>
-        Page.Show<DeadLinkPage>(new { RenewAt = renewAt }, status);
 }

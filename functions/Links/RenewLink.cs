@@ -1,13 +1,16 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Links;
 
 /// <summary>Sends a new link in place of one that expired, to the same person.</summary>
-public sealed class RenewLink(LinkTable links, InitiativeTable initiatives, CasePost post)
+[TwoLanguages]
+public sealed class RenewLink(LinkTable links, InitiativeTable initiatives, CasePost post, IStringLocalizer<LinksTexts> texts)
 {
     public const string Segment = "nieuwe-link";
 
@@ -20,6 +23,7 @@ public sealed class RenewLink(LinkTable links, InitiativeTable initiatives, Case
         CancellationToken cancellation)
     {
         if (LinkPaths.PurposeOf(purpose) is { } known
+            && LinkPaths.IsRenewable(known)
             && await links.FindAsync(token, known, cancellation) is LinkFound.Expired(var link)
             && await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
         {
@@ -36,8 +40,8 @@ public sealed class RenewLink(LinkTable links, InitiativeTable initiatives, Case
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Segment + "/verstuurd")] HttpRequest request) =>
         Page.Show<LinkRenewedPage>();
 
-    private static MailMessage ComposeMail(Initiative initiative, Uri link) => new(
-        $"Uw nieuwe link voor initiatief {initiative.Id}",
-        new MailBlock.Paragraph($"U vroeg om een nieuwe link voor \"{initiative.Title}\". De oude link werkt niet meer."),
-        new MailBlock.Button("Open de pagina", link));
+    private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
+        texts["Uw pagina over initiatief {0}", initiative.Id],
+        new MailBlock.Paragraph(texts["U wilde de pagina over \"{0}\" openen, maar daarvoor was het te laat. Hiermee kan het weer.", initiative.Title]),
+        new MailBlock.Button(texts["Open de pagina"], link));
 }

@@ -30,7 +30,7 @@ public sealed partial class Post(
         }
 
         Language.Speak(Language.Of(to.Language));
-        var message = await BuildAsync(key, to, await compose());
+        var message = await BuildAsync(key, to, (await compose()).WithCodesWrittenOut(texts));
         var outcome = OutcomeOf(await SendAsync(message, cancellation), key);
         await log.RememberAsync(key, outcome, cancellation);
         return outcome;
@@ -42,7 +42,7 @@ public sealed partial class Post(
         var municipality = policy.Municipality;
         var from = new EmailAddress(settings.From, $"Initiatiefloket {municipality.Name}");
         var greeting = texts["Beste {0},", to.Name].Value;
-        var html = await pages.RenderAsync<MailPage>(new { Mail = mail, Greeting = greeting });
+        var html = await pages.RenderAsync<MailPage>(new { Mail = mail, Greeting = greeting, WithoutLinks = policy.Mail.CodesInsteadOfLinks });
         var message = MailHelper.CreateSingleEmail(
             from, new EmailAddress(to.Email, to.Name), mail.Subject, $"{greeting}\n\n{MailText.Of(mail, Signature(municipality))}", html);
         message.AddHeader("Message-ID", key.MessageId(new System.Net.Mail.MailAddress(settings.From).Host));

@@ -5,6 +5,7 @@ public static class ContainerNames
 {
     public const string Letters = "letters";
     public const string Documents = "documents";
+    public const string Secrets = "secrets";
 
-    public static IReadOnlyList<string> All { get; } = [Letters, Documents];
+    public static IReadOnlyList<string> All { get; } = [Letters, Documents, Secrets];
 }

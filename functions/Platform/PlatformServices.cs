@@ -12,6 +12,6 @@ public static class PlatformServices
             .Bind(configuration.GetSection(SiteOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton(TimeProvider.System).AddStorage(configuration);
+        return services.AddSingleton(TimeProvider.System).AddSingleton<KeyedHash>().AddStorage(configuration);
     }
 }

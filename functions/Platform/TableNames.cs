@@ -8,14 +8,20 @@ public static class TableNames
     public const string Drafts = "Drafts";
     public const string Forms = "Forms";
     public const string Links = "Links";
+    public const string LinkIndex = "LinkIndex";
     public const string MailLog = "MailLog";
     public const string Pot = "Pot";
     public const string Signals = "Signals";
     public const string ChangeFeed = "ChangeFeed";
+    public const string Support = "Support";
+    public const string Shares = "Shares";
     public const string AnswerDrafts = "AnswerDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
 
     public static IReadOnlyList<string> All { get; } =
-        [Initiatives, PublicInitiatives, Drafts, Forms, Links, MailLog, Pot, Signals, ChangeFeed, Documents, UnfinishedDocuments, AnswerDrafts];
+    [
+        Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
+        AnswerDrafts,
+    ];
 }

@@ -39,6 +39,12 @@ public sealed record Policy
     /// <summary>How often things may happen.</summary>
     public required Limits Limits { get; init; }
 
+    /// <summary>How many neighbours have to confirm their support (medeondertekenaars); 0 when it is free.</summary>
+    public required int SupportersNeeded { get; init; }
+
+    /// <summary>What mails look like.</summary>
+    public required MailRules Mail { get; init; }
+
     /// <summary>What may be attached.</summary>
     public required DocumentRules Documents { get; init; }
 

@@ -29,6 +29,8 @@ internal static class PolicyReader
         Amounts = Whole(file.Section("amounts"), amounts => new Amounts(amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"))),
         Terms = Whole(file.Section("terms"), ReadTerms),
         Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 5), limits.Whole("coordinatorReminders", 1, 100))),
+        SupportersNeeded = file.Whole("supportersNeeded", 0, 1000),
+        Mail = Whole(file.Section("mail"), mail => new MailRules(mail.Flag("codesInsteadOfLinks"))),
         Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),
         Rubric = file.List("rubric", Each(line => new Criterion(line.Id("id"), line.Text("name"), line.Whole("weight", 1, 100), line.Text("guidance")))),
         RefusalReasons = file.List("refusalReasons", Each(reason => new RefusalReason(reason.Id("code"), reason.Text("text"), reason.Text("article")))),

@@ -86,6 +86,13 @@ internal sealed partial class PolicySection
         return isWhole ? _values[key].GetInt32() : Wrong(key, $"vul een heel getal in van {least} tot en met {most}.", 0);
     }
 
+    public bool Flag(string key) => Value(key) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        _ => Wrong(key, "vul true (ja) of false (nee) in, zonder aanhalingstekens.", false),
+    };
+
     public Euro WholeEuros(string key)
     {
         var isAmount = Value(key) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var euros) && euros is >= 0 and <= MostEuros;

@@ -29,7 +29,7 @@ public static class ReviewMails
             ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"
             : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
         new MailBlock.Paragraph(
-            $"{review.ReviewerName} heeft nog niet beslist. U kunt met deze link zelf beslissen."),
+            $"{review.ReviewerName} heeft nog niet beslist. U kunt zelf beslissen."),
         FactsOf(review),
         new MailBlock.Button("Bekijk en beslis", link),
         new MailBlock.Paragraph(review.DaysLeft < 0

@@ -15,7 +15,7 @@ public sealed class ContactMails(IStringLocalizer<StatusTexts> texts, Policy pol
             texts["U wilt dat wij u op dit adres mailen over uw initiatief \"{0}\" ({1}). Bevestig dat het adres van u is.", initiative.Title, initiative.Id]),
         new MailBlock.Button(texts["Bekijk en bevestig"], link),
         new MailBlock.Paragraph(
-            texts["De link werkt {0}. Heeft u dit niet gevraagd? Dan hoeft u niets te doen. Er verandert dan niets.", policy.Terms.ConfirmEmail]));
+            texts["U heeft hier {0} voor. Heeft u dit niet gevraagd? Dan hoeft u niets te doen. Er verandert dan niets.", policy.Terms.ConfirmEmail]));
 
     /// <summary>To the old address, without saying what the new one is.</summary>
     public MailMessage ToOldAddress(Initiative initiative) => new(

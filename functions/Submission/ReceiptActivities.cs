@@ -3,6 +3,7 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Drafts;
+using Initiatiefloket.Support;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Localization;
@@ -11,12 +12,13 @@ namespace Initiatiefloket.Submission;
 
 /// <summary>Confirms receipt.</summary>
 public sealed class ReceiptActivities(
-    InitiativeTable initiatives, DraftDesk drafts, CasePost post, Policy policy, IStringLocalizer<SubmissionTexts> texts)
+    InitiativeTable initiatives, DraftDesk drafts, ShareTable shares, CasePost post, Policy policy, IStringLocalizer<SubmissionTexts> texts)
 {
     [Function(nameof(ConfirmReceipt))]
     public async Task ConfirmReceipt([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        await shares.OpenAsync(initiativeId, cancellation);
         if ((await initiatives.GetApplicationAsync(initiativeId, cancellation)).FormId is { } form)
         {
             await drafts.CloseAsync(form, initiativeId, cancellation);
@@ -37,5 +39,5 @@ public sealed class ReceiptActivities(
         new MailBlock.Paragraph(texts["Een professional van de gemeente bekijkt uw plan. Heeft die een vraag, dan krijgt u een mail."]),
         new MailBlock.Paragraph(texts["Op uw eigen pagina ziet u steeds hoe het ervoor staat. Daar kunt u uw aanvraag ook intrekken."]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link),
-        new MailBlock.Paragraph(texts["Bewaar deze mail: de link is persoonlijk. Geef de link niet aan anderen."]));
+        new MailBlock.Paragraph(texts["Bewaar deze mail: hij is persoonlijk. Geef hem niet aan anderen."]));
 }

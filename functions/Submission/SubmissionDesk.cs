@@ -68,5 +68,5 @@ public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives,
             texts["U heeft een aanvraag ingevuld voor \"{0}\". Uw aanvraag is nog niet verstuurd. Bevestig eerst uw e-mailadres.", application.Title]),
         new MailBlock.Button(texts["Bevestig en verstuur uw aanvraag"], link),
         new MailBlock.Paragraph(
-            texts["De link werkt {0}. Heeft u geen aanvraag ingevuld? Dan hoeft u niets te doen.", policy.Terms.ConfirmEmail]));
+            texts["U heeft hier {0} voor. Heeft u geen aanvraag ingevuld? Dan hoeft u niets te doen.", policy.Terms.ConfirmEmail]));
 }

@@ -21,6 +21,7 @@ internal sealed class RunningApp : IAsyncDisposable
         Console.WriteLine("Het loket start ...");
         var start = new ProcessStartInfo("dotnet", ["run", "--project", "functions"]) { WorkingDirectory = Repository.Root };
         start.Environment["Policy__File"] = policyFile;
+        start.Environment["HumanCheck__LeastSeconds"] = "0";
         var app = new RunningApp(Process.Start(start)!);
         using var http = new HttpClient { BaseAddress = app.Address };
         try

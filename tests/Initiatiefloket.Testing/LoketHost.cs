@@ -46,6 +46,7 @@ public sealed class LoketHost : IAsyncDisposable
             $"--AzureWebJobsStorage={storage}",
             $"--Site:PublicAddress={address}",
             $"--Mail:ApiHost={address}dev/sendgrid",
+            "--HumanCheck:LeastSeconds=0",
             .. settings,
         ]);
         builder.Services.AddSingleton(clock);

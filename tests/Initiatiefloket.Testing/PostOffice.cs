@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 
 namespace Initiatiefloket.Testing;
 
@@ -42,7 +43,7 @@ public sealed class PostOffice(Uri app) : IDisposable
 /// <param name="Text">The plain text; null in a list.</param>
 /// <param name="Html">The HTML; null in a list.</param>
 /// <param name="Links">Addresses in the plain text, in order.</param>
-public sealed record MailSeen(string Id, string Subject, string? Text, string? Html, IReadOnlyList<string> Links)
+public sealed partial record MailSeen(string Id, string Subject, string? Text, string? Html, IReadOnlyList<string> Links)
 {
     /// <summary>Whom it went to.</summary>
     public IReadOnlyList<AddresseeSeen> To { get; init; } = [];
@@ -50,8 +51,14 @@ public sealed record MailSeen(string Id, string Subject, string? Text, string? H
     /// <summary>Headers that the app gave it.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Codes in the plain text, where links in mail are forbidden.</summary>
+    public IReadOnlyList<string> Codes => [.. Code().Matches(Text ?? "").Select(match => match.Value)];
+
     /// <summary>The personal link: the first address in the mail.</summary>
     public string Link => Links[0];
+
+    [GeneratedRegex("\\b[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\\b")]
+    private static partial Regex Code();
 }
 
 /// <summary>Somebody whom a mail went to.</summary>

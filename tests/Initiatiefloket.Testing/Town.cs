@@ -100,6 +100,11 @@ public sealed class Town(Uri site, PostOffice post)
         ("datum.month", $"{day.Month}"),
         ("datum.year", $"{day.Year}"));
 
-    private async Task<PageSeen> OpenAsync(Visitor person, string email, string subject) =>
-        await person.OpenAsync((await post.WaitForAsync(email, subject)).Link);
+    private async Task<PageSeen> OpenAsync(Visitor person, string email, string subject)
+    {
+        var mail = await post.WaitForAsync(email, subject);
+        return mail.Links.Count > 0
+            ? await person.OpenAsync(mail.Link)
+            : await person.PressAsync(await person.OpenAsync("/code"), "Verder", ("code", mail.Codes[0]));
+    }
 }

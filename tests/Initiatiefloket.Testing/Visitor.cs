@@ -3,9 +3,21 @@ using AngleSharp.Html.Parser;
 namespace Initiatiefloket.Testing;
 
 /// <summary>Somebody with a browser without JavaScript: opens pages, fills in forms, presses buttons, keeps cookies.</summary>
-public sealed class Visitor(Uri site) : IDisposable
+public sealed class Visitor : IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { UseCookies = true }) { BaseAddress = site };
+    private readonly HttpClient _http;
+
+    /// <summary>A visitor with cookies of their own.</summary>
+    /// <param name="site">Where the app answers.</param>
+    /// <param name="sender">Network address that Azure's front end would report; without it the visitor is this machine, which has no limits.</param>
+    public Visitor(Uri site, string? sender = null)
+    {
+        _http = new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = site };
+        if (sender is not null)
+        {
+            _http.DefaultRequestHeaders.Add("X-Forwarded-For", sender);
+        }
+    }
 
     /// <summary>Opens a page, following redirects.</summary>
     public async Task<PageSeen> OpenAsync(string address)

@@ -46,6 +46,16 @@ public sealed record Failure(int Status, string Title, params IReadOnlyList<stri
         RetryAfter = TimeSpan.FromSeconds(60),
     };
 
+    /// <summary>Somebody, or a program, does the same thing too often.</summary>
+    public static Failure TooMany(TimeSpan wait) => new(
+        StatusCodes.Status429TooManyRequests,
+        "Wacht even en probeer het dan opnieuw",
+        "Vanaf uw internetadres of voor dit e-mailadres kwam kort na elkaar te vaak hetzelfde binnen. Wat u nu stuurde, is niet verwerkt.",
+        "Ga na het wachten terug in uw browser en verstuur het opnieuw. Heeft u haast? Bel of mail ons: wij helpen u graag.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds)),
+    };
+
     public static Failure Bug(string reference) => new(
         StatusCodes.Status500InternalServerError,
         "Er ging iets mis bij ons",

@@ -4,7 +4,7 @@ using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Web;
 
-/// <summary>Tells an outage of Azure Storage, or of the mail service, from a bug.</summary>
+/// <summary>Tells an outage of Azure Storage, of the workflows or of the mail service from a bug.</summary>
 public static class StorageOutage
 {
     /// <summary>
@@ -18,7 +18,14 @@ public static class StorageOutage
         RequestFailedException { Status: 0 or 429 or >= 500 } => true,
         TransientFailureException => true,
         HttpRequestException or SocketException or TimeoutException or OperationCanceledException => true,
+        _ when IsOutageOfWorkflows(exception) => true,
         AggregateException several => several.InnerExceptions.Any(IsBehind),
         _ => IsBehind(exception.InnerException),
     };
+
+    // In Azure the client of the workflows speaks gRPC with the Functions host, which answers Unknown or Internal when its storage is out. By
+    // name, because the default build has no gRPC.
+    private static bool IsOutageOfWorkflows(Exception exception) =>
+        exception.GetType() is { FullName: "Grpc.Core.RpcException" } type
+        && $"{type.GetProperty("StatusCode")?.GetValue(exception)}" is "Unavailable" or "DeadlineExceeded" or "ResourceExhausted" or "Unknown" or "Internal";
 }

@@ -13,6 +13,7 @@ public static class WebApplicationBuilderExtensions
         builder.UseWhen<RequestCulture>(IsHttp);
         builder.UseWhen<SecurityHeaders>(IsHttp);
         builder.UseWhen<FailurePages>(IsHttp);
+        builder.UseWhen<FormLimit>(IsHttp);
         builder.UseWhen<FormGuard>(IsHttp);
         builder.UseWhen<PageWriter>(IsHttp);
         return builder;

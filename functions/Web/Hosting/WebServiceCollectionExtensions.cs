@@ -31,6 +31,11 @@ public static class WebServiceCollectionExtensions
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(OfferLanguages);
         services.Configure<FormOptions>(LimitForms);
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<RateLimits>();
+        services.AddOptions<HumanCheckOptions>().BindConfiguration(HumanCheckOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<HumanChecks>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddAntiforgery(MakeCookieStrict);
         services.AddDataProtection().SetApplicationName("Initiatiefloket");
         services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient>(

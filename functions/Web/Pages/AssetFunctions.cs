@@ -24,6 +24,14 @@ public sealed class AssetFunctions(SiteAssets assets)
         return TypedResults.Bytes(content, asset.ContentType);
     }
 
+    /// <summary>What browsers ask for by themselves where a page names no icon, such as a letter.</summary>
+    [Function(nameof(Favicon))]
+    public IResult Favicon([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "favicon.ico")] HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "public, max-age=86400";
+        return TypedResults.Redirect(assets.Href("logo.svg"));
+    }
+
     private static (string? Encoding, ReadOnlyMemory<byte> Content) Encode(SiteAsset asset, HttpRequest request) =>
         Accepts(request, "br") ? ("br", asset.Brotli)
         : Accepts(request, "gzip") ? ("gzip", asset.Gzip)

@@ -78,7 +78,8 @@ public sealed partial class TextsTests
     private static IEnumerable<Failure> Failures() => typeof(Failure)
         .GetProperties(BindingFlags.Public | BindingFlags.Static)
         .Select(property => (Failure)property.GetValue(null)!)
-        .Append(Failure.Bug("code"));
+        .Append(Failure.Bug("code"))
+        .Append(Failure.TooMany(TimeSpan.Zero));
 
     private static string PlacesIn(string text) =>
         string.Join(' ', Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));

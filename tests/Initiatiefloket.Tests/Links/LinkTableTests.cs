@@ -17,13 +17,15 @@ public sealed class LinkTableTests
     private static readonly Link Given = new(LinkPurpose.Review, Cases.Id, Actor.Reviewer("welzijn"), 2, Cases.ReceivedAt.AddDays(60));
 
     private readonly ManualClock _clock = new(Cases.ReceivedAt);
+    private readonly AppStorage _storage;
     private readonly TableClient _rows;
     private readonly LinkTable _links;
 
     public LinkTableTests(AppStorage storage)
     {
+        _storage = storage;
         _rows = storage.Tables.GetTableClient(TableNames.Links);
-        _links = new LinkTable(storage.Tables, _clock);
+        _links = new LinkTable(storage.Tables, storage.Hash, _clock);
     }
 
     [Fact]
@@ -99,15 +101,41 @@ public sealed class LinkTableTests
     public async Task New_Purpose_IsAnAddressThatWorksAsLongAsThePolicySays(LinkPurpose purpose, int days)
     {
         var site = Options.Create(new SiteOptions { PublicAddress = "https://loket.example/" });
-        var maker = new LinkMaker(_links, Cases.Policy, _clock, site);
+        var maker = new LinkMaker(_links, new LinkIndex(_storage.Tables, _storage.Hash, _storage.Initiatives), Cases.Policy, _clock, site);
+        await _storage.PutAsync(Cases.Received with { Id = "L-1" });
 
-        var address = await maker.NewAsync(purpose, Cases.Id, Actor.Applicant, 0, CancellationToken.None);
+        var address = await maker.NewAsync(purpose, "L-1", Actor.Applicant, 0, CancellationToken.None);
 
         Assert.StartsWith($"https://loket.example/{LinkPaths.SegmentOf(purpose)}/", address.ToString(), StringComparison.Ordinal);
         var found = await _links.FindAsync(address.Segments[^1], purpose, CancellationToken.None);
         var link = Assert.IsType<LinkFound.Working>(found).Link;
         Assert.Equal(Initiatiefloket.Terms.TownTime.StartOf(new DateOnly(2026, 3, 3).AddDays(days)), link.ExpiresAt);
         Assert.Equal(Actor.Applicant, link.Person);
+    }
+
+    [Fact]
+    public async Task FindPath_IssuedCode_IsThePageOfThatLink()
+    {
+        var code = await _links.IssueCodeAsync(Given, CancellationToken.None);
+
+        var path = await _links.FindPathAsync(code, CancellationToken.None);
+
+        Assert.StartsWith("beoordelen/", path, StringComparison.Ordinal);
+        Assert.Equal(new LinkFound.Working(Given), await FindAsync(path![^22..]));
+        Assert.Null(await _links.FindPathAsync(MailCode.New(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task IssueCode_Code_IsStoredNowhereAndNeedsTheSecret()
+    {
+        var code = await _links.IssueCodeAsync(Given, CancellationToken.None);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+
+        await foreach (var row in _rows.QueryAsync<TableEntity>())
+        {
+            Assert.NotEqual(hash, row.PartitionKey);
+            Assert.DoesNotContain(row, column => column.Value is string text && text.Contains(code, StringComparison.Ordinal));
+        }
     }
 
     private Task<LinkFound> FindAsync(string token) => _links.FindAsync(token, LinkPurpose.Review, CancellationToken.None);

@@ -32,7 +32,7 @@ public sealed class CasePostTests(AppStorage storage) : IDisposable
         var sent = Assert.Single(_room.Sent);
         Assert.Equal(email, sent.Personalizations[0].Tos[0].Email);
         var token = MailRoom.BodyOf(sent, MimeType.Text).Split('\n').Single(line => line.StartsWith("https://loket.example/beoordelen/", StringComparison.Ordinal))[^22..];
-        var found = await new LinkTable(storage.Tables, _room.Clock).FindAsync(token, LinkPurpose.Review, CancellationToken.None);
+        var found = await new LinkTable(storage.Tables, storage.Hash, _room.Clock).FindAsync(token, LinkPurpose.Review, CancellationToken.None);
         Assert.Equal((id, person, 1), found is LinkFound.Working { Link: var link } ? (link.InitiativeId, link.Person, link.Round) : default);
     }
 

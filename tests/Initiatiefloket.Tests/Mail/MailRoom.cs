@@ -2,6 +2,7 @@ using System.Net;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
@@ -27,22 +28,29 @@ internal sealed class MailRoom : IDisposable
     private readonly Mock<ISendGridClient> _service = new();
 
     public MailRoom(AppStorage storage)
+        : this(storage, Cases.Policy)
+    {
+    }
+
+    public MailRoom(AppStorage storage, Policy policy)
     {
         _service.Setup(service => service.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
             .Returns((SendGridMessage message, CancellationToken _) => Task.FromResult(Accept(message)));
         var options = Options.Create(new MailOptions { ApiKey = "key", From = "loket@oldenzaal.example" });
-        var links = new LinkTable(storage.Tables, Clock);
+        var links = new LinkTable(storage.Tables, storage.Hash, Clock);
         var site = Options.Create(new SiteOptions { PublicAddress = "https://loket.example" });
         Post = new Post(
             _service.Object,
             new MailLog(storage.Tables, Clock),
             _app.Services.GetRequiredService<HtmlPages>(),
-            Cases.Policy,
+            policy,
             options,
             _app.Services.GetRequiredService<IStringLocalizer<MailTexts>>(),
             NullLogger<Post>.Instance);
+        var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
+        Links = new LinkMaker(links, index, policy, Clock, site);
         CasePost = new CasePost(
-            Post, new LinkMaker(links, Cases.Policy, Clock, site), new AddressBook(Cases.Policy, storage.Initiatives), storage.Initiatives, Texts.Of<MailTexts>(), Clock);
+            Post, Links, new AddressBook(policy, storage.Initiatives), storage.Initiatives, Texts.Of<MailTexts>(), Clock);
     }
 
     public ManualClock Clock { get; } = new(Cases.ReceivedAt);
@@ -50,6 +58,8 @@ internal sealed class MailRoom : IDisposable
     public Post Post { get; }
 
     public CasePost CasePost { get; }
+
+    public LinkMaker Links { get; }
 
     /// <summary>What the mail service answers, by address.</summary>
     public Func<string, HttpStatusCode> Answer { get; set; } = _ => HttpStatusCode.Accepted;

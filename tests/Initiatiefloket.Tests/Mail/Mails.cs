@@ -2,6 +2,7 @@ using Initiatiefloket.Awards;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
 using Initiatiefloket.Status;
@@ -24,44 +25,49 @@ internal static class Mails
 
     private static ClosingMails Closing => new(Texts.Of<StatusTexts>(), Cases.Policy);
 
-    public static IReadOnlyDictionary<string, MailMessage> All { get; } = new Dictionary<string, MailMessage>
+    public static IReadOnlyDictionary<string, MailMessage> All { get; } = With(Link);
+
+    /// <summary>The same mails where the policy forbids links.</summary>
+    public static IReadOnlyDictionary<string, MailMessage> WithCodes { get; } = With(new CodeAddress(new Uri("https://loket.example/code"), "K7M4PQ2X9RTB"));
+
+    private static Dictionary<string, MailMessage> With(Uri link) => new()
     {
-        ["invitation"] = ReviewMails.Invitation(ReviewOn(Cases.ReceivedAt), Link),
-        ["reminder"] = ReviewMails.Reminder(ReviewOn(Cases.ReceivedAt.AddDays(10)), Link),
-        ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), Link),
-        ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), Link),
-        ["question"] = Questions.Question(Cases.Questioned, Link),
-        ["question-reminder"] = Questions.Reminder(Cases.Questioned, Link),
-        ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, Link),
-        ["agenda"] = CouncilMails.Agenda(Cases.CouncilDecides, Cases.Policy, Link),
-        ["agenda-regie"] = CouncilMails.Agenda(Cases.CouncilDecides with { CalledInBy = [] }, Cases.Policy, Link),
-        ["agenda-reminder"] = CouncilMails.AgendaReminder(Cases.CouncilDecides, Cases.Policy, Link),
-        ["answers-received"] = Questions.Received(Cases.InReview, Link),
-        ["council-window"] = News.Window(Cases.CouncilWindow, Link),
-        ["council-to-applicant"] = News.Agenda(Cases.CouncilDecides, Link),
-        ["new-address"] = Contact.Confirm(Cases.InReview, Link),
+        ["invitation"] = ReviewMails.Invitation(ReviewOn(Cases.ReceivedAt), link),
+        ["reminder"] = ReviewMails.Reminder(ReviewOn(Cases.ReceivedAt.AddDays(10)), link),
+        ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
+        ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
+        ["question"] = Questions.Question(Cases.Questioned, link),
+        ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
+        ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, link),
+        ["agenda"] = CouncilMails.Agenda(Cases.CouncilDecides, Cases.Policy, link),
+        ["agenda-regie"] = CouncilMails.Agenda(Cases.CouncilDecides with { CalledInBy = [] }, Cases.Policy, link),
+        ["agenda-reminder"] = CouncilMails.AgendaReminder(Cases.CouncilDecides, Cases.Policy, link),
+        ["answers-received"] = Questions.Received(Cases.InReview, link),
+        ["council-window"] = News.Window(Cases.CouncilWindow, link),
+        ["council-to-applicant"] = News.Agenda(Cases.CouncilDecides, link),
+        ["new-address"] = Contact.Confirm(Cases.InReview, link),
         ["old-address"] = Contact.ToOldAddress(Cases.InReview),
-        ["new-address-confirmed"] = Contact.ToNewAddress(Cases.InReview, Link),
-        ["withdrawn"] = Closing.Withdrawn(Cases.In(InitiativeState.Withdrawn), Link),
+        ["new-address-confirmed"] = Contact.ToNewAddress(Cases.InReview, link),
+        ["withdrawn"] = Closing.Withdrawn(Cases.In(InitiativeState.Withdrawn), link),
         ["withdrawn-reviewer"] = Closing.WithdrawnToReviewer(Cases.In(InitiativeState.Withdrawn)),
-        ["left-to-desk"] = Closing.LeftToDesk(Cases.In(InitiativeState.LeftToDesk), Link),
+        ["left-to-desk"] = Closing.LeftToDesk(Cases.In(InitiativeState.LeftToDesk), link),
         ["left-to-coordinator"] = Closing.LeftToCoordinator(Cases.In(InitiativeState.LeftToDesk)),
-        ["award"] = Decision(InitiativeState.Granted, LetterKind.Award),
-        ["refusal"] = Decision(InitiativeState.Rejected, LetterKind.Refusal),
-        ["set-aside"] = Decision(InitiativeState.SetAside, LetterKind.SetAside),
+        ["award"] = Decision(InitiativeState.Granted, LetterKind.Award, link),
+        ["refusal"] = Decision(InitiativeState.Rejected, LetterKind.Refusal, link),
+        ["set-aside"] = Decision(InitiativeState.SetAside, LetterKind.SetAside, link),
         ["payment"] = AwardMails.Payment(
             Cases.In(InitiativeState.Granted),
             Cases.Applicant with { Phone = null },
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
-        ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(DigestItemOf)], Cases.Policy),
+        ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(state => DigestItemOf(state, link))], Cases.Policy),
     };
 
     public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Policy, new ManualClock(now));
 
-    private static MailMessage Decision(InitiativeState state, LetterKind kind) =>
-        new AwardMails(Texts.Of<AwardsTexts>()).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), Link);
+    private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
+        new AwardMails(Texts.Of<AwardsTexts>()).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);
 
-    private static DigestItem DigestItemOf(InitiativeState state) =>
-        new(Cases.In(state), Cases.In(state).Verdicts.Count > 0 ? new Uri($"https://loket.example/meekijken/{state}") : null);
+    private static DigestItem DigestItemOf(InitiativeState state, Uri link) =>
+        new(Cases.In(state), Cases.In(state).Verdicts.Count > 0 ? link : null);
 }

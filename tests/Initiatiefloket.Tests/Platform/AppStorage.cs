@@ -21,6 +21,8 @@ public sealed class AppStorage : IAsyncLifetime
 
     public InitiativeTable Initiatives => new(Tables, Feed);
 
+    public KeyedHash Hash => new(Blobs);
+
     /// <summary>Stores an initiative, with application and applicant, as it stands in a test.</summary>
     public async Task<Initiative> PutAsync(Initiative initiative)
     {

@@ -53,6 +53,8 @@ public sealed class PolicyTests
         Assert.Equal(Term.Parse("6 weken"), Oldenzaal.Terms.Objection);
         Assert.Equal(Term.Parse("5 werkdagen"), Oldenzaal.Council.Window);
         Assert.Equal(new Limits(3, 12), Oldenzaal.Limits);
+        Assert.Equal(0, Oldenzaal.SupportersNeeded);
+        Assert.False(Oldenzaal.Mail.CodesInsteadOfLinks);
         Assert.Equal(new DocumentRules(5, 10), Oldenzaal.Documents);
         Assert.False(Oldenzaal.WorkingDays.IsWorkingDay(new DateOnly(2026, 5, 15)));
         Assert.Equal(6, Oldenzaal.Rubric.Count);

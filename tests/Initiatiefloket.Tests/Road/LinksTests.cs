@@ -111,8 +111,8 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         await resident.PressAsync(dead, "Stuur mij een nieuwe link");
 
         Assert.All(pressed, page => Assert.Equal("Kijk in uw mail", page.Heading));
-        Assert.Equal("Uw aanvraag is afgewezen", (await Town.OpenAsync(proposal.Email, $"Uw nieuwe link voor initiatief {id}")).Heading);
-        Assert.Single(await Post.AboutAsync(proposal.Email, "Uw nieuwe link"));
+        Assert.Equal("Uw aanvraag is afgewezen", (await Town.OpenAsync(proposal.Email, $"Uw pagina over initiatief {id}")).Heading);
+        Assert.Single(await Post.AboutAsync(proposal.Email, "Uw pagina over"));
     }
 
     [Fact]

@@ -75,6 +75,7 @@ internal sealed class MortalApp : IAsyncDisposable
                 $"--AzureWebJobsStorage={storage}",
                 $"--Site:PublicAddress={Address}",
                 $"--Mail:ApiHost={Address}dev/sendgrid",
+                "--HumanCheck:LeastSeconds=0",
                 .. _settings,
             ]);
             lock (_lock)

@@ -26,7 +26,23 @@ public sealed class FormGuardTests(ProbeSite site) : IClassFixture<ProbeSite>
         using var response = await site.Browser.PostAsync(Form, content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("De pagina was te lang open. Ga terug en probeer het opnieuw.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Wij hebben uw formulier nog niet ontvangen", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WithoutAToken_ShowsWhatWasTypedAndCanBeSentFromThere()
+    {
+        using var content = new FormUrlEncodedContent([new("title", "Escape <b>room</b>\n\"nu\""), new("website", ""), new("getoond", "zegel")]);
+        using var refused = await site.Browser.PostAsync(Form, content);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync());
+        Assert.Equal(["Escape <b>room</b>\n\"nu\""], page.QuerySelectorAll("dd").Select(value => value.TextContent));
+
+        var fields = page.QuerySelectorAll("form input").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
+        using var again = new FormUrlEncodedContent(fields);
+        using var response = await site.Browser.PostAsync(Form, again);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("Escape <b>room</b>\n\"nu\"", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class FormPageTests
         Assert.Equal("nl", document.DocumentElement.GetAttribute("lang"));
         var skip = document.QuerySelector("body > a")!;
         Assert.Equal("main", document.QuerySelector(skip.GetAttribute("href")!)!.LocalName);
-        Assert.Equal(["/privacy", "/toegankelijkheid"], document.QuerySelectorAll("footer a[href^='/']").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/link-kwijt", "/privacy", "/toegankelijkheid"], document.QuerySelectorAll("footer a[href^='/']").Select(link => link.GetAttribute("href")));
         Assert.Empty(document.QuerySelectorAll("script, style, [style]"));
     }
 

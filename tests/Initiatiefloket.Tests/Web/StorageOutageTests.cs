@@ -25,6 +25,13 @@ public sealed class StorageOutageTests
     [Fact]
     public void IsBehind_ATimeOut_IsTrue() => Assert.True(StorageOutage.IsBehind(new TaskCanceledException("took too long")));
 
+    [Theory]
+    [InlineData(Grpc.Core.StatusCode.Unavailable, true)]
+    [InlineData(Grpc.Core.StatusCode.Unknown, true)]
+    [InlineData(Grpc.Core.StatusCode.InvalidArgument, false)]
+    public void IsBehind_WorkflowsThatDoNotAnswer_DependsOnTheStatus(Grpc.Core.StatusCode status, bool outage) =>
+        Assert.Equal(outage, StorageOutage.IsBehind(new InvalidOperationException("wrapped", new Grpc.Core.RpcException(status))));
+
     [Fact]
     public void IsBehind_ABug_IsFalse() => Assert.False(StorageOutage.IsBehind(new InvalidOperationException("bug", new ArgumentNullException())));
 }

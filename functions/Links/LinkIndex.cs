@@ -1,0 +1,82 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Links;
+
+/// <summary>
+/// Table <c>LinkIndex</c>: who takes part in which initiative, for people who lost their links. A partition is a person: an applicant under the
+/// keyed hash of the e-mail address, a professional under the id in the policy. It is a hint only: whoever uses it looks up whether the
+/// initiative still has that applicant at that address.
+/// </summary>
+public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, InitiativeTable initiatives)
+{
+    private const char Separator = '|';
+
+    private readonly TableClient _table = tables.GetTableClient(TableNames.LinkIndex);
+
+    /// <summary>The key of an e-mail address: the same for each way of writing it, and of no use to who does not know the address.</summary>
+    public async Task<string> KeyOfAsync(string email, CancellationToken cancellation)
+    {
+        // Capitals before the @ may count by RFC 5321, but no provider that residents have makes them.
+        var address = email.Trim().ToLower(CultureInfo.InvariantCulture);
+        return Convert.ToHexStringLower(await hash.OfAsync("e-mail", address, cancellation));
+    }
+
+    /// <summary>
+    /// Notes that somebody is being sent a link. For applicants that is each mail about their case, the first one after a change of address too.
+    /// Doing so twice changes nothing.
+    /// </summary>
+    public async Task RememberAsync(string person, LinkPurpose purpose, string initiativeId, CancellationToken cancellation)
+    {
+        if (Actor.IsProfessional(person))
+        {
+            await AddAsync(person, initiativeId, purpose, cancellation);
+        }
+        else if (person == Actor.Applicant)
+        {
+            var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
+            await AddAsync(await KeyOfAsync(applicant.Email, cancellation), initiativeId, LinkPurpose.Status, cancellation);
+        }
+    }
+
+    /// <summary>Forgets an applicant's address: when the personal data of the case are erased.</summary>
+    public async Task ForgetApplicantAsync(string initiativeId, string email, CancellationToken cancellation) =>
+        await RemoveAsync(await KeyOfAsync(email, cancellation), new LinkHeld(initiativeId, Actor.Applicant, LinkPurpose.Status), cancellation);
+
+    /// <summary>The links that an applicant with this e-mail address may have been sent.</summary>
+    /// <param name="emailKey">From <see cref="KeyOfAsync"/>.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public Task<IReadOnlyList<LinkHeld>> FindApplicantsAsync(string emailKey, CancellationToken cancellation) =>
+        FindAsync(emailKey, Actor.Applicant, cancellation);
+
+    /// <summary>The links that a professional, a council member or the coordinator was sent.</summary>
+    public Task<IReadOnlyList<LinkHeld>> FindProfessionalsAsync(string person, CancellationToken cancellation) =>
+        FindAsync(person, person, cancellation);
+
+    /// <summary>Forgets what a professional does not need any more, so that looking up stays quick over the years.</summary>
+    public Task ForgetProfessionalAsync(LinkHeld held, CancellationToken cancellation) => RemoveAsync(held.Person, held, cancellation);
+
+    private Task<Response> AddAsync(string partition, string initiativeId, LinkPurpose purpose, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(new TableEntity(partition, RowKeyOf(initiativeId, purpose)), TableUpdateMode.Replace, cancellation);
+
+    private Task<Response> RemoveAsync(string partition, LinkHeld held, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(partition, RowKeyOf(held.InitiativeId, held.Purpose), ETag.All, cancellation);
+
+    private async Task<IReadOnlyList<LinkHeld>> FindAsync(string partition, string person, CancellationToken cancellation)
+    {
+        var held = new List<LinkHeld>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            var parts = row.RowKey.Split(Separator);
+            held.Add(new LinkHeld(parts[0], person, Enum.Parse<LinkPurpose>(parts[1])));
+        }
+
+        return held;
+    }
+
+    private static string RowKeyOf(string initiativeId, LinkPurpose purpose) => $"{initiativeId}{Separator}{purpose}";
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Initiatiefloket.Mail;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Localization;
+
+namespace Initiatiefloket.Links;
+
+/// <summary>The step that mails lost links.</summary>
+public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post post, IStringLocalizer<LinksTexts> texts)
+{
+    private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
+
+    [Function(nameof(MailLostLinks))]
+    public async Task MailLostLinks([ActivityTrigger] LostLinksRequest request, CancellationToken cancellation)
+    {
+        var found = await finder.FindAsync(request.EmailKey, cancellation);
+        if (found is not { To: { } recipient, Links: [_, ..] needed })
+        {
+            return;
+        }
+
+        var period = request.At.UtcTicks / OneMailPer.Ticks;
+        var key = new MailKey($"lost-links-{request.EmailKey}", period.ToString(CultureInfo.InvariantCulture));
+        await post.SendOnceAsync(key, recipient, () => ComposeAsync(needed, cancellation), cancellation);
+    }
+
+    private async Task<MailMessage> ComposeAsync(IReadOnlyList<LinkNeeded> needed, CancellationToken cancellation)
+    {
+        var blocks = new List<MailBlock>();
+        foreach (var (initiative, link) in needed)
+        {
+            var address = await links.NewAsync(link.Purpose, initiative.Id, link.Person, initiative.Round, cancellation);
+            blocks.Add(new MailBlock.Heading($"{initiative.Title} ({initiative.Id})"));
+            blocks.Add(new MailBlock.Button(LabelOf(link.Purpose), address));
+        }
+
+        return new MailMessage(
+            texts["Uw initiatieven bij het initiatiefloket"],
+            [
+                new MailBlock.Paragraph(texts["U vroeg ons hoe u uw pagina weer kunt openen. Hieronder staat alles wat nu voor u openstaat."]),
+                .. blocks,
+                new MailBlock.Paragraph(
+                    texts["Deze mail is persoonlijk: geef hem niet aan anderen. Heeft u hier niet om gevraagd? Dan hoeft u niets te doen."]),
+            ]);
+    }
+
+    private string LabelOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.ConfirmEmail => texts["Bevestig en verstuur uw aanvraag"],
+        LinkPurpose.Review => texts["Bekijk en beslis"],
+        LinkPurpose.CouncilDecision => texts["Leg het raadsbesluit vast"],
+        LinkPurpose.LookAlong => texts["Bekijk het initiatief"],
+        _ => texts["Bekijk uw aanvraag"],
+    };
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatiefloket.Support;
+
+/// <summary>Neighbours who support an initiative.</summary>
+public static class SupportServices
+{
+    public static IServiceCollection AddSupport(this IServiceCollection services) => services
+        .AddSingleton<SupportKeys>()
+        .AddSingleton<SupportTable>()
+        .AddSingleton<ShareTable>()
+        .AddSingleton<SharedInitiatives>()
+        .AddSingleton<SupportPost>()
+        .AddSingleton<SupportDesk>();
+}

@@ -1,0 +1,61 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace Initiatiefloket.Web;
+
+/// <summary>Counts what senders do, and says how long one that does too much has to wait; null when it may go on.</summary>
+public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
+{
+    private const string Everybody = "";
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly PartitionedRateLimiter<string> _forms = Allow(options.Value.FormsPerMinute, TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> _mails = Allow(options.Value.MailsPerHour, Hour);
+    private readonly PartitionedRateLimiter<string> _addresses = Allow(options.Value.MailsPerAddressPerHour, Hour);
+    private readonly PartitionedRateLimiter<string> _codes = Allow(options.Value.CodesPerHour, Hour);
+    private readonly PartitionedRateLimiter<string> _allCodes = Allow(options.Value.AllCodesPerHour, Hour);
+
+    /// <summary>Before anything that is posted.</summary>
+    public TimeSpan? WaitForForm(HttpContext http) => WaitOf(_forms, Sender.Of(http));
+
+    /// <summary>Before a mail goes to an address that was typed without an account.</summary>
+    /// <param name="http">Who sends.</param>
+    /// <param name="addressKey">The address, or a hash of it.</param>
+    public TimeSpan? WaitForMail(HttpContext http, string addressKey) => WaitOf(_mails, Sender.Of(http)) ?? WaitOf(_addresses, addressKey);
+
+    /// <summary>Before a code is looked up, right or wrong: tries that run at the same time count as well.</summary>
+    public TimeSpan? WaitForCode(HttpContext http) => WaitOf(_codes, Sender.Of(http)) ?? WaitOf(_allCodes, Everybody);
+
+    public void Dispose()
+    {
+        _forms.Dispose();
+        _mails.Dispose();
+        _addresses.Dispose();
+        _codes.Dispose();
+        _allCodes.Dispose();
+    }
+
+    private static TimeSpan? WaitOf(PartitionedRateLimiter<string> limiter, string? key)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        using var lease = limiter.AttemptAcquire(key);
+        return lease.IsAcquired ? null
+            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
+            : TimeSpan.FromMinutes(1);
+    }
+
+    // A bucket that fills again little by little: who was stopped waits minutes, not until the hour is over.
+    private static PartitionedRateLimiter<string> Allow(int number, TimeSpan period) => PartitionedRateLimiter.Create<string, string>(
+        key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = number,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = period / number,
+            QueueLimit = 0,
+        }));
+}

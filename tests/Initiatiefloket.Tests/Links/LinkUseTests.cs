@@ -1,0 +1,45 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Tests.Initiatives;
+
+namespace Initiatiefloket.Tests.Links;
+
+public sealed class LinkUseTests
+{
+    private static readonly DateTimeOffset Now = Cases.ReceivedAt.AddDays(100);
+
+    public static TheoryData<string, LinkPurpose, InitiativeState, LinkPurpose?> Needs => new()
+    {
+        { Actor.Applicant, LinkPurpose.Status, InitiativeState.Draft, LinkPurpose.ConfirmEmail },
+        { Actor.Applicant, LinkPurpose.Status, InitiativeState.InReview, LinkPurpose.Status },
+        { Actor.Applicant, LinkPurpose.Status, InitiativeState.Granted, LinkPurpose.Status },
+        { "reviewer:welzijn", LinkPurpose.Review, InitiativeState.InReview, LinkPurpose.Review },
+        { "reviewer:jeugd", LinkPurpose.Review, InitiativeState.InReview, null },
+        { Actor.Coordinator, LinkPurpose.Review, InitiativeState.InReview, LinkPurpose.Review },
+        { "reviewer:welzijn", LinkPurpose.Review, InitiativeState.WaitingForApplicant, null },
+        { "reviewer:welzijn", LinkPurpose.Review, InitiativeState.Granted, null },
+        { "council:raadslid-1", LinkPurpose.LookAlong, InitiativeState.CouncilWindow, LinkPurpose.LookAlong },
+        { "council:raadslid-1", LinkPurpose.LookAlong, InitiativeState.Granted, LinkPurpose.LookAlong },
+        { Actor.Coordinator, LinkPurpose.CouncilDecision, InitiativeState.CouncilDecides, LinkPurpose.CouncilDecision },
+        { Actor.Coordinator, LinkPurpose.CouncilDecision, InitiativeState.Granted, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Needs))]
+    public void Of_StateOfTheCase_IsTheLinkThatIsOfUse(string person, LinkPurpose sent, InitiativeState state, LinkPurpose? needed)
+    {
+        var initiative = state == InitiativeState.Draft ? Cases.Draft : Cases.In(state);
+
+        var use = LinkUse.Of(new LinkHeld(Cases.Id, person, sent), initiative, Now, Now);
+
+        Assert.Equal(needed, use?.Purpose);
+    }
+
+    [Theory]
+    [InlineData(InitiativeState.Rejected, 182, true)]
+    [InlineData(InitiativeState.Rejected, 183, false)]
+    [InlineData(InitiativeState.InReview, 1000, true)]
+    public void Of_CaseThatEndedLongAgo_IsNothing(InitiativeState state, int daysAgo, bool isOfUse) => Assert.Equal(
+        isOfUse,
+        LinkUse.Of(new LinkHeld(Cases.Id, Actor.Applicant, LinkPurpose.Status), Cases.In(state), Now.AddDays(-daysAgo), Now) is not null);
+}

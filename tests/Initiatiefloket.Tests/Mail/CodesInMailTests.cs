@@ -1,0 +1,55 @@
+using Initiatiefloket.Mail;
+using Initiatiefloket.Tests.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace Initiatiefloket.Tests.Mail;
+
+/// <summary>Every kind of mail where the municipality forbids links in mail.</summary>
+public sealed class CodesInMailTests
+{
+    public static TheoryData<string> Names { get; } = [.. Mails.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Mail_Any_HasACodeForEachButtonAndNothingToPress(string name)
+    {
+        var buttons = Mails.WithCodes[name].Blocks.OfType<MailBlock.Button>().Select(button => button.Label).ToList();
+        var mail = Written(name);
+
+        var text = MailText.Of(mail, "");
+        var html = await Rendered.Of<MailPage>(new { Mail = mail, WithoutLinks = true });
+
+        Assert.Empty(mail.Blocks.OfType<MailBlock.Button>());
+        Assert.Empty(html.QuerySelectorAll("a"));
+        Assert.DoesNotContain("://", text, StringComparison.Ordinal);
+        Assert.Equal(buttons.Count, Count(text, "Ga in uw browser naar loket.example/code en vul daar deze code in:\nK7M4-PQ2X-9RTB"));
+        Assert.Equal(buttons.Count, Count(html.Body!.TextContent, "K7M4-PQ2X-9RTB"));
+        Assert.All(buttons, label => Assert.Contains(label, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Mail_Any_DoesNotSpeakOfALink(string name)
+    {
+        var text = MailText.Of(Written(name), "");
+
+        Assert.DoesNotContain(" link", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("knop hierboven", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Mail_WithLinks_StaysAsItIs(string name) =>
+        Assert.Equal(Mails.All[name].Blocks, Mails.All[name].WithCodesWrittenOut(Texts()).Blocks);
+
+    private static MailMessage Written(string name) => Mails.WithCodes[name].WithCodesWrittenOut(Texts());
+
+    private static IStringLocalizer<MailTexts> Texts() => new ServiceCollection()
+        .AddLogging()
+        .AddLocalization()
+        .BuildServiceProvider()
+        .GetRequiredService<IStringLocalizer<MailTexts>>();
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace Initiatiefloket.Tests.Web;
+
+public sealed class RateLimitsTests
+{
+    [Fact]
+    public void WaitForForm_MoreThanAMinuteAllows_IsAWaitForThatSenderOnly()
+    {
+        using var limits = With(new RateLimitOptions { FormsPerMinute = 2 });
+
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => limits.WaitForForm(From("203.0.113.1")) is null));
+        Assert.InRange(limits.WaitForForm(From("203.0.113.1"))!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+        Assert.Null(limits.WaitForForm(From("203.0.113.2")));
+    }
+
+    [Fact]
+    public void WaitForMail_OneAddressFromManySenders_IsAWait()
+    {
+        using var limits = With(new RateLimitOptions { MailsPerAddressPerHour = 2 });
+
+        Assert.Equal([true, true, false], Enumerable.Range(1, 3).Select(sender => limits.WaitForMail(From($"203.0.113.{sender}"), "address") is null));
+        Assert.Null(limits.WaitForMail(From("203.0.113.4"), "another"));
+    }
+
+    [Fact]
+    public void WaitForCode_AllSendersTogether_HaveALimitToo()
+    {
+        using var limits = With(new RateLimitOptions { CodesPerHour = 5, AllCodesPerHour = 7 });
+
+        Assert.Equal(5, Enumerable.Range(0, 20).Count(_ => limits.WaitForCode(From("203.0.113.1")) is null));
+        Assert.Equal(2, Enumerable.Range(0, 20).Count(number => limits.WaitForCode(From($"198.51.100.{number}")) is null));
+    }
+
+    [Fact]
+    public void WaitForForm_ThisMachineItself_NeverWaits()
+    {
+        using var limits = With(new RateLimitOptions { FormsPerMinute = 1 });
+
+        Assert.All(Enumerable.Range(0, 5), _ => Assert.Null(limits.WaitForForm(From("127.0.0.1"))));
+    }
+
+    [Fact]
+    public void Options_Nothing_IsNoLimit() =>
+        Assert.Throws<ValidationException>(() => Validate(new RateLimitOptions { MailsPerHour = 0 }));
+
+    private static void Validate(RateLimitOptions options) => Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+
+    private static RateLimits With(RateLimitOptions options) => new(Options.Create(options));
+
+    private static DefaultHttpContext From(string sender) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(sender) } };
+}
