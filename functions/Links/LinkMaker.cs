@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,22 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
         return policy.Mail.CodesInsteadOfLinks
             ? new CodeAddress(AddressOf(CodePages.Route), await links.IssueCodeAsync(link, cancellation))
             : AddressOf(LinkPaths.PathOf(purpose, await links.IssueAsync(link, cancellation)));
+    }
+
+    /// <summary>Something to mail with which somebody goes on with a form that is not sent yet.</summary>
+    /// <param name="draftId">Id of the draft.</param>
+    /// <param name="expiresAt">When the draft is removed.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<DraftLink> NewForDraftAsync(string draftId, DateTimeOffset expiresAt, CancellationToken cancellation)
+    {
+        if (policy.Mail.CodesInsteadOfLinks)
+        {
+            var code = await links.IssueCodeAsync(new Link(LinkPurpose.Draft, draftId, Actor.Applicant, Round: 0, expiresAt), cancellation);
+            return new DraftLink(await links.TokenOfAsync(code, cancellation), new CodeAddress(AddressOf(CodePages.Route), code));
+        }
+
+        var token = LinkTable.NewToken();
+        return new DraftLink(token, AddressOf(LinkPaths.PathOf(LinkPurpose.Draft, token)));
     }
 
     /// <summary>The whole address of a page of the site.</summary>

@@ -10,6 +10,7 @@ public static class LinkPaths
     public const string LookAlong = "meekijken";
     public const string CouncilDecision = "raadsbesluit";
     public const string Support = "mijn-steun";
+    public const string Draft = "aanvragen";
 
     /// <summary>Path of a link, without leading slash.</summary>
     public static string PathOf(LinkPurpose purpose, string token) => $"{SegmentOf(purpose)}/{token}";
@@ -24,13 +25,14 @@ public static class LinkPaths
         LinkPurpose.LookAlong => LookAlong,
         LinkPurpose.CouncilDecision => CouncilDecision,
         LinkPurpose.Support => Support,
+        LinkPurpose.Draft => Draft,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "This purpose has no page."),
     };
 
     /// <summary>
-    /// True when an expired link can be replaced by mail. Not a neighbour's: of them no address is kept; they fill in the short form again.
+    /// True when an expired link can be replaced by mail. Not a neighbour's: of them no address is kept; they fill in the short form again. A form that was not sent is gone by then.
     /// </summary>
-    public static bool IsRenewable(LinkPurpose purpose) => purpose != LinkPurpose.Support;
+    public static bool IsRenewable(LinkPurpose purpose) => purpose is not (LinkPurpose.Support or LinkPurpose.Draft);
 
     /// <summary>The purpose whose links start with this segment, or null.</summary>
     public static LinkPurpose? PurposeOf(string segment) =>

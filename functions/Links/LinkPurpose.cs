@@ -21,6 +21,9 @@ public enum LinkPurpose
     /// <summary>Record what the council decided.</summary>
     CouncilDecision,
 
+    /// <summary>Go on with a form that is not sent yet; its initiative is the id of the draft.</summary>
+    Draft,
+
     /// <summary>Confirm that one supports a neighbour's initiative, or take that back.</summary>
     Support,
 }

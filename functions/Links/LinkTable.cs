@@ -19,11 +19,17 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Links);
 
+    /// <summary>A new token: 128 random bits in base64url, 22 characters.</summary>
+    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    /// <summary>Whether this could be a token.</summary>
+    public static bool IsToken(string text) => text.Length == TokenLength && Base64Url.IsValid(text);
+
     /// <summary>Stores a new link.</summary>
-    /// <returns>Its token: 128 random bits in base64url, 22 characters, known only to who receives it.</returns>
+    /// <returns>Its token, known only to who receives it.</returns>
     public async Task<string> IssueAsync(Link link, CancellationToken cancellation)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        var token = NewToken();
         await StoreAsync(token, link, cancellation);
         return token;
     }
@@ -79,6 +85,10 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         return clock.GetUtcNow() < link.ExpiresAt ? new LinkFound.Working(link) : new LinkFound.Expired(link);
     }
 
+    /// <summary>The token that a code stands for.</summary>
+    public async Task<string> TokenOfAsync(string code, CancellationToken cancellation) =>
+        Base64Url.EncodeToString((await hash.OfAsync("link-code", code, cancellation)).AsSpan(0, TokenBytes));
+
     /// <summary>Names a link in keys without giving it away.</summary>
     public static string FingerprintOf(string token) => HashOf(token)[..16];
 
@@ -87,9 +97,6 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         var found = await _table.GetEntityIfExistsAsync<Row>(HashOf(token), LinkRow, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
-
-    private async Task<string> TokenOfAsync(string code, CancellationToken cancellation) =>
-        Base64Url.EncodeToString((await hash.OfAsync("link-code", code, cancellation)).AsSpan(0, TokenBytes));
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

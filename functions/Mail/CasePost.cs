@@ -45,12 +45,21 @@ public sealed class CasePost(
     private async Task SendAsync(
         string initiativeId, string step, string person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
-        var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
+        var recipient = await RecipientOfAsync(initiativeId, person, cancellation);
         var posted = await post.SendOnceAsync(new MailKey(initiativeId, step) { Person = person }, recipient, compose, cancellation);
         if (posted == Posted.Refused)
         {
             await ReportRefusalAsync(initiativeId, step, person, recipient, cancellation);
         }
+    }
+
+    // As long as nobody confirmed that the address is the applicant's, strangers get no name that strangers typed.
+    private async Task<Recipient> RecipientOfAsync(string initiativeId, string person, CancellationToken cancellation)
+    {
+        var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
+        return person == Actor.Applicant && (await initiatives.GetAsync(initiativeId, cancellation)).State == InitiativeState.Draft
+            ? recipient with { Name = texts["initiatiefnemer"] }
+            : recipient;
     }
 
     // In words, not as a link: the mail has one link to the applicant's page, and some municipalities allow none.

@@ -1,6 +1,6 @@
 using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +12,7 @@ namespace Initiatiefloket.Submission;
 [TwoLanguages]
 public sealed class ApplicationPages(Policy policy)
 {
-    public const string Route = "aanvragen";
+    public const string Route = LinkPaths.Draft;
     public const string SentRoute = "aanvraag-verstuurd";
     public const string AlreadySentRoute = "aanvraag-al-ontvangen";
 
@@ -24,7 +24,7 @@ public sealed class ApplicationPages(Policy policy)
     /// <summary>Gives the form an address of its own. Nothing is stored before something is typed.</summary>
     [Function(nameof(BeginForm))]
     public IResult BeginForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
-        Page.SeeOther($"/{Route}/{DraftToken.New()}/{FormSteps.Idea.Path}");
+        Page.SeeOther($"/{Route}/{LinkTable.NewToken()}/{FormSteps.Idea.Path}");
 
     [Function(nameof(FormSent))]
     public IResult FormSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = SentRoute)] HttpRequest request) =>

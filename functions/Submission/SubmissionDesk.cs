@@ -43,7 +43,7 @@ public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives,
         var address = SHA256.HashData(Encoding.UTF8.GetBytes(input.Applicant.Email));
         var step = $"confirm-{Convert.ToHexStringLower(address)[..16]}";
         var mail = new CaseMail(id, step, Actor.Applicant, LinkPurpose.ConfirmEmail);
-        return post.SendAsync(mail, link => ComposeMail(input.Application, link), cancellation);
+        return post.SendAsync(mail, ComposeMail, cancellation);
     }
 
     private Draft DraftOf(string id, int year, ApplicationInput input) => new(
@@ -62,10 +62,10 @@ public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives,
         input.Application,
         input.Applicant);
 
-    private MailMessage ComposeMail(Application application, Uri link) => new(
+    private MailMessage ComposeMail(Uri link) => new(
         texts["Bevestig uw aanvraag"],
         new MailBlock.Paragraph(
-            texts["U heeft een aanvraag ingevuld voor \"{0}\". Uw aanvraag is nog niet verstuurd. Bevestig eerst uw e-mailadres.", application.Title]),
+            texts["U heeft een aanvraag ingevuld in het Initiatiefloket. Uw aanvraag is nog niet verstuurd. Bevestig eerst uw e-mailadres."]),
         new MailBlock.Button(texts["Bevestig en verstuur uw aanvraag"], link),
         new MailBlock.Paragraph(
             texts["U heeft hier {0} voor. Heeft u geen aanvraag ingevuld? Dan hoeft u niets te doen.", policy.Terms.ConfirmEmail]));

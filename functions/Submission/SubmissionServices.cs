@@ -1,4 +1,5 @@
 using Initiatiefloket.Submission.Drafts;
+using Initiatiefloket.Submission.Steps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Submission;
@@ -11,5 +12,6 @@ public static class SubmissionServices
         .AddSingleton<DraftTable>()
         .AddSingleton<DraftMail>()
         .AddSingleton<DraftDesk>()
+        .AddSingleton<StepViews>()
         .AddSingleton<SubmissionDesk>();
 }

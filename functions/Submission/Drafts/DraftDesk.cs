@@ -1,5 +1,6 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Steps;
@@ -7,7 +8,7 @@ using Initiatiefloket.Submission.Steps;
 namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>Keeps what people fill in, page by page, until they send it or leave it.</summary>
-public sealed class DraftDesk(DraftTable drafts, DraftMail mail, DocumentDesk documents, Policy policy, TimeProvider clock)
+public sealed class DraftDesk(DraftTable drafts, DraftMail mail, LinkMaker links, DocumentDesk documents, Policy policy, TimeProvider clock)
 {
     /// <summary>How many links one draft can be mailed with: a form that anybody can open must not flood a mailbox.</summary>
     public const int MostLinks = 5;
@@ -55,8 +56,8 @@ public sealed class DraftDesk(DraftTable drafts, DraftMail mail, DocumentDesk do
     {
         for (var attempt = 1; open.Draft.LinksMailed < MostLinks; attempt++)
         {
-            var token = DraftToken.New();
-            var key = ApplicationDraft.KeyOf(token);
+            var link = await links.NewForDraftAsync(open.Draft.Id, ExpiresAt, cancellation);
+            var key = ApplicationDraft.KeyOf(link.Token);
             var changed = open.Draft with
             {
                 ExpiresAt = ExpiresAt,
@@ -69,7 +70,7 @@ public sealed class DraftDesk(DraftTable drafts, DraftMail mail, DocumentDesk do
             await drafts.AddLinkAsync(key, changed.Id, cancellation);
             if (await drafts.TrySaveAsync(changed, open.Version, cancellation))
             {
-                await mail.SendLinkAsync(changed, email, token, cancellation);
+                await mail.SendLinkAsync(changed, email, link.Address, cancellation);
                 return changed;
             }
 
@@ -113,13 +114,13 @@ public sealed class DraftDesk(DraftTable drafts, DraftMail mail, DocumentDesk do
     // marked last: should the process die in between, the next sweep adds another link and the mail is still sent once.
     private async Task WarnAsync(DraftFound.Open open, string email, CancellationToken cancellation)
     {
-        var token = DraftToken.New();
-        var key = ApplicationDraft.KeyOf(token);
+        var link = await links.NewForDraftAsync(open.Draft.Id, open.Draft.ExpiresAt, cancellation);
+        var key = ApplicationDraft.KeyOf(link.Token);
         await drafts.AddLinkAsync(key, open.Draft.Id, cancellation);
         var linked = open.Draft with { MailedKeys = [.. open.Draft.MailedKeys, key] };
         if (await drafts.TrySaveAsync(linked, open.Version, cancellation))
         {
-            await mail.SendWarningAsync(linked, email, token, cancellation);
+            await mail.SendWarningAsync(linked, email, link.Address, cancellation);
             if (await drafts.FindAsync(linked.Id, cancellation) is DraftFound.Open warned)
             {
                 await drafts.TrySaveAsync(warned.Draft with { IsWarned = true }, warned.Version, cancellation);

@@ -1,37 +1,33 @@
 using Initiatiefloket.Mail;
-using Initiatiefloket.Platform;
 using Initiatiefloket.Terms;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>Mail about a form that is not sent yet.</summary>
-public sealed class DraftMail(Post post, IStringLocalizer<SubmissionTexts> texts, IOptions<SiteOptions> site)
+public sealed class DraftMail(Post post, IStringLocalizer<SubmissionTexts> texts)
 {
     /// <summary>Mails the link that somebody asked for.</summary>
-    public Task SendLinkAsync(ApplicationDraft draft, string email, string token, CancellationToken cancellation) =>
+    public Task SendLinkAsync(ApplicationDraft draft, string email, Uri link, CancellationToken cancellation) =>
         SendAsync(draft, email, $"link-{draft.LinksMailed}", () => new MailMessage(
             texts["Ga verder met uw aanvraag"],
-            new MailBlock.Paragraph(texts["U bent begonnen met een aanvraag in het Initiatiefloket. Met deze link gaat u verder, ook op een andere telefoon of computer."]),
-            new MailBlock.Button(texts["Ga verder met uw aanvraag"], AddressOf(token)),
-            new MailBlock.Paragraph(texts["De link werkt tot en met {0}. Een link in een eerdere mail werkt niet meer.", draft.ExpiresAt.ToDutchDeadline()]),
+            new MailBlock.Paragraph(texts["U bent begonnen met een aanvraag in het Initiatiefloket. Hiermee gaat u verder, ook op een andere telefoon of computer."]),
+            new MailBlock.Button(texts["Ga verder met uw aanvraag"], link),
+            new MailBlock.Paragraph(texts["Dit werkt tot en met {0}. Een eerdere mail werkt niet meer.", draft.ExpiresAt.ToDutchDeadline()]),
             new MailBlock.Paragraph(texts["Heeft u hier niet om gevraagd? Dan hoeft u niets te doen."])), cancellation);
 
     /// <summary>Tells that a draft will be removed.</summary>
-    public Task SendWarningAsync(ApplicationDraft draft, string email, string token, CancellationToken cancellation) =>
+    public Task SendWarningAsync(ApplicationDraft draft, string email, Uri link, CancellationToken cancellation) =>
         SendAsync(draft, email, $"warning-{draft.ExpiresAt.ToUnixTimeSeconds()}", () => new MailMessage(
             texts["Uw aanvraag is nog niet verstuurd"],
             new MailBlock.Paragraph(texts["U bent begonnen met een aanvraag, maar heeft die nog niet verstuurd. Na {0} verwijderen wij wat u heeft ingevuld.", draft.ExpiresAt.ToDutchDeadline()]),
-            new MailBlock.Button(texts["Ga verder met uw aanvraag"], AddressOf(token)),
+            new MailBlock.Button(texts["Ga verder met uw aanvraag"], link),
             new MailBlock.Paragraph(texts["Wilt u niet verder? Dan hoeft u niets te doen."])), cancellation);
 
     private Task<Posted> SendAsync(ApplicationDraft draft, string email, string step, Func<MailMessage> compose, CancellationToken cancellation)
     {
-        var name = draft.Form.Name.Length > 0 ? draft.Form.Name : texts["initiatiefnemer"].Value;
+        // Not the name that was typed: nobody knows yet whether this address is the applicant's, and strangers get no text of strangers from us.
         return post.SendOnceAsync(
-            new MailKey($"draft-{draft.Id}", step), new Recipient(name, email, draft.Language), () => Task.FromResult(compose()), cancellation);
+            new MailKey($"draft-{draft.Id}", step), new Recipient(texts["initiatiefnemer"], email, draft.Language), () => Task.FromResult(compose()), cancellation);
     }
-
-    private Uri AddressOf(string token) => new($"{site.Value.PublicAddress.TrimEnd('/')}/{ApplicationPages.Route}/{token}");
 }

@@ -1,4 +1,5 @@
 using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>A form as a whole: where one goes on with it, and a link by mail to do that later.</summary>
 [TwoLanguages]
-public sealed class DraftPages(DraftDesk drafts, IStringLocalizer<SubmissionTexts> texts)
+public sealed class DraftPages(DraftDesk drafts, HumanChecks humans, RateLimits limits, IStringLocalizer<SubmissionTexts> texts)
 {
     public const string LaterRoute = "later-verder";
     private const string EmailField = "email";
@@ -40,21 +41,31 @@ public sealed class DraftPages(DraftDesk drafts, IStringLocalizer<SubmissionText
             token,
             async open =>
             {
-                var email = (await request.ReadFormAsync(cancellation)).Line(EmailField);
+                var form = await request.ReadFormAsync(cancellation);
+                var email = form.Line(EmailField);
                 var errors = new FormErrors();
                 if (!TypedEmail.IsOne(email))
                 {
                     errors.Add(EmailField, texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
                 }
-                else if (await drafts.MailLinkAsync(open, email, cancellation) is { } mailed)
+
+                humans.Look(form, errors);
+                if (errors.Any)
+                {
+                    return ShowLater(token, open.Draft, email, errors);
+                }
+
+                if (limits.WaitForMail(request.HttpContext, email) is { } wait)
+                {
+                    return Failure.TooMany(wait).ToResult();
+                }
+
+                if (await drafts.MailLinkAsync(open, email, cancellation) is { } mailed)
                 {
                     return Page.Show<LinkMailedPage>(new { Draft = mailed });
                 }
-                else
-                {
-                    errors.Add("", texts["Wij hebben al {0} keer een link gemaild. Gebruik de link in de laatste mail, of bel ons.", DraftDesk.MostLinks]);
-                }
 
+                errors.Add("", texts["Wij hebben al {0} keer een mail gestuurd. Gebruik de laatste mail, of bel ons.", DraftDesk.MostLinks]);
                 return ShowLater(token, open.Draft, email, errors);
             },
             cancellation);
@@ -72,7 +83,7 @@ public sealed class DraftPages(DraftDesk drafts, IStringLocalizer<SubmissionText
 
     private async Task<IResult> WithDraftAsync(string token, Func<DraftFound.Open, Task<IResult>> act, CancellationToken cancellation)
     {
-        if (!DraftToken.IsOne(token))
+        if (!LinkTable.IsToken(token))
         {
             return Page.NotFound();
         }

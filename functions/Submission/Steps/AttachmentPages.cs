@@ -1,6 +1,6 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Languages;
-using Initiatiefloket.Policies;
+using Initiatiefloket.Links;
 using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +11,7 @@ namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The documents of a form. Who chose a file and pressed "Verder" at once has attached it too.</summary>
 [TwoLanguages]
-public sealed class AttachmentPages(DraftDesk drafts, DocumentDesk documents, Policy policy)
+public sealed class AttachmentPages(DraftDesk drafts, DocumentDesk documents, StepViews views)
 {
     public const string Add = "toevoegen";
     private const string Route = ApplicationPages.Route + "/{token}/bestanden";
@@ -69,13 +69,12 @@ public sealed class AttachmentPages(DraftDesk drafts, DocumentDesk documents, Po
             return Page.SeeOther(view.AddressAfter(posted.Text(StepPages.ActionField), request));
         }
 
-        var shown = view with { Errors = errors, Documents = await documents.ListAsync(owner, cancellation) };
-        return Page.Show<StepPage>(new { View = shown, Policy = policy }, StatusCodes.Status422UnprocessableEntity);
+        return await views.ShowAsync(view with { Errors = errors }, cancellation);
     }
 
     private async Task<IResult> WithDraftAsync(string token, Func<StepView, Task<IResult>> act, CancellationToken cancellation)
     {
-        if (!DraftToken.IsOne(token))
+        if (!LinkTable.IsToken(token))
         {
             return Page.NotFound();
         }

@@ -1,22 +1,17 @@
 using System.Globalization;
-using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
-using Initiatiefloket.Policies;
+using Initiatiefloket.Links;
 using Initiatiefloket.Submission.Drafts;
-using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The pages of the form. Whatever is typed is saved when a button is pressed, also "Vorige stap"; only "Verder" asks that it is right.</summary>
 [TwoLanguages]
-public sealed class StepPages(
-    DraftDesk drafts, DocumentDesk documents, PublicInitiatives initiatives, SubmissionDesk desk, Policy policy, TimeProvider clock,
-    IStringLocalizer<SubmissionTexts> texts)
+public sealed class StepPages(DraftDesk drafts, StepViews views, SubmissionDesk desk, HumanChecks humans, RateLimits limits)
 {
     public const string ActionField = "actie";
     public const string Back = "terug";
@@ -25,8 +20,6 @@ public sealed class StepPages(
     public const string VersionField = "versie";
     private const string Route = ApplicationPages.Route + "/{token}/{step}";
 
-    private DateOnly Today => TownTime.DayOf(clock.GetUtcNow());
-
     [Function(nameof(ShowStep))]
     public async Task<IResult> ShowStep(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
@@ -34,14 +27,14 @@ public sealed class StepPages(
         string step,
         CancellationToken cancellation)
     {
-        if (!DraftToken.IsOne(token) || FormSteps.Find(step) is not { } page)
+        if (!LinkTable.IsToken(token) || FormSteps.Find(step) is not { } page)
         {
             return Page.NotFound();
         }
 
         return await drafts.FindAsync(token, cancellation) switch
         {
-            DraftFound.Open open => await ShowAsync(new StepView(token, page, open.Draft), cancellation),
+            DraftFound.Open open => await views.ShowAsync(new StepView(token, page, open.Draft), cancellation),
             var found => DraftPages.Closed(found),
         };
     }
@@ -53,7 +46,7 @@ public sealed class StepPages(
         string step,
         CancellationToken cancellation)
     {
-        if (!DraftToken.IsOne(token) || FormSteps.Find(step) is not { } page)
+        if (!LinkTable.IsToken(token) || FormSteps.Find(step) is not { } page)
         {
             return Page.NotFound();
         }
@@ -66,7 +59,7 @@ public sealed class StepPages(
         return saved switch
         {
             StepSaved.Stored(var draft) => await GoOnAsync(new StepView(token, page, draft), action, request, cancellation),
-            StepSaved.ChangedElsewhere(var theirs, var mine) => await ShowAsync(
+            StepSaved.ChangedElsewhere(var theirs, var mine) => await views.ShowAsync(
                 new StepView(token, page, theirs with { Form = mine }) { Theirs = theirs.Form }, cancellation),
             StepSaved.NotOpen(var found) => DraftPages.Closed(found),
             _ => throw new InvalidOperationException("A page is saved or it is not."),
@@ -82,19 +75,27 @@ public sealed class StepPages(
 
         if (view.Step == FormSteps.Check)
         {
-            return await SendAsync(view, cancellation);
+            return await SendAsync(view, request, cancellation);
         }
 
-        var errors = new ApplicationChecks(policy, Today, texts).Check(view.Step, view.Draft.Form);
-        return errors.Any ? await ShowAsync(view with { Errors = errors }, cancellation) : Page.SeeOther(view.AddressAfter(action, request));
+        var errors = views.NewChecks().Check(view.Step, view.Draft.Form);
+        return errors.Any ? await views.ShowAsync(view with { Errors = errors }, cancellation) : Page.SeeOther(view.AddressAfter(action, request));
     }
 
-    private async Task<IResult> SendAsync(StepView view, CancellationToken cancellation)
+    private async Task<IResult> SendAsync(StepView view, HttpRequest request, CancellationToken cancellation)
     {
-        var checks = new ApplicationChecks(policy, Today, texts);
-        if (checks.Read(view.Draft.Form) is not { } input)
+        var checks = views.NewChecks();
+        var input = checks.Read(view.Draft.Form);
+        var errors = Here(checks.Errors);
+        humans.Look(await request.ReadFormAsync(cancellation), errors);
+        if (input is null || errors.Any)
         {
-            return await ShowAsync(view with { Errors = Here(checks.Errors) }, cancellation);
+            return await views.ShowAsync(view with { Errors = errors }, cancellation);
+        }
+
+        if (limits.WaitForMail(request.HttpContext, input.Applicant.Email) is { } wait)
+        {
+            return Failure.TooMany(wait).ToResult();
         }
 
         return await desk.TakeInAsync(input, cancellation) == DraftSaved.AlreadySent
@@ -112,27 +113,5 @@ public sealed class StepPages(
         }
 
         return here;
-    }
-
-    private async Task<IResult> ShowAsync(StepView view, CancellationToken cancellation)
-    {
-        var form = view.Draft.Form;
-        var checks = new ApplicationChecks(policy, Today, texts);
-        checks.Read(form with { Consent = true });
-        var whole = view with
-        {
-            Missing = [.. checks.Errors.Where(error => !FormSteps.Check.Has(error.Field))],
-            Gaps = FormGaps.Of(form),
-            Documents = view.Step == FormSteps.Documents || view.Step == FormSteps.Check
-                ? await documents.ListAsync(DocumentOwner.OfDraft(view.Draft.Id), cancellation)
-                : [],
-            Similar = view.Step == FormSteps.Partners
-                ? await initiatives.FindSimilarAsync(form.Neighbourhood, form.Theme, cancellation)
-                : [],
-        };
-        var status = view.Theirs is not null ? StatusCodes.Status409Conflict
-            : view.Errors.Any ? StatusCodes.Status422UnprocessableEntity
-            : StatusCodes.Status200OK;
-        return Page.Show<StepPage>(new { View = whole, Policy = policy }, status);
     }
 }
