@@ -144,6 +144,6 @@ internal sealed class MortalApp : IAsyncDisposable
     /// <summary>Where the app, its workflows and the mailbox write.</summary>
     private static readonly string[] Places =
     [
-        "InitiatiefloketInstances", "InitiatiefloketWork", "Initiatives", "MailLog", "DevMail", "Pot", "Signals", "ChangeFeed", "Links", "Forms", "letters/",
+        "InitiatiefloketInstances", "InitiatiefloketWork", "Initiatives", "MailLog", "DevMail", "Pot", "Signals", "ChangeFeed", "Links", "Drafts", "Forms", "letters/",
     ];
 }
