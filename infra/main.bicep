@@ -49,6 +49,9 @@ param mailApiKey string = ''
 @description('When the council digest goes out: CRON with seconds, in UTC (Flex Consumption knows no other time zone).')
 param councilDigestSchedule string = '0 0 17 * * SUN'
 
+@description('Host on which ClamAV listens on port 3310. Empty: documents are not scanned for viruses.')
+param clamAvHost string = ''
+
 @description('Instances that are kept warm for pages. 0 saves money; the first visitor after a quiet time waits some seconds.')
 @minValue(0)
 @maxValue(10)
@@ -212,6 +215,7 @@ module functionApp 'modules/function-app.bicep' = {
     mailFrom: mailFrom
     mailApiKeyReference: '@Microsoft.KeyVault(VaultName=${vault.outputs.name};SecretName=${mailApiKeySecretName})'
     councilDigestSchedule: councilDigestSchedule
+    clamAvHost: clamAvHost
   }
 }
 

@@ -50,6 +50,12 @@ public sealed class ReviewPages(
                     return await ShowAsync(token, link, initiative, form.WithOneMore(), errors, cancellation);
                 }
 
+                if (form.WantsGaps)
+                {
+                    var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
+                    return await ShowAsync(token, link, initiative, form.WithQuestionsAbout(application.Gaps), errors, cancellation);
+                }
+
                 if (form.Read(initiative.Asked, policy.MayAskIn(link.Round), errors) is not { } decision)
                 {
                     return await ShowAsync(token, link, initiative, form, errors, cancellation);

@@ -15,7 +15,7 @@ public sealed record TypedQuestion(string About, string Text, string Why)
     /// <summary>A question of which nothing was typed.</summary>
     public static TypedQuestion Empty { get; } = new("", "", "");
 
-    private bool IsEmpty => Text.Length + Why.Length == 0;
+    public bool IsEmpty => Text.Length + Why.Length == 0;
 
     public static string AboutField(int index) => NameOf(index, "onderdeel");
 

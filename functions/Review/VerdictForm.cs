@@ -19,6 +19,9 @@ public sealed record VerdictForm(
 
     /// <summary>Not a choice yet: shows the form again, with room for one more question.</summary>
     public const string OneMore = "nog-een-vraag";
+
+    /// <summary>Not a choice yet either: shows the form again, with a question about each thing that the applicant left open.</summary>
+    public const string AboutGaps = "vraag-wat-ontbreekt";
     public const string Decline = "afwijzen";
 
     /// <summary>Longest text that fits a letter and a table row.</summary>
@@ -41,6 +44,18 @@ public sealed record VerdictForm(
     /// <summary>The same form with room for another question, unless there are as many as can be put at once.</summary>
     public VerdictForm WithOneMore() =>
         Questions.Count < Question.Most ? this with { Questions = [.. Questions, TypedQuestion.Empty] } : this;
+
+    /// <summary>Whether the button was pressed that puts in questions about what was left open.</summary>
+    public bool WantsGaps => Choice == AboutGaps;
+
+    /// <summary>The same form with questions about what was left open, as many as can be put at once. What was typed stays.</summary>
+    public VerdictForm WithQuestionsAbout(IEnumerable<Gap> gaps) => this with
+    {
+        Questions = [.. Questions.Where(typed => !typed.IsEmpty)
+            .Concat(gaps.Select(gap => gap.Question))
+            .DistinctBy(question => question.Text)
+            .Take(Question.Most)],
+    };
 
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
     /// <param name="asked">What the applicant asks for: the most that can be granted.</param>

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Status;
 /// <summary>A file for another program to read. Of others it says their part in the case, never who they are.</summary>
 public static class CaseFileData
 {
-    private static readonly JsonSerializerOptions Indented = new(StoredJson.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new(StoredJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
 
     /// <summary>The file as JSON.</summary>
     public static string ToJson(CaseFile file) => JsonSerializer.Serialize(

@@ -45,6 +45,9 @@ param mailApiKeyReference string
 @description('When the council digest goes out: CRON with seconds, in UTC.')
 param councilDigestSchedule string
 
+@description('Host of ClamAV; empty for no virus scan.')
+param clamAvHost string
+
 module plan 'br/public:avm/res/web/serverfarm:0.7.0' = {
   name: 'plan'
   params: {
@@ -146,6 +149,8 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
           Mail__From: mailFrom
           Mail__ApiKey: mailApiKeyReference
           CouncilDigestSchedule: councilDigestSchedule
+          DocumentSweepSchedule: '30 */5 * * * *'
+          Documents__ClamAvHost: clamAvHost
         }
       }
     ]

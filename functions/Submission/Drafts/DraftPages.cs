@@ -1,5 +1,4 @@
 using Initiatiefloket.Languages;
-using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +9,7 @@ namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>A form as a whole: where one goes on with it, and a link by mail to do that later.</summary>
 [TwoLanguages]
-public sealed class DraftPages(DraftDesk drafts, Policy policy, IStringLocalizer<SubmissionTexts> texts)
+public sealed class DraftPages(DraftDesk drafts, IStringLocalizer<SubmissionTexts> texts)
 {
     public const string LaterRoute = "later-verder";
     private const string EmailField = "email";
@@ -68,7 +67,7 @@ public sealed class DraftPages(DraftDesk drafts, Policy policy, IStringLocalizer
     };
 
     private IResult ShowLater(string token, ApplicationDraft draft, string email, FormErrors errors) => Page.Show<LaterPage>(
-        new { Token = token, Draft = draft, Email = email, EmailField, Errors = errors, Policy = policy },
+        new { Token = token, Draft = draft, Email = email, EmailField, Errors = errors },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private async Task<IResult> WithDraftAsync(string token, Func<DraftFound.Open, Task<IResult>> act, CancellationToken cancellation)

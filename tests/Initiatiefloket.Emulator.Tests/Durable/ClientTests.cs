@@ -5,20 +5,8 @@ using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Emulator.Tests.Durable;
 
-public sealed class ClientTests(AzuriteFixture azurite) : DurableTests(azurite)
+public sealed class ClientTests(AzuriteFixture azurite) : WaitingTests(azurite)
 {
-    private const string Waiting = "Waiting";
-    private const string Parent = "Parent";
-
-    private Task<HubHost> StartAsync() => StartAsync(tasks => tasks
-        .AddOrchestratorFunc<string?, string>(Waiting, async (context, input) =>
-        {
-            var text = await context.WaitForExternalEvent<string>("Go");
-            return text == "fail" ? throw new NotSupportedException(text) : input + text;
-        })
-        .AddOrchestratorFunc(Parent, context =>
-            context.CallSubOrchestratorAsync(Waiting, new SubOrchestrationOptions(instanceId: $"{context.InstanceId}-child"))));
-
     [Fact]
     public async Task Schedule_WithTags_KeepsThem()
     {
@@ -222,127 +210,6 @@ public sealed class ClientTests(AzuriteFixture azurite) : DurableTests(azurite)
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.Client.RestartAsync("one"));
     }
 
-    [Fact]
-    public async Task Purge_OfOne_RemovesItOnceItIsFinished()
-    {
-        var host = await StartAsync();
-        var id = await host.StartedAsync(Parent);
-        await host.Client.WaitForInstanceStartAsync($"{id}-child", Limit);
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Client.PurgeInstanceAsync(id));
-        await host.Client.RaiseEventAsync($"{id}-child", "Go", "");
-        await host.EndOfAsync(id);
-
-        Assert.Equal(2, (await host.Client.PurgeInstanceAsync(id, new PurgeInstanceOptions(Recursive: true))).PurgedInstanceCount);
-        Assert.Null(await host.Client.GetInstanceAsync(id));
-        Assert.Null(await host.Client.GetInstanceAsync($"{id}-child"));
-    }
-
-    [Fact]
-    public async Task Purge_ByFilter_RemovesFinishedOnesOnly()
-    {
-        var host = await StartAsync();
-        foreach (var id in new[] { "a", "b", "c" })
-        {
-            await host.StartedAsync(Waiting, options: new(id));
-        }
-
-        await host.Client.RaiseEventAsync("a", "Go", "");
-        await host.Client.RaiseEventAsync("b", "Go", "fail");
-        await Task.WhenAll(host.EndOfAsync("a"), host.EndOfAsync("b"));
-        var from = DateTimeOffset.UtcNow.AddMinutes(-5);
-
-        var failed = await host.Client.PurgeInstancesAsync(from, null, [OrchestrationRuntimeStatus.Failed]);
-        var rest = await host.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(from, DateTimeOffset.UtcNow));
-
-        Assert.Equal((1, 1), (failed.PurgedInstanceCount, rest.PurgedInstanceCount));
-        Assert.True(rest.IsComplete);
-        Assert.NotNull(await host.Client.GetInstanceAsync("c"));
-    }
-
-    [Fact]
-    public async Task Query_WithFilters_FindsWhatFits()
-    {
-        var host = await StartAsync();
-        foreach (var id in new[] { "x-1", "x-2", "y-1" })
-        {
-            await host.StartedAsync(Waiting, "invoer", new(id));
-        }
-
-        await host.Client.RaiseEventAsync("x-2", "Go", "!");
-        await host.EndOfAsync("x-2");
-
-        var prefix = await IdsAsync(host, new(InstanceIdPrefix: "x-"));
-        var running = await IdsAsync(host, new(Statuses: [OrchestrationRuntimeStatus.Running]));
-        var none = await IdsAsync(host, new(CreatedTo: DateTimeOffset.UtcNow.AddHours(-1)));
-        var texts = await host.Client.GetAllInstancesAsync(new(InstanceIdPrefix: "x-2", FetchInputsAndOutputs: true)).ToListAsync();
-
-        Assert.Equal(["x-1", "x-2"], prefix);
-        Assert.Equal(["x-1", "y-1"], running);
-        Assert.Empty(none);
-        Assert.Equal("invoer!", Assert.Single(texts).ReadOutputAs<string>());
-    }
-
-    [Fact]
-    public async Task Query_WithoutInputsAndOutputs_HasShortTextsOnly()
-    {
-        var host = await StartAsync();
-        await host.StartedAsync(Waiting, "kort", new("short"));
-        await host.StartedAsync(Waiting, new string('x', 40_000), new("tall"));
-
-        var found = await host.Client.GetAllInstancesAsync().ToListAsync();
-
-        Assert.Equal(["\"kort\"", null], found.Select(metadata => metadata.SerializedInput));
-        Assert.Throws<InvalidOperationException>(() => found[0].ReadInputAs<string>());
-    }
-
-    [Fact]
-    public async Task Query_InPages_GoesOnWhereAPageEnded()
-    {
-        var host = await StartAsync();
-        for (var number = 10; number < 31; number++)
-        {
-            await host.Client.ScheduleNewOrchestrationInstanceAsync(Waiting, new StartOrchestrationOptions($"page-{number}"));
-        }
-
-        var query = host.Client.GetAllInstancesAsync(new(InstanceIdPrefix: "page-"));
-        var pages = await query.AsPages(pageSizeHint: 5).ToListAsync();
-        var resumed = await query.AsPages(pages[1].ContinuationToken, pageSizeHint: 4).ToListAsync();
-
-        Assert.Equal([5, 5, 5, 5, 1], pages.Select(page => page.Values.Count));
-        Assert.Null(pages[^1].ContinuationToken);
-        Assert.Equal(
-            pages.Skip(2).SelectMany(page => page.Values).Select(metadata => metadata.InstanceId),
-            resumed.SelectMany(page => page.Values).Select(metadata => metadata.InstanceId));
-    }
-
-    [Fact]
-    public async Task Payload_OfSeveralMegabytes_GoesThrough()
-    {
-        var host = await StartAsync();
-        var input = new string('i', 4 * 1024 * 1024);
-        var text = new string('t', 5 * 1024 * 1024);
-
-        var id = await host.StartedAsync(Waiting, input);
-        await host.Client.RaiseEventAsync(id, "Go", text);
-
-        Assert.Equal(input.Length + text.Length, (await host.EndOfAsync(id)).ReadOutputAs<string>()!.Length);
-    }
-
-    [Fact]
-    public async Task Payload_AboveTheLimit_IsRefusedWithTheReason()
-    {
-        var host = await StartAsync();
-
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            host.Client.ScheduleNewOrchestrationInstanceAsync(Waiting, new string('x', 11 * 1024 * 1024)));
-
-        Assert.Contains("input of orchestration 'Waiting' takes 11534338 bytes and the limit is 10485760", refused.Message);
-    }
-
     private static Task<string> StatusAsync(HubHost host, string id, OrchestrationRuntimeStatus status) =>
         Eventually.FindAsync($"status {status}", async () => (await host.Client.GetInstanceAsync(id))!.RuntimeStatus == status ? "" : null);
-
-    private static async Task<List<string>> IdsAsync(HubHost host, OrchestrationQuery query) =>
-        [.. (await host.Client.GetAllInstancesAsync(query).ToListAsync()).Select(metadata => metadata.InstanceId)];
 }

@@ -124,6 +124,45 @@ public sealed class EventTests(AzuriteFixture azurite) : DurableTests(azurite)
     }
 
     [Fact]
+    public async Task Wait_WithTimeoutAndAnEventInTime_RemovesItsTimer()
+    {
+        var host = await StartAsync(tasks => tasks.AddOrchestratorFunc(Orchestrator, async context =>
+        {
+            var answer = await context.WaitForExternalEvent<string>("Answer", TimeSpan.FromDays(1), CancellationToken.None);
+            await context.WaitForExternalEvent<string>("End");
+            return answer;
+        }));
+
+        var id = await host.StartedAsync(Orchestrator);
+        await host.Client.RaiseEventAsync(id, "Answer", "op tijd");
+        await Eventually.FindAsync("no timer left", async () => await host.TimersAsync() == 0 ? "" : null);
+        await host.Client.RaiseEventAsync(id, "End", "");
+
+        Assert.Equal("op tijd", (await host.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Wait_WithTimeoutThatIsCancelled_EndsAndTakesNoLaterEvent()
+    {
+        var host = await StartAsync(tasks => tasks.AddOrchestratorFunc(Orchestrator, async context =>
+        {
+            using var giveUp = new CancellationTokenSource();
+            var abandoned = context.WaitForExternalEvent<string>("Answer", TimeSpan.FromDays(1), giveUp.Token);
+            await context.WaitForExternalEvent<string>("Stop");
+            giveUp.Cancel();
+            var later = context.WaitForExternalEvent<string>("Answer");
+            return $"{abandoned.IsCanceled} {await later}";
+        }));
+
+        var id = await host.StartedAsync(Orchestrator);
+        await host.Client.RaiseEventAsync(id, "Stop", "");
+        await host.Client.RaiseEventAsync(id, "Answer", "voor de tweede");
+
+        Assert.Equal("True voor de tweede", (await host.EndOfAsync(id)).ReadOutputAs<string>());
+        await Eventually.FindAsync("no timer left", async () => await host.TimersAsync() == 0 ? "" : null);
+    }
+
+    [Fact]
     public async Task Wait_WithAnotherType_IsRefused()
     {
         var end = await RunAsync(

@@ -31,6 +31,36 @@ public sealed class VersioningTests(AzuriteFixture azurite) : DurableTests(azuri
     }
 
     [Fact]
+    public async Task Version_OfTheClient_ReachesOrchestratorAndActivity()
+    {
+        var host = await StartAsync(Setup with
+        {
+            Client = client => Microsoft.DurableTask.Client.DurableTaskBuilderExtensions.UseDefaultVersion(client, "1.5"),
+            Tasks = tasks => tasks
+                .AddOrchestratorFunc(Orchestrator, async context =>
+                    $"{context.Version} {context.CompareVersionTo("1.10")} {await context.CallActivityAsync<string>("Version")}")
+                .AddActivityFunc("Version", context => context.Version),
+        });
+
+        Assert.Equal("1.5 -1 1.5", (await host.RunAsync(Orchestrator)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Version_OfHostJson_IsTheDefault()
+    {
+        var host = await StartAsync(Setup with
+        {
+            Options = options => options.DefaultVersion = "3.0",
+            Tasks = tasks => tasks
+                .AddOrchestratorFunc(Orchestrator, async context =>
+                    $"{context.Version} {await context.CallSubOrchestratorAsync<string>("Child")}")
+                .AddOrchestratorFunc("Child", context => context.Version),
+        });
+
+        Assert.Equal("3.0 3.0", (await host.RunAsync(Orchestrator)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task Version_ThatTheWorkerRejects_WaitsForAWorkerThatTakesIt()
     {
         var old = await StartAsync(Worker("1.0", VersionMatchStrategy.Strict, VersionFailureStrategy.Reject));

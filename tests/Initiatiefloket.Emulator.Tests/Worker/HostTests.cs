@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Initiatiefloket.Emulator.Tests.Durable;
 using Initiatiefloket.Emulator.Tests.Worker.Sample;
 using Initiatiefloket.Testing;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +8,9 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.Azure.Functions.Worker.Hosting;
 using Microsoft.Azure.Functions.Worker.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Initiatiefloket.Emulator.Tests.Worker;
 
@@ -120,6 +123,24 @@ public sealed class HostTests(AzuriteFixture azurite) : IDisposable
         File.Delete(Path.Combine(_root.FullName, "host.json"));
         Write("host.json", "{}");
         Assert.Equal("api", HostJson.Read(_root.FullName).RoutePrefix);
+    }
+
+    [Fact]
+    public void HostJson_WithADurableKeyThatIsNotHonoured_IsWarnedAbout()
+    {
+        Write("host.json", """{ "extensions": { "durableTask": { "hubName": "Own", "extendedSessionsEnabled": true } } }""");
+        using var logs = new CapturedLogs();
+        var builder = FunctionsApplication.CreateBuilder(
+            [$"--applicationName={typeof(HostTests).Assembly.GetName().Name}", $"--contentRoot={_root.FullName}", "--port=0"]);
+        builder.Logging.ClearProviders().AddProvider(logs);
+        builder.Services.AddScoped<Visit>().AddSingleton<Diary>();
+        builder.ConfigureFunctionsWebApplication();
+
+        using var host = builder.Build();
+
+        Assert.Equal(
+            ["host.json: extensions.durableTask.extendedSessionsEnabled is not emulated and has no effect here."],
+            logs.Lines.Select(line => line.Message).Where(message => message.Contains("durableTask")));
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_root.FullName, name), text);

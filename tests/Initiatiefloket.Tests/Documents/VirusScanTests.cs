@@ -13,9 +13,13 @@ public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncD
 
     public Task InitializeAsync() => new DocumentRoom(storage).FinishAsync();
 
-    public Task DisposeAsync() => new DocumentRoom(storage).FinishAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await new DocumentRoom(storage).FinishAsync();
+        await _clamd.DisposeAsync();
+    }
 
-    ValueTask IAsyncDisposable.DisposeAsync() => _clamd.DisposeAsync();
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task Add_Clean_CanBeOpenedAtOnce()

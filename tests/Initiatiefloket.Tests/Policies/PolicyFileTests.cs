@@ -36,8 +36,8 @@ public sealed class PolicyFileTests
         { "bands[1].upTo", "\"10.000\"", "bands[1].upTo: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "bands[1].upTo", "9999.5", "bands[1].upTo: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "bands[1].decidedBy", "\"burgemeester\"", "bands[1].decidedBy: kies uit: professional, councilWindow, councilVote." },
-        { "limits.questionRounds", "2.5", "limits.questionRounds: vul een heel getal in van 1 tot en met 20." },
-        { "documents.atMost", "0", "documents.atMost: vul een heel getal in van 1 tot en met 20." },
+        { "limits.questionRounds", "2.5", "limits.questionRounds: vul een heel getal in van 1 tot en met 10." },
+        { "documents.atMost", "0", "documents.atMost: vul een heel getal in van 1 tot en met 10." },
         { "documents.megabytesEach", "26", "documents.megabytesEach: vul een heel getal in van 1 tot en met 25." },
         { "documents.megabytesEach", "13", "documents.megabytesEach: alle documenten samen (documents.atMost keer zoveel) mogen niet groter zijn dan 60 MB." },
         { "rubric[0].weight", "0", "rubric[0].weight: vul een heel getal in van 1 tot en met 100." },
@@ -49,7 +49,7 @@ public sealed class PolicyFileTests
         { "pots[0].funds[1].amount", "0", "pots[0].funds[1].amount: moet hoger zijn dan 0." },
         { "pots[0].funds[1].amount", "-5", "pots[0].funds[1].amount: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "equatedDays[0].day", "\"2026-02-30\"", "equatedDays[0].day: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
-        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, reviewers, council, bands, amounts, terms, limits, documents, rubric, refusalReasons, pots, equatedDays, townClosedDays." },
+        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, eligibility, reviewers, council, bands, amounts, terms, limits, documents, rubric, refusalReasons, pots, equatedDays, townClosedDays." },
     };
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Net;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Policies;
 
 namespace Initiatiefloket.Tests.Road;

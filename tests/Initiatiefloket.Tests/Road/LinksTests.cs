@@ -7,6 +7,8 @@ namespace Initiatiefloket.Tests.Road;
 /// <summary>What a personal link opens, and all that it does not.</summary>
 public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
+    private static readonly string[] StatusPages = ["", "/antwoord", "/intrekken", "/brief", "/gegevens", "/mails", "/dossier"];
+
     private Town Town => fixture.Town;
 
     private PostOffice Post => fixture.Host.Post;
@@ -29,7 +31,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         using var scanner = fixture.Host.NewVisitor();
         var links = (await Post.AllAsync()).SelectMany(mail => mail.Links).Distinct().ToList();
         Assert.True(links.Count >= 10);
-        foreach (var link in links.SelectMany(link => (string[])[link, $"{link}/antwoord", $"{link}/intrekken", $"{link}/brief"]))
+        foreach (var link in links.SelectMany(link => StatusPages.Select(page => link + page)))
         {
             await scanner.SendAsync(HttpMethod.Head, link);
             await scanner.OpenAsync(link);

@@ -16,7 +16,7 @@ internal sealed class HubCalls(TaskHub hub)
         InstanceRow? existing = null;
         await CallAsync(
             row.Id,
-            async engine => existing = await engine.CreateAsync(row, cancellation),
+            async engine => existing = await engine.Intake.CreateAsync(row, cancellation),
             async () =>
             {
                 await Notifications.SendAsync(hub.Storage, row.Id, cancellation);
@@ -29,7 +29,7 @@ internal sealed class HubCalls(TaskHub hub)
     /// <exception cref="ConflictException">The instance is not finished, or was purged.</exception>
     public Task ReplaceAsync(InstanceRow row, CancellationToken cancellation) => CallAsync(
         row.Id,
-        engine => engine.ReplaceAsync(row, cancellation),
+        engine => engine.Intake.ReplaceAsync(row, cancellation),
         async () =>
         {
             await hub.Instances.ReplaceAsync(row, cancellation);
@@ -39,7 +39,7 @@ internal sealed class HubCalls(TaskHub hub)
 
     public Task SendAsync(string instanceId, HistoryEvent.Inbound message, CancellationToken cancellation) => CallAsync(
         instanceId,
-        engine => engine.SendAsync(instanceId, message, cancellation),
+        engine => engine.Intake.SendAsync(instanceId, message, cancellation),
         async () =>
         {
             await hub.Instances.AddMessageAsync(instanceId, message, cancellation);

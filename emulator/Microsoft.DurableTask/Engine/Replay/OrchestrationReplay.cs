@@ -9,8 +9,7 @@ namespace Microsoft.DurableTask.Engine.Replay;
 internal sealed class OrchestrationReplay
 {
     private readonly InstanceRow _instance;
-    private readonly ITaskOrchestrator _orchestrator;
-    private readonly DataConverter _converter;
+    private readonly OrchestratorRun _orchestrator;
     private readonly IExceptionPropertiesProvider? _properties;
     private readonly ILogger _logger;
     private readonly PumpSynchronizationContext _pump = new();
@@ -28,11 +27,10 @@ internal sealed class OrchestrationReplay
         IExceptionPropertiesProvider? properties)
     {
         _instance = instance;
-        _orchestrator = orchestrator;
-        _converter = options.DataConverter;
         _properties = properties;
         _logger = loggers.CreateLogger("Microsoft.DurableTask.Worker.Orchestrations");
         _context = new ReplayedContext(instance, options, loggers, _pump);
+        _orchestrator = new(instance, orchestrator, options.DataConverter, _context, _logger);
     }
 
     public StepOutcome Run(IReadOnlyList<HistoryEvent> past, IReadOnlyList<HistoryEvent> fresh)
@@ -72,7 +70,7 @@ internal sealed class OrchestrationReplay
                 _context.MoveTo(step.At);
                 if (_run is null)
                 {
-                    _pump.Run(() => _run = RunAsync());
+                    _pump.Run(() => _run = _orchestrator.RunAsync());
                 }
 
                 break;
@@ -115,33 +113,6 @@ internal sealed class OrchestrationReplay
         else if (happened is HistoryEvent.Answer answer)
         {
             _pump.Run(() => _context.Decisions.Answer(answer));
-        }
-    }
-
-    private async Task<string?> RunAsync()
-    {
-        try
-        {
-            var input = _converter.Deserialize(_instance.Input, _orchestrator.InputType);
-            _context.Input = input;
-            Log(() => EngineLog.OrchestrationStarted(_logger, _instance.Id, _instance.Name));
-            var output = await _orchestrator.RunAsync(_context, input);
-            var serialized = Payloads.Require(_converter.Serialize(output), "output");
-            Log(() => EngineLog.OrchestrationCompleted(_logger, _instance.Id, _instance.Name));
-            return serialized;
-        }
-        catch (Exception exception)
-        {
-            Log(() => EngineLog.OrchestrationFailed(_logger, exception, _instance.Id, _instance.Name));
-            throw;
-        }
-    }
-
-    private void Log(Action log)
-    {
-        if (!_context.IsReplaying)
-        {
-            log();
         }
     }
 

@@ -9,6 +9,8 @@ namespace Microsoft.DurableTask.Engine.Running;
 internal sealed class FollowUp(TaskHub hub, HubEngine engine)
 {
     private readonly SubOrchestrations _subs = new(hub, engine);
+    private readonly Deliveries _deliveries = new(hub, engine);
+    private readonly News _news = new(engine);
 
     /// <summary>
     /// Stores what must be known before the step itself is stored, so that a crash right after it loses nothing.
@@ -46,7 +48,7 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
         Begin(session, instance, outcome.Decisions);
         if (outcome.Ending is not null)
         {
-            End(session, instance, instance.Row);
+            _news.OfEnd(session, instance, instance.Row);
         }
     }
 
@@ -58,7 +60,7 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
         Begin(session, instance, [.. instance.Open.All, .. unsent]);
         if (instance.Row.IsFinished)
         {
-            End(session, instance, await hub.Outage.RideAsync(
+            _news.OfEnd(session, instance, await hub.Outage.RideAsync(
                 token => hub.Instances.FillAsync(instance.Row, token), cancellation));
         }
         else if (!instance.HasStarted)
@@ -80,7 +82,7 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
             if (row is not null)
             {
                 hub.Signals.Tell(row);
-                TellParent(session, row);
+                _news.TellParent(session, row);
             }
         }
         catch (ConflictException)
@@ -126,61 +128,10 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
                     _ = _subs.StartAsync(session, row, sub);
                     break;
                 case HistoryEvent.EventSent sent:
-                    Send(session, row, sent);
+                    _deliveries.Send(session, row, sent);
                     break;
             }
         }
-    }
-
-    private void Send(Session session, InstanceRow row, HistoryEvent.EventSent sent)
-    {
-        session.Start();
-        session.Send(row.Execution, sent.Id);
-        engine.Post(sent.InstanceId, new Message(Raised(row, sent))
-        {
-            Consumed = () =>
-            {
-                session.Done();
-                if (session.Arrived(row.Execution))
-                {
-                    // The next step notes it; when none comes by itself this one does.
-                    engine.Post(session.InstanceId, new Message(null as HistoryEvent));
-                }
-            },
-        });
-    }
-
-    private void End(Session session, StoredInstance instance, InstanceRow row)
-    {
-        TellParent(session, row);
-        if (instance.History.OfType<HistoryEvent.Terminated>().LastOrDefault() is { Recursive: true } terminated)
-        {
-            foreach (var sub in instance.Open.All.OfType<HistoryEvent.SubOrchestrationScheduled>())
-            {
-                Report(session, sub.InstanceId, new Message(terminated with { MessageId = $"{row.Execution}:end" }));
-            }
-        }
-    }
-
-    private void TellParent(Session session, InstanceRow row)
-    {
-        if (row.Parent is { } parent)
-        {
-            Report(session, parent.InstanceId, new Message(SubOrchestrations.Answer(row)) { Execution = parent.Execution });
-        }
-    }
-
-    private void Report(Session session, string instanceId, Message message)
-    {
-        session.Start();
-        engine.Post(instanceId, message with
-        {
-            Consumed = () =>
-            {
-                session.Done();
-                engine.Settle(session);
-            },
-        });
     }
 
     // When an instance starts over its history goes, and with it what it had to send. So that is stored elsewhere first.
@@ -190,7 +141,7 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
         var known = instance.History.OfType<HistoryEvent.Decision>().Concat(outcome.Decisions).ToList();
         foreach (var sent in known.OfType<HistoryEvent.EventSent>().Where(sent => sent.Id > instance.Delivered))
         {
-            await hub.Outage.RideAsync(token => engine.SendAsync(sent.InstanceId, Raised(row, sent), token), cancellation);
+            await _deliveries.StoreAsync(row, sent, cancellation);
         }
 
         foreach (var sub in known.OfType<HistoryEvent.SubOrchestrationScheduled>())
@@ -207,7 +158,4 @@ internal sealed class FollowUp(TaskHub hub, HubEngine engine)
         session.Start();
         engine.Post(session.InstanceId, new Message(null as HistoryEvent) { Consumed = session.Done });
     }
-
-    private static HistoryEvent.EventRaised Raised(InstanceRow row, HistoryEvent.EventSent sent) =>
-        new($"{row.Execution}:{sent.Id}", sent.Name, sent.Input);
 }

@@ -1,7 +1,5 @@
 using System.Threading.Channels;
 using Azure.Data.Tables;
-using Microsoft.DurableTask.Engine.History;
-using Microsoft.DurableTask.Engine.Storage;
 
 namespace Microsoft.DurableTask.Engine.Running;
 
@@ -27,6 +25,7 @@ internal sealed class HubEngine
         Index = new(hub.Storage, hub.Outage);
         Timers = new(hub.Storage, Index, hub.Outage, hub.Clock, Post);
         _notifications = new(hub.Storage, hub.Instances, hub.Outage, Post);
+        Intake = new(hub, Index, Post);
         _steps = new(hub, this);
         _activities = new(runtime);
     }
@@ -36,6 +35,9 @@ internal sealed class HubEngine
     public WorkIndex Index { get; }
 
     public TimerQueue Timers { get; }
+
+    /// <summary>Takes in what clients and other instances ask for.</summary>
+    public Intake Intake { get; }
 
     /// <summary>Cancelled when the engine is to stop; what goes on in the background ends then.</summary>
     public CancellationToken Stopping { get; private set; }
@@ -73,40 +75,6 @@ internal sealed class HubEngine
         _sessions.Quieten(session);
     }
 
-    /// <summary>Stores a new instance and wakes it.</summary>
-    /// <returns>The instance that is in the way, or null.</returns>
-    public async Task<InstanceRow?> CreateAsync(InstanceRow row, CancellationToken cancellation)
-    {
-        await Index.HoldAsync(row.Id);
-        var (created, existing) = await _hub.Instances.CreateAsync(row, cancellation);
-        Wake(row.Id, new Message(null) { Created = created });
-        return existing;
-    }
-
-    /// <summary>Puts a new instance in the place of a finished one and wakes it.</summary>
-    /// <exception cref="ConflictException">The other one is not finished.</exception>
-    public async Task ReplaceAsync(InstanceRow row, CancellationToken cancellation)
-    {
-        await Index.HoldAsync(row.Id);
-        try
-        {
-            await _hub.Instances.ReplaceAsync(row, cancellation);
-        }
-        finally
-        {
-            Wake(row.Id, new Message(null) { Reload = true });
-        }
-    }
-
-    /// <summary>Stores a message for an instance and wakes it.</summary>
-    public async Task SendAsync(string instanceId, HistoryEvent.Inbound message, CancellationToken cancellation)
-    {
-        var held = Index.HoldAsync(instanceId);
-        var stored = await _hub.Instances.AddMessageAsync(instanceId, message, cancellation);
-        await held;
-        Wake(instanceId, new Message(message) { InboxKey = stored.RowKey });
-    }
-
     /// <summary>Works until it is cancelled or the lease is lost. Activities that run may end, and their answers are stored.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -130,17 +98,13 @@ internal sealed class HubEngine
         }
     }
 
-    // The instance was held for the message: that ends when the message is dealt with.
-    private void Wake(string instanceId, Message message) =>
-        Post(instanceId, message with { Consumed = () => Index.Release(instanceId) });
-
     // Clients of this process use the engine from the moment that it knows what was going on before.
     private async Task WatchAsync(CancellationToken cancellation)
     {
         foreach (var row in await _hub.Outage.RideAsync(FindBusyAsync, cancellation))
         {
             Index.Adopt(row);
-            Wake(row.InstanceId, new Message(null) { Recover = true });
+            Intake.Wake(row.InstanceId, new Message(null) { Recover = true });
         }
 
         _hub.Engine = this;
@@ -190,17 +154,10 @@ internal sealed class HubEngine
         });
     }
 
+    // Not by readers of their own for each: a channel wakes all of them for each item.
     private static Task RunAsync<T>(
-        ChannelReader<T> work, int most, Func<T, CancellationToken, Task> run, CancellationToken cancellation)
-    {
-        return Task.WhenAll(Enumerable.Range(0, most).Select(_ => Task.Run(OneByOneAsync, CancellationToken.None)));
-
-        async Task OneByOneAsync()
-        {
-            await foreach (var next in work.ReadAllAsync(cancellation))
-            {
-                await run(next, cancellation);
-            }
-        }
-    }
+        ChannelReader<T> work, int most, Func<T, CancellationToken, Task> run, CancellationToken cancellation) => Parallel.ForEachAsync(
+            work.ReadAllAsync(cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = most, CancellationToken = cancellation },
+            (next, token) => new ValueTask(run(next, token)));
 }

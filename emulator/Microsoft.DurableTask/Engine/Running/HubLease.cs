@@ -95,7 +95,7 @@ internal sealed class HubLease(TaskHubStorage storage, Outage outage, ILogger lo
             if (row?.GetString("Owner") == _owner)
             {
                 (row["Owner"], row["Process"]) = (string.Empty, string.Empty);
-                await storage.Work.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, CancellationToken.None);
+                await storage.Lease.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, CancellationToken.None);
             }
         }
         catch (Exception exception) when (Outage.IsOutage(exception, default) || exception is RequestFailedException)
@@ -122,7 +122,7 @@ internal sealed class HubLease(TaskHubStorage storage, Outage outage, ILogger lo
 
     private async Task<TableEntity?> FindAsync(CancellationToken cancellation)
     {
-        var found = await storage.Work.GetEntityIfExistsAsync<TableEntity>(Partition, Partition, cancellationToken: cancellation);
+        var found = await storage.Lease.GetEntityIfExistsAsync<TableEntity>(Partition, Partition, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
 
@@ -138,8 +138,8 @@ internal sealed class HubLease(TaskHubStorage storage, Outage outage, ILogger lo
         try
         {
             var response = etag is { } known
-                ? await storage.Work.UpdateEntityAsync(row, known, TableUpdateMode.Replace, cancellation)
-                : await storage.Work.AddEntityAsync(row, cancellation);
+                ? await storage.Lease.UpdateEntityAsync(row, known, TableUpdateMode.Replace, cancellation)
+                : await storage.Lease.AddEntityAsync(row, cancellation);
             Prove(response.Headers.ETag!.Value, askedAt);
             return true;
         }

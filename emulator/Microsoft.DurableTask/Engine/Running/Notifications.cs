@@ -18,7 +18,7 @@ internal sealed class Notifications(TaskHubStorage storage, InstanceStore instan
     public static Task SendAsync(TaskHubStorage storage, string instanceId, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, $"{StorageKey.Of(DateTime.UtcNow)}-{Guid.NewGuid():N}") { ["InstanceId"] = instanceId };
-        return storage.Work.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        return storage.Calls.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     public async Task RunAsync(CancellationToken cancellation)
@@ -32,7 +32,7 @@ internal sealed class Notifications(TaskHubStorage storage, InstanceStore instan
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        var query = storage.Work.QueryAsync<TableEntity>(
+        var query = storage.Calls.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellation);
         await foreach (var row in query)
         {
@@ -66,7 +66,7 @@ internal sealed class Notifications(TaskHubStorage storage, InstanceStore instan
     private async Task RemoveAsync(string rowKey, CancellationToken cancellation)
     {
         await outage.RideAsync(
-            token => storage.Work.DeleteEntityAsync(Partition, rowKey, ETag.All, token), cancellation);
+            token => storage.Calls.DeleteEntityAsync(Partition, rowKey, ETag.All, token), cancellation);
         Forget(rowKey);
     }
 

@@ -64,8 +64,10 @@ internal sealed class StepRunner(TaskHub hub, HubEngine engine)
         session.Instance = reload ? null : session.Instance ?? messages.Find(message => message.Created is not null)?.Created;
         if (session.Instance is null)
         {
+            // Whoever stores a message while this process owns the hub posts it too, or has the instance loaded anew.
+            var withInbox = reload || messages.Exists(message => message.Recover);
             var (instance, inbox) = await hub.Outage.RideAsync(
-                token => hub.Instances.LoadAsync(session.InstanceId, token), cancellation);
+                token => hub.Instances.LoadAsync(session.InstanceId, withInbox, token), cancellation);
             session.Instance = instance;
             var known = messages.Select(message => message.InboxKey).ToHashSet();
             messages.InsertRange(0, session.Unknown(inbox).Where(message => !known.Contains(message.InboxKey)));

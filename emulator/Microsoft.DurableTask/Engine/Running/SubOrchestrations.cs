@@ -41,7 +41,7 @@ internal sealed class SubOrchestrations(TaskHub hub, HubEngine engine)
     public async Task EnsureAsync(InstanceRow parent, HistoryEvent.SubOrchestrationScheduled sub, CancellationToken cancellation)
     {
         var child = Child(parent, sub);
-        var existing = await hub.Outage.RideAsync(token => engine.CreateAsync(child, token), cancellation);
+        var existing = await hub.Outage.RideAsync(token => engine.Intake.CreateAsync(child, token), cancellation);
         if (existing is null)
         {
             return;
@@ -71,7 +71,7 @@ internal sealed class SubOrchestrations(TaskHub hub, HubEngine engine)
     {
         try
         {
-            await hub.Outage.RideAsync(token => engine.ReplaceAsync(child, token), cancellation);
+            await hub.Outage.RideAsync(token => engine.Intake.ReplaceAsync(child, token), cancellation);
         }
         catch (ConflictException)
         {

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Engine.Storage;
 
@@ -87,8 +86,7 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
             cancellation.ThrowIfCancellationRequested();
             while (TakeBatch() is { Count: > 0 } batch)
             {
-                var actions = batch.Select(write => write.Action).OfType<TableTransactionAction>().ToList();
-                await outage.RideAsync(token => WriteAsync(actions, token), cancellation);
+                await outage.RideAsync(token => WorkWrite.SubmitAsync(storage, batch, token), cancellation);
                 Complete(batch);
             }
         }
@@ -112,7 +110,7 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
         return entry.Stored.Task.WaitAsync(Stopping);
     }
 
-    private List<Write> TakeBatch()
+    private List<WorkWrite> TakeBatch()
     {
         lock (_lock)
         {
@@ -121,49 +119,13 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
                 _urgent = new(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
-            var batch = _changes.Values.OrderByDescending(entry => entry.IsWanted).Take(MaxBatch).Select(Take).ToList();
+            var batch = _changes.Values.OrderByDescending(entry => entry.IsWanted).Take(MaxBatch).Select(WorkWrite.Take).ToList();
             batch.ForEach(write => _changes.Remove(write.Entry.Row.RowKey));
             return batch;
         }
     }
 
-    private static Write Take(WorkEntry entry)
-    {
-        var row = entry.Row.Write();
-        if (entry.IsWanted)
-        {
-            return new(entry, entry.IsStored ? null : new(TableTransactionActionType.UpsertReplace, row));
-        }
-
-        // From here on the row may be gone: who holds the instance now has to wait for a new one.
-        var wasStored = entry.IsStored;
-        entry.IsStored = false;
-        entry.Stored = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        return new(entry, wasStored ? new(TableTransactionActionType.Delete, row, ETag.All) : null);
-    }
-
-    private async Task WriteAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
-    {
-        try
-        {
-            if (actions.Count > 0)
-            {
-                await storage.Work.SubmitTransactionAsync(actions, cancellation);
-            }
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            // A row to remove was gone already, and that refused the whole transaction.
-            foreach (var action in actions)
-            {
-                await (action.ActionType == TableTransactionActionType.Delete
-                    ? storage.Work.DeleteEntityAsync(action.Entity, ETag.All, cancellation)
-                    : storage.Work.UpsertEntityAsync(action.Entity, TableUpdateMode.Replace, cancellation));
-            }
-        }
-    }
-
-    private void Complete(List<Write> batch)
+    private void Complete(List<WorkWrite> batch)
     {
         batch.ForEach(write => write.Entry.Removed?.Invoke());
         lock (_lock)
@@ -182,6 +144,4 @@ internal sealed class WorkIndex(TaskHubStorage storage, Outage outage)
             }
         }
     }
-
-    private sealed record Write(WorkEntry Entry, TableTransactionAction? Action);
 }

@@ -33,6 +33,9 @@ internal readonly record struct HistoryLayout(int Row, int Pieces, int Length)
     public static HistoryLayout Read(TableEntity row) => new(
         row.GetInt32(Columns[0]) ?? 0, row.GetInt32(Columns[1]) ?? 0, row.GetInt32(Columns[2]) ?? 0);
 
+    /// <summary>Whether a row of an instance holds its whole history.</summary>
+    public static bool IsInOneRow(TableEntity row) => !row.TryGetValue(Columns[0], out var last) || last is 0;
+
     public void Write(TableEntity row)
     {
         row[Columns[0]] = Row;

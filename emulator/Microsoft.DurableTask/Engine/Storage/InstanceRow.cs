@@ -7,7 +7,10 @@ namespace Microsoft.DurableTask.Engine.Storage;
 /// <summary>What is known about an instance without its history. The row that every change of the instance goes through.</summary>
 internal sealed record InstanceRow
 {
-    public const string RowKey = "i";
+    private const string KeyPrefix = "i";
+
+    /// <summary>Row keys of instances begin with this, and those of other rows do not.</summary>
+    public static readonly (string From, string To) Keys = (KeyPrefix, StorageKey.After(KeyPrefix));
 
     /// <summary>The columns above the history.</summary>
     public static readonly string[] Columns =
@@ -59,6 +62,14 @@ internal sealed record InstanceRow
     public bool IsFinished => Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed
         or OrchestrationRuntimeStatus.Terminated;
 
+    /// <summary>
+    /// The row's key. It names the instance once more because Azurite looks rows up by row key before it looks at the
+    /// partition: with one key for all, each call would cost as much as there are instances.
+    /// </summary>
+    public static string RowKey(string instanceId) => KeyPrefix + StorageKey.Escape(instanceId);
+
+    public static bool IsKey(string rowKey) => rowKey.StartsWith(KeyPrefix, StringComparison.Ordinal);
+
     public static InstanceRow Read(TableEntity row) => new()
     {
         Id = row.GetString(nameof(Id)),
@@ -80,7 +91,7 @@ internal sealed record InstanceRow
         Change = row.GetString(nameof(Change)),
     };
 
-    public TableEntity Write() => new(StorageKey.Escape(Id), RowKey)
+    public TableEntity Write() => new(StorageKey.Escape(Id), RowKey(Id))
     {
         [nameof(Id)] = Id,
         [nameof(Name)] = Name,
@@ -104,7 +115,7 @@ internal sealed record InstanceRow
     /// <summary>The columns in which this row differs from an earlier one of the same run.</summary>
     public TableEntity WriteChanges(InstanceRow earlier)
     {
-        var changes = new TableEntity(StorageKey.Escape(Id), RowKey) { [nameof(UpdatedAt)] = UpdatedAt, [nameof(Change)] = Change };
+        var changes = new TableEntity(StorageKey.Escape(Id), RowKey(Id)) { [nameof(UpdatedAt)] = UpdatedAt, [nameof(Change)] = Change };
         Add(nameof(Status), earlier.Status.ToString(), Status.ToString());
         Add(nameof(Output), earlier.Output, Output);
         Add(nameof(CustomStatus), earlier.CustomStatus ?? string.Empty, CustomStatus ?? string.Empty); // merging cannot erase

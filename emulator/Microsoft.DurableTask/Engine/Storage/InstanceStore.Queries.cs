@@ -62,7 +62,7 @@ internal sealed partial class InstanceStore
     {
         try
         {
-            var (instance, _) = await LoadAsync(instanceId, cancellation);
+            var (instance, _) = await LoadAsync(instanceId, withInbox: false, cancellation);
             return instance?.History.OfType<HistoryEvent.SubOrchestrationScheduled>().Select(sub => sub.InstanceId).ToList() ?? [];
         }
         catch (UnreadableException)
@@ -75,7 +75,7 @@ internal sealed partial class InstanceStore
     {
         // The instance's own row comes last ("i" after "h"; "m" rows are messages), so that a half purge can be purged again.
         var rows = await RowsAsync(instanceId, ["PartitionKey", "RowKey"], cancellation);
-        foreach (var batch in rows.OrderBy(row => row.RowKey == InstanceRow.RowKey).Chunk(MaxDeletes))
+        foreach (var batch in rows.OrderBy(row => InstanceRow.IsKey(row.RowKey)).Chunk(MaxDeletes))
         {
             await storage.Instances.SubmitTransactionAsync(
                 batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
@@ -84,7 +84,8 @@ internal sealed partial class InstanceStore
 
     private static string Filter(OrchestrationQuery query, string? after)
     {
-        var conditions = new List<string> { TableClient.CreateQueryFilter($"RowKey eq {InstanceRow.RowKey}") };
+        var (from, to) = InstanceRow.Keys;
+        var conditions = new List<string> { TableClient.CreateQueryFilter($"RowKey ge {from} and RowKey lt {to}") };
         Add(after, id => TableClient.CreateQueryFilter($"PartitionKey gt {StorageKey.Escape(id)}"));
         Add(query.InstanceIdPrefix is { Length: > 0 } prefix ? StorageKey.Escape(prefix) : null, key =>
             TableClient.CreateQueryFilter($"PartitionKey ge {key} and PartitionKey lt {StorageKey.After(key)}"));

@@ -8,11 +8,15 @@ namespace Microsoft.DurableTask.Engine.Storage;
 internal sealed partial class InstanceStore
 {
     /// <summary>The instance with its history, if it exists, and the messages that wait for it.</summary>
+    /// <param name="instanceId">Which one.</param>
+    /// <param name="withInbox">Whether messages may wait that the caller does not know; without them one lookup is often enough.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="UnreadableException">It is there, but not as the engine wrote it.</exception>
-    public async Task<(StoredInstance? Instance, List<InboxMessage> Inbox)> LoadAsync(string instanceId, CancellationToken cancellation)
+    public async Task<(StoredInstance? Instance, List<InboxMessage> Inbox)> LoadAsync(
+        string instanceId, bool withInbox, CancellationToken cancellation)
     {
-        var rows = await RowsAsync(instanceId, columns: null, cancellation);
-        var main = rows.Find(row => row.RowKey == InstanceRow.RowKey);
+        var rows = withInbox ? await RowsAsync(instanceId, columns: null, cancellation) : await OwnRowsAsync(instanceId, cancellation);
+        var main = rows.Find(row => InstanceRow.IsKey(row.RowKey));
         try
         {
             var inbox = await InboxAsync(rows, cancellation);
@@ -49,6 +53,19 @@ internal sealed partial class InstanceStore
         }
 
         return rows;
+    }
+
+    // A query for a partition looks through the whole table in Azurite, so that is left for histories of several rows.
+    private async Task<List<TableEntity>> OwnRowsAsync(string instanceId, CancellationToken cancellation)
+    {
+        var main = await FindAsync(instanceId, columns: null, cancellation);
+        if (main is null || HistoryLayout.IsInOneRow(main))
+        {
+            return main is null ? [] : [main];
+        }
+
+        var rows = await RowsAsync(instanceId, columns: null, cancellation);
+        return rows.FindAll(row => !IsMessage(row));
     }
 
     private async Task<List<InboxMessage>> InboxAsync(List<TableEntity> rows, CancellationToken cancellation)

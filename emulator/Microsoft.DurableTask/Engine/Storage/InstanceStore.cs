@@ -74,10 +74,10 @@ internal sealed partial class InstanceStore(TaskHubStorage storage, PayloadStore
         }
     }
 
-    private async Task<TableEntity?> FindAsync(string instanceId, IEnumerable<string> columns, CancellationToken cancellation)
+    private async Task<TableEntity?> FindAsync(string instanceId, IEnumerable<string>? columns, CancellationToken cancellation)
     {
         var found = await storage.Instances.GetEntityIfExistsAsync<TableEntity>(
-            StorageKey.Escape(instanceId), InstanceRow.RowKey, columns, cancellation);
+            StorageKey.Escape(instanceId), InstanceRow.RowKey(instanceId), columns, cancellation);
         return found.HasValue ? found.Value : null;
     }
 

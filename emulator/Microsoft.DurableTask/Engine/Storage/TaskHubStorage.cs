@@ -9,6 +9,8 @@ namespace Microsoft.DurableTask.Engine.Storage;
 /// <summary>The tables and the container of one task hub.</summary>
 internal sealed class TaskHubStorage
 {
+    private const int MaxRequests = 32; // Azurite does one after the other anyway
+
     private readonly Lock _lock = new();
     private Task? _created;
 
@@ -23,10 +25,12 @@ internal sealed class TaskHubStorage
 
         var connection = options.Value.ConnectionString ?? configuration["AzureWebJobsStorage"] ?? throw new InvalidOperationException(
             "No storage for the task hub: set AzureWebJobsStorage to a connection string, such as UseDevelopmentStorage=true.");
-        var tables = new TableServiceClient(connection, Bounded(new TableClientOptions()));
+        var tables = new TableServiceClient(connection, Shared(new TableClientOptions()));
         Instances = tables.GetTableClient($"{Hub}Instances");
         Work = tables.GetTableClient($"{Hub}Work");
-        Payloads = new BlobContainerClient(connection, $"{Hub.ToLowerInvariant()}-payloads", Bounded(new BlobClientOptions()));
+        Calls = tables.GetTableClient($"{Hub}Calls");
+        Lease = new(connection, Work.Name, Bounded(new TableClientOptions()));
+        Payloads = new BlobContainerClient(connection, $"{Hub.ToLowerInvariant()}-payloads", Shared(new BlobClientOptions()));
     }
 
     public string Hub { get; }
@@ -36,6 +40,15 @@ internal sealed class TaskHubStorage
 
     /// <summary>What has to be done, by time; and who does it.</summary>
     public TableClient Work { get; }
+
+    /// <summary>The table of work for who renews the lease, which must not wait for other requests.</summary>
+    public TableClient Lease { get; }
+
+    /// <summary>
+    /// What clients in other processes tell the engine. A table of its own, since it is looked at all the time and Azurite
+    /// looks through the whole table for it.
+    /// </summary>
+    public TableClient Calls { get; }
 
     public BlobContainerClient Payloads { get; }
 
@@ -58,7 +71,15 @@ internal sealed class TaskHubStorage
     {
         await Instances.CreateIfNotExistsAsync();
         await Work.CreateIfNotExistsAsync();
+        await Calls.CreateIfNotExistsAsync();
         await Payloads.CreateIfNotExistsAsync();
+    }
+
+    private static TOptions Shared<TOptions>(TOptions options)
+        where TOptions : ClientOptions
+    {
+        options.AddPolicy(new FewAtOnce(MaxRequests), HttpPipelinePosition.PerRetry);
+        return Bounded(options);
     }
 
     // The engine tries for ever, but each attempt ends.
