@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Initiatiefloket.BrowserTests.Browsing;
 using Initiatiefloket.Testing;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Initiatiefloket.BrowserTests.Journeys;
@@ -64,7 +66,11 @@ public sealed class FormErrorTests(LoketSite site)
 
         Assert.Equal(422, resident.Status);
         await DemandSummaryAsync(resident, wrong);
-        Assert.All(typed.Where(field => field.Field != "soort"), field => Assert.Equal(field.Value, resident.Field(field.Field).InputValueAsync().Result));
+        foreach (var (field, value) in typed.Where(field => field.Field != "soort"))
+        {
+            await Expect(resident.Field(field)).ToHaveValueAsync(value);
+        }
+
         await resident.LookAsync($"fout-{step}-{name}");
     }
 
@@ -90,7 +96,7 @@ public sealed class FormErrorTests(LoketSite site)
     {
         await using var resident = await site.PersonAsync(Device.Phone);
         await resident.OpenFormAsync(Form.Documents);
-        await resident.Page.SetInputFilesAsync("[name=bestand]", new() { Name = "brief.pdf", MimeType = "application/pdf", Buffer = [.. "MZ"u8, .. new byte[200]] });
+        await resident.Page.SetInputFilesAsync("[name=bestand]", new FilePayload { Name = "brief.pdf", MimeType = "application/pdf", Buffer = [.. "MZ"u8, .. new byte[200]] });
         await resident.PressAsync("Voeg toe");
 
         Assert.Equal(422, resident.Status);
@@ -98,13 +104,13 @@ public sealed class FormErrorTests(LoketSite site)
         await resident.LookAsync("fout-documenten");
     }
 
-    private static async Task DemandSummaryAsync(Person resident, IReadOnlyList<string> wrong)
+    private static async Task DemandSummaryAsync(Person resident, string[] wrong)
     {
         var summary = resident.Page.Locator("#fouten");
         await Expect(summary).ToBeFocusedAsync();
-        await Expect(resident.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Fout: "));
-        var links = summary.GetByRole(Microsoft.Playwright.AriaRole.Link);
-        await Expect(links).ToHaveCountAsync(wrong.Count);
+        await Expect(resident.Page).ToHaveTitleAsync(new Regex("^Fout: "));
+        var links = summary.GetByRole(AriaRole.Link);
+        await Expect(links).ToHaveCountAsync(wrong.Length);
         foreach (var (index, field) in wrong.Index())
         {
             await links.Nth(index).PressAsync("Enter");
@@ -112,6 +118,6 @@ public sealed class FormErrorTests(LoketSite site)
         }
     }
 
-    private static Microsoft.Playwright.ILocator FieldOf(Person resident, string field) =>
+    private static ILocator FieldOf(Person resident, string field) =>
         field is "startdatum" or "einddatum" ? resident.Field($"{field}.day") : resident.Field(field);
 }
