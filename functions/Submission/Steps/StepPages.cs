@@ -7,6 +7,7 @@ using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Localization;
 
@@ -24,6 +25,9 @@ public sealed class StepPages(
     public const string AddLine = "regel";
     public const string VersionField = "versie";
     private const string Route = ApplicationPages.Route + "/{token}/{step}";
+
+    // Much more than anybody types on a page, and five pages of it still fit in the row of a draft (1 MiB of UTF-16).
+    private const int PageBytes = 96 * 1024;
 
     private DateOnly Today => TownTime.DayOf(clock.GetUtcNow());
 
@@ -47,6 +51,7 @@ public sealed class StepPages(
     }
 
     [Function(nameof(StoreStep))]
+    [RequestSizeLimit(PageBytes)]
     public async Task<IResult> StoreStep(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,

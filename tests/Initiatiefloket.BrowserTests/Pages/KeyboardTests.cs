@@ -83,7 +83,7 @@ public sealed class KeyboardTests(LoketSite site)
                 await TypeAsync(resident, field, value);
             }
 
-            await TabToAsync(resident, resident.Page.GetByRole(AriaRole.Button, new() { Name = step == Form.Check ? "Verstuur uw aanvraag" : "Verder" }));
+            await TabToAsync(resident, resident.Page.GetByRole(AriaRole.Button, new() { Name = step == Form.Check ? "Verstuur uw aanvraag" : "Verder", Exact = true }));
             await resident.ArriveAsync(() => resident.Page.Keyboard.PressAsync("Enter"));
         }
 
