@@ -30,7 +30,7 @@ internal static class BrowserInstall
             + $"or set {BrowserPlace.Variable} to the full path of its program.");
     }
 
-    private static string Log => Artifacts.PathOf("browser-install.log");
+    private static string Log => Repository.PathOf("artifacts", "browser-install.log");
 
     private static FileStream? TryLock()
     {

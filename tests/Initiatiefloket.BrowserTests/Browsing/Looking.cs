@@ -28,6 +28,7 @@ internal static class Looking
     public static async Task LookAsync(this Person person, string name)
     {
         await person.KeepPictureAsync(name);
+        await ReadmePictures.KeepAsync(person, name);
         await person.Page.DemandAccessibleAsync(name);
         await person.DemandReflowAsync(name);
         Assert.Empty(person.Complaints);
@@ -36,7 +37,7 @@ internal static class Looking
     /// <summary>Keeps a picture of the whole page.</summary>
     public static Task KeepPictureAsync(this Person person, string name) => person.Page.ScreenshotAsync(new PageScreenshotOptions
     {
-        Path = Artifacts.PathOf("screenshots", person.Device.Width.ToString(CultureInfo.InvariantCulture), $"{name}.png"),
+        Path = Repository.PathOf("artifacts", "screenshots", person.Device.Width.ToString(CultureInfo.InvariantCulture), $"{name}.png"),
         FullPage = true,
     });
 

@@ -1,17 +1,19 @@
 namespace Initiatiefloket.BrowserTests.Browsing;
 
-/// <summary>Files that tests leave behind for people: <c>artifacts/</c> in the repository, not in git.</summary>
-internal static class Artifacts
+/// <summary>The files of this repository, found from where the tests run.</summary>
+internal static class Repository
 {
-    /// <summary>The path of a file; its folder is there afterwards.</summary>
+    private static readonly string Root = FindRoot();
+
+    /// <summary>The path of a file that tests write; its folder is there afterwards.</summary>
     public static string PathOf(params string[] parts)
     {
-        var path = Path.Combine([Root(), "artifacts", .. parts]);
+        var path = Path.Combine([Root, .. parts]);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Initiatiefloket.slnx")))
