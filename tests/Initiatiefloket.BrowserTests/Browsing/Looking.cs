@@ -10,6 +10,9 @@ internal static class Looking
 {
     private const int SmallestWidth = 320;
 
+    // Where a page runs no scripts, axe-core would never be ready.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions
@@ -44,7 +47,7 @@ internal static class Looking
     /// <summary>Demands that axe-core finds nothing.</summary>
     public static async Task DemandAccessibleAsync(this IPage page, string name)
     {
-        var result = await page.RunAxe(Rules);
+        var result = await page.RunAxe(Rules).WaitAsync(Limit);
         Assert.True(result.Violations.Length == 0, $"{name}: {string.Join('\n', result.Violations.Select(Describe))}");
     }
 

@@ -42,6 +42,13 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Opens an address.</summary>
     public async Task OpenAsync(string address) => Status = (await Page.GotoAsync(address))!.Status;
 
+    /// <summary>Shows a document that is not a page of the site, such as a mail.</summary>
+    public async Task OpenBesideAsync(string html)
+    {
+        await Page.GotoAsync("about:blank");
+        await Page.SetContentAsync(html);
+    }
+
     /// <summary>Goes back, as with the browser's own button.</summary>
     public async Task BackAsync() => await Page.GoBackAsync();
 

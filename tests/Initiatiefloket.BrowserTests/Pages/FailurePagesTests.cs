@@ -10,7 +10,7 @@ public sealed class FailurePagesTests(LoketSite site)
     [Theory]
     [InlineData("/bestaat-niet", 404, "404")]
     [InlineData("/aanvragen/te-kort/idee", 404, "404-formulier")]
-    [InlineData("/bevestigen/AAAAAAAAAAAAAAAAAAAAAA", 410, "link-onbekend")]
+    [InlineData("/bevestigen/AAAAAAAAAAAAAAAAAAAAAA", 404, "link-onbekend")]
     [InlineData("/aanvraag-al-ontvangen", 200, "al-ontvangen")]
     [InlineData("/privacy", 200, "privacy")]
     [InlineData("/toegankelijkheid", 200, "toegankelijkheid")]

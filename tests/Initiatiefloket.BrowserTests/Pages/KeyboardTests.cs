@@ -68,7 +68,8 @@ public sealed class KeyboardTests(LoketSite site)
         await Expect(resident.Page.Locator("#inhoud")).ToBeFocusedAsync();
     }
 
-    [Fact]
+    // The keyboard of the driver knows no time-out of its own.
+    [Fact(Timeout = 90_000)]
     public async Task Apply_ByKeyboardOnly_IsSent()
     {
         var proposal = new Proposal { Title = "Met het toetsenbord", Email = "toetsen@bewoner.example" };
