@@ -72,6 +72,8 @@ try {
   const address = await startSite();
   const form = (await fetch(`${address}/aanvragen`)).url;
   const pages = [`${address}/`, `${address}/kom-ik-in-aanmerking`, ...steps.map((step) => new URL(step, form).href)];
+  // The first visit after a start compiles the page; residents come after that.
+  for (const page of pages) await fetch(page);
   const isRoot = process.getuid?.() === 0;
   const chrome = await launch({ chromePath: browser(), chromeFlags: ['--headless=new', ...(isRoot ? ['--no-sandbox'] : [])] });
   try {
