@@ -35,7 +35,7 @@ public sealed partial class ReadingLevelTests
     public void Texts_OfAFeature_ReadEasily(string feature)
     {
         var texts = TextsOf(feature);
-        Assert.Empty(texts.SelectMany(ReadingLevel.SentencesIn).Where(IsHard));
+        Assert.DoesNotContain(texts.SelectMany(ReadingLevel.SentencesIn), IsHard);
         Assert.InRange(ReadingLevel.Of(texts), LowestOfAFeature, 130);
     }
 
@@ -44,7 +44,7 @@ public sealed partial class ReadingLevelTests
     {
         var texts = DutchIn(JsonNode.Parse(Repository.Read("functions", "Policies", "policy.json"))!).ToList();
         Assert.True(texts.Count > 20);
-        Assert.Empty(texts.SelectMany(ReadingLevel.SentencesIn).Where(IsHard));
+        Assert.DoesNotContain(texts.SelectMany(ReadingLevel.SentencesIn), IsHard);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed partial class ReadingLevelTests
             .Select(element => Code().Replace(Tag().Replace(element.Groups[1].Value, ""), "iets"))
             .ToList();
         Assert.True(texts.Count > 10);
-        Assert.Empty(texts.SelectMany(ReadingLevel.SentencesIn).Where(IsHard));
+        Assert.DoesNotContain(texts.SelectMany(ReadingLevel.SentencesIn), IsHard);
     }
 
     private static bool IsHard(string sentence)
