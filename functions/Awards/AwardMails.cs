@@ -18,7 +18,7 @@ public sealed class AwardMails(IStringLocalizer<AwardsTexts> texts)
             _ => texts["Wij behandelen uw aanvraag voor \"{0}\" niet verder. In de brief leest u waarom.", initiative.Title],
         }),
         new MailBlock.Paragraph(texts["De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."]
-            + (decision.Kind == LetterKind.Award ? " " + texts["De coördinator van het initiatiefloket vraagt u om uw rekeningnummer."] : "")),
+            + (decision.Kind == LetterKind.Award ? " " + texts["De coördinator vraagt u om uw rekeningnummer."] : "")),
         new MailBlock.Button(texts["Lees de brief"], link),
         new MailBlock.Paragraph(
             texts["Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt. Op uw eigen pagina staat tot wanneer dat kan."]));

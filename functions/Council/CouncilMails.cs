@@ -10,7 +10,7 @@ namespace Initiatiefloket.Council;
 public static class CouncilMails
 {
     public static MailMessage Notification(Initiative initiative, Policy policy, Uri link) => new(
-        $"Meekijken: {initiative.Title} ({AmountOf(initiative).ToDutch()})",
+        $"Meekijken met initiatief {initiative.Id}: {initiative.Title} ({AmountOf(initiative).ToDutch()})",
         new MailBlock.Paragraph(
             "De professional wil dit initiatief van een inwoner toekennen. U kijkt mee. Bent u het ermee eens, dan hoeft u niets te doen."),
         FactsOf(initiative, policy),

@@ -63,8 +63,8 @@ internal sealed class Play(Town town, PostOffice post)
         var proposal = Proposals.NeighbourhoodGarden;
         var id = await ApplyAsync(proposal);
         await town.ApproveAsync(Health, id, "7.500");
-        await town.FollowAsync(Henk, proposal.Title, "Ik wil dit in de raad bespreken");
-        await town.FollowAsync(Fatma, proposal.Title, "Ik wil dit in de raad bespreken");
+        await town.FollowAsync(Henk, id, "Ik wil dit in de raad bespreken");
+        await town.FollowAsync(Fatma, id, "Ik wil dit in de raad bespreken");
         Tell("Twee raadsleden willen het bespreken; er wordt niets toegekend");
         var today = DateTime.Today;
         await town.FollowAsync(

@@ -5,6 +5,7 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Submission.Steps;
@@ -19,6 +20,9 @@ public sealed class StepPages(DraftDesk drafts, StepViews views, SubmissionDesk 
     public const string AddLine = "regel";
     public const string VersionField = "versie";
     private const string Route = ApplicationPages.Route + "/{token}/{step}";
+
+    // Much more than anybody types on a page, and five pages of it still fit in the row of a draft (1 MiB of UTF-16).
+    private const int PageBytes = 96 * 1024;
 
     [Function(nameof(ShowStep))]
     public async Task<IResult> ShowStep(
@@ -40,6 +44,7 @@ public sealed class StepPages(DraftDesk drafts, StepViews views, SubmissionDesk 
     }
 
     [Function(nameof(StoreStep))]
+    [RequestSizeLimit(PageBytes)]
     public async Task<IResult> StoreStep(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,

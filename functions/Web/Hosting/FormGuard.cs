@@ -58,7 +58,7 @@ public sealed class FormGuard(IAntiforgery antiforgery, IDataProtectionProvider 
         if (http.Request.HasFormContentType)
         {
             // Read here, because antiforgery would report a form that is too large or unreadable as one without a token.
-            await http.Request.ReadFormAsync(http.RequestAborted);
+            await ReadFormAsync(http);
         }
 
         try
@@ -70,6 +70,18 @@ public sealed class FormGuard(IAntiforgery antiforgery, IDataProtectionProvider 
             // A token also looks wrong when the keys cannot be read, which is not the visitor's doing: then this throws what really happened.
             _keys.Protect([]);
             throw;
+        }
+    }
+
+    private static async Task ReadFormAsync(HttpContext http)
+    {
+        try
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form ends too early.", exception);
         }
     }
 }

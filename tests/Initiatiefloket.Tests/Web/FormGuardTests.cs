@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Initiatiefloket.Tests.Web;
@@ -118,5 +119,16 @@ public sealed class FormGuardTests(ProbeSite site) : IClassFixture<ProbeSite>
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("Wij konden uw formulier niet lezen", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_CutOffHalfway_IsRefusedAsUnreadable()
+    {
+        using var content = new StringContent("--x\r\nContent-Disposition: form-data; name=\"titel\"\r\n\r\nniet af");
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+
+        using var response = await site.Browser.PostAsync(Form, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 }

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Initiatiefloket.BrowserTests.Browsing;
+
+/// <summary>Looks at a page as a tester of accessibility does, and keeps a picture of it.</summary>
+internal static class Looking
+{
+    private const int SmallestWidth = 320;
+
+    // Where a page runs no scripts, axe-core would never be ready.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    /// <summary>
+    /// Demands that nothing is wrong: no findings of axe-core, no scrolling sideways at 320 px (WCAG 1.4.10), no text lost at twice its
+    /// size (1.4.4), no complaints of the browser.
+    /// </summary>
+    /// <param name="person">Whose window.</param>
+    /// <param name="name">Name of the picture, in <c>artifacts/screenshots</c>.</param>
+    public static async Task LookAsync(this Person person, string name)
+    {
+        await person.KeepPictureAsync(name);
+        await ReadmePictures.KeepAsync(person, name);
+        await person.Page.DemandAccessibleAsync(name);
+        await person.DemandReflowAsync(name);
+        Assert.Empty(person.Complaints);
+    }
+
+    /// <summary>Keeps a picture of the whole page.</summary>
+    public static Task KeepPictureAsync(this Person person, string name) => person.Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Repository.PathOf("artifacts", "screenshots", person.Device.Width.ToString(CultureInfo.InvariantCulture), $"{name}.png"),
+        FullPage = true,
+    });
+
+    /// <summary>Demands that axe-core finds nothing.</summary>
+    public static async Task DemandAccessibleAsync(this IPage page, string name)
+    {
+        var result = await page.RunAxe(Rules).WaitAsync(Limit);
+        Assert.True(result.Violations.Length == 0, $"{name}: {string.Join('\n', result.Violations.Select(Describe))}");
+    }
+
+    private static string Describe(AxeResultItem found) =>
+        $"{found.Id} ({found.Impact}): {found.Help}\n" + string.Join('\n', found.Nodes.Select(node => $"  {node.Target} {node.Html}"));
+
+    private static async Task DemandReflowAsync(this Person person, string name)
+    {
+        var page = person.Page;
+        await page.SetViewportSizeAsync(SmallestWidth, person.Device.Height);
+        Assert.Equal("", await page.EvaluateAsync<string>(TooWide));
+
+        await page.SetViewportSizeAsync(Device.Desktop.Width, Device.Desktop.Height);
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        Assert.Equal("", await page.EvaluateAsync<string>(TooWide));
+        Assert.Equal("", await page.EvaluateAsync<string>(CutOff));
+
+        await page.EvaluateAsync("document.documentElement.style.fontSize = ''");
+        await page.SetViewportSizeAsync(person.Device.Width, person.Device.Height);
+    }
+
+    private const string TooWide =
+        """
+        () => {
+          const width = window.innerWidth;
+          const page = document.documentElement;
+          if (page.scrollWidth <= Math.min(width, page.clientWidth)) {
+            return '';
+          }
+          const wide = [...document.querySelectorAll('body *')].filter(part => part.getBoundingClientRect().right > page.clientWidth + 1);
+          return `${document.title}: ${page.scrollWidth} of ${page.clientWidth} px: ` + wide.slice(0, 5).map(part => part.outerHTML.slice(0, 120)).join(' | ');
+        }
+        """;
+
+    private const string CutOff =
+        """
+        () => [...document.querySelectorAll('main *:not(.loket-hidden), header *, footer *')]
+          .filter(part => part.innerText?.trim() && getComputedStyle(part).overflow !== 'visible' && !part.closest('.loket-hidden'))
+          .filter(part => !['TEXTAREA', 'SELECT', 'OPTION'].includes(part.tagName))
+          .filter(part => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1)
+          .map(part => part.outerHTML.slice(0, 120)).join(' | ')
+        """;
+}

@@ -1,0 +1,35 @@
+using Initiatiefloket.BrowserTests.Browsing;
+using Initiatiefloket.BrowserTests.Journeys;
+
+namespace Initiatiefloket.BrowserTests.Pages;
+
+/// <summary>Pages that somebody sees when it does not go as planned, and those that stand by themselves.</summary>
+[Collection(LoketSites.Name)]
+public sealed class FailurePagesTests(LoketSite site)
+{
+    [Theory]
+    [InlineData("/bestaat-niet", 404, "404")]
+    [InlineData("/aanvragen/te-kort/idee", 404, "404-formulier")]
+    [InlineData("/bevestigen/AAAAAAAAAAAAAAAAAAAAAA", 404, "link-onbekend")]
+    [InlineData("/aanvraag-al-ontvangen", 200, "al-ontvangen")]
+    [InlineData("/privacy", 200, "privacy")]
+    [InlineData("/toegankelijkheid", 200, "toegankelijkheid")]
+    public async Task Page_ByItsAddress_IsAccessible(string address, int status, string name)
+    {
+        await using var visitor = await site.PersonAsync(Device.Phone);
+        await visitor.OpenAsync(address);
+        Assert.Equal(status, visitor.Status);
+        await visitor.LookAsync(name);
+    }
+
+    [Fact]
+    public async Task Form_WithoutItsCookie_SaysWhatToDo()
+    {
+        await using var visitor = await site.PersonAsync(Device.Phone);
+        await visitor.OpenFormAsync();
+        await visitor.Page.Context.ClearCookiesAsync();
+        await visitor.PressAsync("Verder");
+        Assert.Equal(400, visitor.Status);
+        await visitor.LookAsync("400");
+    }
+}
