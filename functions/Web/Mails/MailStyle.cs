@@ -8,7 +8,7 @@ internal static class MailStyle
 
     public const string Sheet =
         "background-color:#ffffff;border-top:6px solid #12326b;color:#1b2433;font-family:'Segoe UI',Helvetica,Arial,sans-serif;" +
-        "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;padding:24px";
+        "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;overflow-wrap:anywhere;padding:24px";
 
     public const string Brand = "border-bottom:2px solid #c8102e;color:#12326b;font-size:19px;font-weight:bold;margin:0 0 24px;padding-bottom:12px";
 

@@ -79,6 +79,7 @@ internal static class BrowserInstall
             await process.WaitForExitAsync();
         }
 
+        Directory.CreateDirectory(Path.GetDirectoryName(Log)!);
         await File.AppendAllTextAsync(Log, $"{program} {string.Join(' ', arguments)}\n{string.Join('\n', await output)}\nexit code {process.ExitCode}\n");
         return process.ExitCode == 0;
     }

@@ -47,11 +47,11 @@ public sealed class DraftTests(LoketSite site)
         await phone.FillInAsync(("deelnemers", "12"));
         await phone.PressAsync("Bewaar en ga later verder");
         await phone.LookAsync("later-verder");
-        await phone.PressAsync("Mail mij de link");
+        await phone.PressAsync("Stuur mij een mail");
         Assert.Equal(422, phone.Status);
         await phone.LookAsync("later-verder-fout");
         await phone.FillInAsync(("email", Moestuin.Email));
-        await phone.PressAsync("Mail mij de link");
+        await phone.PressAsync("Stuur mij een mail");
         await phone.LookAsync("later-verder-gemaild");
         var first = (await site.Host.Post.WaitForAsync(Moestuin.Email, "Ga verder")).Link;
 
@@ -63,7 +63,7 @@ public sealed class DraftTests(LoketSite site)
         await Expect(desktop.Field("deelnemers")).ToHaveValueAsync("12");
 
         await desktop.PressAsync("Bewaar en ga later verder");
-        await desktop.PressAsync("Mail mij de link");
+        await desktop.PressAsync("Stuur mij een mail");
         var second = (await site.Host.Post.WaitForAsync(Moestuin.Email, "Ga verder", number: 2)).Link;
         await desktop.OpenAsync(second);
         Assert.Equal(200, desktop.Status);
