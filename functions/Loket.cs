@@ -4,6 +4,7 @@ using Initiatiefloket.ChangeFeed;
 using Initiatiefloket.Council;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
@@ -23,6 +24,7 @@ public static class Loket
 {
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)
     {
+        Language.SpeakDutchByDefault();
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWeb();

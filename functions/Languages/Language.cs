@@ -23,6 +23,15 @@ public static class Language
     /// <summary>The language of a stored code; Dutch when it is another.</summary>
     public static CultureInfo Of(string? code) => code == English.TwoLetterISOLanguageName ? English : Dutch;
 
+    /// <summary>
+    /// Speaks Dutch wherever nobody chose otherwise, whatever the machine is set to: a letter that a workflow writes is in Dutch.
+    /// </summary>
+    public static void SpeakDutchByDefault()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Dutch;
+        Speak(Dutch);
+    }
+
     /// <summary>Speaks this language from here on, until the asynchronous method that calls this ends.</summary>
     public static void Speak(CultureInfo language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
 }

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Initiatiefloket.Platform;
+using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Submission.Drafts;
 
@@ -40,6 +42,7 @@ public sealed class DraftTable(TableServiceClient tables)
     /// <param name="draft">The draft.</param>
     /// <param name="version">Its version as it was read; null for a new one.</param>
     /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="BadHttpRequestException">More was typed than fits a row: far more than anybody types.</exception>
     public async Task<bool> TrySaveAsync(ApplicationDraft draft, string? version, CancellationToken cancellation)
     {
         var row = JsonColumns.RowOf(draft.Id, DraftRow, draft);
@@ -55,6 +58,10 @@ public sealed class DraftTable(TableServiceClient tables)
         catch (RequestFailedException exception) when (Contention.IsConflict(exception))
         {
             return false;
+        }
+        catch (RequestFailedException exception) when (exception.ErrorCode == TableErrorCode.EntityTooLarge.ToString())
+        {
+            throw new BadHttpRequestException("The draft is larger than a row.", StatusCodes.Status413PayloadTooLarge);
         }
     }
 
