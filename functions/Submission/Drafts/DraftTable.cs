@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Http;
 
@@ -16,6 +16,9 @@ public sealed class DraftTable(TableServiceClient tables)
     private const string LinkRow = "link";
     private const string DraftColumn = "DraftId";
     private const string ExpiresColumn = "ExpiresAt";
+
+    // Characters: a row holds 1 MiB of UTF-16, and Azurite does not tell.
+    private const int LongestRow = 500_000;
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Drafts);
 
@@ -46,6 +49,11 @@ public sealed class DraftTable(TableServiceClient tables)
     public async Task<bool> TrySaveAsync(ApplicationDraft draft, string? version, CancellationToken cancellation)
     {
         var row = JsonColumns.RowOf(draft.Id, DraftRow, draft);
+        if (JsonSerializer.Serialize(draft, StoredJson.Options).Length > LongestRow)
+        {
+            throw new BadHttpRequestException("The draft is larger than a row.", StatusCodes.Status413PayloadTooLarge);
+        }
+
         row[ExpiresColumn] = draft.ExpiresAt;
         row[nameof(ApplicationDraft.State)] = draft.State.ToString();
         try
@@ -58,10 +66,6 @@ public sealed class DraftTable(TableServiceClient tables)
         catch (RequestFailedException exception) when (Contention.IsConflict(exception))
         {
             return false;
-        }
-        catch (RequestFailedException exception) when (exception.ErrorCode == TableErrorCode.EntityTooLarge.ToString())
-        {
-            throw new BadHttpRequestException("The draft is larger than a row.", StatusCodes.Status413PayloadTooLarge);
         }
     }
 
