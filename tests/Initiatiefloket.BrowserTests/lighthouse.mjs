@@ -64,7 +64,7 @@ function browser() {
 async function measure(page, port) {
   const { lhr } = await lighthouse(page, { port, onlyCategories: categories, formFactor: 'mobile', logLevel: 'error' });
   const scores = categories.map((category) => lhr.categories[category].score);
-  console.log(`${new URL(page).pathname.replace(/^\/aanvragen\/[^/]+/, '/aanvragen/…').padEnd(32)} ${scores.map((score) => score.toFixed(2)).join('  ')}`);
+  console.log(`${new URL(page).pathname.replace(/^\/aanvragen\/[^/]+/, '/aanvragen/…').padEnd(32)} ${scores.map((score) => score?.toFixed(2) ?? 'none').join('  ')}`);
   return scores;
 }
 
