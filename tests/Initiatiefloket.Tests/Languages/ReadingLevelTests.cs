@@ -19,7 +19,10 @@ public sealed partial class ReadingLevelTests
     private const int FewestWordsToJudge = 10;
 
     public static TheoryData<string> Features { get; } =
-        ["Awards", "Budget", "Council", "Documents", "Initiatives", "Links", "Mail", "Review", "Status", "Submission", "Support", "Web"];
+        [.. Directory.EnumerateDirectories(Repository.PathOf("functions")).Select(folder => Path.GetFileName(folder)).Where(name => TextsOf(name).Count > 0)];
+
+    [Fact]
+    public void Features_WithTexts_AreFound() => Assert.Contains("Submission", Features);
 
     [Theory]
     [InlineData("Heeft u een vraag? Bel ons dan. Wij helpen u graag met het formulier. U hoort binnen acht weken of u geld krijgt.")]
