@@ -1,5 +1,4 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Submission;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -39,7 +38,7 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
             errors.Add(EmailField, texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
         }
 
-        if (Phone.Length > 0 && !ApplicationChecks.IsPhone(Phone))
+        if (Phone.Length > 0 && !TypedPhone.IsOne(Phone))
         {
             errors.Add(PhoneField, texts["Vul een telefoonnummer in met alleen cijfers, bijvoorbeeld 06 12345678. Of laat het leeg."]);
         }

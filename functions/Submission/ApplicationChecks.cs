@@ -31,13 +31,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
     public FormErrors Check(FormStep step, ApplicationForm form)
     {
         Read(form);
-        var here = new FormErrors();
-        foreach (var error in _errors.Where(error => step.Has(error.Field)))
-        {
-            here.Add(error.Field, error.Message);
-        }
-
-        return here;
+        return _errors.At(step.Has);
     }
 
     /// <summary>The application that the form holds, or null with <see cref="Errors"/> filled.</summary>
@@ -112,7 +106,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
             ApplicationForm.EmailField,
             texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
         Demand(
-            form.Phone.Length == 0 || IsPhone(form.Phone),
+            form.Phone.Length == 0 || TypedPhone.IsOne(form.Phone),
             ApplicationForm.PhoneField,
             texts["Vul een telefoonnummer in met alleen cijfers, bijvoorbeeld 06 12345678. Of laat het leeg."]);
         return new Applicant(form.Name, form.Email, OrNull(form.Phone))
@@ -244,9 +238,6 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
 
     private static string WithSpace(string postCode) =>
         postCode.Length < 6 ? postCode : $"{postCode[..4]} {postCode[^2..].ToUpperInvariant()}";
-
-    internal static bool IsPhone(string text) =>
-        text.Length <= 20 && text.Count(char.IsAsciiDigit) >= 8 && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '-' or '+' or '(' or ')');
 
     [GeneratedRegex("^[1-9][0-9]{3} ?[A-Za-z]{2}$")]
     private static partial Regex PostCode();

@@ -12,6 +12,7 @@ public static class SubmissionServices
         .AddSingleton<DraftTable>()
         .AddSingleton<DraftMail>()
         .AddSingleton<DraftDesk>()
+        .AddSingleton<DraftAddresses>()
         .AddSingleton<StepViews>()
         .AddSingleton<SubmissionDesk>();
 }

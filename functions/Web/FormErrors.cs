@@ -51,6 +51,14 @@ public sealed class FormErrors : IReadOnlyList<FormError>
         }
     }
 
+    /// <summary>The messages about some of the fields, as when a form has several pages.</summary>
+    public FormErrors At(Func<string, bool> isHere)
+    {
+        var here = new FormErrors();
+        here._errors.AddRange(_errors.Where(error => isHere(error.Field)));
+        return here;
+    }
+
     /// <summary>The first message for a field, or null when the field is right.</summary>
     public string? For(string field) => _errors.Find(error => error.Field == field)?.Message;
 

@@ -29,9 +29,10 @@ public sealed class DraftDesk(DraftTable drafts, DraftMail mail, LinkMaker links
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await FindAsync(token, cancellation) is not DraftFound.Open open)
+            var found = await FindAsync(token, cancellation);
+            if (found is not DraftFound.Open open)
             {
-                return new StepSaved.NotOpen(await FindAsync(token, cancellation));
+                return new StepSaved.NotOpen(found);
             }
 
             var form = fill(open.Draft.Form);

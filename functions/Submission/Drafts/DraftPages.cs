@@ -1,5 +1,4 @@
 using Initiatiefloket.Languages;
-using Initiatiefloket.Links;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +9,8 @@ namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>A form as a whole: where one goes on with it, and a link by mail to do that later.</summary>
 [TwoLanguages]
-public sealed class DraftPages(DraftDesk drafts, HumanChecks humans, RateLimits limits, IStringLocalizer<SubmissionTexts> texts)
+public sealed class DraftPages(
+    DraftAddresses addresses, DraftDesk drafts, HumanChecks humans, RateLimits limits, IStringLocalizer<SubmissionTexts> texts)
 {
     public const string LaterRoute = "later-verder";
     private const string EmailField = "email";
@@ -20,14 +20,14 @@ public sealed class DraftPages(DraftDesk drafts, HumanChecks humans, RateLimits 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ApplicationPages.Route + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        WithDraftAsync(token, open => Task.FromResult(Page.Show<DraftPage>(new { Token = token, open.Draft })), cancellation);
+        WithSavedAsync(token, open => Task.FromResult(Page.Show<DraftPage>(new { Token = token, open.Draft })), cancellation);
 
     [Function(nameof(ShowLater))]
     public Task<IResult> ShowLater(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LaterRoute + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        WithDraftAsync(
+        WithSavedAsync(
             token,
             open => Task.FromResult(ShowLater(token, open.Draft, open.Draft.MailedTo ?? open.Draft.Form.Email, new FormErrors())),
             cancellation);
@@ -37,7 +37,7 @@ public sealed class DraftPages(DraftDesk drafts, HumanChecks humans, RateLimits 
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LaterRoute + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        WithDraftAsync(
+        WithSavedAsync(
             token,
             async open =>
             {
@@ -70,29 +70,13 @@ public sealed class DraftPages(DraftDesk drafts, HumanChecks humans, RateLimits 
             },
             cancellation);
 
-    /// <summary>Says why there is no form to fill in at this address.</summary>
-    internal static IResult Closed(DraftFound found) => found switch
-    {
-        DraftFound.Sent => Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}"),
-        _ => Page.Show<DraftGonePage>(new { IsReplaced = found is DraftFound.Replaced }, StatusCodes.Status410Gone),
-    };
-
     private IResult ShowLater(string token, ApplicationDraft draft, string email, FormErrors errors) => Page.Show<LaterPage>(
         new { Token = token, Draft = draft, Email = email, EmailField, Errors = errors },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-    private async Task<IResult> WithDraftAsync(string token, Func<DraftFound.Open, Task<IResult>> act, CancellationToken cancellation)
-    {
-        if (!LinkTable.IsToken(token))
-        {
-            return Page.NotFound();
-        }
-
-        return await drafts.FindAsync(token, cancellation) switch
-        {
-            DraftFound.Open { Version: null } => Page.SeeOther($"/{ApplicationPages.Route}/{token}/{FormSteps.Idea.Path}"),
-            DraftFound.Open open => await act(open),
-            var found => Closed(found),
-        };
-    }
+    // A form of which nothing was saved begins at its first page.
+    private Task<IResult> WithSavedAsync(string token, Func<DraftFound.Open, Task<IResult>> act, CancellationToken cancellation) => addresses.OpenAsync(
+        token,
+        open => open.Version is null ? Task.FromResult(Page.SeeOther($"/{ApplicationPages.Route}/{token}/{FormSteps.Idea.Path}")) : act(open),
+        cancellation);
 }

@@ -1,6 +1,5 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Languages;
-using Initiatiefloket.Links;
 using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The documents of a form. Who chose a file and pressed "Verder" at once has attached it too.</summary>
 [TwoLanguages]
-public sealed class AttachmentPages(DraftDesk drafts, DocumentDesk documents, StepViews views)
+public sealed class AttachmentPages(DraftAddresses addresses, DraftDesk drafts, DocumentDesk documents, StepViews views)
 {
     public const string Add = "toevoegen";
     private const string Route = ApplicationPages.Route + "/{token}/bestanden";
@@ -72,17 +71,6 @@ public sealed class AttachmentPages(DraftDesk drafts, DocumentDesk documents, St
         return await views.ShowAsync(view with { Errors = errors }, cancellation);
     }
 
-    private async Task<IResult> WithDraftAsync(string token, Func<StepView, Task<IResult>> act, CancellationToken cancellation)
-    {
-        if (!LinkTable.IsToken(token))
-        {
-            return Page.NotFound();
-        }
-
-        return await drafts.FindAsync(token, cancellation) switch
-        {
-            DraftFound.Open open => await act(new StepView(token, FormSteps.Documents, open.Draft)),
-            var found => DraftPages.Closed(found),
-        };
-    }
+    private Task<IResult> WithDraftAsync(string token, Func<StepView, Task<IResult>> act, CancellationToken cancellation) =>
+        addresses.OpenAsync(token, open => act(new StepView(token, FormSteps.Documents, open.Draft)), cancellation);
 }

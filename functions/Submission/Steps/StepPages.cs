@@ -12,7 +12,8 @@ namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The pages of the form. Whatever is typed is saved when a button is pressed, also "Vorige stap"; only "Verder" asks that it is right.</summary>
 [TwoLanguages]
-public sealed class StepPages(DraftDesk drafts, StepViews views, SubmissionDesk desk, HumanChecks humans, RateLimits limits)
+public sealed class StepPages(
+    DraftAddresses addresses, DraftDesk drafts, StepViews views, SubmissionDesk desk, HumanChecks humans, RateLimits limits)
 {
     public const string ActionField = "actie";
     public const string Back = "terug";
@@ -29,19 +30,10 @@ public sealed class StepPages(DraftDesk drafts, StepViews views, SubmissionDesk 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         string step,
-        CancellationToken cancellation)
-    {
-        if (!LinkTable.IsToken(token) || FormSteps.Find(step) is not { } page)
-        {
-            return Page.NotFound();
-        }
-
-        return await drafts.FindAsync(token, cancellation) switch
-        {
-            DraftFound.Open open => await views.ShowAsync(new StepView(token, page, open.Draft), cancellation),
-            var found => DraftPages.Closed(found),
-        };
-    }
+        CancellationToken cancellation) =>
+        FormSteps.Find(step) is { } page
+            ? await addresses.OpenAsync(token, open => views.ShowAsync(new StepView(token, page, open.Draft), cancellation), cancellation)
+            : Page.NotFound();
 
     [Function(nameof(StoreStep))]
     [RequestSizeLimit(PageBytes)]
@@ -66,7 +58,7 @@ public sealed class StepPages(DraftDesk drafts, StepViews views, SubmissionDesk 
             StepSaved.Stored(var draft) => await GoOnAsync(new StepView(token, page, draft), action, request, cancellation),
             StepSaved.ChangedElsewhere(var theirs, var mine) => await views.ShowAsync(
                 new StepView(token, page, theirs with { Form = mine }) { Theirs = theirs.Form }, cancellation),
-            StepSaved.NotOpen(var found) => DraftPages.Closed(found),
+            StepSaved.NotOpen(var found) => DraftAddresses.Closed(found),
             _ => throw new InvalidOperationException("A page is saved or it is not."),
         };
     }
@@ -91,7 +83,9 @@ public sealed class StepPages(DraftDesk drafts, StepViews views, SubmissionDesk 
     {
         var checks = views.NewChecks();
         var input = checks.Read(view.Draft.Form);
-        var errors = Here(checks.Errors);
+
+        // What is wrong on an earlier page stands in a list with a link to that page.
+        var errors = checks.Errors.At(FormSteps.Check.Has);
         humans.Look(await request.ReadFormAsync(cancellation), errors);
         if (input is null || errors.Any)
         {
@@ -106,17 +100,5 @@ public sealed class StepPages(DraftDesk drafts, StepViews views, SubmissionDesk 
         return await desk.TakeInAsync(input, cancellation) == DraftSaved.AlreadySent
             ? Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}")
             : Page.SeeOther($"/{ApplicationPages.SentRoute}");
-    }
-
-    // What is wrong on an earlier page stands in a list with a link to that page.
-    private static FormErrors Here(FormErrors errors)
-    {
-        var here = new FormErrors();
-        foreach (var error in errors.Where(error => FormSteps.Check.Has(error.Field)))
-        {
-            here.Add(error.Field, error.Message);
-        }
-
-        return here;
     }
 }

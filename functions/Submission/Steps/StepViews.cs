@@ -19,13 +19,12 @@ public sealed class StepViews(
     public async Task<IResult> ShowAsync(StepView view, CancellationToken cancellation)
     {
         var form = view.Draft.Form;
-        var checks = NewChecks();
-        checks.Read(form with { Consent = true });
+        var isCheck = view.Step == FormSteps.Check;
         var whole = view with
         {
-            Missing = [.. checks.Errors.Where(error => !FormSteps.Check.Has(error.Field))],
-            Gaps = FormGaps.Of(form),
-            Documents = view.Step == FormSteps.Documents || view.Step == FormSteps.Check
+            Missing = isCheck ? MissingIn(form) : [],
+            Gaps = isCheck ? FormGaps.Of(form) : [],
+            Documents = isCheck || view.Step == FormSteps.Documents
                 ? await documents.ListAsync(DocumentOwner.OfDraft(view.Draft.Id), cancellation)
                 : [],
             Similar = view.Step == FormSteps.Partners
@@ -36,5 +35,12 @@ public sealed class StepViews(
             : view.Errors.Any ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status200OK;
         return Page.Show<StepPage>(new { View = whole, Policy = policy }, status);
+    }
+
+    private FormErrors MissingIn(ApplicationForm form)
+    {
+        var checks = NewChecks();
+        checks.Read(form);
+        return checks.Errors.At(field => !FormSteps.Check.Has(field));
     }
 }
