@@ -4,11 +4,10 @@ using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -17,8 +16,6 @@ namespace Initiatiefloket.Tests.Documents;
 /// <summary>The desk on real storage, with another virus scanner each time.</summary>
 internal sealed class DocumentRoom
 {
-    private static readonly ServiceProvider Texts = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-
     private readonly DocumentsOptions _options;
 
     public DocumentRoom(AppStorage storage, DocumentsOptions? options = null)
@@ -28,7 +25,7 @@ internal sealed class DocumentRoom
         Table = new DocumentTable(storage.Tables);
         Store = new DocumentStore(Table, Unfinished, storage.Blobs, Clock);
         Container = storage.Blobs.GetBlobContainerClient(ContainerNames.Documents);
-        var messages = new DocumentMessages(Texts.GetRequiredService<IStringLocalizer<DocumentsTexts>>(), Cases.Policy);
+        var messages = new DocumentMessages(Texts.Of<DocumentsTexts>(), Cases.Policy);
         Desk = new DocumentDesk(Store, Scanner, messages, Cases.Policy, Clock);
     }
 

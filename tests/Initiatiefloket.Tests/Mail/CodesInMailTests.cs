@@ -1,7 +1,6 @@
 using Initiatiefloket.Mail;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Tests.Mail;
 
@@ -41,15 +40,9 @@ public sealed class CodesInMailTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Mail_WithLinks_StaysAsItIs(string name) =>
-        Assert.Equal(Mails.All[name].Blocks, Mails.All[name].WithCodesWrittenOut(Texts()).Blocks);
+        Assert.Equal(Mails.All[name].Blocks, Mails.All[name].WithCodesWrittenOut(Texts.Of<MailTexts>()).Blocks);
 
-    private static MailMessage Written(string name) => Mails.WithCodes[name].WithCodesWrittenOut(Texts());
-
-    private static IStringLocalizer<MailTexts> Texts() => new ServiceCollection()
-        .AddLogging()
-        .AddLocalization()
-        .BuildServiceProvider()
-        .GetRequiredService<IStringLocalizer<MailTexts>>();
+    private static MailMessage Written(string name) => Mails.WithCodes[name].WithCodesWrittenOut(Texts.Of<MailTexts>());
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

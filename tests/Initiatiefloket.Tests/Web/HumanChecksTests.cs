@@ -1,10 +1,9 @@
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
@@ -17,8 +16,7 @@ public sealed class HumanChecksTests
 
     public HumanChecksTests()
     {
-        var texts = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<WebTexts>>();
-        _checks = new HumanChecks(new EphemeralDataProtectionProvider(), _clock, Options.Create(new HumanCheckOptions()), texts);
+        _checks = new HumanChecks(new EphemeralDataProtectionProvider(), _clock, Options.Create(new HumanCheckOptions()), Texts.Of<WebTexts>());
     }
 
     [Fact]
