@@ -36,7 +36,7 @@ internal static class Mails
         ["reminder"] = ReviewMails.Reminder(ReviewOn(Cases.ReceivedAt.AddDays(10)), link),
         ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
         ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
-        ["replaced"] = ReviewMails.Replaced(Cases.InReview, "Youssef Amrani"),
+        ["replaced"] = ReviewMails.Replaced(ReviewOn(Cases.ReceivedAt.AddDays(12)), "Youssef Amrani", link),
         ["question"] = Questions.Question(Cases.Questioned, link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, link),

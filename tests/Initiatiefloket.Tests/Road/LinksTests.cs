@@ -148,7 +148,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var told = await professional.PressAsync(page, "Ken toe", ("toelichting", "Goed plan."));
 
         Assert.Contains("U hoeft niet meer te beslissen", told.Text, StringComparison.Ordinal);
-        await Cases.MailedAsync(id, "withdrawn-reviewer");
+        await Cases.MailedAsync(id, "withdrawn-reviewer:welzijn");
         Assert.Equal(["drafted", "review-1-opened", "submitted", "withdrawn"], await Cases.EventsAsync(id));
     }
 
