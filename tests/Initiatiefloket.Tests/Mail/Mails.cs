@@ -3,6 +3,7 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Links.Confirming;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
 using Initiatiefloket.Status;
@@ -60,6 +61,10 @@ internal static class Mails
             Cases.Applicant with { Phone = null },
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
+        ["confirm-code"] = ConfirmMails.Code(
+            new ToConfirm(new Link(LinkPurpose.Review, Cases.Id, Actor.Coordinator, 1, Cases.ReceivedAt), "name", "form", "Toekennen: € 4.000"),
+            "123456",
+            Cases.ReceivedAt.AddMinutes(15)),
         ["choices"] = new MailMessage(
             "Beslis over een initiatief",
             new MailBlock.Choices(
