@@ -123,11 +123,7 @@ public sealed partial class ConfirmCodesTests : IDisposable
     public void Dispose() => _room.Dispose();
 
     private static ToConfirm Decision(string id) => new(
-<<<<<<< HEAD
-        new Link(LinkPurpose.Review, id, Actor.Reviewer("welzijn"), 1, Cases.ReceivedAt.AddDays(60)), $"{id}-link", "approve", "Toekennen: € 1.200");
-=======
         new Link(LinkPurpose.Review, id, Cases.Reviewer, 1, Cases.ReceivedAt.AddDays(60)), $"{id}-link", "approve", "Toekennen: € 1.200");
->>>>>>> main
 
     private static string CodeIn(string text) => CodeLine().Match(text).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
 
