@@ -41,8 +41,8 @@ public sealed record Initiative
     /// <summary>The review round that is open or was the last, counted from 1; 0 before the first.</summary>
     public int Round { get; init; }
 
-    /// <summary>The reviewer of the open round.</summary>
-    public string? ReviewerId { get; init; }
+    /// <summary>Who decides the open round, and what they voted.</summary>
+    public Panel Panel { get; init; } = new();
 
     /// <summary>The bands that the case is decided by, whatever the policy says later; set when its review begins.</summary>
     public IReadOnlyList<Band> Bands { get; init; } = [];
@@ -93,8 +93,31 @@ public sealed record Initiative
     /// <summary>The verdict of a round, or null when nobody decided it yet.</summary>
     public Verdict? VerdictOf(int round) => Verdicts.FirstOrDefault(verdict => verdict.Round == round);
 
-    /// <summary>True as long as a review round waits for its verdict.</summary>
-    public bool AcceptsVerdict(int round) => State == InitiativeState.InReview && Round == round && VerdictOf(round) is null;
+    /// <summary>How often the applicant was asked something.</summary>
+    public int TimesAsked => Verdicts.Count(verdict => verdict.Kind == VerdictKind.Ask);
+
+    /// <summary>True as long as a review round waits for votes.</summary>
+    public bool AcceptsVerdict(int round) =>
+        State == InitiativeState.InReview && Round == round && VerdictOf(round) is null && Panel.ResultOf(round) is RoundResult.Open;
+
+    /// <summary>True as long as a review round waits for the vote of this person.</summary>
+    public bool AcceptsVoteOf(string person, int round) => AcceptsVerdict(round) && Panel.MayVote(person, round);
+
+    /// <summary>Adds somebody's vote, and the verdict when that is the last one needed; null when the vote is not awaited.</summary>
+    public Initiative? Vote(Verdict vote)
+    {
+        if (!AcceptsVoteOf(vote.By, vote.Round))
+        {
+            return null;
+        }
+
+        var voted = this with { Panel = Panel.With(vote) };
+        return voted.Panel.ResultOf(vote.Round) is RoundResult.Settled settled ? voted.With(settled.Verdict with { Scores = [] }) : voted;
+    }
+
+    /// <summary>Gives a seat on the panel of the open round to somebody else; null when there is nothing to give.</summary>
+    public Initiative? HandOver(HandOver change) =>
+        AcceptsVerdict(change.Round) && Panel.With(change) is { } panel ? this with { Panel = panel } : null;
 
     /// <summary>True as long as the applicant's answers to the questions of a round are awaited.</summary>
     public bool AcceptsAnswers(int round) => State == InitiativeState.WaitingForApplicant && WaitsUntil is not null && Round == round
@@ -127,7 +150,7 @@ public sealed record Initiative
     public Initiative? LeaveToDesk() => State switch
     {
         _ when IsClosed => null,
-        InitiativeState.InReview when VerdictOf(Round) is not null => null,
+        InitiativeState.InReview when Round > 0 && !AcceptsVerdict(Round) => null,
         InitiativeState.CouncilDecides when CouncilDecision is not null => null,
         _ => MoveTo(InitiativeState.LeftToDesk),
     };

@@ -7,6 +7,8 @@ public enum InitiativeEventKind
     Submitted,
     ReviewOpened,
     ReviewEscalated,
+    ReviewerChanged,
+    Voted,
     Approved,
     QuestionPut,
     QuestionAsked,

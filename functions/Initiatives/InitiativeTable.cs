@@ -100,13 +100,21 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     /// Changes an initiative (see <see cref="StoreAsync"/>) and puts it in the change feed when it is news. A step that died in
     /// between finds its event when it runs again, and then still puts it in the feed.
     /// </summary>
-    public async Task<Saved> ChangeAsync(
-        string id, InitiativeEvent happened, Func<Initiative, Initiative?> change, CancellationToken cancellation)
+    public Task<Saved> ChangeAsync(
+        string id, InitiativeEvent happened, Func<Initiative, Initiative?> change, CancellationToken cancellation) =>
+        ChangeAsync(id, happened.Key, current => change(current) is { } changed ? new Change(changed, happened) : null, cancellation);
+
+    /// <summary>The same for a change of which what it comes to depends on the initiative as it stands.</summary>
+    /// <param name="id">Reference of the initiative.</param>
+    /// <param name="key">Key of the event, whatever it is.</param>
+    /// <param name="change">Returns the changed initiative with the event, or null when the change may not happen in this state.</param>
+    /// <param name="cancellation">Ends the attempt; nothing is then half done.</param>
+    public async Task<Saved> ChangeAsync(string id, string key, Func<Initiative, Change?> change, CancellationToken cancellation)
     {
-        var saved = await StoreAsync(id, happened, change, cancellation);
-        if (saved is not Saved.TooLate && happened.Kind.IsNews())
+        var (saved, happened) = await StoreAsync(id, key, change, cancellation);
+        if (happened?.Kind.IsNews() == true)
         {
-            await feed.AppendAsync(id, happened.Key, cancellation);
+            await feed.AppendAsync(id, key, cancellation);
         }
 
         return saved;
@@ -116,24 +124,24 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     /// Applies a change together with its event, once: the event's key makes a second call find what the first one did.
     /// </summary>
     /// <param name="id">Reference of the initiative.</param>
-    /// <param name="happened">The event; its key is unique for step, round and, where it matters, person.</param>
-    /// <param name="change">Returns the changed initiative, or null when the change may not happen in this state.</param>
+    /// <param name="key">Key of the event, unique for step, round and, where it matters, person.</param>
+    /// <param name="change">Returns the changed initiative with the event, or null when the change may not happen in this state.</param>
     /// <param name="cancellation">Ends the attempt; nothing is then half done.</param>
-    private async Task<Saved> StoreAsync(
-        string id, InitiativeEvent happened, Func<Initiative, Initiative?> change, CancellationToken cancellation)
+    private async Task<(Saved Saved, InitiativeEvent? Happened)> StoreAsync(
+        string id, string key, Func<Initiative, Change?> change, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             var row = await GetRowAsync(id, StateKey, cancellation);
             var current = JsonColumns.Read<Initiative>(row);
-            if (await FindEventAsync(id, happened.Key, cancellation) is { } earlier)
+            if (await FindEventAsync(id, key, cancellation) is { } earlier)
             {
-                return new Saved.Before(current, earlier);
+                return (new Saved.Before(current, earlier), earlier);
             }
 
-            if (change(current) is not { } changed)
+            if (change(current) is not var (changed, happened))
             {
-                return new Saved.TooLate(current);
+                return (new Saved.TooLate(current), null);
             }
 
             var state = JsonColumns.RowOf(id, StateKey, changed);
@@ -145,7 +153,7 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
             ];
             if (await TrySubmitAsync(actions, cancellation))
             {
-                return new Saved.Now(changed);
+                return (new Saved.Now(changed), happened);
             }
 
             Contention.ThrowWhenHopeless(attempt, id);

@@ -9,6 +9,9 @@ public static class LinkPaths
     public const string Review = "beoordelen";
     public const string LookAlong = "meekijken";
     public const string CouncilDecision = "raadsbesluit";
+    public const string Overview = "overzicht";
+    public const string Desk = "zaak";
+    public const string Advice = "advies";
     public const string Support = "mijn-steun";
     public const string Draft = "aanvragen";
 
@@ -24,6 +27,9 @@ public static class LinkPaths
         LinkPurpose.Review => Review,
         LinkPurpose.LookAlong => LookAlong,
         LinkPurpose.CouncilDecision => CouncilDecision,
+        LinkPurpose.Overview => Overview,
+        LinkPurpose.Desk => Desk,
+        LinkPurpose.Advice => Advice,
         LinkPurpose.Support => Support,
         LinkPurpose.Draft => Draft,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "This purpose has no page."),

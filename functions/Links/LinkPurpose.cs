@@ -21,6 +21,15 @@ public enum LinkPurpose
     /// <summary>Record what the council decided.</summary>
     CouncilDecision,
 
+    /// <summary>Everything that a reviewer decides or decided; about no initiative in particular.</summary>
+    Overview,
+
+    /// <summary>The coordinator's page of one case.</summary>
+    Desk,
+
+    /// <summary>Give advice to a colleague who decides; the round is the number of the advice.</summary>
+    Advice,
+
     /// <summary>Go on with a form that is not sent yet; its initiative is the id of the draft.</summary>
     Draft,
 

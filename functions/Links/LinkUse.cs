@@ -24,13 +24,10 @@ public static class LinkUse
         {
             LinkPurpose.Status when initiative.State == InitiativeState.Draft => held with { Purpose = LinkPurpose.ConfirmEmail },
             LinkPurpose.Status => held,
-            LinkPurpose.Review when initiative.AcceptsVerdict(initiative.Round) && IsTheirs(held, initiative) => held,
+            LinkPurpose.Review when initiative.AcceptsVoteOf(held.Person, initiative.Round) => held,
             LinkPurpose.LookAlong when initiative.VerdictOf(initiative.Round) is not null => held,
             LinkPurpose.CouncilDecision when initiative.AcceptsCouncilDecision => held,
             _ => null,
         };
     }
-
-    private static bool IsTheirs(LinkHeld held, Initiative initiative) =>
-        held.Person == Actor.Coordinator || Actor.ReviewerIdOf(held.Person) == initiative.ReviewerId;
 }

@@ -8,8 +8,9 @@ namespace Initiatiefloket.Policies;
 /// <param name="Name">Dutch name.</param>
 /// <param name="UpTo">Highest amount in the band, inclusive.</param>
 /// <param name="DecidedBy">Who decides.</param>
+/// <param name="Review">How professionals decide, or advise the council.</param>
 /// <param name="Explanation">What this means, for residents.</param>
-public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, LocalText Explanation)
+public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, ReviewRules Review, LocalText Explanation)
 {
     /// <summary>The band of an amount. An amount above the highest band, which a later policy may bring about, belongs to that one.</summary>
     /// <param name="bands">Bands, lowest first.</param>

@@ -39,6 +39,9 @@ public sealed record Policy
     /// <summary>How often things may happen.</summary>
     public required Limits Limits { get; init; }
 
+    /// <summary>How many days before the legal date those who have to act are told of it, the largest first.</summary>
+    public required IReadOnlyList<int> DeadlineSignals { get; init; }
+
     /// <summary>How many neighbours have to confirm their support (medeondertekenaars); 0 when it is free.</summary>
     public required int SupportersNeeded { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record Policy
 
     /// <summary>The lines of the rubric.</summary>
     public required IReadOnlyList<Criterion> Rubric { get; init; }
+
+    /// <summary>Conditions of a grant to choose from; may be empty.</summary>
+    public required IReadOnlyList<GrantCondition> Conditions { get; init; }
 
     /// <summary>Grounds to refuse.</summary>
     public required IReadOnlyList<RefusalReason> RefusalReasons { get; init; }
@@ -72,15 +78,8 @@ public sealed record Policy
         Bands.FirstOrDefault(band => amount <= band.UpTo)
         ?? throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The highest amount is {MaxAmount}.");
 
-    /// <summary>Whether the applicant may still be asked something in this review round.</summary>
-    public bool MayAskIn(int round) => round <= Limits.QuestionRounds;
-
     /// <summary>The pot of a year, or null when the municipality has not set one.</summary>
     public Pot? PotFor(int year) => Pots.FirstOrDefault(pot => pot.Year == year);
-
-    /// <summary>The professional for a theme, or null when the theme was taken out of the policy.</summary>
-    public Reviewer? ReviewerFor(string themeId) =>
-        Themes.FirstOrDefault(theme => theme.Id == themeId) is { } theme ? Reviewer(theme.ReviewerId) : null;
 
     /// <summary>Name of a theme; of one that was taken out of the policy while a case ran, what its id says.</summary>
     public string ThemeName(string id) => Themes.FirstOrDefault(theme => theme.Id == id)?.Name.ToString() ?? InWords(id);
@@ -109,6 +108,10 @@ public sealed record Policy
     /// <summary>The council member with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public CouncilMember CouncilMember(string id) => Find(Council.Members, member => member.Id, id);
+
+    /// <summary>The condition with this code.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public GrantCondition Condition(string code) => Find(Conditions, condition => condition.Code, code);
 
     /// <summary>The ground to refuse with this code.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

@@ -14,13 +14,13 @@ internal static class PolicyChecks
         Unique(policy.Council.Members, "council.members", "id", person => person.Id, problems);
         Unique(policy.Rubric, "rubric", "id", line => line.Id, problems);
         Unique(policy.RefusalReasons, "refusalReasons", "code", reason => reason.Code, problems);
+        Distinct(policy.Conditions, "conditions", "code", condition => condition.Code, problems);
         Unique(policy.WithdrawalReasons, "withdrawalReasons", "code", reason => reason.Code, problems);
         Unique(policy.Bands, "bands", "id", band => band.Id, problems);
         CheckAddress(policy.Municipality, problems);
-        CheckReviewers(policy, problems);
+        ReviewerChecks.Check(policy, problems);
         CheckCouncil(policy.Council, problems);
         CheckBands(policy, problems);
-        CheckLadder(policy.Terms, problems);
         CheckDocuments(policy.Documents, problems);
         CheckPots(policy.Pots, problems);
     }
@@ -32,6 +32,11 @@ internal static class PolicyChecks
             problems.Add(path, "deze lijst is leeg. Voeg er minstens één onderdeel aan toe.");
         }
 
+        Distinct(items, path, key, idOf, problems);
+    }
+
+    private static void Distinct<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
+    {
         var seen = new Dictionary<string, int>();
         foreach (var (index, item) in items.Index())
         {
@@ -47,17 +52,6 @@ internal static class PolicyChecks
         if (municipality.Address.Count == 0)
         {
             problems.Add("municipality.address", "vul minstens één regel in.");
-        }
-    }
-
-    private static void CheckReviewers(Policy policy, PolicyProblems problems)
-    {
-        foreach (var (index, theme) in policy.Themes.Index())
-        {
-            if (!problems.HasAny("reviewers") && policy.Reviewers.All(reviewer => reviewer.Id != theme.ReviewerId))
-            {
-                problems.Add($"themes[{index}].reviewerId", $"\"{theme.ReviewerId}\" staat niet bij reviewers. Kies een bestaande id.");
-            }
         }
     }
 
@@ -80,15 +74,6 @@ internal static class PolicyChecks
             {
                 problems.Add(path, $"moet hoger zijn dan {before}.");
             }
-        }
-    }
-
-    private static void CheckLadder(PolicyTerms terms, PolicyProblems problems)
-    {
-        var (reminder, escalation) = (terms.ReviewReminder, terms.ReviewEscalation);
-        if (reminder.Unit == escalation.Unit && escalation.Amount <= reminder.Amount && !problems.HasAny("terms.reviewReminder"))
-        {
-            problems.Add("terms.reviewEscalation", "moet langer zijn dan terms.reviewReminder.");
         }
     }
 

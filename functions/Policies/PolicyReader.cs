@@ -20,19 +20,21 @@ internal static class PolicyReader
     {
         Version = file.Text("version"),
         Municipality = Whole(file.Section("municipality"), ReadMunicipality),
-        Themes = file.List("themes", Each(theme => new Theme(theme.Id("id"), theme.LocalText("name"), theme.LocalText("description"), theme.Text("reviewerId")))),
+        Themes = file.List("themes", Each(theme => new Theme(theme.Id("id"), theme.LocalText("name"), theme.LocalText("description")))),
         Neighbourhoods = file.List("neighbourhoods", Each(part => new Neighbourhood(part.Id("id"), part.Text("name")))),
         Eligibility = file.List("eligibility", Each(ReadEligibility)),
-        Reviewers = file.List("reviewers", Each(person => new Reviewer(person.Id("id"), person.Text("name"), person.Text("role"), person.Email("email")))),
+        Reviewers = file.List("reviewers", Each(ReadReviewer)),
         Council = Whole(file.Section("council"), ReadCouncil),
         Bands = file.List("bands", Each(ReadBand)),
         Amounts = Whole(file.Section("amounts"), amounts => new Amounts(amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"))),
         Terms = Whole(file.Section("terms"), ReadTerms),
         Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 5), limits.Whole("coordinatorReminders", 1, 100))),
+        DeadlineSignals = file.WholeNumbers("deadlineSignals", 1, 60),
         SupportersNeeded = file.Whole("supportersNeeded", 0, 1000),
         Mail = Whole(file.Section("mail"), mail => new MailRules(mail.Flag("codesInsteadOfLinks"))),
         Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),
         Rubric = file.List("rubric", Each(line => new Criterion(line.Id("id"), line.Text("name"), line.Whole("weight", 1, 100), line.Text("guidance")))),
+        Conditions = file.List("conditions", Each(condition => new GrantCondition(condition.Id("code"), condition.Text("text")))),
         RefusalReasons = file.List("refusalReasons", Each(reason => new RefusalReason(reason.Id("code"), reason.Text("text"), reason.Text("article")))),
         WithdrawalReasons = file.List("withdrawalReasons", Each(reason => new WithdrawalReason(reason.Id("code"), reason.LocalText("text")))),
         Pots = file.List("pots", Each(ReadPot)),
@@ -51,6 +53,15 @@ internal static class PolicyReader
         Coordinator = Whole(section.Section("coordinator"), person => new Coordinator(person.Text("name"), person.Email("email"))),
     };
 
+    private static Reviewer ReadReviewer(PolicySection section) => new(
+        section.Id("id"),
+        section.Text("name"),
+        section.Text("role"),
+        section.Email("email"),
+        section.Lines("themes"),
+        section.Lines("neighbourhoods"),
+        section.IdOrNull("deputyId"));
+
     private static Council ReadCouncil(PolicySection section) => new(
         section.List("members", Each(person => new CouncilMember(person.Id("id"), person.Text("name"), person.Text("party"), person.Email("email")))),
         section.Whole("callInsNeeded", 1, 100),
@@ -68,6 +79,7 @@ internal static class PolicyReader
         section.Text("name"),
         section.WholeEuros("upTo"),
         section.Choice("decidedBy", Deciders),
+        Whole(section.Section("review"), review => new ReviewRules(review.Whole("reviewers", 1, 3), review.Flag("sealed"), review.Flag("confirmByCode"))),
         section.LocalText("explanation"));
 
     private static PolicyTerms ReadTerms(PolicySection section) => new()
@@ -75,10 +87,13 @@ internal static class PolicyReader
         Decision = section.TermInDays("decision"),
         Extension = section.TermInDays("extension"),
         Recovery = section.Term("recovery"),
+        Answer = section.Term("answer"),
         Draft = section.Term("draft"),
         DraftWarning = section.Term("draftWarning"),
         ConfirmEmail = section.Term("confirmEmail"),
         ReviewReminder = section.Term("reviewReminder"),
+        ReviewSecondReminder = section.Term("reviewSecondReminder"),
+        ReviewDeputy = section.Term("reviewDeputy"),
         ReviewEscalation = section.Term("reviewEscalation"),
         CoordinatorReminder = section.Term("coordinatorReminder"),
         CouncilDecisionReminder = section.Term("councilDecisionReminder"),

@@ -53,6 +53,12 @@ internal sealed partial class PolicySection
         return IdForm().IsMatch(id) ? id : Wrong(key, "gebruik alleen kleine letters, cijfers en streepjes.", "");
     }
 
+    public string? IdOrNull(string key)
+    {
+        var isNull = Value(key) is { ValueKind: JsonValueKind.Null };
+        return isNull ? null : Id(key);
+    }
+
     public string Email(string key)
     {
         var text = Text(key);
@@ -85,6 +91,11 @@ internal sealed partial class PolicySection
         var isWhole = Value(key) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= least && number <= most;
         return isWhole ? _values[key].GetInt32() : Wrong(key, $"vul een heel getal in van {least} tot en met {most}.", 0);
     }
+
+    public IReadOnlyList<int> WholeNumbers(string key, int least, int most) =>
+        [.. Items(key).Select((item, index) => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number) && number >= least && number <= most
+            ? number
+            : Wrong($"{key}[{index}]", $"vul een heel getal in van {least} tot en met {most}.", 0))];
 
     public bool Flag(string key) => Value(key) switch
     {

@@ -23,10 +23,19 @@ public sealed record PolicyTerms
     /// <summary>To confirm the e-mail address after sending the form.</summary>
     public required Term ConfirmEmail { get; init; }
 
+    /// <summary>To answer a question that does not stop the clock; after it the professional goes on without the answer.</summary>
+    public required Term Answer { get; init; }
+
     /// <summary>Until a silent professional is reminded.</summary>
     public required Term ReviewReminder { get; init; }
 
-    /// <summary>Until the coordinator is told of a silent professional; from the same moment as the reminder.</summary>
+    /// <summary>Until the second reminder; like the next two from the same moment as the first.</summary>
+    public required Term ReviewSecondReminder { get; init; }
+
+    /// <summary>Until the deputy takes the place of a silent professional.</summary>
+    public required Term ReviewDeputy { get; init; }
+
+    /// <summary>Until the coordinator is asked to act.</summary>
     public required Term ReviewEscalation { get; init; }
 
     /// <summary>Between reminders to the coordinator.</summary>

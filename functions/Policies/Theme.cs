@@ -2,5 +2,5 @@ using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Policies;
 
-/// <summary>A subject of the social domain and who reviews it.</summary>
-public sealed record Theme(string Id, LocalText Name, LocalText Description, string ReviewerId);
+/// <summary>A subject of the social domain.</summary>
+public sealed record Theme(string Id, LocalText Name, LocalText Description);

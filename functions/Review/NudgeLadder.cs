@@ -1,4 +1,3 @@
-using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
@@ -6,24 +5,32 @@ namespace Initiatiefloket.Review;
 /// <summary>The ladder of reminders of a review round.</summary>
 public static class NudgeLadder
 {
-    /// <summary>The reviewer is reminded once, then the coordinator is asked to act, again and again up to the policy's limit.</summary>
-    /// <param name="openedAt">When the round began.</param>
-    /// <param name="terms">The policy's terms.</param>
-    /// <param name="limits">The policy's limits.</param>
+    /// <summary>
+    /// Reviewers are reminded twice, then their deputies take their places, then the coordinator is asked to act, again and again up to the
+    /// policy's limit. A round that is the coordinator's own begins with the last rung.
+    /// </summary>
+    /// <param name="review">The round.</param>
+    /// <param name="since">When it began, or a place on the panel last changed hands.</param>
+    /// <param name="handOvers">How many places had changed hands.</param>
     /// <param name="calendar">Which days are working days.</param>
-    public static IReadOnlyList<Nudge> From(DateTimeOffset openedAt, PolicyTerms terms, Limits limits, WorkingDays calendar)
+    public static IReadOnlyList<Nudge> From(ReviewRoundCase review, DateTimeOffset since, int handOvers, WorkingDays calendar)
     {
-        var nudges = new List<Nudge>
+        var rungs = new List<(NudgeKind Kind, DateTimeOffset At)>();
+        if (review.Kind != RoundKind.Arbitration)
         {
-            new(1, NudgeKind.Reviewer, terms.ReviewReminder.EndsAt(openedAt, calendar)),
-            new(2, NudgeKind.Coordinator, terms.ReviewEscalation.EndsAt(openedAt, calendar)),
-        };
-        for (var reminder = 1; reminder <= limits.CoordinatorReminders; reminder++)
-        {
-            var kind = reminder < limits.CoordinatorReminders ? NudgeKind.Coordinator : NudgeKind.GiveUp;
-            nudges.Add(new Nudge(nudges.Count + 1, kind, terms.CoordinatorReminder.EndsAt(nudges[^1].At, calendar)));
+            rungs.Add((NudgeKind.Reviewer, review.Terms.ReviewReminder.EndsAt(since, calendar)));
+            rungs.Add((NudgeKind.Reviewer, review.Terms.ReviewSecondReminder.EndsAt(since, calendar)));
+            rungs.Add((NudgeKind.Deputy, review.Terms.ReviewDeputy.EndsAt(since, calendar)));
+            rungs.Add((NudgeKind.Coordinator, review.Terms.ReviewEscalation.EndsAt(since, calendar)));
         }
 
-        return nudges;
+        var last = rungs.Count == 0 ? since : rungs[^1].At;
+        for (var reminder = 1; reminder <= review.Limits.CoordinatorReminders; reminder++)
+        {
+            last = review.Terms.CoordinatorReminder.EndsAt(last, calendar);
+            rungs.Add((reminder < review.Limits.CoordinatorReminders ? NudgeKind.Coordinator : NudgeKind.GiveUp, last));
+        }
+
+        return [.. rungs.Select((rung, index) => new Nudge(handOvers, index + 1, rung.Kind, rung.At))];
     }
 }

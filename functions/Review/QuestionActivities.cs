@@ -7,23 +7,26 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>The steps of a request to complete the application.</summary>
+/// <summary>The steps of questions to the applicant.</summary>
 public sealed class QuestionActivities(
     InitiativeTable initiatives, CasePost post, ReviewQuestionMails mails, Policy policy, TimeProvider clock)
 {
-    /// <summary>Suspends the legal clock from today (Awb 4:15) and asks the applicant.</summary>
+    /// <summary>Asks the applicant; a request to complete the application suspends the legal clock from today (Awb 4:15).</summary>
     [Function(nameof(AskApplicant))]
     public async Task<AnswerExpected> AskApplicant([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var until = review.Terms.Recovery.EndsAt(now, policy.WorkingDays, TermOrigin.Law);
+        var suspends = (await initiatives.GetAsync(review.InitiativeId, cancellation)).VerdictOf(review.Round) is not { SuspendsClock: false };
+        var until = suspends
+            ? review.Terms.Recovery.EndsAt(now, policy.WorkingDays, TermOrigin.Law)
+            : review.Terms.Answer.EndsAt(now, policy.WorkingDays);
         var asked = new InitiativeEvent($"question-{review.Round}-asked", InitiativeEventKind.QuestionAsked, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
             review.InitiativeId,
             asked,
             initiative => initiative.MoveTo(InitiativeState.WaitingForApplicant, until) with
             {
-                Clock = Suspended(initiative.Clock!, now, until),
+                Clock = suspends ? Suspended(initiative.Clock!, now, until) : initiative.Clock,
             },
             cancellation);
 
@@ -32,7 +35,7 @@ public sealed class QuestionActivities(
         // A second run gives the dates of the first.
         var askedAt = saved is Saved.Before before ? before.Event.At : now;
         var answerBy = saved.Initiative.WaitsUntil ?? until;
-        return new AnswerExpected(RemindAt: askedAt + ((answerBy - askedAt) / 2), Until: answerBy);
+        return new AnswerExpected(RemindAt: askedAt + ((answerBy - askedAt) / 2), Until: answerBy, IsRequired: suspends);
     }
 
     [Function(nameof(RemindApplicant))]
@@ -53,7 +56,7 @@ public sealed class QuestionActivities(
         await post.SendAsync(mail, link => mails.Received(initiative, link), cancellation);
     }
 
-    /// <summary>The recovery term is over. Settled in one transaction: answers that come at the same instant count, or are told that they came too late.</summary>
+    /// <summary>The time to answer is over. Settled in one transaction: answers that come at the same instant count, or are told that they came too late.</summary>
     [Function(nameof(CloseQuestions))]
     public Task CloseQuestions([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {

@@ -4,11 +4,23 @@ using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>What the mails to a reviewer tell about a case.</summary>
-public sealed record ReviewMailCase(Initiative Initiative, Application Application, Policy Policy, TimeProvider Clock)
+/// <summary>What the mails to whoever decides a round tell about a case.</summary>
+/// <param name="Initiative">The initiative.</param>
+/// <param name="Application">What was filled in.</param>
+/// <param name="Person">Whom the mail is for (<see cref="Actor"/>).</param>
+/// <param name="Policy">The policy.</param>
+/// <param name="Clock">The present.</param>
+public sealed record ReviewMailCase(Initiative Initiative, Application Application, string Person, Policy Policy, TimeProvider Clock)
 {
-    public string ReviewerName =>
-        Policy.Reviewers.FirstOrDefault(reviewer => reviewer.Id == Initiative.ReviewerId)?.Name ?? "De professional";
+    /// <summary>Names of the members of the panel who did not vote yet.</summary>
+    public string SilentNames => string.Join(" en ", Initiative.Panel.SilentIn(Initiative.Round)
+        .Select(person => Policy.Reviewers.FirstOrDefault(reviewer => Actor.Reviewer(reviewer.Id) == person)?.Name ?? "De professional"));
+
+    /// <summary>Set when this person sits here in place of a colleague.</summary>
+    public HandOver? InPlaceOf => Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == Person);
+
+    /// <summary>How many decide together.</summary>
+    public int Members => Initiative.Panel.Seats.Count;
 
     /// <summary>The questions of the round before this one with their answers; null in the first round.</summary>
     public Verdict? Answered => Initiative.VerdictOf(Initiative.Round - 1) is { AnsweredAt: not null } answered ? answered : null;

@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
 
@@ -7,14 +8,13 @@ namespace Initiatiefloket.Review;
 public static class ReviewMails
 {
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
-        $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+        SubjectOf(review),
         [
             .. review.Answered is { } answered ? NewsOf(review, answered) : CaseOf(review),
             new MailBlock.Button("Bekijk en beslis", link),
             new MailBlock.Paragraph(
                 "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
-                + $"Beslist u niet, dan krijgt u na {review.Policy.Terms.ReviewReminder} een herinnering "
-                + $"en vragen wij na {review.Policy.Terms.ReviewEscalation} de coördinator om te beslissen."),
+                + WhatFollows(review)),
         ]);
 
     public static MailMessage Reminder(ReviewMailCase review, Uri link) => new(
@@ -22,24 +22,57 @@ public static class ReviewMails
         new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u."),
         FactsOf(review),
         new MailBlock.Button("Bekijk en beslis", link),
-        new MailBlock.Paragraph("Lukt het u niet? Dan vragen wij binnenkort de coördinator om te beslissen."));
+        new MailBlock.Paragraph($"Lukt het u niet? Dan neemt uw vervanger het over, of vragen wij {review.Policy.Terms.ReviewEscalation} na de eerste mail de coördinator om te beslissen."));
+
+    /// <summary>Tells a reviewer who stayed silent that somebody else decides.</summary>
+    public static MailMessage Replaced(Initiative initiative, string name) => new(
+        $"Uw vervanger beslist over initiatief {initiative.Id}",
+        new MailBlock.Paragraph(
+            $"Wij hebben geen besluit van u gekregen over \"{initiative.Title}\". Daarom beslist {name} nu in uw plaats. U hoeft niets meer te doen."));
 
     public static MailMessage Escalation(ReviewMailCase review, Uri link) => new(
         review.DaysLeft < 0
             ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"
             : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
-        new MailBlock.Paragraph(
-            $"{review.ReviewerName} heeft nog niet beslist. U kunt zelf beslissen."),
+        new MailBlock.Paragraph(review.Initiative.Panel.Kind == RoundKind.Arbitration
+            ? "De professionals zijn het niet eens geworden. U beslist."
+            : $"{review.SilentNames} heeft nog niet beslist. U kunt zelf beslissen. Uw besluit geldt dan voor iedereen."),
         FactsOf(review),
         new MailBlock.Button("Bekijk en beslis", link),
         new MailBlock.Paragraph(review.DaysLeft < 0
             ? "De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk."
             : "Beslist niemand, dan krijgt u deze mail opnieuw."));
 
+    private static string SubjectOf(ReviewMailCase review) => review.Initiative.Panel.Kind switch
+    {
+        RoundKind.Conversation => $"U bent het niet eens: overleg over initiatief {review.Initiative.Id}",
+        RoundKind.Arbitration => $"Hak de knoop door over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+        _ => $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+    };
+
+    private static string WhatFollows(ReviewMailCase review)
+    {
+        var terms = review.Policy.Terms;
+        return review.Initiative.Panel.Kind == RoundKind.Arbitration
+            ? "Beslist u niet, dan krijgt u deze mail opnieuw."
+            : $"Beslist u niet, dan krijgt u na {terms.ReviewReminder} en na {terms.ReviewSecondReminder} een herinnering. Na {terms.ReviewDeputy} neemt "
+                + $"uw vervanger het over. Na {terms.ReviewEscalation} vragen wij de coördinator om te beslissen.";
+    }
+
+    private static string WhyYou(ReviewMailCase review) => (review.Initiative.Panel.Kind, review.InPlaceOf, review.Members) switch
+    {
+        (RoundKind.Conversation, _, _) =>
+            "U en uw collega's hebben niet hetzelfde besloten. Op de pagina leest u wat ieder heeft besloten, en waarom. Overleg met elkaar en beslis daarna opnieuw.",
+        (RoundKind.Arbitration, _, _) =>
+            "De professionals zijn het niet eens geworden, ook niet na overleg. U beslist. Op de pagina leest u wat ieder heeft besloten, en waarom.",
+        (_, not null, _) => "Een inwoner vraagt geld voor een initiatief. U beslist in plaats van een collega. Dat kan zonder account, vanaf deze mail.",
+        (_, _, > 1) => $"Een inwoner vraagt geld voor een initiatief. U beslist met {review.Members} professionals. Dat kan zonder account, vanaf deze mail.",
+        _ => "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail.",
+    };
+
     private static IEnumerable<MailBlock> CaseOf(ReviewMailCase review) =>
     [
-        new MailBlock.Paragraph(
-            "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail."),
+        new MailBlock.Paragraph(WhyYou(review)),
         FactsOf(review),
         new MailBlock.Quote(Shorten(review.Application.Plan)),
     ];

@@ -7,6 +7,7 @@ namespace Initiatiefloket.Review;
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(QuestionAsked), "asked")]
+[JsonDerivedType(typeof(Disagreed), "disagreed")]
 [JsonDerivedType(typeof(NotCompleted), "not-completed")]
 [JsonDerivedType(typeof(NobodyDecided), "nobody")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
@@ -24,6 +25,9 @@ public abstract record ReviewOutcome
 
     /// <summary>The applicant has to answer first.</summary>
     public sealed record QuestionAsked : ReviewOutcome;
+
+    /// <summary>The reviewers voted, not all the same.</summary>
+    public sealed record Disagreed : ReviewOutcome;
 
     /// <summary>The applicant did not answer within the recovery term.</summary>
     public sealed record NotCompleted : ReviewOutcome;

@@ -56,7 +56,7 @@ public sealed class ReviewPages(
                     return await ShowAsync(token, link, initiative, form.WithQuestionsAbout(application.Gaps), errors, cancellation);
                 }
 
-                if (form.Read(initiative.Asked, policy.MayAskIn(link.Round), errors) is not { } decision)
+                if (form.Read(initiative.Asked, initiative.TimesAsked < policy.Limits.QuestionRounds, errors) is not { } decision)
                 {
                     return await ShowAsync(token, link, initiative, form, errors, cancellation);
                 }
@@ -79,16 +79,12 @@ public sealed class ReviewPages(
     {
         var verdict = decision.By(link.Person, link.Round, clock.GetUtcNow());
         var signal = new Signal(
-            ReviewRound.InstanceIdOf(link.InitiativeId, link.Round), WorkflowEvents.VerdictGiven(link.Round), link.Person);
-        var given = new InitiativeEvent($"verdict-{link.Round}", EventOf(verdict.Kind), verdict.At, link.Person, verdict.Words);
+            ReviewRound.InstanceIdOf(link.InitiativeId, link.Round), WorkflowEvents.ReviewChanged(link.Round), link.Person);
         return signals.SaveAndSignalAsync(
             client,
             signal,
             () => initiatives.ChangeAsync(
-                link.InitiativeId,
-                given,
-                current => current.AcceptsVerdict(link.Round) ? current.With(verdict) : null,
-                cancellation),
+                link.InitiativeId, $"vote-{link.Round}-{link.Person}", current => VoteIn(current, verdict), cancellation),
             cancellation);
     }
 
@@ -99,6 +95,17 @@ public sealed class ReviewPages(
         return Page.Show<ReviewPage>(
             new { View = view, Form = form, Errors = errors },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static Change? VoteIn(Initiative current, Verdict vote)
+    {
+        if (current.Vote(vote) is not { } voted)
+        {
+            return null;
+        }
+
+        var kind = voted.VerdictOf(vote.Round) is null ? InitiativeEventKind.Voted : EventOf(vote.Kind);
+        return new Change(voted, new InitiativeEvent($"vote-{vote.Round}-{vote.By}", kind, vote.At, vote.By, vote.Words));
     }
 
     private static InitiativeEventKind EventOf(VerdictKind kind) => kind switch

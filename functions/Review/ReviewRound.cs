@@ -6,7 +6,8 @@ using Microsoft.DurableTask;
 namespace Initiatiefloket.Review;
 
 /// <summary>
-/// One round of the review: a professional is invited, reminded, and in the end the coordinator is asked to decide instead.
+/// One round of the review: the reviewers are invited and reminded, their deputies step in, and in the end the coordinator is asked to
+/// decide instead. When a place on the panel changes hands, the reminders start anew.
 /// </summary>
 public static class ReviewRound
 {
@@ -18,18 +19,30 @@ public static class ReviewRound
         [OrchestrationTrigger] TaskOrchestrationContext workflow, ReviewRoundCase review)
     {
         var waits = new Waits(workflow, review.InitiativeId);
-        var opened = await workflow.OpenReviewRoundAsync(review);
-        await workflow.InviteReviewerAsync(review);
+        await workflow.OpenReviewRoundAsync(review);
+        var seating = await workflow.InviteReviewersAsync(review);
 
-        foreach (var nudge in opened.Nudges)
+        for (var next = 0; next < seating.Nudges.Count;)
         {
-            var seen = await waits.UntilAsync(WorkflowEvents.VerdictGiven(review.Round), nudge.At, HasVerdict);
+            var seen = await waits.UntilAsync(
+                WorkflowEvents.ReviewChanged(review.Round),
+                seating.Nudges[next].At,
+                seen => OutcomeOf(seen) is not null || seen.HandOvers > seating.HandOvers);
             if (OutcomeOf(seen) is { } outcome)
             {
                 return new ReviewRoundEnded(outcome);
             }
 
-            await workflow.NudgeAsync(review, nudge);
+            if (seen.HandOvers > seating.HandOvers)
+            {
+                seating = await workflow.InviteReviewersAsync(review);
+                next = 0;
+            }
+            else
+            {
+                await workflow.NudgeAsync(review, seating.Nudges[next]);
+                next++;
+            }
         }
 
         // Settles what came first, the end of all reminders or a verdict; then looks which.
@@ -37,14 +50,13 @@ public static class ReviewRound
         return new ReviewRoundEnded(OutcomeOf(await waits.LookAsync()) ?? new ReviewOutcome.NobodyDecided());
     }
 
-    private static bool HasVerdict(CaseSnapshot seen) => seen.Verdict is not null;
-
     private static ReviewOutcome? OutcomeOf(CaseSnapshot seen) => seen switch
     {
         { IsWithdrawn: true } => new ReviewOutcome.Withdrawn(),
         { Verdict: VerdictKind.Approve, Amount: { } amount } => new ReviewOutcome.Approved(amount),
         { Verdict: VerdictKind.Ask } => new ReviewOutcome.QuestionAsked(),
         { Verdict: VerdictKind.Decline } => new ReviewOutcome.Declined(),
+        { Disagrees: true } => new ReviewOutcome.Disagreed(),
         _ => null,
     };
 }

@@ -5,30 +5,37 @@ namespace Initiatiefloket.Review;
 /// <summary>Input of <see cref="ReviewRound"/>.</summary>
 /// <param name="InitiativeId">Reference of the initiative.</param>
 /// <param name="Round">Counted from 1.</param>
+/// <param name="Kind">What the round is for.</param>
 /// <param name="Terms">How long each wait lasts.</param>
 /// <param name="Limits">How often things may be repeated.</param>
 /// <param name="Bands">Mandate bands of the case.</param>
-public sealed record ReviewRoundCase(string InitiativeId, int Round, PolicyTerms Terms, Limits Limits, IReadOnlyList<Band> Bands);
+public sealed record ReviewRoundCase(
+    string InitiativeId, int Round, RoundKind Kind, PolicyTerms Terms, Limits Limits, IReadOnlyList<Band> Bands);
 
 /// <summary>Output of <see cref="ReviewRound"/>: the outcome in an envelope, since a record family cannot be read back bare.</summary>
 /// <param name="Outcome">How the round ended.</param>
 public sealed record ReviewRoundEnded(ReviewOutcome Outcome);
 
-/// <summary>A round was opened.</summary>
+/// <summary>Who sits on the panel was invited.</summary>
+/// <param name="HandOvers">How many places changed hands before that (<see cref="Panel.HandOversIn"/>).</param>
 /// <param name="Nudges">When to remind whom, in order; after the last one the round ends undecided.</param>
-public sealed record ReviewRoundOpened(IReadOnlyList<Nudge> Nudges);
+public sealed record ReviewSeating(int HandOvers, IReadOnlyList<Nudge> Nudges);
 
 /// <summary>A reminder of a review round.</summary>
-/// <param name="Number">Counted from 1, in its mail's key.</param>
+/// <param name="Seating">How many places had changed hands; with the number in its mails' keys.</param>
+/// <param name="Number">Counted from 1.</param>
 /// <param name="Kind">Who is reminded.</param>
 /// <param name="At">When.</param>
-public sealed record Nudge(int Number, NudgeKind Kind, DateTimeOffset At);
+public sealed record Nudge(int Seating, int Number, NudgeKind Kind, DateTimeOffset At);
 
 /// <summary>Who is reminded of a review round.</summary>
 public enum NudgeKind
 {
-    /// <summary>The reviewer, once more.</summary>
+    /// <summary>The reviewers who did not vote yet, once more.</summary>
     Reviewer,
+
+    /// <summary>Their deputies, who take their places.</summary>
+    Deputy,
 
     /// <summary>The coordinator, who may decide instead.</summary>
     Coordinator,

@@ -9,48 +9,52 @@ public static class ReviewSteps
 {
     extension(TaskOrchestrationContext workflow)
     {
-        /// <summary>Holds rounds until the professional approved or refused, or the applicant did not answer in time.</summary>
+        /// <summary>
+        /// Holds rounds until the professionals agree, or the applicant did not complete the application in time. When they disagree they talk
+        /// and vote again; when that does not help, the coordinator decides.
+        /// </summary>
         public async Task<ReviewOutcome> ReviewAsync(InitiativeCase initiative, Waits waits)
         {
+            var kind = RoundKind.Review;
             for (var round = 1; ; round++)
             {
                 var review = new ReviewRoundCase(
-                    initiative.Id, round, initiative.Rules.Terms, initiative.Rules.Limits, initiative.Rules.Bands);
+                    initiative.Id, round, kind, initiative.Rules.Terms, initiative.Rules.Limits, initiative.Rules.Bands);
                 var ended = await waits.ForAsync(workflow.HoldRoundAsync(review), ReviewRound.InstanceIdOf(initiative.Id, round));
-                if (ended.Outcome is not ReviewOutcome.QuestionAsked)
+                switch (ended.Outcome)
                 {
-                    return ended.Outcome;
-                }
+                    case ReviewOutcome.QuestionAsked:
+                        if (await workflow.AwaitAnswerAsync(review, waits) is { } ending)
+                        {
+                            return ending;
+                        }
 
-                var seen = await workflow.AwaitAnswerAsync(review, waits);
-                if (seen.IsWithdrawn)
-                {
-                    return new ReviewOutcome.Withdrawn();
+                        break;
+                    case ReviewOutcome.Disagreed:
+                        kind = kind == RoundKind.Review ? RoundKind.Conversation : RoundKind.Arbitration;
+                        break;
+                    default:
+                        return ended.Outcome;
                 }
-
-                if (!seen.IsAnswered)
-                {
-                    return new ReviewOutcome.NotCompleted();
-                }
-
-                await workflow.CallActivityAsync(nameof(QuestionActivities.ConfirmAnswers), review, Retries.WhenTransient);
             }
         }
 
-        public Task<ReviewRoundOpened> OpenReviewRoundAsync(ReviewRoundCase review) =>
-            workflow.CallActivityAsync<ReviewRoundOpened>(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
+        public Task OpenReviewRoundAsync(ReviewRoundCase review) =>
+            workflow.CallActivityAsync(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
 
-        public Task InviteReviewerAsync(ReviewRoundCase review) =>
-            workflow.CallActivityAsync(nameof(ReviewActivities.InviteReviewer), review, Retries.WhenTransient);
+        public Task<ReviewSeating> InviteReviewersAsync(ReviewRoundCase review) =>
+            workflow.CallActivityAsync<ReviewSeating>(nameof(ReviewActivities.InviteReviewers), review, Retries.WhenTransient);
 
         public Task NudgeAsync(ReviewRoundCase review, Nudge nudge) => nudge.Kind switch
         {
-            NudgeKind.Reviewer => workflow.CallActivityAsync(
-                nameof(ReviewActivities.RemindReviewer), new ReviewNudge(review, nudge.Number), Retries.WhenTransient),
-            NudgeKind.Coordinator => workflow.CallActivityAsync(
-                nameof(ReviewActivities.EscalateReview), new ReviewNudge(review, nudge.Number), Retries.WhenTransient),
+            NudgeKind.Reviewer => workflow.NudgeAsync(nameof(NudgeActivities.RemindReviewers), review, nudge),
+            NudgeKind.Deputy => workflow.NudgeAsync(nameof(NudgeActivities.CallInDeputies), review, nudge),
+            NudgeKind.Coordinator => workflow.NudgeAsync(nameof(NudgeActivities.EscalateReview), review, nudge),
             _ => Task.CompletedTask,
         };
+
+        private Task NudgeAsync(string step, ReviewRoundCase review, Nudge nudge) =>
+            workflow.CallActivityAsync(step, new ReviewNudge(review, nudge), Retries.WhenTransient);
 
         private Task<ReviewRoundEnded> HoldRoundAsync(ReviewRoundCase review) =>
             workflow.CallSubOrchestratorAsync<ReviewRoundEnded>(
@@ -58,7 +62,8 @@ public static class ReviewSteps
                 review,
                 new SubOrchestrationOptions(new TaskOptions(), ReviewRound.InstanceIdOf(review.InitiativeId, review.Round)));
 
-        private async Task<CaseSnapshot> AwaitAnswerAsync(ReviewRoundCase review, Waits waits)
+        /// <summary>Asks the applicant and waits. Null when the review goes on: with the answers, or without those that it can do without.</summary>
+        private async Task<ReviewOutcome?> AwaitAnswerAsync(ReviewRoundCase review, Waits waits)
         {
             var expected = await workflow.CallActivityAsync<AnswerExpected>(
                 nameof(QuestionActivities.AskApplicant), review, Retries.WhenTransient);
@@ -77,7 +82,18 @@ public static class ReviewSteps
                 seen = await waits.LookAsync();
             }
 
-            return seen;
+            if (seen.IsWithdrawn)
+            {
+                return new ReviewOutcome.Withdrawn();
+            }
+
+            if (seen.IsAnswered)
+            {
+                await workflow.CallActivityAsync(nameof(QuestionActivities.ConfirmAnswers), review, Retries.WhenTransient);
+                return null;
+            }
+
+            return expected.IsRequired ? new ReviewOutcome.NotCompleted() : null;
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class ReviewViews(
     {
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var balance = await pot.GetBalanceAsync(initiative.PotYear, cancellation);
-        var given = initiative.VerdictOf(link.Round);
+        var given = initiative.Panel.VoteOf(link.Person, link.Round) ?? initiative.VerdictOf(link.Round);
         var legal = initiative.Clock!;
         return new ReviewView
         {
@@ -34,8 +34,8 @@ public sealed class ReviewViews(
             RefusalReasons = policy.RefusalReasons,
             Given = given,
             GivenBy = given is null ? null : addresses.Find(given.By).Name,
-            IsOpen = initiative.AcceptsVerdict(link.Round),
-            MayAsk = policy.MayAskIn(link.Round),
+            IsOpen = initiative.AcceptsVoteOf(link.Person, link.Round),
+            MayAsk = initiative.TimesAsked < policy.Limits.QuestionRounds,
         };
     }
 }

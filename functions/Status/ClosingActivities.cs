@@ -15,10 +15,15 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
-        if (initiative.ReviewerId is { } reviewer && initiative.VerdictOf(initiative.Round) is null or { Kind: VerdictKind.Ask })
+        if (initiative.VerdictOf(initiative.Round) is not (null or { Kind: VerdictKind.Ask }))
+        {
+            return;
+        }
+
+        foreach (var reviewer in initiative.Panel.Seats)
         {
             await post.SendPlainAsync(
-                initiativeId, "withdrawn-reviewer", Actor.Reviewer(reviewer), mails.WithdrawnToReviewer(initiative), cancellation);
+                initiativeId, $"withdrawn-{reviewer}", reviewer, mails.WithdrawnToReviewer(initiative), cancellation);
         }
     }
 

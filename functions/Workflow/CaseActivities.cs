@@ -1,5 +1,6 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Workflow;
@@ -17,6 +18,8 @@ public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot)
             initiative.State,
             verdict?.Kind,
             verdict?.Amount,
+            verdict is null && initiative.Panel.ResultOf(initiative.Round) is RoundResult.Disagreement,
+            initiative.Panel.HandOversIn(initiative.Round),
             verdict?.AnsweredAt is not null,
             initiative.CalledInBy.Count,
             initiative.CouncilDecision?.Choice,

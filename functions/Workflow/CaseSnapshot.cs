@@ -9,6 +9,8 @@ namespace Initiatiefloket.Workflow;
 /// <param name="State">Where the initiative stands.</param>
 /// <param name="Verdict">The professional's verdict in the last round, when given.</param>
 /// <param name="Amount">The amount of an approving verdict.</param>
+/// <param name="Disagrees">True when all reviewers voted in the last round, not all the same.</param>
+/// <param name="HandOvers">How many places on the panel changed hands in the last round, apart from those of silent reviewers.</param>
 /// <param name="IsAnswered">True when the applicant answered the question of the last round.</param>
 /// <param name="CallIns">Number of council members who called in.</param>
 /// <param name="CouncilChoice">What the council decided, when it did.</param>
@@ -17,6 +19,8 @@ public sealed record CaseSnapshot(
     InitiativeState State,
     VerdictKind? Verdict,
     Euro? Amount,
+    bool Disagrees,
+    int HandOvers,
     bool IsAnswered,
     int CallIns,
     CouncilChoice? CouncilChoice,

@@ -8,7 +8,8 @@ public static class WorkflowEvents
     public const string CouncilDecided = "council-decided";
     public const string BudgetOffered = "budget-offered";
 
-    public static string VerdictGiven(int round) => $"verdict-{round}";
+    /// <summary>Somebody voted in a review round, or a place on its panel changed hands.</summary>
+    public static string ReviewChanged(int round) => $"review-{round}";
 
     public static string QuestionAnswered(int round) => $"answer-{round}";
 }

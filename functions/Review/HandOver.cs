@@ -1,0 +1,26 @@
+namespace Initiatiefloket.Review;
+
+/// <summary>Somebody takes another one's place on the panel.</summary>
+/// <param name="Round">The review round in which it happens.</param>
+/// <param name="From">Whose place it was (<see cref="Initiatives.Actor"/>).</param>
+/// <param name="To">Whose place it is now: a reviewer or the coordinator.</param>
+/// <param name="Why">The reason.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who saw to it.</param>
+public sealed record HandOver(int Round, string From, string To, HandOverReason Why, DateTimeOffset At, string By);
+
+/// <summary>Why a place on the panel changes hands.</summary>
+public enum HandOverReason
+{
+    /// <summary>The reviewer is involved in the initiative (Awb 2:4).</summary>
+    Conflict,
+
+    /// <summary>The reviewer is away.</summary>
+    Absence,
+
+    /// <summary>The coordinator wants it so.</summary>
+    Coordinator,
+
+    /// <summary>The reviewer let all reminders pass.</summary>
+    Silence,
+}

@@ -1,0 +1,44 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Signals;
+using Initiatiefloket.Workflow;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>Gives a place on the panel of an open round to somebody else, and wakes the round so that they are invited.</summary>
+public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals signals, TimeProvider clock)
+{
+    /// <summary>Hands a place over. Doing so twice changes nothing: the second time it is not theirs any more.</summary>
+    /// <param name="client">Client of the task hub.</param>
+    /// <param name="initiative">The initiative as it was read; its open round is the one that changes.</param>
+    /// <param name="from">Whose place it is.</param>
+    /// <param name="to">Whose place it becomes (<see cref="Assigner.ReplaceAsync"/>).</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="by">Who wants it so.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <returns><see cref="Saved.TooLate"/> when there was nothing to hand over: they voted, or the round is over.</returns>
+    public Task<Saved> HandOverAsync(
+        DurableTaskClient client,
+        Initiative initiative,
+        string from,
+        string to,
+        HandOverReason why,
+        string by,
+        CancellationToken cancellation)
+    {
+        var change = new HandOver(initiative.Round, from, to, why, clock.GetUtcNow(), by);
+        return signals.SaveAndSignalAsync(
+            client,
+            new Signal(ReviewRound.InstanceIdOf(initiative.Id, initiative.Round), WorkflowEvents.ReviewChanged(initiative.Round), by),
+            () => SaveAsync(initiative, change, cancellation),
+            cancellation);
+    }
+
+    /// <summary>Hands a place over inside a step of the round itself, which needs no waking.</summary>
+    public Task<Saved> SaveAsync(Initiative initiative, HandOver change, CancellationToken cancellation)
+    {
+        var key = $"hand-over-{change.Round}-{initiative.Panel.HandOvers.Count}-{change.From}";
+        var happened = new InitiativeEvent(key, InitiativeEventKind.ReviewerChanged, change.At, change.By, $"{change.Why}: {change.From} > {change.To}");
+        return initiatives.ChangeAsync(initiative.Id, happened, current => current.HandOver(change), cancellation);
+    }
+}
