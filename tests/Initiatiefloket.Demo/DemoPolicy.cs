@@ -10,7 +10,10 @@ internal static class DemoPolicy
     {
         ["recovery"] = "12 seconden",
         ["reviewReminder"] = "90 seconden",
+        ["reviewSecondReminder"] = "2 minuten",
+        ["reviewDeputy"] = "150 seconden",
         ["reviewEscalation"] = "3 minuten",
+        ["answer"] = "12 seconden",
         ["coordinatorReminder"] = "3 minuten",
         ["councilDecisionReminder"] = "3 minuten",
     };

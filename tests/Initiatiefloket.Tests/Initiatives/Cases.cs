@@ -13,7 +13,7 @@ namespace Initiatiefloket.Tests.Initiatives;
 internal static class Cases
 {
     public const string Id = "BI-2026-7K3M9";
-    public const string ReviewerId = "welzijn";
+    public const string Reviewer = "reviewer:welzijn";
 
     public static Policy Policy { get; } = PolicyFile.Load(PolicyDraft.DefaultFile);
 
@@ -61,7 +61,13 @@ internal static class Cases
         Clock = LegalClock.Start(TownTime.DayOf(ReceivedAt), Policy.Terms.Decision),
     };
 
-    public static Initiative InReview { get; } = Received with { State = InitiativeState.InReview, Round = 1, ReviewerId = ReviewerId, Bands = Policy.Bands };
+    public static Initiative InReview { get; } = Received with
+    {
+        State = InitiativeState.InReview,
+        Round = 1,
+        Panel = new Panel { Seats = [Reviewer] },
+        Bands = Policy.Bands,
+    };
 
     /// <summary>Asked on 10 March; the answer may come until the end of 24 March.</summary>
     public static Initiative Questioned { get; } = InReview.With(VerdictOf(VerdictKind.Ask)) with
@@ -90,7 +96,7 @@ internal static class Cases
     {
         Round = round,
         Kind = kind,
-        By = Actor.Reviewer(ReviewerId),
+        By = Reviewer,
         At = AskedAt,
         Reasons = kind == VerdictKind.Ask ? "" : "Dit brengt buren bij elkaar.",
         Questions = kind == VerdictKind.Ask ? [QuestionOf(round, 1, "Waar koken jullie?")] : [],

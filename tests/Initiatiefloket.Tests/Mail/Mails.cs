@@ -36,6 +36,7 @@ internal static class Mails
         ["reminder"] = ReviewMails.Reminder(ReviewOn(Cases.ReceivedAt.AddDays(10)), link),
         ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
         ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
+        ["replaced"] = ReviewMails.Replaced(Cases.InReview, "Youssef Amrani"),
         ["question"] = Questions.Question(Cases.Questioned, link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, link),
@@ -63,7 +64,7 @@ internal static class Mails
         ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(state => DigestItemOf(state, link))], Cases.Policy),
     };
 
-    public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Policy, new ManualClock(now));
+    public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Reviewer, Cases.Policy, new ManualClock(now));
 
     private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
         new AwardMails(Texts.Of<AwardsTexts>()).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);

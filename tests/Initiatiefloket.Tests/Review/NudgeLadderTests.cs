@@ -10,16 +10,16 @@ public sealed class NudgeLadderTests
     [Fact]
     public void From_PolicyOfOldenzaal_CountsWorkingDaysFromTheOpening()
     {
-        var ladder = Ladder(Cases.Policy.Terms, reminders: 3);
+        var ladder = Ladder(Cases.Policy.Terms, reminders: 2);
 
-        Assert.Equal([1, 2, 3, 4, 5], ladder.Select(nudge => nudge.Number));
+        Assert.Equal([1, 2, 3, 4, 5, 6], ladder.Select(nudge => nudge.Number));
         Assert.Equal(
-            [NudgeKind.Reviewer, NudgeKind.Coordinator, NudgeKind.Coordinator, NudgeKind.Coordinator, NudgeKind.GiveUp],
+            [NudgeKind.Reviewer, NudgeKind.Reviewer, NudgeKind.Deputy, NudgeKind.Coordinator, NudgeKind.Coordinator, NudgeKind.GiveUp],
             ladder.Select(nudge => nudge.Kind));
 
-        // Opened on Monday 2 March: after five working days, after eight, and then each five; Good Friday and Easter Monday do not count.
+        // Opened on Monday 2 March: after 5, 7, 9 and 11 working days, then each five; Good Friday and Easter Monday do not count.
         Assert.Equal(
-            [new(2026, 3, 10), new(2026, 3, 13), new(2026, 3, 21), new(2026, 3, 28), new DateOnly(2026, 4, 8)],
+            [new(2026, 3, 10), new(2026, 3, 12), new(2026, 3, 14), new(2026, 3, 18), new(2026, 3, 26), new DateOnly(2026, 4, 2)],
             ladder.Select(nudge => TownTime.DayOf(nudge.At)));
         Assert.All(ladder, nudge => Assert.Equal(TownTime.StartOf(TownTime.DayOf(nudge.At)), nudge.At));
     }
@@ -31,10 +31,18 @@ public sealed class NudgeLadderTests
     {
         var ladder = Ladder(Cases.Policy.Terms, reminders);
 
-        Assert.Equal(reminders + 2, ladder.Count);
         Assert.Equal(reminders, ladder.Count(nudge => nudge.Kind == NudgeKind.Coordinator));
         Assert.Equal(ladder[^1], Assert.Single(ladder, nudge => nudge.Kind == NudgeKind.GiveUp));
         Assert.Equal(ladder.OrderBy(nudge => nudge.At), ladder);
+    }
+
+    [Fact]
+    public void From_RoundOfTheCoordinator_AsksNobodyElse()
+    {
+        var ladder = Ladder(Cases.Policy.Terms, reminders: 3, RoundKind.Arbitration);
+
+        Assert.Equal([NudgeKind.Coordinator, NudgeKind.Coordinator, NudgeKind.GiveUp], ladder.Select(nudge => nudge.Kind));
+        Assert.Equal(new DateOnly(2026, 3, 10), TownTime.DayOf(ladder[0].At));
     }
 
     [Fact]
@@ -43,13 +51,27 @@ public sealed class NudgeLadderTests
         var terms = Cases.Policy.Terms with
         {
             ReviewReminder = new Term(10, TermUnit.Seconds),
+            ReviewSecondReminder = new Term(15, TermUnit.Seconds),
+            ReviewDeputy = new Term(18, TermUnit.Seconds),
             ReviewEscalation = new Term(20, TermUnit.Seconds),
             CoordinatorReminder = new Term(5, TermUnit.Seconds),
         };
 
-        Assert.Equal([10, 20, 25, 30], Ladder(terms, reminders: 2).Select(nudge => (nudge.At - Cases.ReceivedAt).TotalSeconds));
+        Assert.Equal([10, 15, 18, 20, 25, 30], Ladder(terms, reminders: 2).Select(nudge => (nudge.At - Cases.ReceivedAt).TotalSeconds));
     }
 
-    private static IReadOnlyList<Nudge> Ladder(PolicyTerms terms, int reminders) =>
-        NudgeLadder.From(Cases.ReceivedAt, terms, new Limits(3, reminders), Cases.Policy.WorkingDays);
+    [Fact]
+    public void From_AfterAHandOver_CountsFromThatAndSaysSo()
+    {
+        var ladder = NudgeLadder.From(RoundCase(Cases.Policy.Terms, 2, RoundKind.Review), Cases.ReceivedAt.AddDays(1), 3, Cases.Policy.WorkingDays);
+
+        Assert.All(ladder, nudge => Assert.Equal(3, nudge.Seating));
+        Assert.Equal(new DateOnly(2026, 3, 11), TownTime.DayOf(ladder[0].At));
+    }
+
+    private static IReadOnlyList<Nudge> Ladder(PolicyTerms terms, int reminders, RoundKind kind = RoundKind.Review) =>
+        NudgeLadder.From(RoundCase(terms, reminders, kind), Cases.ReceivedAt, 0, Cases.Policy.WorkingDays);
+
+    private static ReviewRoundCase RoundCase(PolicyTerms terms, int reminders, RoundKind kind) =>
+        new(Cases.Id, 1, kind, terms, new Limits(3, reminders), Cases.Policy.Bands);
 }

@@ -123,7 +123,7 @@ public sealed class QuestionActivitiesTests : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    private static ReviewRoundCase RoundOf(string id) => new(id, 1, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
+    private static ReviewRoundCase RoundOf(string id) => new(id, 1, RoundKind.Review, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
 
     private Task<Initiative> GetAsync(string id) => _storage.Initiatives.GetAsync(id, CancellationToken.None);
 }

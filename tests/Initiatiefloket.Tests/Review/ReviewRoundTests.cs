@@ -9,19 +9,13 @@ namespace Initiatiefloket.Tests.Review;
 
 public sealed class ReviewRoundTests
 {
-    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
+    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, RoundKind.Review, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
 
-    private static readonly Nudge[] Ladder =
-    [
-        new(1, NudgeKind.Reviewer, Cases.ReceivedAt.AddDays(5)),
-        new(2, NudgeKind.Coordinator, Cases.ReceivedAt.AddDays(8)),
-        new(3, NudgeKind.Coordinator, Cases.ReceivedAt.AddDays(13)),
-        new(4, NudgeKind.GiveUp, Cases.ReceivedAt.AddDays(18)),
-    ];
+    private static readonly Nudge[] Ladder = LadderFrom(0, Cases.ReceivedAt);
 
     private readonly StagedWorkflow _stage = new();
 
-    public ReviewRoundTests() => _stage.On(nameof(ReviewActivities.OpenReviewRound), _ => new ReviewRoundOpened(Ladder));
+    public ReviewRoundTests() => _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewSeating(0, Ladder));
 
     [Fact]
     public void InstanceIdOf_Round_IsItsOwn() => Assert.Equal("BI-2026-7K3M9:review-2", ReviewRound.InstanceIdOf(Cases.Id, 2));
@@ -37,7 +31,7 @@ public sealed class ReviewRoundTests
         Give(kind);
 
         Assert.IsType(outcome, (await round).Outcome);
-        Assert.Equal([nameof(ReviewActivities.OpenReviewRound), nameof(ReviewActivities.InviteReviewer)], _stage.Steps);
+        Assert.Equal([nameof(ReviewActivities.OpenReviewRound), nameof(ReviewActivities.InviteReviewers)], _stage.Steps);
     }
 
     [Fact]
@@ -51,7 +45,7 @@ public sealed class ReviewRoundTests
     }
 
     [Fact]
-    public async Task Run_AllSilent_RemindsTheReviewerThenTheCoordinatorAndGivesUp()
+    public async Task Run_AllSilent_ClimbsTheLadderAndGivesUp()
     {
         var round = Begin();
 
@@ -60,16 +54,95 @@ public sealed class ReviewRoundTests
         _stage.PassTo(Ladder[^1].At);
 
         Assert.IsType<ReviewOutcome.NobodyDecided>((await round).Outcome);
-        Assert.Equal(nameof(ClosingActivities.LeaveToDesk), _stage.Steps[^1]);
-        Assert.Equal([1], _stage.InputsOf<ReviewNudge>(nameof(ReviewActivities.RemindReviewer)).Select(nudge => nudge.Number));
-        Assert.Equal([2, 3], _stage.InputsOf<ReviewNudge>(nameof(ReviewActivities.EscalateReview)).Select(nudge => nudge.Number));
+        Assert.Equal(
+            [
+                nameof(NudgeActivities.RemindReviewers),
+                nameof(NudgeActivities.RemindReviewers),
+                nameof(NudgeActivities.CallInDeputies),
+                nameof(NudgeActivities.EscalateReview),
+                nameof(NudgeActivities.EscalateReview),
+                nameof(ClosingActivities.LeaveToDesk),
+            ],
+            _stage.Steps.Skip(2));
+        Assert.Equal([1, 2], _stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)).Select(nudge => nudge.Nudge.Number));
+    }
+
+    [Fact]
+    public async Task Run_DeputyDecidesAfterTheSilence_Ends()
+    {
+        var round = Begin();
+        _stage.PassTo(Ladder[2].At);
+
+        Give(VerdictKind.Approve);
+
+        Assert.IsType<ReviewOutcome.Approved>((await round).Outcome);
+        Assert.DoesNotContain(nameof(NudgeActivities.EscalateReview), _stage.Steps);
+    }
+
+    [Fact]
+    public async Task Run_EverybodyVotedDifferently_IsDisagreement()
+    {
+        var round = Begin();
+
+        _stage.Raise(WorkflowEvents.ReviewChanged(2), _stage.Row with { Disagrees = true });
+
+        Assert.IsType<ReviewOutcome.Disagreed>((await round).Outcome);
+    }
+
+    [Fact]
+    public void Run_OneOfTwoVoted_GoesOnWaiting()
+    {
+        var round = Begin();
+
+        _stage.Raise(WorkflowEvents.ReviewChanged(2), _stage.Row);
+
+        Assert.False(round.IsCompleted);
+        _stage.PassTo(Ladder[0].At);
+        Assert.Equal(nameof(NudgeActivities.RemindReviewers), _stage.Steps[^1]);
+    }
+
+    [Fact]
+    public async Task Run_ReassignedMidRound_InvitesAndRemindsAnew()
+    {
+        var round = Begin();
+        _stage.PassTo(Ladder[0].At);
+        var again = LadderFrom(1, Ladder[0].At);
+        _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewSeating(1, again));
+
+        _stage.Raise(WorkflowEvents.ReviewChanged(2), _stage.Row with { HandOvers = 1 });
+
+        Assert.Equal(nameof(ReviewActivities.InviteReviewers), _stage.Steps[^1]);
+        _stage.PassTo(again[0].At.AddTicks(-1));
+        Assert.Single(_stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)));
+        _stage.PassTo(again[0].At);
+        Assert.Equal(
+            [(0, 1), (1, 1)],
+            _stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)).Select(nudge => (nudge.Nudge.Seating, nudge.Nudge.Number)));
+
+        Give(VerdictKind.Decline);
+        Assert.IsType<ReviewOutcome.Declined>((await round).Outcome);
+    }
+
+    [Fact]
+    public async Task Run_ReassignedAndTimerInTheSameInstant_RemindsNobodyInVain()
+    {
+        var round = Begin();
+        _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewSeating(1, LadderFrom(1, Ladder[0].At)));
+        _stage.Row = _stage.Row with { HandOvers = 1 };
+
+        _stage.PassTo(Ladder[0].At);
+
+        Assert.Equal(nameof(ReviewActivities.InviteReviewers), _stage.Steps[^1]);
+        Assert.DoesNotContain(nameof(NudgeActivities.RemindReviewers), _stage.Steps);
+        Give(VerdictKind.Approve);
+        Assert.IsType<ReviewOutcome.Approved>((await round).Outcome);
     }
 
     [Fact]
     public async Task Run_LateVerdictAfterTheEscalation_StillCountsAtOnce()
     {
         var round = Begin();
-        _stage.PassTo(Ladder[1].At);
+        _stage.PassTo(Ladder[3].At);
 
         Give(VerdictKind.Decline);
 
@@ -86,7 +159,7 @@ public sealed class ReviewRoundTests
         _stage.PassTo(Ladder[0].At);
 
         Assert.IsType<ReviewOutcome.Approved>((await round).Outcome);
-        Assert.DoesNotContain(nameof(ReviewActivities.RemindReviewer), _stage.Steps);
+        Assert.DoesNotContain(nameof(NudgeActivities.RemindReviewers), _stage.Steps);
     }
 
     [Fact]
@@ -109,7 +182,7 @@ public sealed class ReviewRoundTests
     {
         var round = Begin();
 
-        _stage.Raise(WorkflowEvents.VerdictGiven(1), Decided(VerdictKind.Approve));
+        _stage.Raise(WorkflowEvents.ReviewChanged(1), Decided(VerdictKind.Approve));
 
         Assert.False(round.IsCompleted);
     }
@@ -127,15 +200,25 @@ public sealed class ReviewRoundTests
     [Fact]
     public async Task Run_ClosedBeforeItOpened_EndsWithoutWaiting()
     {
-        _stage.On(nameof(ReviewActivities.OpenReviewRound), _ => new ReviewRoundOpened([]));
+        _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewSeating(0, []));
 
         Assert.IsType<ReviewOutcome.NobodyDecided>((await Begin()).Outcome);
     }
 
     private Task<ReviewRoundEnded> Begin() => _stage.Start(workflow => ReviewRound.RunAsync(workflow, Round));
 
-    private void Give(VerdictKind kind) => _stage.Raise(WorkflowEvents.VerdictGiven(2), Decided(kind));
+    private void Give(VerdictKind kind) => _stage.Raise(WorkflowEvents.ReviewChanged(2), Decided(kind));
 
     private CaseSnapshot Decided(VerdictKind kind) =>
         _stage.Row with { Verdict = kind, Amount = kind == VerdictKind.Approve ? Euro.Whole(3500) : null };
+
+    private static Nudge[] LadderFrom(int seating, DateTimeOffset since) =>
+    [
+        new(seating, 1, NudgeKind.Reviewer, since.AddDays(5)),
+        new(seating, 2, NudgeKind.Reviewer, since.AddDays(6)),
+        new(seating, 3, NudgeKind.Deputy, since.AddDays(7)),
+        new(seating, 4, NudgeKind.Coordinator, since.AddDays(8)),
+        new(seating, 5, NudgeKind.Coordinator, since.AddDays(13)),
+        new(seating, 6, NudgeKind.GiveUp, since.AddDays(18)),
+    ];
 }

@@ -11,8 +11,9 @@ public sealed class ReviewStepsTests
     private static readonly DateTimeOffset RemindAt = Cases.ReceivedAt.AddDays(7);
     private static readonly DateTimeOffset Until = Cases.ReceivedAt.AddDays(14);
     private readonly StagedWorkflow _stage = new();
+    private bool _isRequired = true;
 
-    public ReviewStepsTests() => _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(RemindAt, Until));
+    public ReviewStepsTests() => _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(RemindAt, Until, _isRequired));
 
     [Fact]
     public async Task Review_DecidedInTheFirstRound_AsksNothing()
@@ -58,6 +59,50 @@ public sealed class ReviewStepsTests
         _stage.PassTo(Until);
 
         Assert.IsType<ReviewOutcome.NotCompleted>(await review);
+    }
+
+    [Fact]
+    public async Task Review_NoAnswerToASimpleQuestion_GoesOnWithoutIt()
+    {
+        _isRequired = false;
+        var review = Begin();
+        EndRound(1, new ReviewOutcome.QuestionAsked());
+
+        _stage.PassTo(Until);
+        EndRound(2, new ReviewOutcome.Declined());
+
+        Assert.IsType<ReviewOutcome.Declined>(await review);
+        Assert.Equal(nameof(QuestionActivities.CloseQuestions), _stage.Steps[^1]);
+        Assert.DoesNotContain(nameof(QuestionActivities.ConfirmAnswers), _stage.Steps);
+    }
+
+    [Fact]
+    public async Task Review_Disagreement_LeadsToAConversationThenToTheCoordinator()
+    {
+        var review = Begin();
+
+        EndRound(1, new ReviewOutcome.Disagreed());
+        EndRound(2, new ReviewOutcome.Disagreed());
+        EndRound(3, new ReviewOutcome.Approved(Euro.Whole(10)));
+
+        Assert.Equal(new ReviewOutcome.Approved(Euro.Whole(10)), await review);
+        Assert.Equal(
+            [RoundKind.Review, RoundKind.Conversation, RoundKind.Arbitration],
+            Enumerable.Range(1, 3).Select(round => _stage.InputOf<ReviewRoundCase>(ReviewRound.InstanceIdOf(Cases.Id, round)).Kind));
+    }
+
+    [Fact]
+    public async Task Review_QuestionDuringTheConversation_GoesBackToTheConversation()
+    {
+        var review = Begin();
+        EndRound(1, new ReviewOutcome.Disagreed());
+        EndRound(2, new ReviewOutcome.QuestionAsked());
+        _stage.Raise(WorkflowEvents.QuestionAnswered(2), _stage.Row with { IsAnswered = true });
+
+        Assert.Equal(RoundKind.Conversation, _stage.InputOf<ReviewRoundCase>(ReviewRound.InstanceIdOf(Cases.Id, 3)).Kind);
+        EndRound(3, new ReviewOutcome.Declined());
+
+        Assert.IsType<ReviewOutcome.Declined>(await review);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
     {
         var proposal = People.Resident("stopt met reden");
         var id = await Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         using var resident = fixture.Host.NewVisitor();
         var page = await resident.OpenAsync($"{await StatusAddressAsync(proposal, id)}/intrekken");
 

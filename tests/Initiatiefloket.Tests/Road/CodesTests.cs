@@ -18,7 +18,7 @@ public sealed class CodesTests(CodesFixture fixture) : IClassFixture<CodesFixtur
         var id = await Town.ApplyAsync(proposal);
         await Town.AskAsync(People.Reviewer, id, "Waar?");
         await Town.AnswerAsync(proposal.Email, id, "In het wijkhuis.");
-        await fixture.Cases.MailedAsync(id, "review-2-invite");
+        await fixture.Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
         await Town.ApproveAsync(People.Reviewer, id, "4.000");
         await fixture.Cases.MailedAsync(id, "council-raadslid-5");
         await Town.FollowAsync(People.Henk, "met codes", "Ik wil dit in de raad bespreken");

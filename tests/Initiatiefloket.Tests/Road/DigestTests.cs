@@ -63,7 +63,7 @@ public sealed class DigestTests(DigestFixture fixture) : IClassFixture<DigestFix
     private async Task<string> ApplyAsync(string about)
     {
         var id = await fixture.Town.ApplyAsync(People.Resident(about));
-        await fixture.Cases.MailedAsync(id, "review-1-invite");
+        await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         return id;
     }
 

@@ -56,7 +56,7 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
 
         Assert.All([.. pressed, again], seen => Assert.Equal("Uw aanvraag is verstuurd", seen.Heading));
         var id = again.Document.QuerySelector("strong")!.TextContent;
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         Assert.Equal(["drafted", "review-1-opened", "submitted"], await Cases.EventsAsync(id));
         Assert.Single(await Post.AboutAsync(proposal.Email, $"aanvraag {id} ontvangen"));
         Assert.Single(await Post.AboutAsync(People.Reviewer, id));
@@ -70,7 +70,7 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
         var check = await Town.ReachCheckAsync(resident, proposal);
         await Town.SendAsync(resident, check, proposal);
         var id = await fixture.Town.ConfirmAsync(proposal.Email);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         var before = await Cases.VersionsAsync();
 
         var again = await resident.PressAsync(check, Proposal.SendButton, (proposal with { Asked = "2.400", Email = "ander@bewoner.example" }).Fields);

@@ -66,20 +66,20 @@ public sealed class KillTests : IAsyncLifetime
             ids[2],
             InitiativeState.Granted,
             [.. FreeEvents, "question-1-asked", "answer-1", "review-2-opened", "verdict-2"],
-            [.. FreeMails, "question-1-asked", "question-1-answered", "review-2-invite"]);
+            [.. FreeMails, "question-1-asked", "question-1-answered", "review-2-invite-reviewer:welzijn"]);
         await AssertCaseAsync(
             cases,
             ids[3],
             InitiativeState.Withdrawn,
-            ["drafted", "submitted", "review-1-opened", "verdict-1", "reserved", "council-asked", "withdrawn"],
-            ["confirm", "receipt", "review-1-invite", "council-asked", "council-asked-applicant", "withdrawn"]);
+            ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "reserved", "council-asked", "withdrawn"],
+            ["confirm", "receipt", "review-1-invite-reviewer:welzijn", "council-asked", "council-asked-applicant", "withdrawn"]);
         await AssertMoneyAsync(cases, ids);
         await AssertMailboxAsync(cases, people, ids);
     }
 
-    private static string[] FreeEvents => ["drafted", "submitted", "review-1-opened", "verdict-1", "reserved", "decided", "letter-sent"];
+    private static string[] FreeEvents => ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "reserved", "decided", "letter-sent"];
 
-    private static string[] FreeMails => ["confirm", "receipt", "review-1-invite", "decision", "payment"];
+    private static string[] FreeMails => ["confirm", "receipt", "review-1-invite-reviewer:welzijn", "decision", "payment"];
 
     private static async Task<string> FreeAsync(StubbornTown people)
     {

@@ -50,7 +50,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var lookAlong = (await Post.WaitForAsync(People.Henk, proposal.Title)).Link;
         var undecided = await Town.ApplyAsync(People.Resident("onbeslist zonder formulier"));
         var review = (await Post.WaitForAsync(People.Reviewer, undecided)).Link;
-        await Cases.MailedAsync(undecided, "review-1-invite");
+        await Cases.MailedAsync(undecided, "review-1-invite-reviewer:welzijn");
         var before = await Cases.VersionsAsync();
 
         using var robot = fixture.Host.NewVisitor();
@@ -119,7 +119,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     public async Task Verdict_OfTheSecondPerson_IsToldWhoDecidedAndWhen()
     {
         var id = await Town.ApplyAsync(People.Resident("twee beslissers"));
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         fixture.Clock.Advance(TimeSpan.FromDays(20));
         await Post.WaitForAsync(People.Reviewer, $"Herinnering: beslis over initiatief {id}");
         using var coordinator = fixture.Host.NewVisitor();
@@ -199,7 +199,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var first = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
         await professional.PressAsync(first, "Stel de vraag", ("vraag[0].tekst", "Waar?"), ("vraag[0].waarom", "Anders weten wij het niet."));
         await Town.AnswerAsync(proposal.Email, id, "Hier.");
-        await Cases.MailedAsync(id, "review-2-invite");
+        await Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
 
         var told = await professional.PressAsync(first, "Wijs af", ("redenen", "Toch niet."));
 
@@ -216,13 +216,13 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var id = await Town.ApplyAsync(proposal);
         for (var round = 1; round <= 3; round++)
         {
-            await Cases.MailedAsync(id, $"review-{round}-invite");
+            await Cases.MailedAsync(id, $"review-{round}-invite-reviewer:welzijn");
             await Town.AskAsync(People.Reviewer, id, $"Vraag {round}?");
             await Cases.MailedAsync(id, $"question-{round}-asked");
             await Town.AnswerAsync(proposal.Email, id, $"Antwoord {round}.");
         }
 
-        await Cases.MailedAsync(id, "review-4-invite");
+        await Cases.MailedAsync(id, "review-4-invite-reviewer:welzijn");
         using var professional = fixture.Host.NewVisitor();
         var page = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id, number: 4)).Link);
         Assert.DoesNotContain("Stel de vraag", page.Buttons);
@@ -239,7 +239,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     {
         var proposal = People.Resident("geheim");
         var id = await Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         var links = (await Post.ToAsync(proposal.Email)).Concat(await Post.AboutAsync(People.Reviewer, id)).SelectMany(mail => mail.Links).ToList();
         Assert.Equal(3, links.Count);
         using var person = fixture.Host.NewVisitor();

@@ -83,7 +83,7 @@ public sealed class LostLinkTests(TownFixture fixture) : IClassFixture<TownFixtu
     private async Task<string> ApplyAsync(Proposal proposal)
     {
         var id = await fixture.Town.ApplyAsync(proposal);
-        await fixture.Cases.MailedAsync(id, "review-1-invite");
+        await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         return id;
     }
 

@@ -26,7 +26,7 @@ public sealed class OutageTests(TownFixture fixture) : IClassFixture<TownFixture
         var review = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
         var form = await Town.ReachCheckAsync(newcomer, late);
         Task<PageSeen> DecideAsync() => professional.PressAsync(review, "Ken toe", ("toelichting", "Goed plan."));
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         var before = await Cases.VersionsAsync();
 
         await fixture.Azurite.StopAsync();
@@ -71,7 +71,7 @@ public sealed class OutageTests(TownFixture fixture) : IClassFixture<TownFixture
     {
         var proposal = People.Resident("post ligt stil");
         var id = await Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         await Post.FailAsync(status: 503, times: 3);
         await Town.ApproveAsync(People.Reviewer, id, "1.200");
@@ -103,7 +103,7 @@ public sealed class OutageTests(TownFixture fixture) : IClassFixture<TownFixture
     {
         var proposal = People.Resident("adres bestaat niet");
         var id = await Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         await Post.FailAsync(status: 400, times: 1);
         await Town.ApproveAsync(People.Reviewer, id, "1.200");

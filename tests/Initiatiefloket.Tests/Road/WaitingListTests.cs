@@ -97,7 +97,7 @@ public sealed class WaitingListTests : IAsyncLifetime
     private async Task<string> ApplyAsync(Proposal proposal)
     {
         var id = await Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         _fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         return id;
     }

@@ -22,7 +22,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
     {
         var proposal = People.Resident("trekt meteen in");
         var id = await Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         await Town.WithdrawAsync(proposal.Email, id);
 
@@ -67,9 +67,9 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
     {
         var proposal = People.Resident("signaal kwijt");
         var id = await Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
-        await StoreAsync(id, VerdictKind.Approve, new Signal(ReviewRound.InstanceIdOf(id, 1), WorkflowEvents.VerdictGiven(1), "reviewer:welzijn"));
+        await StoreAsync(id, VerdictKind.Approve, new Signal(ReviewRound.InstanceIdOf(id, 1), WorkflowEvents.ReviewChanged(1), "reviewer:welzijn"));
 
         await fixture.PassTimeUntilAsync(
             "the sweep", async () => (await Cases.GetAsync(id)).State == InitiativeState.Granted ? id : null);
@@ -80,7 +80,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
     {
         var proposal = People.Resident("geen signaal");
         var id = await Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, "review-1-invite");
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         await StoreAsync(id, VerdictKind.Decline, signal: null);
         fixture.Clock.Advance(TimeSpan.FromDays(9));
@@ -102,7 +102,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
         var now = fixture.Clock.GetUtcNow();
         var verdict = new Verdict { Round = 1, Kind = kind, By = "reviewer:welzijn", At = now, Reasons = "Omdat.", Amount = Euro.Whole(1000) };
         var given = new InitiativeEvent(
-            "verdict-1", kind == VerdictKind.Approve ? InitiativeEventKind.Approved : InitiativeEventKind.Declined, now, verdict.By, verdict.Words);
+            "vote-1-reviewer:welzijn", kind == VerdictKind.Approve ? InitiativeEventKind.Approved : InitiativeEventKind.Declined, now, verdict.By, verdict.Words);
         var services = fixture.Host.Services;
         if (signal is not null)
         {

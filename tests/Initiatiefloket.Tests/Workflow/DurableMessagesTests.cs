@@ -12,18 +12,21 @@ namespace Initiatiefloket.Tests.Workflow;
 /// <summary>What travels between workflow and steps must come out of the history as it went in.</summary>
 public sealed class DurableMessagesTests
 {
-    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
+    private static readonly ReviewRoundCase Round = new(Cases.Id, 2, RoundKind.Conversation, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
+
+    private static readonly Nudge Rung = new(1, 2, NudgeKind.Coordinator, Cases.ReceivedAt);
 
     private static readonly object[] All =
     [
         Cases.Case,
         Round,
-        new ReviewRoundOpened([new Nudge(1, NudgeKind.Coordinator, Cases.ReceivedAt)]),
-        new ReviewNudge(Round, 3),
-        new AnswerExpected(Cases.ReceivedAt, Cases.AskedAt),
+        new ReviewSeating(1, [Rung]),
+        new ReviewNudge(Round, Rung),
+        new AnswerExpected(Cases.ReceivedAt, Cases.AskedAt, IsRequired: true),
         new ReviewRoundEnded(new ReviewOutcome.Approved(new Euro(1234))),
         new ReviewRoundEnded(new ReviewOutcome.Declined()),
         new ReviewRoundEnded(new ReviewOutcome.QuestionAsked()),
+        new ReviewRoundEnded(new ReviewOutcome.Disagreed()),
         new ReviewRoundEnded(new ReviewOutcome.NotCompleted()),
         new ReviewRoundEnded(new ReviewOutcome.NobodyDecided()),
         new ReviewRoundEnded(new ReviewOutcome.Withdrawn()),
@@ -37,7 +40,7 @@ public sealed class DurableMessagesTests
         new DigestIssue(1, 2, ["anna"]),
         new DigestForMember(1, 2, "anna"),
         new DecisionCase(Cases.Id, LetterKind.Refusal, RefusalGround.PotIsEmpty),
-        new CaseSnapshot(InitiativeState.CouncilDecides, VerdictKind.Approve, new Euro(1234), true, 2, CouncilChoice.Grant, true),
+        new CaseSnapshot(InitiativeState.CouncilDecides, VerdictKind.Approve, new Euro(1234), true, 1, true, 2, CouncilChoice.Grant, true),
         Ending.LeftToDesk,
     ];
 

@@ -16,13 +16,13 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
     private readonly StagedClock _clock = new();
     private readonly StagedEvents _events = new();
     private readonly Dictionary<string, Func<object?, object?>> _answers = [];
-    private readonly Dictionary<string, TaskCompletionSource<object?>> _children = [];
+    private readonly Dictionary<string, (object? Input, TaskCompletionSource<object?> End)> _children = [];
     private readonly List<(string Name, object? Input)> _steps = [];
 
     public StagedWorkflow() => On(nameof(CaseActivities.ReadCase), _ => Row);
 
     /// <summary>What the row of the case says.</summary>
-    public CaseSnapshot Row { get; set; } = new(InitiativeState.InReview, null, null, false, 0, null, false);
+    public CaseSnapshot Row { get; set; } = new(InitiativeState.InReview, null, null, false, 0, false, 0, null, false);
 
     /// <summary>Names of the activities that were called, without looks at the row.</summary>
     public IReadOnlyList<string> Steps => [.. _steps.Select(step => step.Name).Where(name => name != nameof(CaseActivities.ReadCase))];
@@ -81,6 +81,9 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
 
     public bool HasStarted(string instanceId) => _children.ContainsKey(instanceId);
 
+    /// <summary>What a sub-orchestration was started with.</summary>
+    public T InputOf<T>(string instanceId) => (T)_children[instanceId].Input!;
+
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
         Assert.NotNull(options?.Retry);
@@ -94,7 +97,7 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
     public override async Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
         var child = new TaskCompletionSource<object?>();
-        _children.Add(((SubOrchestrationOptions)options!).InstanceId!, child);
+        _children.Add(((SubOrchestrationOptions)options!).InstanceId!, (input, child));
         return (TResult)(await child.Task)!;
     }
 
@@ -115,7 +118,7 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
 
     public override Guid NewGuid() => throw new NotSupportedException("No workflow needs one.");
 
-    private TaskCompletionSource<object?> ChildOf(string instanceId) => _children[instanceId];
+    private TaskCompletionSource<object?> ChildOf(string instanceId) => _children[instanceId].End;
 
     // Without the test runner's context what follows an await runs at once, on this thread.
     private static void Play(Action scene)
