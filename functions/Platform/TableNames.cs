@@ -18,10 +18,11 @@ public static class TableNames
     public const string AnswerDrafts = "AnswerDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
+    public const string OpenCases = "OpenCases";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts,
+        AnswerDrafts, OpenCases,
     ];
 }

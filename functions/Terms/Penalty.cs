@@ -25,6 +25,9 @@ public sealed record Penalty(DateOnly NoticeOn)
     /// <summary>The most that can be owed: all days together.</summary>
     public static Euro Highest { get; } = Euro.Sum(Enumerable.Range(0, MostDays).Select(RateOf));
 
+    /// <summary>What the first day costs, and each of the days of the first two weeks.</summary>
+    public static Euro LowestRate => Rates[0];
+
     /// <summary>
     /// The first day that is paid for: when two weeks have passed after the day of the notice (Awb 4:17, third paragraph). Should it fall in
     /// a weekend, that day is kept: the earliest day on which money can be owed is what the desk has to reckon with.
@@ -44,6 +47,9 @@ public sealed record Penalty(DateOnly NoticeOn)
 
     /// <summary>What is owed up to and including this day, as long as no decision is announced.</summary>
     public Euro AmountOn(DateOnly day) => Euro.Sum(Enumerable.Range(0, DaysOn(day)).Select(RateOf));
+
+    /// <summary>What this day by itself costs; nothing before the first and after the last day that is paid for.</summary>
+    public Euro RateOn(DateOnly day) => day < FirstDay || day > LastDay ? Euro.Zero : RateOf(DaysOn(day) - 1);
 
     /// <summary>
     /// Last day to settle by decision that and how much is owed: two weeks after the last day that is paid for (Awb 4:18).

@@ -41,6 +41,16 @@ public sealed class PenaltyTests
         Assert.Equal(Euro.Whole(euros), penalty.AmountOn(Days.Of(today)));
     }
 
+    [Theory]
+    [InlineData("2026-12-14", 0)]
+    [InlineData("2026-12-15", 23)]
+    [InlineData("2026-12-29", 35)]
+    [InlineData("2027-01-12", 45)]
+    [InlineData("2027-01-25", 45)]
+    [InlineData("2027-01-26", 0)]
+    public void RateOn_Day_IsWhatThatDayCosts(string today, int euros) =>
+        Assert.Equal(Euro.Whole(euros), new Penalty(Days.Of("2026-11-30")).RateOn(Days.Of(today)));
+
     [Fact]
     public void Highest_AllDays_IsTheSumOfTheThreeSteps() => Assert.Equal(Euro.Whole((14 * 23) + (14 * 35) + (14 * 45)), Penalty.Highest);
 
