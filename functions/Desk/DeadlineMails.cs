@@ -1,4 +1,3 @@
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
@@ -18,9 +17,9 @@ public static class DeadlineMails
             SubjectOf(review.Initiative.Id, deadline),
             [
                 new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De wet zegt wanneer het besluit er moet zijn."),
-                FactsOf(review.Initiative, deadline),
+                review.Facts,
                 .. PenaltyOf(deadline, today),
-                new MailBlock.Button("Bekijk en beslis", link),
+                review.ChoicesFor(link),
                 new MailBlock.Paragraph(deadline.ExtendedTo is null
                     ? "Lukt het u niet? Zeg dat dan vandaag aan de coördinator."
                     : "Lukt het u niet? Zeg dat dan vandaag aan de coördinator. Die kan de termijn één keer verlengen, zolang zij loopt."),
@@ -50,19 +49,17 @@ public static class DeadlineMails
         .. items.Count > 0 ? (MailBlock[])[new MailBlock.Heading(heading)] : [],
         .. items.SelectMany(item => (MailBlock[])
         [
-            FactsOf(item.Initiative, item.Deadline, new Fact("Wacht op", DeadlineWords.WaitsFor(item.Initiative, policy))),
+            FactsOf(item, policy),
             new MailBlock.Paragraph(DeadlineWords.WhatNow(item.Deadline, today, policy.WorkingDays)),
             new MailBlock.Button($"Open {item.Initiative.Id}", item.Link),
         ]),
     ];
 
-    private static MailBlock.Facts FactsOf(Initiative initiative, Deadline deadline, params Fact[] more) => new(
-    [
-        new Fact("Initiatief", $"{initiative.Title} ({initiative.Id})"),
-        new Fact("Gevraagd", initiative.Asked.ToDutch()),
-        new Fact("Wettelijk uiterlijk beslissen op", DeadlineWords.Date(deadline)),
-        .. more,
-    ]);
+    private static MailBlock.Facts FactsOf(DeadlineItem item, Policy policy) => new(
+        new Fact("Initiatief", $"{item.Initiative.Title} ({item.Initiative.Id})"),
+        new Fact("Gevraagd", item.Initiative.Asked.ToDutch()),
+        new Fact("Wettelijk uiterlijk beslissen op", DeadlineWords.Date(item.Deadline)),
+        new Fact("Wacht op", DeadlineWords.WaitsFor(item.Initiative, policy)));
 
     private static IEnumerable<MailBlock> PenaltyOf(Deadline deadline, DateOnly today) => deadline switch
     {
@@ -76,6 +73,6 @@ public static class DeadlineMails
         { Penalty: not null } => $"TE LAAT, ingebrekestelling ontvangen: beslis over initiatief {id}",
         { IsTooLate: true } => $"TE LAAT: beslis over initiatief {id}",
         { DaysLeft: 0 } => $"Vandaag is de laatste dag: beslis over initiatief {id}",
-        _ => $"{DeadlineWords.DaysLeft(deadline.DaysLeft).Replace("nog", "Nog", StringComparison.Ordinal)}: beslis over initiatief {id}",
+        _ => $"{DutchTime.DaysLeft(deadline.DaysLeft).Replace("nog", "Nog", StringComparison.Ordinal)}: beslis over initiatief {id}",
     };
 }

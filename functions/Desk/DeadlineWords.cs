@@ -7,18 +7,8 @@ namespace Initiatiefloket.Desk;
 /// <summary>Legal dates in the words of mails and pages for professionals.</summary>
 public static class DeadlineWords
 {
-    /// <summary>"nog 3 dagen", "vandaag", "2 dagen te laat".</summary>
-    public static string DaysLeft(int days) => days switch
-    {
-        -1 => "1 dag te laat",
-        < 0 => $"{-days} dagen te laat",
-        0 => "vandaag",
-        1 => "nog 1 dag",
-        _ => $"nog {days} dagen",
-    };
-
     /// <summary>"dinsdag 28 april 2026 (nog 3 dagen)".</summary>
-    public static string Date(Deadline deadline) => $"{deadline.DecideBy.ToDutchWithWeekday()} ({DaysLeft(deadline.DaysLeft)})";
+    public static string Date(Deadline deadline) => $"{deadline.DecideBy.ToDutchWithWeekday()} ({DutchTime.DaysLeft(deadline.DaysLeft)})";
 
     /// <summary>What the coordinator can do, and what happens otherwise.</summary>
     /// <param name="deadline">How the initiative stands on this day.</param>

@@ -11,14 +11,6 @@ public sealed class DeadlineWordsTests
 {
     private static readonly Initiative InDefault = Cases.InReview with { DefaultNoticeOn = Days.Of("2026-05-04") };
 
-    [Theory]
-    [InlineData(-2, "2 dagen te laat")]
-    [InlineData(-1, "1 dag te laat")]
-    [InlineData(0, "vandaag")]
-    [InlineData(1, "nog 1 dag")]
-    [InlineData(14, "nog 14 dagen")]
-    public void DaysLeft_Count_IsInWords(int days, string words) => Assert.Equal(words, DeadlineWords.DaysLeft(days));
-
     [Fact]
     public void WhatNow_InTheTerm_OffersTheExtension() => AssertSays(Cases.InReview, "2026-04-21", "Awb 4:14", "23 juni 2026");
 
