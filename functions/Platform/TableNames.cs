@@ -20,10 +20,27 @@ public static class TableNames
     public const string CaseTalk = "CaseTalk";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
+    public const string OpenCases = "OpenCases";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts, CaseTalk, ConfirmCodes,
+        Initiatives,
+        PublicInitiatives,
+        Drafts,
+        Forms,
+        Links,
+        LinkIndex,
+        ConfirmCodes,
+        MailLog,
+        Pot,
+        Signals,
+        ChangeFeed,
+        Support,
+        Shares,
+        AnswerDrafts,
+        CaseTalk,
+        Documents,
+        UnfinishedDocuments,
+        OpenCases,
     ];
 }
