@@ -29,7 +29,7 @@ public sealed class ReviewDraftTable(TableServiceClient tables, TimeProvider clo
     /// <summary>Keeps a form over the version that it was filled from.</summary>
     /// <returns>The version that it has now; null when another one was kept since, on another device or in another tab.</returns>
     public Task<string?> SaveAsync(Link link, VerdictForm form, CancellationToken cancellation) => _table.SaveOverAsync(
-        JsonColumns.RowOf(link.InitiativeId, KeyOf(link), new Content(form, clock.GetUtcNow())), form.Version, cancellation);
+        JsonColumns.RowOf(link.InitiativeId, KeyOf(link), new Content(form with { Choice = "", Version = "" }, clock.GetUtcNow())), form.Version, cancellation);
 
     /// <summary>Forgets what was kept, because the person voted. May be repeated.</summary>
     public Task RemoveAsync(Link link, CancellationToken cancellation) =>

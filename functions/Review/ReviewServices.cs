@@ -10,6 +10,11 @@ public static class ReviewServices
         .AddSingleton<HandOverDesk>()
         .AddSingleton<ReviewPost>()
         .AddSingleton<ReviewViews>()
+        .AddSingleton<ReviewContexts>()
+        .AddSingleton<EarlierInitiatives>()
+        .AddSingleton<ReviewDraftTable>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<VerdictDesk>()
         .AddSingleton<AnswerDraftTable>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<ReviewQuestionMails>();

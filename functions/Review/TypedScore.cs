@@ -40,6 +40,7 @@ public sealed record TypedScore(string CriterionId, string Score, string Justifi
     [
         .. rubric
             .Select(line => new TypedScore(line.Id, form.Text(ScoreField(line.Id)), form.Text(JustificationField(line.Id))))
+            .Select(typed => typed.Number is null ? typed with { Score = "" } : typed)
             .Where(typed => !typed.IsEmpty),
     ];
 

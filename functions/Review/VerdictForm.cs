@@ -39,6 +39,9 @@ public sealed record VerdictForm
 
     /// <summary>Longest text that fits a letter and a table row.</summary>
     public const int LongestText = 4000;
+    private const int LongestAmount = 100;
+    private const int LongestCode = 100;
+    private const int MostCodes = 100;
 
     /// <summary>The button that was pressed.</summary>
     public string Choice { get; init; } = "";
@@ -94,7 +97,7 @@ public sealed record VerdictForm
         Reasons = form.Text(ReasonsField),
         ConditionCodes = Codes(form, ConditionCodesField),
         Conditions = form.Text(ConditionsField),
-        AskKind = form.Text(AskKindField),
+        AskKind = form.Text(AskKindField) is Complete or Simple ? form.Text(AskKindField) : "",
         Questions = TypedQuestion.From(form),
         RefusalCodes = Codes(form, RefusalCodesField),
         Refusal = form.Text(RefusalField),
@@ -134,11 +137,32 @@ public sealed record VerdictForm
             .Take(Question.Most)],
     };
 
+    /// <summary>Whether the texts can be kept as they are.</summary>
+    public FormErrors CheckLengths()
+    {
+        var errors = new FormErrors();
+        foreach (var line in Scores)
+        {
+            errors.AtMost(TypedScore.JustificationField(line.CriterionId), line.Justification, TypedScore.LongestJustification);
+        }
+
+        errors.AtMost(AmountField, Amount, LongestAmount);
+        errors.AtMost(ReasonsField, Reasons, LongestText);
+        errors.AtMost(ConditionsField, Conditions, LongestText);
+        foreach (var (index, question) in Questions.Index())
+        {
+            question.CheckLengths(index, errors);
+        }
+
+        errors.AtMost(RefusalField, Refusal, LongestText);
+        return errors;
+    }
+
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
     public VerdictInput? Read(VerdictRules rules, FormErrors errors) => new VerdictReader(this, rules, errors).Read();
 
     private static string Shown(Budget.Euro amount) => amount.ToDutch().TrimStart('€', '\u00A0');
 
     private static string[] Codes(IFormCollection form, string field) =>
-        [.. form[field].OfType<string>().Select(PostedText.Clean).Where(code => code.Length > 0).Distinct()];
+        [.. form[field].OfType<string>().Select(PostedText.Clean).Where(code => code.Length is > 0 and <= LongestCode).Distinct().Take(MostCodes)];
 }

@@ -22,16 +22,13 @@ public static class VerdictWords
         [
             .. verdict.RefusalCodes.Select(code =>
                 policy.RefusalReasons.FirstOrDefault(ground => ground.Code == code) is { } found
-                    ? $"{found.Text} ({found.ArticleInFull})"
+                    ? $"{found.Text} ({InFull(found.Article)})"
                     : $"{Policy.InWords(code)}."),
         ];
     }
 
-    extension(RefusalReason ground)
-    {
-        /// <summary>The article as a letter names it: "Algemene wet bestuursrecht, artikel 4:25, tweede lid".</summary>
-        public string ArticleInFull => ground.Article.StartsWith(AwbInShort, StringComparison.Ordinal)
-            ? $"Algemene wet bestuursrecht, artikel {ground.Article[AwbInShort.Length..]}"
-            : ground.Article;
-    }
+    // As a letter names it: "Algemene wet bestuursrecht, artikel 4:25, tweede lid".
+    private static string InFull(string article) => article.StartsWith(AwbInShort, StringComparison.Ordinal)
+        ? $"Algemene wet bestuursrecht, artikel {article[AwbInShort.Length..]}"
+        : article;
 }
