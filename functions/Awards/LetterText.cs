@@ -57,7 +57,9 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
                 + "Er is niet op tijd geld vrijgekomen.",
             ],
             RefusalGround.Council => [initiative.CouncilDecision!.Reasons],
-            _ => RefusalOf(initiative.VerdictOf(initiative.Round)!, policy),
+
+            // Each ground with its article, then what makes it so in this case (Awb 3:46, 3:47).
+            _ => [.. initiative.VerdictOf(initiative.Round)!.GroundsIn(policy), initiative.VerdictOf(initiative.Round)!.Words],
         };
         return new LetterText(
             $"Afwijzing van uw aanvraag voor {initiative.Title}",
@@ -65,9 +67,6 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
             reasons,
             [$"Heeft u vragen over dit besluit, of wilt u een nieuw plan bespreken? Mail of bel ons: {policy.Municipality.Email}, {policy.Municipality.Phone}."]);
     }
-
-    // Each ground with its article, then what makes it so in this case (Awb 3:46, 3:47).
-    private static IReadOnlyList<string> RefusalOf(Verdict verdict, Policy policy) => [.. verdict.GroundsIn(policy), verdict.Words];
 
     private static LetterText SetAside(Initiative initiative) => new(
         $"Uw aanvraag voor {initiative.Title} wordt niet behandeld",
