@@ -16,6 +16,12 @@ public abstract record MailBlock
     /// <summary>The one thing to press. It opens a page; nothing happens before a button there is pressed.</summary>
     public sealed record Button(string Label, Uri Address) : MailBlock;
 
+    /// <summary>
+    /// Several buttons beside each other, the first one most visible: the same personal link, each with another choice prepared
+    /// (<see cref="Links.LinkChoice"/>). As with one button, nothing happens before a button on the page is pressed.
+    /// </summary>
+    public sealed record Choices(params IReadOnlyList<Button> Buttons) : MailBlock;
+
     /// <summary>A label and a value each, such as the amount and the date.</summary>
     public sealed record Facts(params IReadOnlyList<Fact> Items) : MailBlock;
 

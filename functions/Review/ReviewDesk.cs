@@ -1,5 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Links.Confirming;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -7,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Opens the review form, keeps it to go on with later, and takes the decision in it.</summary>
-public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts)
+public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, ConfirmDesk confirming)
 {
     /// <summary>The form with what this person kept, or voted before the conversation; otherwise empty.</summary>
     public async Task<DecisionView> OpenAsync(Link link, Initiative initiative, VerdictRules rules, CancellationToken cancellation)
@@ -36,11 +38,24 @@ public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts)
             decision with { Form = form with { Version = other.Version }, SavedAt = other.SavedAt, IsKeptElsewhere = true });
     }
 
-    /// <summary>Takes a decision.</summary>
+    /// <summary>Takes a decision; where the band asks for it, only once it is confirmed with a code from the mailbox of whom the link was sent to.</summary>
     public async Task<IResult> DecideAsync(DurableTaskClient client, ReviewRequest review, VerdictInput verdict, CancellationToken cancellation)
     {
-        await verdicts.VoteAsync(client, review.Link, verdict, cancellation);
-        return Page.SeeOther(review.Address);
+        var rules = Band.For(review.Initiative.Bands, review.Initiative.Asked).Review;
+        if (!rules.ConfirmsByCode)
+        {
+            return await VoteAsync();
+        }
+
+        var form = await review.Request.ReadFormAsync(cancellation);
+        return await confirming.DecideAsync(
+            ToConfirm.Of(review.Token, review.Link, form, verdict.InWords), form, VoteAsync, cancellation);
+
+        async Task<IResult> VoteAsync()
+        {
+            await verdicts.VoteAsync(client, review.Link, verdict, cancellation);
+            return Page.SeeOther(review.Address);
+        }
     }
 
     private static VerdictForm? EarlierForm(Link link, Initiative initiative) =>

@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Review;
 
@@ -23,6 +24,14 @@ public sealed record VerdictInput(VerdictKind Kind, string Reasons, Euro? Amount
 
     /// <summary>What to ask the applicant; only for questions.</summary>
     public IReadOnlyList<QuestionInput> Questions { get; init; } = [];
+
+    /// <summary>What is decided, in a few words: "Toekennen: € 1.500".</summary>
+    public string InWords => Kind switch
+    {
+        VerdictKind.Approve => $"Toekennen: {Amount!.Value.ToShortDutch()}",
+        VerdictKind.Ask => Questions.Count == 1 ? "Een vraag stellen" : $"{Questions.Count} vragen stellen",
+        _ => "Afwijzen",
+    };
 
     /// <summary>The verdict, given by somebody at a moment.</summary>
     public Verdict By(string person, int round, DateTimeOffset at) => new()
