@@ -23,7 +23,9 @@ public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Polic
         }
 
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var mail = new CaseMail(initiative.Id, $"{step}-{person}", person, LinkPurpose.Review, initiative.Round);
-        await post.SendAsync(mail, link => compose(new ReviewMailCase(initiative, application, person, policy, clock), link), cancellation);
+        await post.SendAsync(
+            mail, link => compose(new ReviewMailCase(initiative, application, applicant, person, policy, clock), link), cancellation);
     }
 }
