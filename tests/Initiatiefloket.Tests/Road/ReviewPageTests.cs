@@ -42,7 +42,7 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
         Assert.Equal(
             ["5", "permit", "gewoon", "costs"], later.Document.QuerySelectorAll("input[checked]").Select(input => input.GetAttribute("value")));
 
-        await desk.PressAsync(later, "Ken toe", Decisions.Approval(later));
+        await phone.PressAsync(later, "Ken toe", Decisions.Approval(later));
         await Cases.ReachAsync(id, InitiativeState.Granted);
         Assert.DoesNotContain((await Cases.VersionsAsync()), row => row.StartsWith($"ReviewDrafts {id} ", StringComparison.Ordinal));
     }
