@@ -10,6 +10,7 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Status;
 using Initiatiefloket.Submission;
@@ -41,6 +42,7 @@ public static class Loket
             .AddSubmission()
             .AddSupport()
             .AddReview()
+            .AddReviewers()
             .AddBudget()
             .AddCouncil()
             .AddAwards()

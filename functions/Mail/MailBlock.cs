@@ -14,7 +14,11 @@ public abstract record MailBlock
     public sealed record Heading(string Text) : MailBlock;
 
     /// <summary>The one thing to press. It opens a page; nothing happens before a button there is pressed.</summary>
-    public sealed record Button(string Label, Uri Address) : MailBlock;
+    public sealed record Button(string Label, Uri Address) : MailBlock
+    {
+        /// <summary>True for what is not the reason of the mail.</summary>
+        public bool IsSecondary { get; init; }
+    }
 
     /// <summary>A label and a value each, such as the amount and the date.</summary>
     public sealed record Facts(params IReadOnlyList<Fact> Items) : MailBlock;

@@ -18,10 +18,12 @@ public static class TableNames
     public const string AnswerDrafts = "AnswerDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
+    public const string CaseLists = "CaseLists";
+    public const string Absences = "Absences";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts,
+        AnswerDrafts, CaseLists, Absences,
     ];
 }

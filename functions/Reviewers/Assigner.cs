@@ -1,7 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 
-namespace Initiatiefloket.Review;
+namespace Initiatiefloket.Reviewers;
 
 /// <summary>Chooses who decides on an initiative.</summary>
 public sealed class Assigner(Policy policy)

@@ -1,0 +1,32 @@
+using Initiatiefloket.Initiatives;
+
+namespace Initiatiefloket.Reviewers;
+
+/// <summary>What a case is to somebody on whose list it is. Pure.</summary>
+public static class ListedCase
+{
+    /// <summary>Whether it waits for the vote of this person, as a member of the panel.</summary>
+    public static bool Awaits(Initiative initiative, string person) =>
+        initiative.Panel.Seats.Contains(person) && initiative.AcceptsVoteOf(person, initiative.Round);
+
+    /// <summary>Why it is over for this person; null when it is not.</summary>
+    public static ListedEnd? EndFor(Initiative initiative, string person)
+    {
+        if (initiative.IsClosed)
+        {
+            return new ListedEnd.Closed();
+        }
+
+        var given = initiative.Panel.HandOvers.LastOrDefault(change => change.From == person);
+        return given is not null && person != Actor.Coordinator && !initiative.Panel.Seats.Contains(person) && !HasVoted(initiative, person)
+            ? new ListedEnd.HandedOver(given)
+            : null;
+    }
+
+    /// <summary>Whether this is an event with which a case closes.</summary>
+    public static bool Ends(InitiativeEventKind kind) => kind is InitiativeEventKind.Granted or InitiativeEventKind.Rejected
+        or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn or InitiativeEventKind.LeftToDesk;
+
+    private static bool HasVoted(Initiative initiative, string person) =>
+        initiative.Verdicts.Concat(initiative.Panel.Votes).Any(vote => vote.By == person);
+}
