@@ -8,5 +8,7 @@ public static class ReviewersServices
     public static IServiceCollection AddReviewers(this IServiceCollection services) => services
         .AddSingleton<Assigner>()
         .AddSingleton<CaseListTable>()
-        .AddSingleton<CaseLists>();
+        .AddSingleton<CaseLists>()
+        .AddSingleton<AbsenceTable>()
+        .AddSingleton<AbsenceDesk>();
 }
