@@ -43,6 +43,10 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
             [.. page.Where(row => found.ContainsKey(row.InitiativeId)).Select(row => new EndedCase(found[row.InitiativeId], row.EndedAt))], all.Count);
     }
 
+    /// <summary>A case that is or was on somebody's list, as it stands now; null when it was not.</summary>
+    public async Task<Initiative?> FindAsync(string person, string initiativeId, CancellationToken cancellation) =>
+        await table.HasAsync(person, initiativeId, cancellation) ? await initiatives.FindAsync(initiativeId, cancellation) : null;
+
     /// <summary>How many cases wait for somebody's vote: what they have on their hands.</summary>
     public async Task<int> CountWaitingAsync(string person, CancellationToken cancellation) =>
         (await ReadOpenAsync(person, cancellation)).Count(initiative => ListedCase.Awaits(initiative, person));

@@ -1,13 +1,6 @@
-using Initiatiefloket.Initiatives;
-
 namespace Initiatiefloket.Reviewers;
 
 /// <summary>A page of the cases that are over for somebody.</summary>
 /// <param name="Page">The cases on it, newest first.</param>
 /// <param name="Total">How many there are on all pages.</param>
 public sealed record EndedCases(IReadOnlyList<EndedCase> Page, int Total);
-
-/// <summary>A case that is over for somebody.</summary>
-/// <param name="Initiative">The initiative as it stands.</param>
-/// <param name="EndedAt">Since when.</param>
-public sealed record EndedCase(Initiative Initiative, DateTimeOffset EndedAt);

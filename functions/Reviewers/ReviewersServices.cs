@@ -10,5 +10,7 @@ public static class ReviewersServices
         .AddSingleton<CaseListTable>()
         .AddSingleton<CaseLists>()
         .AddSingleton<AbsenceTable>()
-        .AddSingleton<AbsenceDesk>();
+        .AddSingleton<AbsenceDesk>()
+        .AddSingleton<OverviewViews>()
+        .AddSingleton<OverviewPost>();
 }
