@@ -15,4 +15,8 @@ public abstract record LinkFound
 
     /// <summary>Nobody was ever sent this, or it was cut off in the mail.</summary>
     public sealed record Unknown : LinkFound;
+
+    /// <summary>Not looked up: whoever follows it followed too many that nobody was sent.</summary>
+    /// <param name="Wait">How long until it is looked up again.</param>
+    public sealed record NotTried(TimeSpan Wait) : LinkFound;
 }

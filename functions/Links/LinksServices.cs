@@ -1,3 +1,4 @@
+using Initiatiefloket.Links.Confirming;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Links;
@@ -10,5 +11,8 @@ public static class LinksServices
         .AddSingleton<LinkIndex>()
         .AddSingleton<LinkFinder>()
         .AddSingleton<LinkMaker>()
-        .AddSingleton<PersonalLinks>();
+        .AddSingleton<PersonalLinks>()
+        .AddSingleton<ConfirmCodeTable>()
+        .AddSingleton<ConfirmCodes>()
+        .AddSingleton<ConfirmDesk>();
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Links;
 
 /// <summary>Opens the page behind a personal link, or says why it does not open.</summary>
-public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives)
+public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, RateLimits limits, IHttpContextAccessor http)
 {
     /// <summary>Shows the page of a working link; otherwise a page that says why the link died and offers a new one.</summary>
     /// <param name="token">The token in the address.</param>
@@ -22,16 +22,31 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives)
     /// <summary>The same for a page that is about no initiative in particular.</summary>
     public async Task<IResult> OpenAsync(string token, LinkPurpose purpose, Func<Link, Task<IResult>> show, CancellationToken cancellation)
     {
-        switch (await links.FindAsync(token, purpose, cancellation))
+        switch (await FindAsync(token, purpose, cancellation))
         {
             case LinkFound.Working(var link):
                 return await show(link);
             case LinkFound.Expired:
                 var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}" : null;
                 return Page.Show<DeadLinkPage>(new { IsExpired = true, RenewAt = renewAt }, StatusCodes.Status410Gone);
+            case LinkFound.NotTried(var wait):
+                return Failure.TooMany(wait).ToResult();
             default:
                 return Dead();
         }
+    }
+
+    /// <summary>Looks a token up for who sends the request of now, unless they tried too many that nobody was sent.</summary>
+    public async Task<LinkFound> FindAsync(string token, LinkPurpose purpose, CancellationToken cancellation)
+    {
+        var request = http.HttpContext ?? throw new InvalidOperationException("A personal link is looked up outside a request.");
+        if (limits.WaitForLink(request) is { } closed)
+        {
+            return new LinkFound.NotTried(closed);
+        }
+
+        var found = await links.FindAsync(token, purpose, cancellation);
+        return found is LinkFound.Unknown && limits.WaitAfterUnknownLink(request) is { } wait ? new LinkFound.NotTried(wait) : found;
     }
 
     private static IResult Dead() => Page.Show<DeadLinkPage>(status: StatusCodes.Status404NotFound);

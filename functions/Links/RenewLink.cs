@@ -11,7 +11,8 @@ namespace Initiatiefloket.Links;
 
 /// <summary>Sends a new link in place of one that expired, to the same person.</summary>
 [TwoLanguages]
-public sealed class RenewLink(LinkTable links, InitiativeTable initiatives, CasePost post, OverviewPost overviews, IStringLocalizer<LinksTexts> texts)
+public sealed class RenewLink(
+    PersonalLinks links, InitiativeTable initiatives, CasePost post, OverviewPost overviews, IStringLocalizer<LinksTexts> texts)
 {
     public const string Segment = "nieuwe-link";
 
@@ -23,9 +24,15 @@ public sealed class RenewLink(LinkTable links, InitiativeTable initiatives, Case
         string token,
         CancellationToken cancellation)
     {
-        if (LinkPaths.PurposeOf(purpose) is { } known
-            && LinkPaths.IsRenewable(known)
-            && await links.FindAsync(token, known, cancellation) is LinkFound.Expired(var link))
+        var found = LinkPaths.PurposeOf(purpose) is { } known && LinkPaths.IsRenewable(known)
+            ? await links.FindAsync(token, known, cancellation)
+            : new LinkFound.Unknown();
+        if (found is LinkFound.NotTried(var wait))
+        {
+            return Failure.TooMany(wait).ToResult();
+        }
+
+        if (found is LinkFound.Expired(var link))
         {
             await SendAsync(link, $"new-link-{LinkTable.FingerprintOf(token)}", cancellation);
         }

@@ -10,8 +10,18 @@ public static class CodesInMail
     public static MailMessage WithCodesWrittenOut(this MailMessage mail, IStringLocalizer<MailTexts> texts) =>
         mail with { Blocks = [.. mail.Blocks.Select(block => WriteOut(block, texts))] };
 
-    private static MailBlock WriteOut(MailBlock block, IStringLocalizer<MailTexts> texts) =>
-        block is MailBlock.Button { Address: CodeAddress page } button
-            ? new MailBlock.Facts(new Fact(button.Label, texts["Ga in uw browser naar {0} en vul daar deze code in:", page.ToType] + $"\n{page.Code}"))
-            : block;
+    private static MailBlock WriteOut(MailBlock block, IStringLocalizer<MailTexts> texts) => block switch
+    {
+        MailBlock.Button { Address: CodeAddress page, Label: var label } => WriteOut(label, page, texts),
+
+        // All choices open the same page, so there is one code; what to choose is asked there.
+        MailBlock.Choices { Buttons: [{ Address: CodeAddress page }, ..] buttons } => WriteOut(OneOf([.. buttons.Select(button => button.Label)], texts), page, texts),
+        _ => block,
+    };
+
+    private static MailBlock.Facts WriteOut(string label, CodeAddress page, IStringLocalizer<MailTexts> texts) =>
+        new(new Fact(label, texts["Ga in uw browser naar {0} en vul daar deze code in:", page.ToType] + $"\n{page.Code}"));
+
+    private static string OneOf(IReadOnlyList<string> labels, IStringLocalizer<MailTexts> texts) =>
+        labels.Count == 1 ? labels[0] : texts["{0} of {1}", string.Join(", ", labels.SkipLast(1)), labels[^1]];
 }

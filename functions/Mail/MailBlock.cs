@@ -20,6 +20,12 @@ public abstract record MailBlock
         public bool IsSecondary { get; init; }
     }
 
+    /// <summary>
+    /// Several buttons beside each other, the first one most visible: the same personal link, each with another choice prepared
+    /// (<see cref="Links.LinkChoice"/>). As with one button, nothing happens before a button on the page is pressed.
+    /// </summary>
+    public sealed record Choices(params IReadOnlyList<Button> Buttons) : MailBlock;
+
     /// <summary>A label and a value each, such as the amount and the date.</summary>
     public sealed record Facts(params IReadOnlyList<Fact> Items) : MailBlock;
 

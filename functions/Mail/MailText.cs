@@ -21,9 +21,12 @@ public static class MailText
     {
         MailBlock.Paragraph paragraph => paragraph.Text,
         MailBlock.Heading heading => heading.Text.ToUpperInvariant(),
-        MailBlock.Button button => $"{button.Label}:\n{button.Address.AbsoluteUri}",
+        MailBlock.Button button => Of(button),
+        MailBlock.Choices choices => string.Join("\n\n", choices.Buttons.Select(Of)),
         MailBlock.Facts facts => string.Join('\n', facts.Items.Select(fact => $"- {fact.Label}: {fact.Value}")),
         MailBlock.Quote quote => string.Join('\n', quote.Text.Split('\n').Select(line => $"> {line}")),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "This block has no plain text."),
     };
+
+    private static string Of(MailBlock.Button button) => $"{button.Label}:\n{button.Address.AbsoluteUri}";
 }

@@ -9,6 +9,7 @@ public static class TableNames
     public const string Forms = "Forms";
     public const string Links = "Links";
     public const string LinkIndex = "LinkIndex";
+    public const string ConfirmCodes = "ConfirmCodes";
     public const string MailLog = "MailLog";
     public const string Pot = "Pot";
     public const string Signals = "Signals";
@@ -24,6 +25,6 @@ public static class TableNames
     public static IReadOnlyList<string> All { get; } =
     [
         Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts, CaseLists, Absences,
+        AnswerDrafts, CaseLists, Absences, ConfirmCodes,
     ];
 }

@@ -38,9 +38,12 @@ public sealed record Panel
     /// <summary>The members who still have to vote.</summary>
     public IReadOnlyList<string> SilentIn(int round) => [.. Seats.Where(seat => VoteOf(seat, round) is null)];
 
-    /// <summary>Whether somebody may vote in a round that is open: a member, or the coordinator in place of all.</summary>
+    /// <summary>
+    /// Whether somebody may vote in a round that is open: a member, the coordinator in place of all, or who was silent so long that a deputy
+    /// took the place, as long as that one did not vote.
+    /// </summary>
     public bool MayVote(string person, int round) =>
-        (Seats.Contains(person) || person == Actor.Coordinator) && VoteOf(person, round) is null;
+        (SeatOf(person, round) is not null || person == Actor.Coordinator) && VoteOf(person, round) is null;
 
     /// <summary>
     /// What the votes of a round come to. A question is put at once, whatever others think: nobody can decide without its answer. The
@@ -59,8 +62,12 @@ public sealed record Panel
         };
     }
 
-    /// <summary>Adds a vote.</summary>
-    public Panel With(Verdict vote) => this with { Votes = [.. Votes, vote] };
+    /// <summary>Adds a vote. Who was silent and votes after all has the place back from the deputy.</summary>
+    public Panel With(Verdict vote) => this with
+    {
+        Seats = SeatOf(vote.By, vote.Round) is { } seat ? [.. Seats.Select(other => other == seat ? vote.By : other)] : Seats,
+        Votes = [.. Votes, vote],
+    };
 
     /// <summary>The panel of the next round. Votes of a round that was settled are forgotten: the verdict holds what matters of them.</summary>
     /// <param name="round">Number of the next round.</param>
@@ -85,6 +92,13 @@ public sealed record Panel
                 HandOvers = [.. HandOvers, change],
             }
             : null;
+
+    private string? SeatOf(string person, int round) => Seats.Contains(person)
+        ? person
+        : HandOvers
+            .Where(change => change.Round == round && change.From == person && change.Why == HandOverReason.Silence)
+            .Select(change => change.To)
+            .FirstOrDefault(deputy => Seats.Contains(deputy) && VoteOf(deputy, round) is null);
 
     private static Verdict Together(IReadOnlyList<Verdict> votes) => votes[^1] with
     {

@@ -1,4 +1,3 @@
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
 
@@ -24,11 +23,13 @@ public static class ReviewMails
         new MailBlock.Button("Bekijk en beslis", link),
         new MailBlock.Paragraph($"Lukt het u niet? Dan neemt uw vervanger het over, of vragen wij {review.Policy.Terms.ReviewEscalation} na de eerste mail de coördinator om te beslissen."));
 
-    /// <summary>Tells a reviewer who stayed silent that somebody else decides.</summary>
-    public static MailMessage Replaced(Initiative initiative, string name) => new(
-        $"Uw vervanger beslist over initiatief {initiative.Id}",
+    /// <summary>Tells a reviewer who stayed silent that a deputy was asked.</summary>
+    public static MailMessage Replaced(ReviewMailCase review, string deputy, Uri link) => new(
+        $"Uw vervanger is gevraagd voor initiatief {review.Initiative.Id}",
         new MailBlock.Paragraph(
-            $"Wij hebben geen besluit van u gekregen over \"{initiative.Title}\". Daarom beslist {name} nu in uw plaats. U hoeft niets meer te doen."));
+            $"Wij hebben geen besluit van u gekregen over \"{review.Initiative.Title}\". Daarom hebben wij {deputy} gevraagd om in uw plaats te beslissen."),
+        new MailBlock.Button("Toch zelf beslissen", link),
+        new MailBlock.Paragraph($"Dat kan zolang {deputy} nog niet heeft beslist. Laat u het over? Dan hoeft u niets meer te doen."));
 
     public static MailMessage Escalation(ReviewMailCase review, Uri link) => new(
         review.DaysLeft < 0

@@ -24,9 +24,10 @@ public sealed class CaseListTable(TableServiceClient tables)
     public Task EndAsync(string person, string initiativeId, DateTimeOffset endedAt, CancellationToken cancellation) => _table.UpsertEntityAsync(
         new Row { PartitionKey = person, RowKey = initiativeId, EndedAt = endedAt }, TableUpdateMode.Replace, cancellation);
 
-    /// <summary>Whether an initiative is or was on somebody's list.</summary>
+    /// <summary>Whether an initiative is or was on somebody's list, also of what cannot be a reference.</summary>
     public async Task<bool> HasAsync(string person, string initiativeId, CancellationToken cancellation) =>
-        (await _table.GetEntityIfExistsAsync<Row>(person, initiativeId, cancellationToken: cancellation)).HasValue;
+        initiativeId.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-')
+        && (await _table.GetEntityIfExistsAsync<Row>(person, initiativeId, cancellationToken: cancellation)).HasValue;
 
     /// <summary>References of what was not over when somebody last looked.</summary>
     public async Task<IReadOnlyList<string>> ListOpenAsync(string person, CancellationToken cancellation)

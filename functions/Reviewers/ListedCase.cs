@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
 
 namespace Initiatiefloket.Reviewers;
 
@@ -17,10 +18,12 @@ public static class ListedCase
             return new ListedEnd.Closed();
         }
 
-        var given = initiative.Panel.HandOvers.LastOrDefault(change => change.From == person);
-        return given is not null && person != Actor.Coordinator && !initiative.Panel.Seats.Contains(person) && !HasVoted(initiative, person)
-            ? new ListedEnd.HandedOver(given)
-            : null;
+        var takesPart = person == Actor.Coordinator || initiative.Panel.Seats.Contains(person) || HasVoted(initiative, person);
+
+        // Who was silent may still decide as long as the deputy did not.
+        return takesPart || initiative.AcceptsVoteOf(person, initiative.Round) || LastGivenBy(initiative, person) is not { } given
+            ? null
+            : new ListedEnd.HandedOver(given);
     }
 
     /// <summary>Whether this person may look at it: not who is involved in the initiative (Awb 2:4).</summary>
@@ -29,6 +32,9 @@ public static class ListedCase
     /// <summary>Whether this is an event with which a case closes.</summary>
     public static bool Ends(InitiativeEventKind kind) => kind is InitiativeEventKind.Granted or InitiativeEventKind.Rejected
         or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn or InitiativeEventKind.LeftToDesk;
+
+    private static HandOver? LastGivenBy(Initiative initiative, string person) =>
+        initiative.Panel.HandOvers.LastOrDefault(change => change.From == person);
 
     private static bool HasVoted(Initiative initiative, string person) =>
         initiative.Verdicts.Concat(initiative.Panel.Votes).Any(vote => vote.By == person);

@@ -12,6 +12,8 @@ public static class EventWords
         InitiativeEventKind.Submitted => texts["U heeft de aanvraag verstuurd."],
         InitiativeEventKind.ReviewOpened => texts["Een professional is gevraagd om te beslissen."],
         InitiativeEventKind.ReviewEscalated => texts["De coördinator is gevraagd om te beslissen."],
+        InitiativeEventKind.ReviewerChanged => texts["Iemand anders is gevraagd om te beslissen."],
+        InitiativeEventKind.Voted => texts["Een van de professionals heeft beslist."],
         InitiativeEventKind.Approved => texts["De professional wil toekennen."],
         InitiativeEventKind.QuestionPut => texts["De professional heeft een vraag."],
         InitiativeEventKind.QuestionAsked => texts["Wij hebben u iets gevraagd."],

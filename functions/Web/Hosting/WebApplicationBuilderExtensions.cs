@@ -10,6 +10,7 @@ public static class WebApplicationBuilderExtensions
     /// <summary>The middlewares around every HTTP function, from the outside in. Comes after <c>ConfigureFunctionsWebApplication</c>.</summary>
     public static FunctionsApplicationBuilder UseWeb(this FunctionsApplicationBuilder builder)
     {
+        builder.UseWhen<RequestAccess>(IsHttp);
         builder.UseWhen<RequestCulture>(IsHttp);
         builder.UseWhen<SecurityHeaders>(IsHttp);
         builder.UseWhen<FailurePages>(IsHttp);

@@ -28,6 +28,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<SiteAssets>();
         services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
         services.AddSingleton<HtmlPages>();
+        services.AddHttpContextAccessor();
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(OfferLanguages);
         services.Configure<FormOptions>(LimitForms);

@@ -29,4 +29,11 @@ public sealed class RateLimitOptions
     /// <summary>Codes of a mail that all senders together try, in an hour (see <see cref="Links.MailCode"/> for the sum).</summary>
     [Range(1, int.MaxValue)]
     public int AllCodesPerHour { get; set; } = 10_000;
+
+    /// <summary>
+    /// Personal links that nobody was sent, followed from one sender, in an hour. Links that work or have expired do not count, so that an office
+    /// behind one address gets here only by guessing, or by a hundred links that were cut off in the mail.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int UnknownLinksPerHour { get; set; } = 120;
 }

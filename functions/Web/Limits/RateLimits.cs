@@ -15,6 +15,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<string> _addresses = Allow(options.Value.MailsPerAddressPerHour, Hour);
     private readonly PartitionedRateLimiter<string> _codes = Allow(options.Value.CodesPerHour, Hour);
     private readonly PartitionedRateLimiter<string> _allCodes = Allow(options.Value.AllCodesPerHour, Hour);
+    private readonly PartitionedRateLimiter<string> _unknownLinks = Allow(options.Value.UnknownLinksPerHour, Hour);
 
     /// <summary>Before anything that is posted.</summary>
     public TimeSpan? WaitForForm(HttpContext http) => WaitOf(_forms, Sender.Of(http));
@@ -27,6 +28,13 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     /// <summary>Before a code is looked up, right or wrong: tries that run at the same time count as well.</summary>
     public TimeSpan? WaitForCode(HttpContext http) => WaitOf(_codes, Sender.Of(http)) ?? WaitOf(_allCodes, Everybody);
 
+    /// <summary>Before a personal link is looked up. Does not count it; a sender that followed too many unknown ones waits, also with one that works, or guessing would go on as before.</summary>
+    public TimeSpan? WaitForLink(HttpContext http) =>
+        Sender.Of(http) is { } sender && _unknownLinks.GetStatistics(sender) is { CurrentAvailablePermits: < 1 } ? Hour / options.Value.UnknownLinksPerHour : null;
+
+    /// <summary>After a personal link turned out to be one that nobody was sent. Also a wait when others of the same sender were counted in the meantime.</summary>
+    public TimeSpan? WaitAfterUnknownLink(HttpContext http) => WaitOf(_unknownLinks, Sender.Of(http));
+
     public void Dispose()
     {
         _forms.Dispose();
@@ -34,6 +42,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
         _addresses.Dispose();
         _codes.Dispose();
         _allCodes.Dispose();
+        _unknownLinks.Dispose();
     }
 
     private static TimeSpan? WaitOf(PartitionedRateLimiter<string> limiter, string? key)

@@ -28,6 +28,12 @@ internal static class MailStyle
         "background-color:#ffffff;border:2px solid #12326b;border-radius:6px;color:#12326b;display:inline-block;font-weight:bold;" +
         "padding:12px 24px;text-decoration:none";
 
+    /// <summary>Buttons beside each other, which wrap on a phone.</summary>
+    public const string Row = "margin:24px 0 16px";
+
+    /// <summary>Added to a button in a row: 44 px high or more (WCAG 2.5.5), and narrow enough for two on a phone of 360 px.</summary>
+    public const string Beside = ";margin:0 4px 8px 0;padding:9px 16px";
+
     /// <summary>Where a mail program honours it, dark colours of our choice rather than colours turned round by a guess.</summary>
     public const string DarkMode = """
         @media (prefers-color-scheme: dark) {

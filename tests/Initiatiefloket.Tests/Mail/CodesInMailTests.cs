@@ -13,18 +13,20 @@ public sealed class CodesInMailTests
     [MemberData(nameof(Names))]
     public async Task Mail_Any_HasACodeForEachButtonAndNothingToPress(string name)
     {
-        var buttons = Mails.WithCodes[name].Blocks.OfType<MailBlock.Button>().Select(button => button.Label).ToList();
+        var blocks = Mails.WithCodes[name].Blocks;
+        var labels = blocks.SelectMany(Mails.ButtonsOf).Select(button => button.Label);
+        var codes = blocks.Count(block => Mails.ButtonsOf(block).Any());
         var mail = Written(name);
 
         var text = MailText.Of(mail, "");
         var html = await Rendered.Of<MailPage>(new { Mail = mail, WithoutLinks = true });
 
-        Assert.Empty(mail.Blocks.OfType<MailBlock.Button>());
+        Assert.Empty(mail.Blocks.SelectMany(Mails.ButtonsOf));
         Assert.Empty(html.QuerySelectorAll("a"));
         Assert.DoesNotContain("://", text, StringComparison.Ordinal);
-        Assert.Equal(buttons.Count, Count(text, "Ga in uw browser naar loket.example/code en vul daar deze code in:\nK7M4-PQ2X-9RTB"));
-        Assert.Equal(buttons.Count, Count(html.Body!.TextContent, "K7M4-PQ2X-9RTB"));
-        Assert.All(buttons, label => Assert.Contains(label, text, StringComparison.Ordinal));
+        Assert.Equal(codes, Count(text, "Ga in uw browser naar loket.example/code en vul daar deze code in:\nK7M4-PQ2X-9RTB"));
+        Assert.Equal(codes, Count(html.Body!.TextContent, "K7M4-PQ2X-9RTB"));
+        Assert.All(labels, label => Assert.Contains(label, text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -41,6 +43,16 @@ public sealed class CodesInMailTests
     [MemberData(nameof(Names))]
     public void Mail_WithLinks_StaysAsItIs(string name) =>
         Assert.Equal(Mails.All[name].Blocks, Mails.All[name].WithCodesWrittenOut(Texts.Of<MailTexts>()).Blocks);
+
+    [Fact]
+    public void Choices_ThreeButtons_AreOneInstruction()
+    {
+        var facts = Assert.IsType<MailBlock.Facts>(Assert.Single(Written("choices").Blocks));
+
+        var fact = Assert.Single(facts.Items);
+        Assert.Equal("Toekennen, Vraag stellen of Afwijzen", fact.Label);
+        Assert.Equal("Ga in uw browser naar loket.example/code en vul daar deze code in:\nK7M4-PQ2X-9RTB", fact.Value);
+    }
 
     private static MailMessage Written(string name) => Mails.WithCodes[name].WithCodesWrittenOut(Texts.Of<MailTexts>());
 

@@ -24,6 +24,22 @@ public sealed class MailTextTests
     }
 
     [Fact]
+    public async Task Choices_InTextAndHtml_HaveTheirOwnAddressesAndOnePrimary()
+    {
+        var mail = Mails.All["choices"];
+
+        var page = await Rendered.Of<MailPage>(new { Mail = mail });
+
+        Assert.Equal(
+            $"Toekennen:\n{Mails.Link}?keuze=toekennen\n\nVraag stellen:\n{Mails.Link}?keuze=vragen\n\nAfwijzen:\n{Mails.Link}?keuze=afwijzen\n\nGroet\n",
+            MailText.Of(mail, "Groet"));
+        var row = page.QuerySelector("p:has(> .mail-button)")!;
+        Assert.Equal(["mail-button", "mail-button-secondary", "mail-button-secondary"], row.Children.Select(button => button.ClassName));
+        Assert.Equal("Toekennen Vraag stellen Afwijzen", row.TextContent.Trim());
+        Assert.Empty(page.QuerySelectorAll("table"));
+    }
+
+    [Fact]
     public async Task MailPage_NastyText_IsShownAsItWasTyped()
     {
         MailBlock[] blocks =

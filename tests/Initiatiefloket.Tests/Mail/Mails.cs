@@ -3,6 +3,7 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Links.Confirming;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
 using Initiatiefloket.Status;
@@ -36,7 +37,7 @@ internal static class Mails
         ["reminder"] = ReviewMails.Reminder(ReviewOn(Cases.ReceivedAt.AddDays(10)), link),
         ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
         ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
-        ["replaced"] = ReviewMails.Replaced(Cases.InReview, "Youssef Amrani"),
+        ["replaced"] = ReviewMails.Replaced(ReviewOn(Cases.ReceivedAt.AddDays(12)), "Youssef Amrani", link),
         ["question"] = Questions.Question(Cases.Questioned, link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, link),
@@ -61,7 +62,25 @@ internal static class Mails
             Cases.Applicant with { Phone = null },
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
+        ["confirm-code"] = ConfirmMails.Code(
+            new ToConfirm(new Link(LinkPurpose.Review, Cases.Id, Actor.Coordinator, 1, Cases.ReceivedAt), "name", "form", "Toekennen: € 4.000"),
+            "123456",
+            Cases.ReceivedAt.AddMinutes(15)),
+        ["choices"] = new MailMessage(
+            "Beslis over een initiatief",
+            new MailBlock.Choices(
+                new MailBlock.Button("Toekennen", link.WithChoice("toekennen")),
+                new MailBlock.Button("Vraag stellen", link.WithChoice("vragen")),
+                new MailBlock.Button("Afwijzen", link.WithChoice("afwijzen")))),
         ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(state => DigestItemOf(state, link))], Cases.Policy),
+    };
+
+    /// <summary>What there is to press in a block.</summary>
+    public static IEnumerable<MailBlock.Button> ButtonsOf(MailBlock block) => block switch
+    {
+        MailBlock.Button button => [button],
+        MailBlock.Choices choices => choices.Buttons,
+        _ => [],
     };
 
     public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Reviewer, Cases.Policy, new ManualClock(now));

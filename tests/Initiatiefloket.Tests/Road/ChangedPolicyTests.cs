@@ -18,6 +18,11 @@ public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<Town
         {
             json["neighbourhoods"]!.AsArray().RemoveAll(part => part!["id"]!.GetValue<string>() == proposal.Neighbourhood);
             json["themes"]!.AsArray().RemoveAll(theme => theme!["id"]!.GetValue<string>() == proposal.Theme);
+            foreach (var reviewer in json["reviewers"]!.AsArray())
+            {
+                reviewer!["themes"]!.AsArray().RemoveAll(theme => theme!.GetValue<string>() == proposal.Theme);
+            }
+
             json["bands"]!.AsArray().RemoveAt(2);
         });
 
@@ -32,6 +37,8 @@ public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<Town
         var review = await OpenAsync(person, People.Reviewer, $"Beslis over initiatief {id}");
         Assert.Contains("Bij dit bedrag beslist de raad.", review.Text, StringComparison.Ordinal);
         await person.PressAsync(review, "Ken toe", ("toelichting", "Dit helpt de wijk vooruit."));
+        await person.PressAsync(
+            await OpenAsync(person, People.SecondReviewer, $"Beslis over initiatief {id}"), "Ken toe", ("toelichting", "Een goed plan."));
         await fixture.Cases.ReachAsync(id, InitiativeState.CouncilDecides);
     }
 

@@ -116,6 +116,7 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
         var proposal = People.Resident("groot plan", "20.000");
         var id = await Town.ApplyAsync(proposal);
         await Town.ApproveAsync(People.Reviewer, id, "18.000");
+        await Town.ApproveAsync(People.SecondReviewer, id, "18.000");
 
         await RecordCouncilDecisionAsync(id, "toekennen", "De raad is enthousiast.");
 

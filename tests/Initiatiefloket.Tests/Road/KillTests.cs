@@ -65,14 +65,14 @@ public sealed class KillTests : IAsyncLifetime
             cases,
             ids[2],
             InitiativeState.Granted,
-            [.. FreeEvents, "question-1-asked", "answer-1", "review-2-opened", "verdict-2"],
+            [.. FreeEvents, "question-1-asked", "answer-1", "review-2-opened", "vote-2-reviewer:welzijn"],
             [.. FreeMails, "question-1-asked", "question-1-answered", "review-2-invite-reviewer:welzijn"]);
         await AssertCaseAsync(
             cases,
             ids[3],
             InitiativeState.Withdrawn,
-            ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "reserved", "council-asked", "withdrawn"],
-            ["confirm", "receipt", "review-1-invite-reviewer:welzijn", "council-asked", "council-asked-applicant", "withdrawn"]);
+            ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "vote-1-reviewer:jeugd", "reserved", "council-asked", "withdrawn"],
+            ["confirm", "receipt", "review-1-invite-reviewer:jeugd", "review-1-invite-reviewer:welzijn", "council-asked", "council-asked-applicant", "withdrawn"]);
         await AssertMoneyAsync(cases, ids);
         await AssertMailboxAsync(cases, people, ids);
     }
@@ -116,6 +116,7 @@ public sealed class KillTests : IAsyncLifetime
         var proposal = People.Resident("ingetrokken", "20.000");
         var id = await people.ApplyAsync(proposal);
         await people.ApproveAsync(id, "20.000");
+        await people.ApproveAsync(id, "20.000", People.SecondReviewer);
         await people.WaitForMailAsync(proposal.Email, $"De gemeenteraad bespreekt uw initiatief {id}");
         await people.WithdrawAsync(proposal.Email, id);
         await people.WaitForMailAsync(proposal.Email, $"initiatief {id} ingetrokken");

@@ -6,6 +6,9 @@ namespace Initiatiefloket.Tests.Road;
 internal static class People
 {
     public const string Reviewer = "e.kamphuis@oldenzaal.example";
+
+    /// <summary>Decides together with the first one in band "regie".</summary>
+    public const string SecondReviewer = "y.amrani@oldenzaal.example";
     public const string Coordinator = "coordinator@oldenzaal.example";
     public const string Henk = "h.wiggers@raad.oldenzaal.example";
     public const string Fatma = "f.yildiz@raad.oldenzaal.example";

@@ -21,8 +21,8 @@ internal sealed class StubbornTown(Uri site) : IDisposable
         return confirmed.Document.QuerySelector("strong")!.TextContent;
     }
 
-    public Task<PageSeen> ApproveAsync(string id, string amount) => FollowAsync(
-        People.Reviewer, $"Beslis over initiatief {id}", "Ken toe", ("bedrag", amount), ("toelichting", "Dit helpt de wijk vooruit."));
+    public Task<PageSeen> ApproveAsync(string id, string amount, string reviewer = People.Reviewer) => FollowAsync(
+        reviewer, $"Beslis over initiatief {id}", "Ken toe", ("bedrag", amount), ("toelichting", "Dit helpt de wijk vooruit."));
 
     public async Task AnswerAsync(string email, string id)
     {

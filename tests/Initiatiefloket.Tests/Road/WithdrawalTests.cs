@@ -51,6 +51,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
         var proposal = People.Resident("trekt in bij de raad", "20.000");
         var id = await Town.ApplyAsync(proposal);
         await Town.ApproveAsync(People.Reviewer, id, "20.000");
+        await Town.ApproveAsync(People.SecondReviewer, id, "20.000");
         await Cases.MailedAsync(id, "council-asked-applicant");
 
         await Town.WithdrawAsync(proposal.Email, id);

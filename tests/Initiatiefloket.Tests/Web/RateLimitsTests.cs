@@ -37,6 +37,17 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public void WaitForLink_AfterTooManyUnknownOnes_IsAWaitForThatSenderOnly()
+    {
+        using var limits = With(new RateLimitOptions { UnknownLinksPerHour = 2 });
+
+        Assert.All(Enumerable.Range(0, 20), _ => Assert.Null(limits.WaitForLink(From("203.0.113.1"))));
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => limits.WaitAfterUnknownLink(From("203.0.113.1")) is null));
+        Assert.Equal(TimeSpan.FromMinutes(30), limits.WaitForLink(From("203.0.113.1")));
+        Assert.Null(limits.WaitForLink(From("203.0.113.2")));
+    }
+
+    [Fact]
     public void WaitForForm_ThisMachineItself_NeverWaits()
     {
         using var limits = With(new RateLimitOptions { FormsPerMinute = 1 });

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Links.Confirming;
+
+/// <summary>A decision that waits for a code: whoever follows a forwarded link has no code.</summary>
+/// <param name="Link">The link that it is taken behind; the code goes to the person it was sent to.</param>
+/// <param name="LinkName">Names the link without giving it away (<see cref="LinkTable.FingerprintOf"/>).</param>
+/// <param name="Form">The decision as it was posted (<see cref="PostedForm.FingerprintOf"/>): another decision needs another code.</param>
+/// <param name="Decision">What is decided, in a few Dutch words for the mail: "Toekennen: € 1.500".</param>
+public sealed record ToConfirm(Link Link, string LinkName, string Form, string Decision)
+{
+    /// <summary>The decision in a form that was posted behind a link.</summary>
+    public static ToConfirm Of(string token, Link link, IFormCollection form, string decision) =>
+        new(link, LinkTable.FingerprintOf(token), PostedForm.FingerprintOf(form), decision);
+}
