@@ -93,6 +93,9 @@ public sealed record Initiative
     /// <summary>The verdict of a round, or null when nobody decided it yet.</summary>
     public Verdict? VerdictOf(int round) => Verdicts.FirstOrDefault(verdict => verdict.Round == round);
 
+    /// <summary>Whether what the applicant was asked last has to be answered (Awb 4:5); it is no simple question.</summary>
+    public bool IsRequestToComplete => VerdictOf(Round) is { Kind: VerdictKind.Ask, SuspendsClock: true };
+
     /// <summary>How often the applicant was asked something.</summary>
     public int TimesAsked => Verdicts.Count(verdict => verdict.Kind == VerdictKind.Ask);
 

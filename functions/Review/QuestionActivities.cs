@@ -16,7 +16,7 @@ public sealed class QuestionActivities(
     public async Task<AnswerExpected> AskApplicant([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var suspends = (await initiatives.GetAsync(review.InitiativeId, cancellation)).VerdictOf(review.Round) is not { SuspendsClock: false };
+        var suspends = (await initiatives.GetAsync(review.InitiativeId, cancellation)).IsRequestToComplete;
         var until = suspends
             ? review.Terms.Recovery.EndsAt(now, policy.WorkingDays, TermOrigin.Law)
             : review.Terms.Answer.EndsAt(now, policy.WorkingDays);

@@ -7,10 +7,12 @@ namespace Initiatiefloket.Review;
 /// <summary>What the mails to whoever decides a round tell about a case.</summary>
 /// <param name="Initiative">The initiative.</param>
 /// <param name="Application">What was filled in.</param>
+/// <param name="Applicant">Who applied.</param>
 /// <param name="Person">Whom the mail is for (<see cref="Actor"/>).</param>
 /// <param name="Policy">The policy.</param>
 /// <param name="Clock">The present.</param>
-public sealed record ReviewMailCase(Initiative Initiative, Application Application, string Person, Policy Policy, TimeProvider Clock)
+public sealed record ReviewMailCase(
+    Initiative Initiative, Application Application, Applicant Applicant, string Person, Policy Policy, TimeProvider Clock)
 {
     /// <summary>Names of the members of the panel who did not vote yet.</summary>
     public string SilentNames => string.Join(" en ", Initiative.Panel.SilentIn(Initiative.Round)
@@ -18,6 +20,9 @@ public sealed record ReviewMailCase(Initiative Initiative, Application Applicati
 
     /// <summary>Set when this person sits here in place of a colleague.</summary>
     public HandOver? InPlaceOf => Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == Person);
+
+    /// <summary>False when the applicant was asked as often as the policy allows.</summary>
+    public bool MayAsk => Initiative.TimesAsked < Policy.Limits.QuestionRounds;
 
     /// <summary>How many decide together.</summary>
     public int Members => Initiative.Panel.Seats.Count;

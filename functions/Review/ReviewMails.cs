@@ -1,26 +1,28 @@
 using Initiatiefloket.Mail;
-using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
 /// <summary>The mails to who decides a review round.</summary>
 public static class ReviewMails
 {
+    /// <summary>The case on one phone screen, with a button for each choice; below it the plan.</summary>
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
         SubjectOf(review),
         [
-            .. review.Answered is { } answered ? NewsOf(review, answered) : CaseOf(review),
-            new MailBlock.Button("Bekijk en beslis", link),
-            new MailBlock.Paragraph(
-                "Op de pagina kiest u: toekennen, een vraag stellen of afwijzen. Er gebeurt niets voordat u daar op een knop drukt. "
-                + WhatFollows(review)),
+            .. review.Answered is { } answered ? NewsOf(answered) : [new MailBlock.Paragraph(WhyYou(review))],
+            review.CaseFacts,
+            review.ChoicesFor(link),
+            new MailBlock.Paragraph("Elke knop opent dezelfde pagina. Er gebeurt niets voordat u daar op een knop drukt."),
+            new MailBlock.Heading("Het plan"),
+            new MailBlock.Quote(ReviewMailBlocks.Shorten(review.Application.Plan)),
+            new MailBlock.Paragraph(WhatFollows(review)),
         ]);
 
     public static MailMessage Reminder(ReviewMailCase review, Uri link) => new(
         $"Herinnering: beslis over initiatief {review.Initiative.Id}",
         new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u."),
-        FactsOf(review),
-        new MailBlock.Button("Bekijk en beslis", link),
+        review.Facts,
+        review.ChoicesFor(link),
         new MailBlock.Paragraph($"Lukt het u niet? Dan neemt uw vervanger het over, of vragen wij {review.Policy.Terms.ReviewEscalation} na de eerste mail de coördinator om te beslissen."));
 
     /// <summary>Tells a reviewer who stayed silent that a deputy was asked.</summary>
@@ -38,8 +40,8 @@ public static class ReviewMails
         new MailBlock.Paragraph(review.Initiative.Panel.Kind == RoundKind.Arbitration
             ? "De professionals zijn het niet eens geworden. U beslist."
             : $"{review.SilentNames} heeft nog niet beslist. U kunt zelf beslissen. Uw besluit geldt dan voor iedereen."),
-        FactsOf(review),
-        new MailBlock.Button("Bekijk en beslis", link),
+        review.Facts,
+        review.ChoicesFor(link),
         new MailBlock.Paragraph(review.DaysLeft < 0
             ? "De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk."
             : "Beslist niemand, dan krijgt u deze mail opnieuw."));
@@ -71,14 +73,7 @@ public static class ReviewMails
         _ => "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail.",
     };
 
-    private static IEnumerable<MailBlock> CaseOf(ReviewMailCase review) =>
-    [
-        new MailBlock.Paragraph(WhyYou(review)),
-        FactsOf(review),
-        new MailBlock.Quote(Shorten(review.Application.Plan)),
-    ];
-
-    private static IEnumerable<MailBlock> NewsOf(ReviewMailCase review, Verdict answered) =>
+    private static IEnumerable<MailBlock> NewsOf(Verdict answered) =>
     [
         new MailBlock.Paragraph(answered.Questions.Count == 1
             ? "De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen?"
@@ -86,37 +81,7 @@ public static class ReviewMails
         .. answered.Questions.SelectMany(question => (MailBlock[])
         [
             new MailBlock.Heading(question.Text),
-            new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? Shorten(answer) : "Zie de documenten."),
+            new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? ReviewMailBlocks.Shorten(answer) : "Zie de documenten."),
         ]),
-        FactsOf(review),
     ];
-
-    private static MailBlock.Facts FactsOf(ReviewMailCase review) => new(
-        new Fact("Initiatief", review.Initiative.Title),
-        new Fact("Gevraagd", review.Initiative.Asked.ToDutch()),
-        new Fact("Waar", review.Policy.NeighbourhoodName(review.Initiative.NeighbourhoodId)),
-        new Fact("Thema", review.Policy.ThemeName(review.Initiative.ThemeId)),
-        new Fact("Wettelijk uiterlijk beslissen op", $"{review.DecideBy.ToDutchWithWeekday()} ({DaysLeftText(review.DaysLeft)})"));
-
-    private static string DaysLeftText(int days) => days switch
-    {
-        -1 => "1 dag te laat",
-        < 0 => $"{-days} dagen te laat",
-        0 => "vandaag",
-        1 => "nog 1 dag",
-        _ => $"nog {days} dagen",
-    };
-
-    private static string Shorten(string text)
-    {
-        const int longest = 600;
-        if (text.Length <= longest)
-        {
-            return text;
-        }
-
-        // Not in the middle of a sign of two code units.
-        var length = longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
-        return string.Concat(text.AsSpan(0, length), " …");
-    }
 }

@@ -27,7 +27,9 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
         await lists.AddAsync(person, initiative.Id, cancellation);
         await lists.AddAsync(Actor.Coordinator, initiative.Id, cancellation);
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var mail = new CaseMail(initiative.Id, $"{step}-{person}", person, LinkPurpose.Review, initiative.Round) { HasOverview = true };
-        await post.SendAsync(mail, link => compose(new ReviewMailCase(initiative, application, person, policy, clock), link), cancellation);
+        await post.SendAsync(
+            mail, link => compose(new ReviewMailCase(initiative, application, applicant, person, policy, clock), link), cancellation);
     }
 }

@@ -30,7 +30,8 @@ public sealed class ReviewQuestionMails(IStringLocalizer<ReviewTexts> texts)
 
     private IEnumerable<MailBlock> QuestionsOf(Initiative initiative, Uri link)
     {
-        var questions = initiative.VerdictOf(initiative.Round)!.Questions;
+        var asked = initiative.VerdictOf(initiative.Round)!;
+        var questions = asked.Questions;
         foreach (var (index, question) in questions.Index())
         {
             if (questions.Count > 1)
@@ -43,7 +44,9 @@ public sealed class ReviewQuestionMails(IStringLocalizer<ReviewTexts> texts)
         }
 
         yield return new MailBlock.Button(questions.Count == 1 ? texts["Beantwoord de vraag"] : texts["Beantwoord de vragen"], link);
-        yield return new MailBlock.Paragraph(
-            texts["Antwoord uiterlijk {0}. Tot uw antwoord staat de tijd stil die wij hebben om te beslissen. Krijgen wij geen antwoord, dan kunnen wij uw aanvraag niet behandelen (Algemene wet bestuursrecht, artikel 4:5).", initiative.WaitsUntil!.Value.ToDutchDeadline()]);
+        var until = initiative.WaitsUntil!.Value.ToDutchDeadline();
+        yield return new MailBlock.Paragraph(asked.SuspendsClock
+            ? texts["Antwoord uiterlijk {0}. Tot uw antwoord staat de tijd stil die wij hebben om te beslissen. Krijgen wij geen antwoord, dan kunnen wij uw aanvraag niet behandelen (Algemene wet bestuursrecht, artikel 4:5).", until]
+            : texts["Antwoord uiterlijk {0}. Krijgen wij geen antwoord, dan beslissen wij met wat wij nu weten.", until]);
     }
 }

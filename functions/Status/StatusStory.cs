@@ -41,6 +41,9 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
 
     private static string NextOf(Initiative initiative, Policy policy, IStringLocalizer<StatusTexts> texts, DateTimeOffset now) => initiative.State switch
     {
+        InitiativeState.WaitingForApplicant when initiative is { WaitsUntil: { } until, IsRequestToComplete: false } =>
+            texts["Geef ons antwoord, uiterlijk {0}. Daarna beslissen wij ook zonder uw antwoord.", until.ToDutchDeadline()],
+        InitiativeState.WaitingForApplicant when initiative is { IsRequestToComplete: false } => texts["Een professional gaat verder met uw plan."],
         InitiativeState.WaitingForApplicant when initiative.WaitsUntil is { } until =>
             texts["Geef ons antwoord, uiterlijk {0}. Tot dan staat onze termijn stil.", until.ToDutchDeadline()],
         InitiativeState.WaitingForApplicant => texts["De tijd om te antwoorden is voorbij. Wij schrijven de brief met ons besluit."],

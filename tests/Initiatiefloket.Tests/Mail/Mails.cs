@@ -83,7 +83,7 @@ internal static class Mails
         _ => [],
     };
 
-    public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Reviewer, Cases.Policy, new ManualClock(now));
+    public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Applicant, Cases.Reviewer, Cases.Policy, new ManualClock(now));
 
     private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
         new AwardMails(Texts.Of<AwardsTexts>()).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);

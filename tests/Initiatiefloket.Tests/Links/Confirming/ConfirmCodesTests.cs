@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Links.Confirming;
 using Initiatiefloket.Platform;
@@ -124,7 +123,7 @@ public sealed partial class ConfirmCodesTests : IDisposable
     public void Dispose() => _room.Dispose();
 
     private static ToConfirm Decision(string id) => new(
-        new Link(LinkPurpose.Review, id, Actor.Reviewer(Cases.ReviewerId), 1, Cases.ReceivedAt.AddDays(60)), $"{id}-link", "approve", "Toekennen: € 1.200");
+        new Link(LinkPurpose.Review, id, Cases.Reviewer, 1, Cases.ReceivedAt.AddDays(60)), $"{id}-link", "approve", "Toekennen: € 1.200");
 
     private static string CodeIn(string text) => CodeLine().Match(text).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
 

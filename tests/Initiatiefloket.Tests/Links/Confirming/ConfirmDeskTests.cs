@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Links.Confirming;
 using Initiatiefloket.Mail;
@@ -138,7 +137,7 @@ public sealed partial class ConfirmDeskTests : IDisposable
     private async Task<(int Status, IDocument Page)> PostAsync(string id, params (string Name, string Value)[] fields)
     {
         var form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
-        var link = new Link(LinkPurpose.Review, id, Actor.Reviewer(Cases.ReviewerId), 1, Cases.ReceivedAt.AddDays(60));
+        var link = new Link(LinkPurpose.Review, id, Cases.Reviewer, 1, Cases.ReceivedAt.AddDays(60));
         var asked = ToConfirm.Of($"token-of-{id}", link, form, "Toekennen: € 1.200");
         var result = await _desk.DecideAsync(asked, form, DecideAsync, CancellationToken.None);
 
