@@ -6,7 +6,7 @@ namespace Initiatiefloket.Reviewers;
 
 /// <summary>
 /// Table <c>CaseLists</c>: on whose list an initiative is. A partition is a reviewer or the coordinator, a row an initiative. It is a hint only:
-/// whoever uses it looks up how the initiative stands (<see cref="CaseLists"/>), and notes here what is over, so that it is not looked up again.
+/// whoever uses it looks up how the initiative stands (<see cref="CaseLists"/>); what is over is noted later (<see cref="CaseListSweep"/>).
 /// </summary>
 public sealed class CaseListTable(TableServiceClient tables)
 {
@@ -29,7 +29,7 @@ public sealed class CaseListTable(TableServiceClient tables)
         initiativeId.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-')
         && (await _table.GetEntityIfExistsAsync<Row>(person, initiativeId, cancellationToken: cancellation)).HasValue;
 
-    /// <summary>References of what was not over when somebody last looked.</summary>
+    /// <summary>References of what was not noted as over.</summary>
     public async Task<IReadOnlyList<string>> ListOpenAsync(string person, CancellationToken cancellation)
     {
         var open = new List<string>();
@@ -42,7 +42,7 @@ public sealed class CaseListTable(TableServiceClient tables)
         return open;
     }
 
-    /// <summary>References of what is over with the moment since when, newest first.</summary>
+    /// <summary>References of what is over with the moment since when.</summary>
     public async Task<IReadOnlyList<(string InitiativeId, DateTimeOffset EndedAt)>> ListEndedAsync(string person, CancellationToken cancellation)
     {
         var ended = new List<(string InitiativeId, DateTimeOffset EndedAt)>();
@@ -52,7 +52,7 @@ public sealed class CaseListTable(TableServiceClient tables)
             ended.Add((row.RowKey, row.EndedAt!.Value));
         }
 
-        return [.. ended.OrderByDescending(row => row.EndedAt)];
+        return ended;
     }
 
     private sealed class Row : ITableEntity

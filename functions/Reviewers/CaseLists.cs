@@ -2,23 +2,21 @@ using Initiatiefloket.Initiatives;
 
 namespace Initiatiefloket.Reviewers;
 
-/// <summary>The cases on somebody's list, as they stand now.</summary>
+/// <summary>The cases on somebody's list, as they stand now. Reading writes nothing, so that a page can do it.</summary>
 public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
 {
     private const int AtOnce = 16;
 
-    /// <summary>
-    /// What still runs, in no order: for a reviewer the cases with a place for them or that they voted on, for the coordinator each case whose review began.
-    /// What turns out to be over is not looked up again the next time.
-    /// </summary>
-    public async Task<IReadOnlyList<Initiative>> ReadOpenAsync(string person, CancellationToken cancellation)
+    /// <summary>Everything on a list that was not noted as over before.</summary>
+    public async Task<CaseList> ReadAsync(string person, CancellationToken cancellation)
     {
         var open = new List<Initiative>();
-        foreach (var initiative in await ReadAsync(await table.ListOpenAsync(person, cancellation), cancellation))
+        var ended = new List<EndedCase>();
+        foreach (var initiative in await FindAllAsync(await table.ListOpenAsync(person, cancellation), cancellation))
         {
             if (ListedCase.EndFor(initiative, person) is { } end)
             {
-                await table.EndAsync(person, initiative.Id, await MomentOfAsync(initiative, end, cancellation), cancellation);
+                ended.Add(new EndedCase(initiative, await MomentOfAsync(initiative, end, cancellation)));
             }
             else
             {
@@ -26,19 +24,29 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
             }
         }
 
-        return open;
+        return new CaseList(open, ended);
     }
 
-    /// <summary>A page of what is over, newest first. Call <see cref="ReadOpenAsync"/> before: that is what finds out.</summary>
+    /// <summary>
+    /// What still runs, in no order: for a reviewer the cases with a place for them or that they voted on, for the coordinator each case whose review began.
+    /// </summary>
+    public async Task<IReadOnlyList<Initiative>> ReadOpenAsync(string person, CancellationToken cancellation) => (await ReadAsync(person, cancellation)).Open;
+
+    /// <summary>A page of what is over, newest first.</summary>
     /// <param name="person">Whose list.</param>
+    /// <param name="list">From <see cref="ReadAsync"/>: what was not noted as over yet.</param>
     /// <param name="skip">How many came before this page.</param>
     /// <param name="most">How many fit on it.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<EndedCases> ReadEndedAsync(string person, int skip, int most, CancellationToken cancellation)
+    public async Task<EndedCases> ReadEndedAsync(string person, CaseList list, int skip, int most, CancellationToken cancellation)
     {
-        var all = await table.ListEndedAsync(person, cancellation);
+        var all = (await table.ListEndedAsync(person, cancellation))
+            .Concat(list.Ended.Select(ended => (InitiativeId: ended.Initiative.Id, ended.EndedAt)))
+            .DistinctBy(row => row.InitiativeId)
+            .OrderByDescending(row => row.EndedAt)
+            .ToList();
         var page = all.Skip(skip).Take(most).ToList();
-        var found = (await ReadAsync([.. page.Select(row => row.InitiativeId)], cancellation)).ToDictionary(initiative => initiative.Id);
+        var found = (await FindAllAsync([.. page.Select(row => row.InitiativeId)], cancellation)).ToDictionary(initiative => initiative.Id);
         return new EndedCases(
             [.. page.Where(row => found.ContainsKey(row.InitiativeId)).Select(row => new EndedCase(found[row.InitiativeId], row.EndedAt))], all.Count);
     }
@@ -51,8 +59,17 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
     public async Task<int> CountWaitingAsync(string person, CancellationToken cancellation) =>
         (await ReadOpenAsync(person, cancellation)).Count(initiative => ListedCase.Awaits(initiative, person));
 
+    /// <summary>Notes what is over, so that it is not looked up again.</summary>
+    public async Task TidyAsync(string person, CancellationToken cancellation)
+    {
+        foreach (var ended in (await ReadAsync(person, cancellation)).Ended)
+        {
+            await table.EndAsync(person, ended.Initiative.Id, ended.EndedAt, cancellation);
+        }
+    }
+
     // What was erased since is no longer there.
-    private async Task<List<Initiative>> ReadAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    private async Task<List<Initiative>> FindAllAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
     {
         var found = new List<Initiative>();
         foreach (var some in ids.Chunk(AtOnce))

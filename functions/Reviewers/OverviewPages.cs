@@ -47,7 +47,9 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
                     return Page.NotFound();
                 }
 
-                var ended = await lists.ReadEndedAsync(link.Person, (page - 1) * OverviewView.EndedAtOnce, OverviewView.EndedAtOnce, cancellation);
+                var list = await lists.ReadAsync(link.Person, cancellation);
+                var ended = await lists.ReadEndedAsync(
+                    link.Person, list, (page - 1) * OverviewView.EndedAtOnce, OverviewView.EndedAtOnce, cancellation);
                 return Page.Show<EndedCasesPage>(new { Ended = ended, Number = page, Token = token, link.Person });
             },
             cancellation);

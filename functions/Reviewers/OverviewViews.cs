@@ -12,7 +12,7 @@ public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, Addres
     public async Task<OverviewView> BuildAsync(string token, Link link, CancellationToken cancellation)
     {
         var today = TownTime.DayOf(clock.GetUtcNow());
-        var open = await lists.ReadOpenAsync(link.Person, cancellation);
+        var list = await lists.ReadAsync(link.Person, cancellation);
         return new OverviewView
         {
             Person = link.Person,
@@ -20,11 +20,11 @@ public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, Addres
             Token = token,
             Open =
             [
-                .. open.Select(initiative => OverviewItem.Of(initiative, link.Person, policy, today))
+                .. list.Open.Select(initiative => OverviewItem.Of(initiative, link.Person, policy, today))
                     .OrderBy(item => item.DaysLeft)
                     .ThenBy(item => item.Initiative.ReceivedAt),
             ],
-            Ended = await lists.ReadEndedAsync(link.Person, skip: 0, OverviewView.EndedAtOnce, cancellation),
+            Ended = await lists.ReadEndedAsync(link.Person, list, skip: 0, OverviewView.EndedAtOnce, cancellation),
             Absences =
             [
                 .. (await absences.ListFromAsync(today, cancellation))
