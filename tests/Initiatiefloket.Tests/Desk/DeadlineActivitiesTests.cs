@@ -3,6 +3,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
@@ -30,7 +31,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
         _watch = new DeadlineActivities(storage.Initiatives, _cases, new MailLog(storage.Tables, _room.Clock), Cases.Policy, _room.Clock);
         _mails = new DeadlineMailActivities(
             storage.Initiatives,
-            new ReviewPost(storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock),
+            new ReviewPost(storage.Initiatives, new CaseListTable(storage.Tables), _room.CasePost, Cases.Policy, _room.Clock),
             _room.Post,
             new AddressBook(Cases.Policy, storage.Initiatives),
             _room.Links,
