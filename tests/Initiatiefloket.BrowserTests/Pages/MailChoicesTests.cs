@@ -1,5 +1,6 @@
 using Initiatiefloket.BrowserTests.Browsing;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Testing;
 using Initiatiefloket.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,5 +31,19 @@ public sealed class MailChoicesTests(LoketSite site)
         Assert.All(boxes, box => Assert.InRange(box.Height, 44, 60));
         Assert.Equal(2, boxes.Select(box => box.Y).Distinct().Count());
         await reviewer.LookAsync("mail-keuzes");
+    }
+
+    [Fact]
+    public async Task Invitation_OnAPhone_HasItsButtonsOnTheFirstScreen()
+    {
+        var id = await site.Town.ApplyAsync(new Proposal { Title = "Buurttuin", Email = "buurttuin@bewoner.example" });
+        var mail = await site.Host.Post.WaitForAsync("e.kamphuis@oldenzaal.example", id);
+        await using var reviewer = await site.PersonAsync(Device.Phone);
+
+        await reviewer.OpenBesideAsync(mail.Html!);
+        await reviewer.LookAsync("mail-beslissen");
+
+        var last = (await reviewer.Page.Locator("a[href*='beoordelen']").Last.BoundingBoxAsync())!;
+        Assert.InRange(last.Y + last.Height, 0, Device.Phone.Height);
     }
 }
