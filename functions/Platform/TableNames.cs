@@ -18,12 +18,31 @@ public static class TableNames
     public const string Shares = "Shares";
     public const string AnswerDrafts = "AnswerDrafts";
     public const string CaseTalk = "CaseTalk";
+    public const string ReviewDrafts = "ReviewDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
+    public const string OpenCases = "OpenCases";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts, CaseTalk, ConfirmCodes,
+        Initiatives,
+        PublicInitiatives,
+        Drafts,
+        Forms,
+        Links,
+        LinkIndex,
+        ConfirmCodes,
+        MailLog,
+        Pot,
+        Signals,
+        ChangeFeed,
+        Support,
+        Shares,
+        AnswerDrafts,
+        CaseTalk,
+        ReviewDrafts,
+        Documents,
+        UnfinishedDocuments,
+        OpenCases,
     ];
 }
