@@ -18,12 +18,13 @@ public static class TableNames
     public const string Shares = "Shares";
     public const string AnswerDrafts = "AnswerDrafts";
     public const string ReviewDrafts = "ReviewDrafts";
+    public const string CaseTalk = "CaseTalk";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts, ReviewDrafts, ConfirmCodes,
+        AnswerDrafts, ReviewDrafts, CaseTalk, ConfirmCodes,
     ];
 }

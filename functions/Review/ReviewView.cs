@@ -1,6 +1,7 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Review.Advising;
 
 namespace Initiatiefloket.Review;
 
@@ -30,8 +31,11 @@ public sealed record ReviewView
 
     public required int DaysLeft { get; init; }
 
-    /// <summary>Money, and other initiatives.</summary>
+    /// <summary>Money, other initiatives, notes.</summary>
     public required ReviewContext Context { get; init; }
+
+    /// <summary>Notes and advice that this person may read.</summary>
+    public CaseTalk Talk => Context.Talk;
 
     /// <summary>Who else decides, and what of their votes may be seen.</summary>
     public required PanelView Panel { get; init; }

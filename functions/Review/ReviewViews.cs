@@ -27,7 +27,7 @@ public sealed class ReviewViews(
             PersonName = NameOf(link.Person),
             DecideBy = legal.DecideBy(policy.WorkingDays),
             DaysLeft = legal.DaysLeft(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays),
-            Context = await contexts.FindAsync(initiative, applicant, decision.Form.Amount, cancellation),
+            Context = await contexts.FindAsync(initiative, applicant, link.Person, decision.Form.Amount, cancellation),
             Panel = PanelView.Of(initiative, link.Person, link.Round, NameOf),
             Given = settled ?? initiative.Panel.VoteOf(link.Person, link.Round),
             GivenBy = settled is null ? null : GiversOf(settled, initiative.Panel),
