@@ -24,6 +24,7 @@ public sealed class OfficePagesTests(LoketSite site)
         await reviewer.PressAsync("Ken toe");
         Assert.Equal(422, reviewer.Status);
         await reviewer.LookAsync("beoordelen-fout");
+        await reviewer.FillInRubricAsync();
         await reviewer.Field("toelichting").FillAsync("Dit helpt de wijk vooruit.");
         await reviewer.PressAsync("Ken toe");
         await reviewer.LookAsync("beoordelen-toegekend");
