@@ -2,6 +2,7 @@ using Initiatiefloket.Awards;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
 using Initiatiefloket.Council;
+using Initiatiefloket.Desk;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -46,7 +47,8 @@ public static class Loket
             .AddBudget()
             .AddCouncil()
             .AddAwards()
-            .AddStatus();
+            .AddStatus()
+            .AddDesk();
         return builder;
     }
 }

@@ -1,3 +1,4 @@
+using Initiatiefloket.Review.Advising;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Review;
@@ -8,7 +9,14 @@ public static class ReviewServices
     public static IServiceCollection AddReview(this IServiceCollection services) => services
         .AddSingleton<HandOverDesk>()
         .AddSingleton<ReviewPost>()
+        .AddSingleton<CaseTalkTable>()
+        .AddSingleton<AdviceDesk>()
         .AddSingleton<ReviewViews>()
+        .AddSingleton<ReviewContexts>()
+        .AddSingleton<EarlierInitiatives>()
+        .AddSingleton<ReviewDraftTable>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<VerdictDesk>()
         .AddSingleton<AnswerDraftTable>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<ReviewQuestionMails>();
