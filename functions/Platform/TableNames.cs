@@ -17,6 +17,7 @@ public static class TableNames
     public const string Support = "Support";
     public const string Shares = "Shares";
     public const string AnswerDrafts = "AnswerDrafts";
+    public const string CaseTalk = "CaseTalk";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
     public const string OpenCases = "OpenCases";
@@ -24,6 +25,6 @@ public static class TableNames
     public static IReadOnlyList<string> All { get; } =
     [
         Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts, ConfirmCodes, OpenCases,
+        AnswerDrafts, CaseTalk, ConfirmCodes, OpenCases,
     ];
 }

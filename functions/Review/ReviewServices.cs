@@ -1,3 +1,4 @@
+using Initiatiefloket.Review.Advising;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Review;
@@ -9,6 +10,8 @@ public static class ReviewServices
         .AddSingleton<Assigner>()
         .AddSingleton<HandOverDesk>()
         .AddSingleton<ReviewPost>()
+        .AddSingleton<CaseTalkTable>()
+        .AddSingleton<AdviceDesk>()
         .AddSingleton<ReviewViews>()
         .AddSingleton<AnswerDraftTable>()
         .AddSingleton<AnswerDesk>()

@@ -2,6 +2,7 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Review.Advising;
 
 namespace Initiatiefloket.Review;
 
@@ -50,6 +51,9 @@ public sealed record ReviewView
 
     /// <summary>False when the round is over for another reason, such as a withdrawal.</summary>
     public required bool IsOpen { get; init; }
+
+    /// <summary>Notes and advice that this person may read.</summary>
+    public CaseTalk Talk { get; init; } = CaseTalk.None;
 
     /// <summary>False when the applicant was asked as often as the policy allows.</summary>
     public required bool MayAsk { get; init; }

@@ -4,13 +4,14 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
 /// <summary>Gathers what the review page shows.</summary>
 public sealed class ReviewViews(
-    InitiativeTable initiatives, DocumentDesk documents, PotLedger pot, AddressBook addresses, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, CaseTalkTable talk, DocumentDesk documents, PotLedger pot, AddressBook addresses, Policy policy, TimeProvider clock)
 {
     public async Task<ReviewView> BuildAsync(string token, Link link, Initiative initiative, CancellationToken cancellation)
     {
@@ -22,6 +23,7 @@ public sealed class ReviewViews(
         {
             Initiative = initiative,
             Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
+            Talk = (await talk.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
             Documents = await documents.ListCaseAsync(initiative.Id, cancellation),
             Token = token,
             ApplicantName = applicant.Name,

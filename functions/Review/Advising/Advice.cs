@@ -1,0 +1,22 @@
+namespace Initiatiefloket.Review.Advising;
+
+/// <summary>What somebody who decides asks a colleague, and what that one says. It decides nothing, and tells nothing of the decision.</summary>
+/// <param name="Number">Counted from 1 within the case.</param>
+/// <param name="AskedBy">Who asks (<see cref="Initiatives.Actor"/>).</param>
+/// <param name="Of">Who is asked.</param>
+/// <param name="Question">What is asked.</param>
+/// <param name="AskedAt">When.</param>
+public sealed record Advice(int Number, string AskedBy, string Of, string Question, DateTimeOffset AskedAt)
+{
+    /// <summary>How often advice can be asked about one case.</summary>
+    public const int Most = 10;
+
+    /// <summary>Longest question and longest answer.</summary>
+    public const int LongestText = 3000;
+
+    /// <summary>What the colleague says; null as long as nothing.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+}

@@ -1,0 +1,97 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Review.Advising;
+
+/// <summary>The page on which somebody who decides writes notes and asks colleagues for advice.</summary>
+public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDesk desk, TimeProvider clock)
+{
+    public const string Segment = "overleg";
+    public const string NoteField = "notitie";
+    public const string ActionField = "actie";
+    public const string AddNote = "noteer";
+    public const string AskAdvice = "vraag-advies";
+    private const string Route = LinkPaths.Review + "/{token}/" + Segment;
+
+    [Function(nameof(ShowTalk))]
+    public Task<IResult> ShowTalk(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Review,
+            (link, initiative) => ShowAsync(token, link, initiative, AskAdviceForm.Empty, "", [], cancellation),
+            cancellation);
+
+    [Function(nameof(Talk))]
+    public Task<IResult> Talk(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Review,
+            async (link, initiative) =>
+            {
+                var form = await request.ReadFormAsync(cancellation);
+                var asked = AskAdviceForm.From(form);
+                var note = form.Text(NoteField);
+                var errors = form.Line(ActionField) switch
+                {
+                    _ when !initiative.AcceptsVoteOf(link.Person, link.Round) => Wrong("", "U beslist niet (meer) over deze aanvraag. U kunt hier niets toevoegen."),
+                    AddNote => await NoteAsync(link, note, cancellation),
+                    AskAdvice => await AskAsync(link, initiative, asked, cancellation),
+                    _ => Wrong("", "Druk op een van de knoppen: bewaar de notitie of vraag advies."),
+                };
+                return errors.Any
+                    ? await ShowAsync(token, link, initiative, asked, note, errors, cancellation)
+                    : Page.SeeOther(AddressOf(token));
+            },
+            cancellation);
+
+    /// <summary>Address of the page.</summary>
+    public static string AddressOf(string token) => $"/{LinkPaths.PathOf(LinkPurpose.Review, token)}/{Segment}";
+
+    private async Task<FormErrors> NoteAsync(Link link, string text, CancellationToken cancellation)
+    {
+        var errors = new FormErrors();
+        errors.Require(NoteField, text, "Vul de notitie in.", Note.LongestText);
+        if (!errors.Any)
+        {
+            await table.AddAsync(link.InitiativeId, new Note(link.Person, clock.GetUtcNow(), text), cancellation);
+        }
+
+        return errors;
+    }
+
+    private async Task<FormErrors> AskAsync(Link link, Initiative initiative, AskAdviceForm form, CancellationToken cancellation)
+    {
+        var errors = form.Check(desk.ColleaguesFor(initiative, link.Person));
+        if (!errors.Any && !await desk.AskAsync(initiative, link.Person, Actor.Reviewer(form.Colleague), form.Question, cancellation))
+        {
+            errors.Add("", $"Over deze aanvraag is al {Advice.Most} keer advies gevraagd. Bel of mail uw collega.");
+        }
+
+        return errors;
+    }
+
+    private async Task<IResult> ShowAsync(
+        string token, Link link, Initiative initiative, AskAdviceForm form, string note, FormErrors errors, CancellationToken cancellation)
+    {
+        var view = new TalkView(
+            initiative,
+            (await table.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
+            desk.ColleaguesFor(initiative, link.Person),
+            IsOpen: initiative.AcceptsVoteOf(link.Person, link.Round),
+            Back: $"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
+        return Page.Show<TalkPage>(
+            new { View = view, Form = form, Note = note, Errors = errors },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static FormErrors Wrong(string field, string message) => new() { { field, message } };
+}

@@ -1,0 +1,40 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Review.Advising;
+using Initiatiefloket.Tests.Initiatives;
+
+namespace Initiatiefloket.Tests.Review.Advising;
+
+public sealed class CaseTalkTests
+{
+    private const string Other = "reviewer:jeugd";
+
+    private static readonly CaseTalk Talk = new(
+        [new Note(Cases.Reviewer, Cases.AskedAt, "Ik twijfel."), new Note(Other, Cases.AskedAt, "Ik niet.")],
+        [new Advice(1, Cases.Reviewer, "reviewer:zorg", "Past dit?", Cases.AskedAt), new Advice(2, Other, "reviewer:werk", "En dit?", Cases.AskedAt)]);
+
+    private static readonly Panel Sealed = new() { Seats = [Cases.Reviewer, Other], IsSealed = true };
+
+    [Fact]
+    public void SeenBy_MemberOfASealedPanel_OnlyWhatIsTheirs()
+    {
+        var seen = Talk.SeenBy(Other, Cases.InReview with { Panel = Sealed });
+
+        Assert.Equal("Ik niet.", Assert.Single(seen.Notes).Text);
+        Assert.Equal(2, Assert.Single(seen.Advices).Number);
+    }
+
+    [Fact]
+    public void SeenBy_TheCoordinator_Everything() =>
+        Assert.Equal(2, Talk.SeenBy(Actor.Coordinator, Cases.InReview with { Panel = Sealed }).Notes.Count);
+
+    [Fact]
+    public void SeenBy_MemberOfAnOpenPanel_Everything() =>
+        Assert.Same(Talk, Talk.SeenBy(Other, Cases.InReview with { Panel = Sealed with { IsSealed = false } }));
+
+    [Fact]
+    public void SeenBy_AfterTheVerdict_Everything() => Assert.Same(Talk, Talk.SeenBy(Other, Cases.Approved with { Panel = Sealed }));
+
+    [Fact]
+    public void SeenBy_TheOnlyMember_Everything() => Assert.Same(Talk, Talk.SeenBy(Cases.Reviewer, Cases.InReview));
+}
