@@ -24,7 +24,23 @@ public static class TableNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts, CaseTalk, ConfirmCodes, OpenCases,
+        Initiatives,
+        PublicInitiatives,
+        Drafts,
+        Forms,
+        Links,
+        LinkIndex,
+        ConfirmCodes,
+        MailLog,
+        Pot,
+        Signals,
+        ChangeFeed,
+        Support,
+        Shares,
+        AnswerDrafts,
+        CaseTalk,
+        Documents,
+        UnfinishedDocuments,
+        OpenCases,
     ];
 }

@@ -31,6 +31,27 @@ module workspace 'br/public:avm/res/operational-insights/workspace:0.16.1' = {
   }
 }
 
+module redaction 'redaction.bicep' = {
+  name: 'redaction'
+  params: {
+    workspaceName: workspace.outputs.name
+    resourceToken: resourceToken
+    location: location
+    tags: tags
+    // The same as above.
+    workspaceProperties: {
+      sku: {
+        name: 'PerGB2018'
+      }
+      retentionInDays: 30
+      workspaceCapping: {
+        dailyQuotaGb: 1
+      }
+      forceCmkForQuery: false
+    }
+  }
+}
+
 module applicationInsights 'br/public:avm/res/insights/component:0.8.0' = {
   name: 'application-insights'
   params: {

@@ -36,7 +36,14 @@ public sealed class LoketHost : IAsyncDisposable
     /// <param name="storage">Connection string of the storage to run on.</param>
     /// <param name="clock">What the app takes for the time.</param>
     /// <param name="settings">Further settings, as <c>--Name=value</c>; the last one of a name counts.</param>
-    public static async Task<LoketHost> StartAsync(string storage, TimeProvider clock, params string[] settings)
+    public static Task<LoketHost> StartAsync(string storage, TimeProvider clock, params string[] settings) => StartAsync(storage, clock, _ => { }, settings);
+
+    /// <summary>Starts the app with services of a test in it.</summary>
+    /// <param name="storage">Connection string of the storage to run on.</param>
+    /// <param name="clock">What the app takes for the time.</param>
+    /// <param name="add">Adds services after the app's own.</param>
+    /// <param name="settings">Further settings, as <c>--Name=value</c>; the last one of a name counts.</param>
+    public static async Task<LoketHost> StartAsync(string storage, TimeProvider clock, Action<IServiceCollection> add, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var builder = Loket.CreateBuilder(
@@ -50,6 +57,7 @@ public sealed class LoketHost : IAsyncDisposable
             .. settings,
         ]);
         builder.Services.AddSingleton(clock);
+        add(builder.Services);
         var host = builder.Build();
         try
         {

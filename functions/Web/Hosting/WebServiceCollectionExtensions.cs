@@ -23,7 +23,7 @@ public static class WebServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddLogging(SkipKnownWarnings);
+        services.AddLogging(SkipKnownWarnings).AddLogging(LeaveAddressesOut);
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
@@ -64,6 +64,9 @@ public static class WebServiceCollectionExtensions
         // Keys are encrypted at rest by the storage account, to which only the app's identity has access.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
     }
+
+    // Addresses hold personal links. ASP.NET Core says them as each request starts and ends, and in the scope around all that is logged in between.
+    private static void LeaveAddressesOut(ILoggingBuilder logging) => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
     private static void LimitForms(FormOptions options)
     {

@@ -9,7 +9,7 @@ public sealed class BicepSyntaxTests
     [Fact]
     public void Files_Read_ContainWhatTheyDeploy() =>
         Assert.Equal(
-            ["function-app.bicep", "main.bicep", "monitoring.bicep", "rbac.bicep"],
+            ["function-app.bicep", "main.bicep", "monitoring.bicep", "rbac.bicep", "redaction.bicep"],
             BicepFile.All.Select(file => Path.GetFileName(file.Path)).Order(StringComparer.Ordinal));
 
     [Fact]

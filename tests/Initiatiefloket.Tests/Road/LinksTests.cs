@@ -9,6 +9,8 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
     private static readonly string[] StatusPages = ["", "/antwoord", "/intrekken", "/brief", "/gegevens", "/mails", "/dossier"];
 
+    private static readonly string[] References = ["href", "src", "action", "formaction"];
+
     private Town Town => fixture.Town;
 
     private PostOffice Post => fixture.Host.Post;
@@ -256,6 +258,42 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
             Assert.Equal("no-referrer", headers["Referrer-Policy"]);
             Assert.Contains("no-store", headers["Cache-Control"], StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Pages_BehindALink_TellNobodyElseTheirAddress()
+    {
+        await InCouncilWindowAsync("niet doorvertellen");
+        using var person = fixture.Host.NewVisitor();
+        var links = (await Post.AllAsync()).SelectMany(mail => mail.Links).DistinctBy(link => new Uri(link).AbsolutePath).ToList();
+        Assert.True(links.Count >= 8);
+
+        foreach (var link in links)
+        {
+            var token = new Uri(link).Segments[2];
+            foreach (var page in StatusPages)
+            {
+                AssertKeptToItself(await person.OpenAsync(new Uri(link).AbsolutePath + page), token);
+            }
+        }
+    }
+
+    private void AssertKeptToItself(PageSeen page, string token)
+    {
+        Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
+        Assert.Contains("no-store", page.Headers["Cache-Control"], StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none';", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.DoesNotContain("http", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("meta[http-equiv]"));
+
+        var referred = page.Document.QuerySelectorAll("[href], [src], [action], [formaction]")
+            .SelectMany(element => References.Select(name => (element.LocalName, Address: element.GetAttribute(name))))
+            .Where(reference => reference.Address is not null)
+            .Select(reference => (reference.LocalName, Address: new Uri(page.Address, reference.Address)))
+            .Where(reference => reference.Address.Authority != page.Address.Authority && reference.Address.Scheme != "data")
+            .ToList();
+        Assert.All(referred, reference => Assert.Equal("a", reference.LocalName));
+        Assert.All(referred, reference => Assert.DoesNotContain(token, reference.Address.ToString(), StringComparison.Ordinal));
     }
 
     /// <summary>A case of which the council was notified.</summary>

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Initiatiefloket.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Road;
 
@@ -32,8 +33,13 @@ public class TownFixture : IAsyncLifetime
     /// <summary>Starts the app, again or with other settings, on what is stored.</summary>
     public async Task StartAsync(params string[] settings)
     {
-        Host = await LoketHost.StartAsync(_azurite.ConnectionString, Clock, settings);
+        Host = await LoketHost.StartAsync(_azurite.ConnectionString, Clock, AddTo, settings);
         Town = new Town(Host.Address, Host.Post);
+    }
+
+    /// <summary>Adds services of the test to the app's own.</summary>
+    protected virtual void AddTo(IServiceCollection services)
+    {
     }
 
     /// <summary>Lets time pass, ten seconds at each look, until something is found: a step that failed is tried again after a while.</summary>

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Initiatiefloket.Tests.Road;
+
+/// <summary>A town that logs what the Functions worker in Azure lets through: everything from Information on. The host that stands in for it is quieter.</summary>
+public sealed class LogFixture : TownFixture
+{
+    public CapturedLogs Logs { get; } = new();
+
+    protected override void AddTo(IServiceCollection services) => services.AddLogging(logging => logging
+        .AddProvider(Logs)
+        .AddFilter(null, LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Information)
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Information)
+        .AddFilter("Azure", LogLevel.Information)
+        .AddFilter("System.Net.Http", LogLevel.Information));
+}
