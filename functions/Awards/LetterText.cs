@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Awards;
@@ -11,6 +12,9 @@ namespace Initiatiefloket.Awards;
 /// <param name="Consequences">What follows from it, a paragraph each.</param>
 public sealed record LetterText(string Subject, string Decision, IReadOnlyList<string> Reasons, IReadOnlyList<string> Consequences)
 {
+    /// <summary>Conditions of the grant (Awb 4:37, 4:38), one each; empty for other letters.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     /// <summary>Composes the letter of a decided case.</summary>
     public static LetterText For(LetterCase letter, Policy policy) => letter.Letter.Kind switch
     {
@@ -28,18 +32,16 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
             consequences.Add($"U vroeg {initiative.Asked.ToDutch()}. Wij kennen een lager bedrag toe; de reden staat hierboven.");
         }
 
-        if (verdict.Conditions is { } conditions)
-        {
-            consequences.Add($"Wij verbinden deze voorwaarden aan de subsidie:\n{conditions}");
-        }
-
         consequences.Add("De coördinator van het initiatiefloket vraagt u om uw rekeningnummer. Daarna betalen wij het bedrag uit.");
         consequences.Add("Gaat uw initiatief niet door, of verandert het? Laat ons dat dan meteen weten. Geld dat u niet nodig heeft, betaalt u terug.");
         return new LetterText(
             $"Toekenning van subsidie voor {initiative.Title}",
             $"Wij geven u een subsidie van {verdict.Amount!.Value.ToDutch()} voor uw initiatief \"{initiative.Title}\".",
             ReasonsOf(initiative),
-            consequences);
+            consequences)
+        {
+            Conditions = verdict.ConditionsIn(policy),
+        };
     }
 
     private static LetterText Refusal(LetterCase letter, Policy policy)
@@ -55,7 +57,9 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
                 + "Er is niet op tijd geld vrijgekomen.",
             ],
             RefusalGround.Council => [initiative.CouncilDecision!.Reasons],
-            _ => [initiative.VerdictOf(initiative.Round)!.Words],
+
+            // Each ground with its article, then what makes it so in this case (Awb 3:46, 3:47).
+            _ => [.. initiative.VerdictOf(initiative.Round)!.GroundsIn(policy), initiative.VerdictOf(initiative.Round)!.Words],
         };
         return new LetterText(
             $"Afwijzing van uw aanvraag voor {initiative.Title}",

@@ -41,12 +41,14 @@ public static class DigestMail
         var facts = new List<Fact>
         {
             new("Initiatief", $"{initiative.Title} ({policy.NeighbourhoodName(initiative.NeighbourhoodId)})"),
-            new("Stand", InWords(initiative.State)),
+            new("Stand", initiative.State.InDutch),
             new("Bedrag", (verdict?.Amount ?? initiative.Asked).ToDutch()),
         };
         if (verdict is not null)
         {
             facts.Add(new Fact(verdict.Kind == VerdictKind.Ask ? "De professional vraagt" : "De professional zegt", verdict.Words));
+            facts.AddRange(verdict.GroundsIn(policy).Select(ground => new Fact("Grond", ground)));
+            facts.AddRange(verdict.ConditionsIn(policy).Select(condition => new Fact("Voorwaarde", condition)));
         }
 
         if (initiative is { IsOpenForCallIn: true, WaitsUntil: { } until })
@@ -63,20 +65,6 @@ public static class DigestMail
         InitiativeState.Granted => DigestGroup.Granted,
         InitiativeState.Rejected or InitiativeState.SetAside or InitiativeState.Withdrawn => DigestGroup.NotGranted,
         _ => DigestGroup.UnderWay,
-    };
-
-    private static string InWords(InitiativeState state) => state switch
-    {
-        InitiativeState.CouncilWindow => "De raad kan meekijken",
-        InitiativeState.CouncilDecides => "De raad beslist",
-        InitiativeState.Granted => "Toegekend",
-        InitiativeState.Rejected => "Afgewezen",
-        InitiativeState.SetAside => "Niet behandeld: niet op tijd aangevuld",
-        InitiativeState.Withdrawn => "Ingetrokken door de aanvrager",
-        InitiativeState.WaitingList => "Op de wachtlijst: er is nu niet genoeg geld",
-        InitiativeState.WaitingForApplicant => "Wacht op antwoord van de aanvrager",
-        InitiativeState.LeftToDesk => "Besluit is te laat; de coördinator pakt het op",
-        _ => "Wordt beoordeeld",
     };
 
     private enum DigestGroup

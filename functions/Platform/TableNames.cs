@@ -18,6 +18,7 @@ public static class TableNames
     public const string Shares = "Shares";
     public const string AnswerDrafts = "AnswerDrafts";
     public const string CaseTalk = "CaseTalk";
+    public const string ReviewDrafts = "ReviewDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
     public const string OpenCases = "OpenCases";
@@ -39,6 +40,7 @@ public static class TableNames
         Shares,
         AnswerDrafts,
         CaseTalk,
+        ReviewDrafts,
         Documents,
         UnfinishedDocuments,
         OpenCases,

@@ -118,7 +118,7 @@ public sealed record Policy
     public RefusalReason RefusalReason(string code) => Find(RefusalReasons, reason => reason.Code, code);
 
     // Ids are lower-case words with hyphens: PolicySection sees to that.
-    private static string InWords(string id) => $"{char.ToUpperInvariant(id[0])}{id[1..].Replace('-', ' ')}";
+    internal static string InWords(string id) => $"{char.ToUpperInvariant(id[0])}{id[1..].Replace('-', ' ')}";
 
     private static T Find<T>(IReadOnlyList<T> all, Func<T, string> idOf, string id)
         where T : class =>

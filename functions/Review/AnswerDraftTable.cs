@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
 
@@ -18,28 +17,10 @@ public sealed class AnswerDraftTable(TableServiceClient tables, TimeProvider clo
 
     /// <summary>Saves over the version that the applicant saw.</summary>
     /// <returns>The version that it has now; null when somebody saved another one since, on another device or in another tab.</returns>
-    public async Task<string?> SaveAsync(
-        string initiativeId, int round, IReadOnlyDictionary<string, string> answers, string version, CancellationToken cancellation)
-    {
-        var stored = await GetAsync(initiativeId, round, cancellation);
-        if (stored.Version != version)
-        {
-            return null;
-        }
-
-        var row = JsonColumns.RowOf(initiativeId, KeyOf(round), new Content(answers, clock.GetUtcNow()));
-        try
-        {
-            var saved = version.Length == 0
-                ? await _table.AddEntityAsync(row, cancellation)
-                : await _table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation);
-            return saved.Headers.ETag.ToString();
-        }
-        catch (RequestFailedException exception) when (Contention.IsConflict(exception))
-        {
-            return null;
-        }
-    }
+    public Task<string?> SaveAsync(
+        string initiativeId, int round, IReadOnlyDictionary<string, string> answers, string version, CancellationToken cancellation) =>
+        _table.SaveOverAsync(
+            JsonColumns.RowOf(initiativeId, KeyOf(round), new Content(answers, clock.GetUtcNow())), version, cancellation);
 
     private static string KeyOf(int round) => $"round-{round}";
 

@@ -1,10 +1,9 @@
-using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Signals;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
-using Initiatiefloket.Workflow;
+using Initiatiefloket.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -13,14 +12,9 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The page on which a professional decides, behind a personal link.</summary>
 public sealed class ReviewPages(
-    PersonalLinks links,
-    InitiativeTable initiatives,
-    ReviewViews views,
-    DocumentDesk documents,
-    WorkflowSignals signals,
-    Policy policy,
-    TimeProvider clock)
+    PersonalLinks links, InitiativeTable initiatives, ReviewViews views, ReviewDesk desk, Policy policy, TimeProvider clock)
 {
+    /// <summary>Shows the page; <c>?keuze=</c>, as the buttons in the mail have it, prepares a choice.</summary>
     [Function(nameof(ShowReview))]
     public Task<IResult> ShowReview(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Review + "/{token}")] HttpRequest request,
@@ -29,7 +23,11 @@ public sealed class ReviewPages(
         links.OpenAsync(
             token,
             LinkPurpose.Review,
-            (link, initiative) => ShowAsync(token, link, initiative, VerdictForm.Empty(initiative), new FormErrors(), cancellation),
+            async (link, initiative) => await ShowAsync(
+                new ReviewRequest(request, token, link, initiative),
+                await desk.OpenAsync(link, initiative, RulesOf(initiative), cancellation) with { Prepared = PreparedIn(request) },
+                StatusCodes.Status200OK,
+                cancellation),
             cancellation);
 
     [Function(nameof(GiveVerdict))]
@@ -43,75 +41,48 @@ public sealed class ReviewPages(
             LinkPurpose.Review,
             async (link, initiative) =>
             {
-                var form = VerdictForm.From(await request.ReadFormAsync(cancellation));
-                var errors = new FormErrors();
-                if (form.WantsOneMore)
+                var review = new ReviewRequest(request, token, link, initiative);
+                if (!initiative.AcceptsVoteOf(link.Person, link.Round))
                 {
-                    return await ShowAsync(token, link, initiative, form.WithOneMore(), errors, cancellation);
+                    return Page.SeeOther(review.Address);
                 }
 
-                if (form.WantsGaps)
+                var form = VerdictForm.From(await request.ReadFormAsync(cancellation), policy);
+                var decision = new DecisionView(form, RulesOf(initiative)) { Prepared = VerdictForm.KindOf(form.Choice) ?? PreparedIn(request) };
+                return form.Choice switch
                 {
-                    var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
-                    return await ShowAsync(token, link, initiative, form.WithQuestionsAbout(application.Gaps), errors, cancellation);
-                }
-
-                if (form.Read(initiative.Asked, initiative.TimesAsked < policy.Limits.QuestionRounds, errors) is not { } decision)
-                {
-                    return await ShowAsync(token, link, initiative, form, errors, cancellation);
-                }
-
-                await SaveAsync(client, link, decision, cancellation);
-                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
+                    VerdictForm.OneMore => await ShowAsync(
+                        review, decision with { Form = form.WithOneMore() }, StatusCodes.Status200OK, cancellation),
+                    VerdictForm.AboutGaps => await ShowAsync(
+                        review, decision with { Form = await WithGapsAsync(form, initiative, cancellation) }, StatusCodes.Status200OK, cancellation),
+                    VerdictForm.Keep => await KeepAsync(review, decision, cancellation),
+                    _ when form.Read(decision.Rules, decision.Errors) is { } verdict =>
+                        await desk.DecideAsync(client, review, verdict, cancellation),
+                    _ => await ShowAsync(review, decision, StatusCodes.Status422UnprocessableEntity, cancellation),
+                };
             },
             cancellation);
 
-    /// <summary>A document of the case, for who decides on it.</summary>
-    [Function(nameof(OpenReviewDocument))]
-    public Task<IResult> OpenReviewDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Review + "/{token}/document/{id}")] HttpRequest request,
-        string token,
-        string id,
-        CancellationToken cancellation) =>
-        links.OpenAsync(token, LinkPurpose.Review, (_, initiative) => documents.OpenOfCaseAsync(initiative.Id, id, cancellation), cancellation);
-
-    private Task<Saved> SaveAsync(DurableTaskClient client, Link link, VerdictInput decision, CancellationToken cancellation)
-    {
-        var verdict = decision.By(link.Person, link.Round, clock.GetUtcNow());
-        var signal = new Signal(
-            ReviewRound.InstanceIdOf(link.InitiativeId, link.Round), WorkflowEvents.ReviewChanged(link.Round), link.Person);
-        return signals.SaveAndSignalAsync(
-            client,
-            signal,
-            () => initiatives.ChangeAsync(
-                link.InitiativeId, $"vote-{link.Round}-{link.Person}", current => VoteIn(current, verdict), cancellation),
-            cancellation);
-    }
-
-    private async Task<IResult> ShowAsync(
-        string token, Link link, Initiative initiative, VerdictForm form, FormErrors errors, CancellationToken cancellation)
-    {
-        var view = await views.BuildAsync(token, link, initiative, cancellation);
-        return Page.Show<ReviewPage>(
-            new { View = view, Form = form, Errors = errors },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-    }
-
-    private static Change? VoteIn(Initiative current, Verdict vote)
-    {
-        if (current.Vote(vote) is not { } voted)
+    private async Task<IResult> KeepAsync(ReviewRequest review, DecisionView decision, CancellationToken cancellation) =>
+        await desk.KeepAsync(review.Link, decision, cancellation) switch
         {
-            return null;
-        }
+            FormKept.Now => Page.SeeOther(review.Address + review.Request.QueryString),
+            FormKept.Refused(var shown) => await ShowAsync(review, shown, StatusCodes.Status422UnprocessableEntity, cancellation),
+            FormKept.ChangedElsewhere(var shown) => await ShowAsync(review, shown, StatusCodes.Status409Conflict, cancellation),
+            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType()}."),
+        };
 
-        var kind = voted.VerdictOf(vote.Round) is null ? InitiativeEventKind.Voted : EventOf(vote.Kind);
-        return new Change(voted, new InitiativeEvent($"vote-{vote.Round}-{vote.By}", kind, vote.At, vote.By, vote.Words));
+    private async Task<VerdictForm> WithGapsAsync(VerdictForm form, Initiative initiative, CancellationToken cancellation) =>
+        form.WithQuestionsAbout((await initiatives.GetApplicationAsync(initiative.Id, cancellation)).Gaps);
+
+    private async Task<IResult> ShowAsync(ReviewRequest review, DecisionView decision, int status, CancellationToken cancellation)
+    {
+        SecurityHeaders.AllowOwnFrames(review.Request.HttpContext);
+        var view = await views.BuildAsync(review.Token, review.Link, review.Initiative, decision, cancellation);
+        return Page.Show<ReviewPage>(new { View = view }, status);
     }
 
-    private static InitiativeEventKind EventOf(VerdictKind kind) => kind switch
-    {
-        VerdictKind.Approve => InitiativeEventKind.Approved,
-        VerdictKind.Ask => InitiativeEventKind.QuestionPut,
-        _ => InitiativeEventKind.Declined,
-    };
+    private VerdictRules RulesOf(Initiative initiative) => VerdictRules.For(initiative, policy, TownTime.DayOf(clock.GetUtcNow()));
+
+    private static VerdictKind? PreparedIn(HttpRequest request) => VerdictForm.KindOf(request.Query[VerdictForm.ChoiceField]);
 }

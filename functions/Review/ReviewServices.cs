@@ -13,6 +13,11 @@ public static class ReviewServices
         .AddSingleton<CaseTalkTable>()
         .AddSingleton<AdviceDesk>()
         .AddSingleton<ReviewViews>()
+        .AddSingleton<ReviewContexts>()
+        .AddSingleton<EarlierInitiatives>()
+        .AddSingleton<ReviewDraftTable>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<VerdictDesk>()
         .AddSingleton<AnswerDraftTable>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<ReviewQuestionMails>();

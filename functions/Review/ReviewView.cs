@@ -1,8 +1,6 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Policies;
-using Initiatiefloket.Review.Advising;
+using Initiatiefloket.Links;
 
 namespace Initiatiefloket.Review;
 
@@ -32,29 +30,33 @@ public sealed record ReviewView
 
     public required int DaysLeft { get; init; }
 
-    /// <summary>What is left in the pot.</summary>
-    public required Euro Available { get; init; }
+    /// <summary>Money, and other initiatives.</summary>
+    public required ReviewContext Context { get; init; }
 
-    /// <summary>The band of the amount asked, and so what follows after an approval.</summary>
-    public required Band Band { get; init; }
+    /// <summary>Who else decides, and what of their votes may be seen.</summary>
+    public required PanelView Panel { get; init; }
 
-    public required IReadOnlyList<Criterion> Rubric { get; init; }
-
-    /// <summary>The grounds on which the policy allows a refusal.</summary>
-    public IReadOnlyList<RefusalReason> RefusalReasons { get; init; } = [];
-
-    /// <summary>The verdict of this round, when somebody gave it.</summary>
+    /// <summary>The verdict of the round, or as long as there is none this person's own vote.</summary>
     public Verdict? Given { get; init; }
 
     /// <summary>Who gave it.</summary>
     public string? GivenBy { get; init; }
 
-    /// <summary>False when the round is over for another reason, such as a withdrawal.</summary>
+    /// <summary>Whether the round has a verdict.</summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>True as long as the round waits for this person's vote.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>Notes and advice that this person may read.</summary>
-    public CaseTalk Talk { get; init; } = CaseTalk.None;
+    /// <summary>False for who is involved in the initiative: they see who decides, not the case (Awb 2:4).</summary>
+    public required bool MaySeeCase { get; init; }
 
-    /// <summary>False when the applicant was asked as often as the policy allows.</summary>
-    public required bool MayAsk { get; init; }
+    /// <summary>The form.</summary>
+    public required DecisionView Decision { get; init; }
+
+    /// <summary>The address at which a document can be opened.</summary>
+    public string AddressOf(Document document) => $"/{LinkPaths.PathOf(LinkPurpose.Review, Token)}/document/{document.Id}";
+
+    /// <summary>The address at which a document is shown on the page itself.</summary>
+    public string ShownAt(Document document) => $"{AddressOf(document)}/{ReviewDocumentPages.Show}";
 }

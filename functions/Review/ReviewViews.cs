@@ -1,43 +1,50 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
 /// <summary>Gathers what the review page shows.</summary>
 public sealed class ReviewViews(
-    InitiativeTable initiatives, CaseTalkTable talk, DocumentDesk documents, PotLedger pot, AddressBook addresses, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, DocumentDesk documents, ReviewContexts contexts, AddressBook addresses, Policy policy, TimeProvider clock)
 {
-    public async Task<ReviewView> BuildAsync(string token, Link link, Initiative initiative, CancellationToken cancellation)
+    public async Task<ReviewView> BuildAsync(
+        string token, Link link, Initiative initiative, DecisionView decision, CancellationToken cancellation)
     {
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        var balance = await pot.GetBalanceAsync(initiative.PotYear, cancellation);
-        var given = initiative.Panel.VoteOf(link.Person, link.Round) ?? initiative.VerdictOf(link.Round);
+        var settled = initiative.VerdictOf(link.Round);
         var legal = initiative.Clock!;
         return new ReviewView
         {
             Initiative = initiative,
             Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
-            Talk = (await talk.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
             Documents = await documents.ListCaseAsync(initiative.Id, cancellation),
             Token = token,
             ApplicantName = applicant.Name,
-            PersonName = addresses.Find(link.Person).Name,
+            PersonName = NameOf(link.Person),
             DecideBy = legal.DecideBy(policy.WorkingDays),
             DaysLeft = legal.DaysLeft(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays),
-            Available = balance.Available,
-            Band = Band.For(initiative.Bands, initiative.Asked),
-            Rubric = policy.Rubric,
-            RefusalReasons = policy.RefusalReasons,
-            Given = given,
-            GivenBy = given is null ? null : addresses.Find(given.By).Name,
+            Context = await contexts.FindAsync(initiative, applicant, link.Person, decision.Form.Amount, cancellation),
+            Panel = PanelView.Of(initiative, link.Person, link.Round, NameOf),
+            Given = settled ?? initiative.Panel.VoteOf(link.Person, link.Round),
+            GivenBy = settled is null ? null : GiversOf(settled, initiative.Panel),
+            IsSettled = settled is not null,
             IsOpen = initiative.AcceptsVoteOf(link.Person, link.Round),
-            MayAsk = initiative.TimesAsked < policy.Limits.QuestionRounds,
+            MaySeeCase = initiative.MaySeeCase(link.Person),
+            Decision = decision,
         };
+    }
+
+    private string NameOf(string person) => addresses.Find(person).Name;
+
+    // A verdict on which all agree is everybody's; a question and the coordinator's decision are one person's.
+    private string GiversOf(Verdict settled, Panel panel)
+    {
+        var voters = panel.VotesOf(settled.Round).Select(vote => vote.By).ToList();
+        var givers = settled.Kind == VerdictKind.Ask || settled.By == Actor.Coordinator || voters.Count == 0 ? [settled.By] : voters;
+        return string.Join(" en ", givers.Select(NameOf));
     }
 }

@@ -11,6 +11,7 @@ namespace Initiatiefloket.Review;
 public sealed record TypedQuestion(string About, string Text, string Why)
 {
     private const string Field = "vraag";
+    private const int LongestAbout = 100;
 
     /// <summary>A question of which nothing was typed.</summary>
     public static TypedQuestion Empty { get; } = new("", "", "");
@@ -39,6 +40,14 @@ public sealed record TypedQuestion(string About, string Text, string Why)
         errors.Require(TextField(index), Text, "Vul in wat u van de aanvrager nodig heeft.", Question.LongestText);
         errors.Require(WhyField(index), Why, "Vul in waarom u dit vraagt. De aanvrager leest dit.", Question.LongestWhy);
         return new QuestionInput(ApplicationParts.Read(About), Text, Why);
+    }
+
+    /// <summary>Adds messages about texts that are too long to be kept.</summary>
+    public void CheckLengths(int index, FormErrors errors)
+    {
+        errors.AtMost(AboutField(index), About, LongestAbout);
+        errors.AtMost(TextField(index), Text, Question.LongestText);
+        errors.AtMost(WhyField(index), Why, Question.LongestWhy);
     }
 
     private static string NameOf(int index, string part) => string.Create(CultureInfo.InvariantCulture, $"{Field}[{index}].{part}");

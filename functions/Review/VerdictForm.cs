@@ -1,109 +1,168 @@
-using Initiatiefloket.Budget;
+using System.Globalization;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>The review form as it was typed. Each of the three choices has a part of its own, with its own button.</summary>
-public sealed record VerdictForm(
-    string Choice, string Amount, string Reasons, string Conditions, IReadOnlyList<TypedQuestion> Questions, string Refusal)
+/// <summary>The review form as it was typed: the rubric, and for each of the three choices a part of its own with its own button.</summary>
+public sealed record VerdictForm
 {
     public const string ChoiceField = "keuze";
+    public const string VersionField = "versie";
     public const string AmountField = "bedrag";
     public const string ReasonsField = "toelichting";
+    public const string ConditionCodesField = "voorwaarde";
     public const string ConditionsField = "voorwaarden";
+    public const string AskKindField = "soort";
+    public const string RefusalCodesField = "grond";
     public const string RefusalField = "redenen";
     public const string Approve = "toekennen";
     public const string Ask = "vragen";
+    public const string Decline = "afwijzen";
 
     /// <summary>Not a choice yet: shows the form again, with room for one more question.</summary>
     public const string OneMore = "nog-een-vraag";
 
     /// <summary>Not a choice yet either: shows the form again, with a question about each thing that the applicant left open.</summary>
     public const string AboutGaps = "vraag-wat-ontbreekt";
-    public const string Decline = "afwijzen";
+
+    /// <summary>Nor is this: keeps the form to go on with later.</summary>
+    public const string Keep = "bewaar";
+
+    /// <summary>Kind of question: a request to complete the application (Awb 4:5).</summary>
+    public const string Complete = "aanvullen";
+
+    /// <summary>Kind of question: one without which can be decided as well.</summary>
+    public const string Simple = "gewoon";
 
     /// <summary>Longest text that fits a letter and a table row.</summary>
     public const int LongestText = 4000;
+    private const int LongestAmount = 100;
+    private const int LongestCode = 100;
+    private const int MostCodes = 100;
+
+    /// <summary>The button that was pressed.</summary>
+    public string Choice { get; init; } = "";
+
+    /// <summary>The kept version that the page was filled from.</summary>
+    public string Version { get; init; } = "";
+
+    public IReadOnlyList<TypedScore> Scores { get; init; } = [];
+
+    public string Amount { get; init; } = "";
+
+    public string Reasons { get; init; } = "";
+
+    /// <summary>Chosen conditions.</summary>
+    public IReadOnlyList<string> ConditionCodes { get; init; } = [];
+
+    /// <summary>Conditions in own words.</summary>
+    public string Conditions { get; init; } = "";
+
+    /// <summary><see cref="Complete"/> or <see cref="Simple"/>.</summary>
+    public string AskKind { get; init; } = "";
+
+    public IReadOnlyList<TypedQuestion> Questions { get; init; } = [TypedQuestion.Empty];
+
+    /// <summary>Chosen grounds.</summary>
+    public IReadOnlyList<string> RefusalCodes { get; init; } = [];
+
+    /// <summary>Why it is refused, in own words.</summary>
+    public string Refusal { get; init; } = "";
 
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
-    public static VerdictForm Empty(Initiative initiative) => new("", initiative.Asked.ToDutch().TrimStart('€', '\u00A0'), "", "", [TypedQuestion.Empty], "");
+    public static VerdictForm Empty(Initiative initiative) => new() { Amount = Shown(initiative.Asked) };
 
-    public static VerdictForm From(IFormCollection form) => new(
-        form.Text(ChoiceField),
-        form.Text(AmountField),
-        form.Text(ReasonsField),
-        form.Text(ConditionsField),
-        TypedQuestion.From(form),
-        form.Text(RefusalField));
+    /// <summary>The form as somebody filled it in before, to decide anew after a conversation.</summary>
+    public static VerdictForm Of(Verdict earlier, Initiative initiative) => Empty(initiative) with
+    {
+        Scores = [.. earlier.Scores.Select(line => new TypedScore(
+            line.CriterionId, line.Score.ToString(CultureInfo.InvariantCulture), line.Justification))],
+        Amount = Shown(earlier.Amount ?? initiative.Asked),
+        Reasons = earlier.Kind == VerdictKind.Approve ? earlier.Reasons : "",
+        ConditionCodes = earlier.ConditionCodes,
+        Conditions = earlier.Conditions ?? "",
+        RefusalCodes = earlier.RefusalCodes,
+        Refusal = earlier.Kind == VerdictKind.Decline ? earlier.Reasons : "",
+    };
 
-    /// <summary>Whether the button was pressed that makes room for another question.</summary>
-    public bool WantsOneMore => Choice == OneMore;
+    public static VerdictForm From(IFormCollection form, Policy policy) => new()
+    {
+        Choice = form.Text(ChoiceField),
+        Version = form.Text(VersionField),
+        Scores = TypedScore.From(form, policy.Rubric),
+        Amount = form.Text(AmountField),
+        Reasons = form.Text(ReasonsField),
+        ConditionCodes = Codes(form, ConditionCodesField),
+        Conditions = form.Text(ConditionsField),
+        AskKind = form.Text(AskKindField) is Complete or Simple ? form.Text(AskKindField) : "",
+        Questions = TypedQuestion.From(form),
+        RefusalCodes = Codes(form, RefusalCodesField),
+        Refusal = form.Text(RefusalField),
+    };
+
+    /// <summary>What a word in an address or a button stands for; null for any other word.</summary>
+    public static VerdictKind? KindOf(string? choice) => choice switch
+    {
+        Approve => VerdictKind.Approve,
+        Ask or OneMore or AboutGaps => VerdictKind.Ask,
+        Decline => VerdictKind.Decline,
+        _ => null,
+    };
+
+    /// <summary>The word in an address or a button.</summary>
+    public static string NameOf(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Approve => Approve,
+        VerdictKind.Ask => Ask,
+        _ => Decline,
+    };
 
     /// <summary>The same form with room for another question, unless there are as many as can be put at once.</summary>
     public VerdictForm WithOneMore() =>
         Questions.Count < Question.Most ? this with { Questions = [.. Questions, TypedQuestion.Empty] } : this;
 
-    /// <summary>Whether the button was pressed that puts in questions about what was left open.</summary>
-    public bool WantsGaps => Choice == AboutGaps;
-
-    /// <summary>The same form with questions about what was left open, as many as can be put at once. What was typed stays.</summary>
+    /// <summary>
+    /// The same form with questions about what was left open, as many as can be put at once: a request to complete, where that is still possible.
+    /// What was typed stays.
+    /// </summary>
     public VerdictForm WithQuestionsAbout(IEnumerable<Gap> gaps) => this with
     {
+        AskKind = AskKind.Length == 0 ? Complete : AskKind,
         Questions = [.. Questions.Where(typed => !typed.IsEmpty)
             .Concat(gaps.Select(gap => gap.Question))
             .DistinctBy(question => question.Text)
             .Take(Question.Most)],
     };
 
-    /// <summary>The verdict that was filled in, or null with the errors added.</summary>
-    /// <param name="asked">What the applicant asks for: the most that can be granted.</param>
-    /// <param name="mayAsk">False when the applicant was asked as often as the policy allows.</param>
-    /// <param name="errors">Gets what is wrong.</param>
-    public VerdictInput? Read(Euro asked, bool mayAsk, FormErrors errors)
+    /// <summary>Whether the texts can be kept as they are.</summary>
+    public FormErrors CheckLengths()
     {
-        switch (Choice)
+        var errors = new FormErrors();
+        foreach (var line in Scores)
         {
-            case Approve:
-                var amount = ReadAmount(asked, errors);
-                errors.Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", LongestText);
-                errors.AtMost(ConditionsField, Conditions, LongestText);
-                return errors.Any
-                    ? null
-                    : new VerdictInput(VerdictKind.Approve, Reasons, amount, Conditions.Length == 0 ? null : Conditions);
-            case Ask when !mayAsk:
-                errors.Add("", "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen.");
-                return null;
-            case Ask:
-                QuestionInput[] questions = [.. Questions.Select((typed, index) => typed.Read(index, errors))];
-                return errors.Any ? null : new VerdictInput(VerdictKind.Ask, "") { Questions = questions };
-            case Decline:
-                errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
-                return errors.Any ? null : new VerdictInput(VerdictKind.Decline, Refusal);
-            default:
-                errors.Add("", "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen.");
-                return null;
+            errors.AtMost(TypedScore.JustificationField(line.CriterionId), line.Justification, TypedScore.LongestJustification);
         }
+
+        errors.AtMost(AmountField, Amount, LongestAmount);
+        errors.AtMost(ReasonsField, Reasons, LongestText);
+        errors.AtMost(ConditionsField, Conditions, LongestText);
+        foreach (var (index, question) in Questions.Index())
+        {
+            question.CheckLengths(index, errors);
+        }
+
+        errors.AtMost(RefusalField, Refusal, LongestText);
+        return errors;
     }
 
-    private Euro? ReadAmount(Euro asked, FormErrors errors)
-    {
-        switch (Euro.Read(Amount))
-        {
-            case EuroInput.Amount(var value) when value == Euro.Zero:
-                errors.Add(AmountField, "Vul een bedrag in dat hoger is dan nul. Wilt u niets geven? Kies dan voor afwijzen.");
-                return null;
-            case EuroInput.Amount(var value) when value > asked:
-                errors.Add(AmountField, $"Vul een bedrag in van ten hoogste {asked.ToDutch()}: meer is niet gevraagd.");
-                return null;
-            case EuroInput.Amount(var value):
-                return value;
-            case EuroInput.Unreadable(var message):
-                errors.Add(AmountField, message);
-                return null;
-            default:
-                throw new InvalidOperationException("An amount is readable or it is not.");
-        }
-    }
+    /// <summary>The verdict that was filled in, or null with the errors added.</summary>
+    public VerdictInput? Read(VerdictRules rules, FormErrors errors) => new VerdictReader(this, rules, errors).Read();
+
+    private static string Shown(Budget.Euro amount) => amount.ToDutch().TrimStart('€', '\u00A0');
+
+    private static string[] Codes(IFormCollection form, string field) =>
+        [.. form[field].OfType<string>().Select(PostedText.Clean).Where(code => code.Length is > 0 and <= LongestCode).Distinct().Take(MostCodes)];
 }

@@ -45,14 +45,25 @@ public static class CaseFileData
     };
 
     private static VerdictData Of(Verdict verdict) => new(
-        verdict.Kind, verdict.At, PartOf(verdict.By), verdict.Reasons, verdict.Amount, verdict.Conditions, verdict.Questions, verdict.AnsweredAt);
+        verdict.Kind,
+        verdict.At,
+        PartOf(verdict.By),
+        verdict.Reasons,
+        verdict.RefusalCodes,
+        verdict.Amount,
+        verdict.ConditionCodes,
+        verdict.Conditions,
+        verdict.Questions,
+        verdict.AnsweredAt);
 
     private sealed record VerdictData(
         VerdictKind Kind,
         DateTimeOffset At,
         string By,
         string Reasons,
+        IReadOnlyList<string> RefusalCodes,
         Euro? Amount,
+        IReadOnlyList<string> ConditionCodes,
         string? Conditions,
         IReadOnlyList<Question> Questions,
         DateTimeOffset? AnsweredAt);

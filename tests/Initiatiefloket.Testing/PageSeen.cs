@@ -42,10 +42,10 @@ public sealed record PageSeen(Uri Address, HttpStatusCode Status, IHtmlDocument 
         var pressed = Document.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(found => found.TextContent.Trim() == button)
             ?? throw new InvalidOperationException($"{Address} has no button '{button}', only: {string.Join(", ", Buttons)}.");
         var form = pressed.Form!;
-        var filled = fields.ToDictionary(field => field.Field, field => field.Value);
+        var filled = fields.Select(field => field.Field).ToHashSet();
         var values = form.Elements.SelectMany(ValuesOf)
-            .Where(value => !filled.ContainsKey(value.Key))
-            .Concat(filled.Select(field => KeyValuePair.Create(field.Key, field.Value)))
+            .Where(value => !filled.Contains(value.Key))
+            .Concat(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)))
             .ToList();
         if (pressed.Name is { Length: > 0 } name)
         {

@@ -56,16 +56,20 @@ public sealed class Town(Uri site, PostOffice post)
     }
 
     /// <summary>A professional approves the application of this reference.</summary>
-    public Task<PageSeen> ApproveAsync(string email, string id, string amount) => FollowAsync(
-        email, $"initiatief {id}", "Ken toe", ("bedrag", amount), ("toelichting", "Dit helpt de wijk vooruit."));
+    public async Task<PageSeen> ApproveAsync(string email, string id, string amount)
+    {
+        using var professional = new Visitor(site);
+        var page = await OpenAsync(professional, email, $"initiatief {id}");
+        return await professional.PressAsync(page, "Ken toe", Decisions.Approval(page, amount));
+    }
 
     /// <summary>A professional refuses the application of this reference.</summary>
-    public Task<PageSeen> DeclineAsync(string email, string id) => FollowAsync(
-        email, $"initiatief {id}", "Wijs af", ("redenen", "Dit past niet bij het beleid, artikel 3."));
+    public Task<PageSeen> DeclineAsync(string email, string id) =>
+        FollowAsync(email, $"initiatief {id}", "Wijs af", Decisions.Refusal);
 
     /// <summary>A professional asks the applicant something.</summary>
-    public Task<PageSeen> AskAsync(string email, string id, string question) => FollowAsync(
-        email, $"initiatief {id}", "Stel de vraag", ("vraag[0].tekst", question), ("vraag[0].waarom", "Dan kunnen wij beslissen."));
+    public Task<PageSeen> AskAsync(string email, string id, string question) =>
+        FollowAsync(email, $"initiatief {id}", "Stel de vraag", Decisions.Question(question));
 
     /// <summary>The applicant answers the question that the newest mail is about.</summary>
     public async Task<PageSeen> AnswerAsync(string email, string id, string answer)

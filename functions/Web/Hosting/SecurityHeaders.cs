@@ -20,6 +20,10 @@ public sealed class SecurityHeaders : IFunctionsWorkerMiddleware
         return next(context);
     }
 
+    /// <summary>Lets one page show documents of our own in a frame.</summary>
+    internal static void AllowOwnFrames(HttpContext http) =>
+        http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy + "; frame-src 'self'";
+
     internal static void AddTo(HttpContext http)
     {
         var headers = http.Response.Headers;

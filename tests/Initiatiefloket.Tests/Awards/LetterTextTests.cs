@@ -25,11 +25,11 @@ public sealed class LetterTextTests
     public void For_AwardOfAllThatWasAsked_DoesNotSpeakOfLess()
     {
         var granted = Cases.In(InitiativeState.Granted);
-        var whole = granted.With(granted.VerdictOf(1)! with { Amount = Euro.Whole(4000), Conditions = "Meld u vooraf.\nBewaar de bonnen." });
+        var whole = granted.With(granted.VerdictOf(1)! with { Amount = Euro.Whole(4000), ConditionCodes = ["keep-receipts"], Conditions = "Meld u vooraf." });
 
         var letter = TextOf(whole, LetterKind.Award);
 
-        Assert.Equal("Wij verbinden deze voorwaarden aan de subsidie:\nMeld u vooraf.\nBewaar de bonnen.", letter.Consequences[0]);
+        Assert.Equal(["U bewaart de bonnen en rekeningen tot een jaar na de activiteit.", "Meld u vooraf."], letter.Conditions);
         Assert.DoesNotContain(letter.Consequences, consequence => consequence.Contains("lager bedrag", StringComparison.Ordinal));
     }
 
@@ -60,6 +60,21 @@ public sealed class LetterTextTests
     }
 
     [Fact]
+    public void For_RefusalOfTheProfessional_GivesEachGroundWithItsArticleAndThenTheReasons()
+    {
+        var refused = Cases.In(InitiativeState.Rejected);
+        var onGrounds = refused.With(refused.VerdictOf(1)! with { RefusalCodes = ["ceiling-reached", "costs"] });
+
+        Assert.Equal(
+            [
+                "Het geld voor bewonersinitiatieven is dit jaar op. (Algemene wet bestuursrecht, artikel 4:25, tweede lid)",
+                "De kosten zijn te hoog voor wat het plan oplevert. (Beleidsregel bewonersinitiatieven, artikel 7)",
+                "Dit brengt buren bij elkaar.",
+            ],
+            TextOf(onGrounds, LetterKind.Refusal, RefusalGround.Professional).Reasons);
+    }
+
+    [Fact]
     public void For_SetAside_RepeatsTheQuestionThatWasNotAnswered()
     {
         var letter = TextOf(Cases.In(InitiativeState.SetAside), LetterKind.SetAside);
@@ -80,7 +95,7 @@ public sealed class LetterTextTests
 
         var letter = TextOf(decided, kind, ground);
 
-        Assert.All([letter.Subject, letter.Decision, .. letter.Reasons, .. letter.Consequences], Wording.AssertComplete);
+        Assert.All([letter.Subject, letter.Decision, .. letter.Reasons, .. letter.Conditions, .. letter.Consequences], Wording.AssertComplete);
     }
 
     private static LetterText TextOf(Initiative initiative, LetterKind kind, RefusalGround? ground = null) =>

@@ -4,31 +4,30 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Budget;
 using Initiatiefloket.Tests.Initiatives;
-using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using static Initiatiefloket.Tests.Review.Forms;
 
 namespace Initiatiefloket.Tests.Review;
 
 public sealed class VerdictFormTests
 {
-    private static readonly Euro Asked = Euro.Whole(4000);
-    private static readonly VerdictForm Approval = new(VerdictForm.Approve, "3.500", "Goed plan.", "", [TypedQuestion.Empty], "");
-
-    private static readonly VerdictForm Question = Asking(new TypedQuestion("", "Waar is het?", "Dat staat er niet."));
-
     [Fact]
-    public void Read_Approval_HasAmountAndReasons()
+    public void Read_Approval_HasAmountReasonsAndConditions()
     {
-        Assert.Equivalent(new VerdictInput(VerdictKind.Approve, "Goed plan.", Euro.Whole(3500)), Read(Approval), strict: true);
-        Assert.Equal("Meld u vooraf.", Read(Approval with { Conditions = "Meld u vooraf." })!.Conditions);
-        Assert.Equal(Asked, Read(Approval with { Amount = "4000" })!.Amount);
+        var read = Read(Approval with { ConditionCodes = ["permit"], Conditions = "Meld u vooraf." })!;
+
+        Assert.Equal((VerdictKind.Approve, "Goed plan.", Euro.Whole(3500)), (read.Kind, read.Reasons, read.Amount!.Value));
+        Assert.Equal(["permit"], read.ConditionCodes);
+        Assert.Equal("Meld u vooraf.", read.Conditions);
+        Assert.Null(Read(Approval)!.Conditions);
+        Assert.Equal(Rules.Asked, Read(Approval with { Amount = "4000" })!.Amount);
     }
 
     [Fact]
     public void Read_Questions_HaveEachTheirPartAndReason()
     {
-        var form = Question with { Questions = [.. Question.Questions, new TypedQuestion("Costs", "Wat kost de zaal?", "De huur lijkt hoog.")] };
+        var form = PutQuestion with { Questions = [.. PutQuestion.Questions, new TypedQuestion("Costs", "Wat kost de zaal?", "De huur lijkt hoog.")] };
 
         var read = Read(form)!;
 
@@ -44,34 +43,67 @@ public sealed class VerdictFormTests
         Assert.Equal("Waar is het?\nWat kost de zaal?", verdict.Words);
     }
 
+    [Theory]
+    [InlineData(VerdictForm.Complete, true)]
+    [InlineData(VerdictForm.Simple, false)]
+    public void Read_KindOfQuestion_SaysWhetherTheClockStops(string kind, bool suspends) =>
+        Assert.Equal(suspends, Read(PutQuestion with { AskKind = kind })!.By("reviewer:welzijn", 1, Cases.AskedAt).SuspendsClock);
+
     [Fact]
-    public void WithQuestionsAbout_Gaps_PutsThemAfterWhatWasTyped()
+    public void Read_RequestToCompleteAfterTheTerm_IsNotTaken()
     {
-        var asked = Question.WithQuestionsAbout([Gap.Participants, Gap.Costs]);
+        var late = Rules with { MaySuspend = false };
+
+        AssertWrong(PutQuestion, VerdictForm.AskKindField, "de beslistermijn is voorbij", late);
+        Assert.False(Read(PutQuestion with { AskKind = VerdictForm.Simple }, late)!.SuspendsClock);
+        AssertWrong(PutQuestion with { AskKind = "" }, VerdictForm.AskKindField, "Kies wat voor vraag dit is");
+    }
+
+    [Fact]
+    public void RulesFor_Today_SayWhatTheClockStillAllows()
+    {
+        var decideBy = Cases.InReview.Clock!.DecideBy(Cases.Policy.WorkingDays);
+
+        Assert.True(VerdictRules.For(Cases.InReview, Cases.Policy, decideBy).MaySuspend);
+        Assert.False(VerdictRules.For(Cases.InReview, Cases.Policy, decideBy.AddDays(1)).MaySuspend);
+    }
+
+    [Fact]
+    public void WithQuestionsAbout_Gaps_PutsThemAfterWhatWasTypedAsARequestToComplete()
+    {
+        var asked = (PutQuestion with { AskKind = "" }).WithQuestionsAbout([Gap.Participants, Gap.Costs]);
 
         Assert.Equal([ApplicationPart.Whole, ApplicationPart.Participants, ApplicationPart.Costs], Read(asked)!.Questions.Select(one => one.About));
+        Assert.Equal(VerdictForm.Complete, asked.AskKind);
+        Assert.Equal(VerdictForm.Simple, (PutQuestion with { AskKind = VerdictForm.Simple }).WithQuestionsAbout([Gap.Costs]).AskKind);
         Assert.Equal(asked.Questions, asked.WithQuestionsAbout([Gap.Participants, Gap.Costs]).Questions);
         Assert.Equal(Enum.GetValues<Gap>().Length, Approval.WithQuestionsAbout(Enum.GetValues<Gap>()).Questions.Count);
-        Assert.Equal(Initiatiefloket.Review.Question.Most, Question.WithQuestionsAbout(Enum.GetValues<Gap>()).Questions.Count);
+        Assert.Equal(Question.Most, PutQuestion.WithQuestionsAbout(Enum.GetValues<Gap>()).Questions.Count);
     }
 
     [Fact]
     public void WithOneMore_Typed_StaysAndThereIsRoomForAnother()
     {
-        var more = Question with { Choice = VerdictForm.OneMore };
-
-        Assert.True(more.WantsOneMore);
-        Assert.Equal([Question.Questions[0], TypedQuestion.Empty], more.WithOneMore().Questions);
-        var most = more with { Questions = [.. Enumerable.Repeat(Question.Questions[0], Initiatiefloket.Review.Question.Most)] };
-        Assert.Equal(Initiatiefloket.Review.Question.Most, most.WithOneMore().Questions.Count);
+        Assert.Equal([PutQuestion.Questions[0], TypedQuestion.Empty], PutQuestion.WithOneMore().Questions);
+        var most = PutQuestion with { Questions = [.. Enumerable.Repeat(PutQuestion.Questions[0], Question.Most)] };
+        Assert.Equal(Question.Most, most.WithOneMore().Questions.Count);
     }
 
     [Fact]
-    public void Read_Refusal_HasItsReasons()
+    public void Read_Refusal_HasItsGroundsAndReasons()
     {
-        var form = Approval with { Choice = VerdictForm.Decline, Refusal = "Past niet." };
+        var read = Read(Refusal with { RefusalCodes = ["costs", "no-support"] })!;
 
-        Assert.Equivalent(new VerdictInput(VerdictKind.Decline, "Past niet."), Read(form), strict: true);
+        Assert.Equal((VerdictKind.Decline, "De zaal is gratis."), (read.Kind, read.Reasons));
+        Assert.Equal(["costs", "no-support"], read.By("reviewer:welzijn", 1, Cases.AskedAt).RefusalCodes);
+    }
+
+    [Fact]
+    public void Read_CodesThatThePolicyDoesNotHave_AreNotTaken()
+    {
+        AssertWrong(Refusal with { RefusalCodes = [] }, VerdictForm.RefusalCodesField, "Kies minstens één reden");
+        AssertWrong(Refusal with { RefusalCodes = ["costs", "zomaar"] }, VerdictForm.RefusalCodesField, "Kies opnieuw");
+        AssertWrong(Approval with { ConditionCodes = ["zomaar"] }, VerdictForm.ConditionCodesField, "Kies opnieuw");
     }
 
     [Theory]
@@ -89,7 +121,7 @@ public sealed class VerdictFormTests
         AssertWrong(Approval with { Reasons = "" }, VerdictForm.ReasonsField, "Vul in waarom u wilt toekennen");
         AssertWrong(Asking(new TypedQuestion("", "", "Zomaar.")), TypedQuestion.TextField(0), "Vul in wat u van de aanvrager nodig heeft");
         AssertWrong(Asking(new TypedQuestion("", "Waar?", "")), TypedQuestion.WhyField(0), "Vul in waarom u dit vraagt");
-        AssertWrong(Approval with { Choice = VerdictForm.Decline }, VerdictForm.RefusalField, "Vul in waarom u afwijst");
+        AssertWrong(Refusal with { Refusal = "" }, VerdictForm.RefusalField, "Vul in waarom u afwijst");
     }
 
     [Fact]
@@ -101,14 +133,23 @@ public sealed class VerdictFormTests
         AssertWrong(Approval with { Reasons = longest + "x" }, VerdictForm.ReasonsField, "Nu zijn het er 4001");
         AssertWrong(Approval with { Conditions = longest + "x" }, VerdictForm.ConditionsField, "Maak de tekst korter");
         AssertWrong(Asking(new TypedQuestion("", longest, "Zomaar.")), TypedQuestion.TextField(0), "Maak de tekst korter");
-        AssertWrong(Approval with { Choice = VerdictForm.Decline, Refusal = longest + "x" }, VerdictForm.RefusalField, "Maak de tekst korter");
+        AssertWrong(Refusal with { Refusal = longest + "x" }, VerdictForm.RefusalField, "Maak de tekst korter");
+    }
+
+    [Fact]
+    public void CheckLengths_OnlyMindsWhatIsTooLong()
+    {
+        Assert.Empty(new VerdictForm().CheckLengths());
+        var wrong = Approval with { Refusal = new string('x', VerdictForm.LongestText + 1), Scores = [new("prevention", "", new string('x', 501))] };
+        Assert.Equal(
+            [TypedScore.JustificationField("prevention"), VerdictForm.RefusalField], wrong.CheckLengths().Select(error => error.Field));
     }
 
     [Fact]
     public void Read_OneQuestionTooMany_IsNotTaken()
     {
-        AssertWrong(Question, "", "Kies voor toekennen of afwijzen", mayAsk: false);
-        Assert.NotNull(Read(Approval, mayAsk: false));
+        AssertWrong(PutQuestion, "", "Kies voor toekennen of afwijzen", Rules with { MayAsk = false });
+        Assert.NotNull(Read(Approval, Rules with { MayAsk = false }));
     }
 
     [Theory]
@@ -121,7 +162,7 @@ public sealed class VerdictFormTests
     public void Read_AnyAmount_NeverGrantsMoreThanAskedOrNothing() =>
         Prop.ForAll(Gen.Choose(-10, 500_000).ToArbitrary(), cents =>
             Read(Approval with { Amount = $"{cents / 100},{Math.Abs(cents % 100):D2}" }) is not { Amount: { } amount }
-            || (amount > Euro.Zero && amount <= Asked && amount.Cents == cents)).Check();
+            || (amount > Euro.Zero && amount <= Rules.Asked && amount.Cents == cents)).Check();
 
     [Fact]
     public void From_PostedFields_AreCleaned()
@@ -131,16 +172,39 @@ public sealed class VerdictFormTests
             [VerdictForm.ChoiceField] = VerdictForm.Approve,
             [VerdictForm.AmountField] = " 12 ",
             [VerdictForm.ReasonsField] = "een\r\ntwee\0 ",
+            [VerdictForm.RefusalCodesField] = new(["costs", " costs ", "", new string('x', 101)]),
+            [VerdictForm.AskKindField] = "zomaar",
             [TypedQuestion.TextField(1)] = "Waar is het? ",
             [TypedQuestion.AboutField(2)] = "Costs",
+            [TypedScore.ScoreField("prevention")] = "6",
+            [TypedScore.JustificationField("feasibility")] = "Kan.",
+            [TypedScore.ScoreField("schaken")] = "5",
         });
 
-        var form = VerdictForm.From(posted);
+        var form = VerdictForm.From(posted, Cases.Policy);
 
         Assert.Equal((VerdictForm.Approve, "12", "een\ntwee", ""), (form.Choice, form.Amount, form.Reasons, form.Refusal));
         Assert.Equal([new TypedQuestion("", "Waar is het?", "")], form.Questions);
+        Assert.Equal(["costs"], form.RefusalCodes);
+        Assert.Equal("", form.AskKind);
+        Assert.Equal([new TypedScore("feasibility", "", "Kan.")], form.Scores);
+    }
+
+    [Fact]
+    public void Empty_HasTheAmountAsked()
+    {
         Assert.Equal("4.000,00", VerdictForm.Empty(Cases.InReview).Amount);
         Assert.Equal([TypedQuestion.Empty], VerdictForm.Empty(Cases.InReview).Questions);
+    }
+
+    [Fact]
+    public void Of_AnEarlierVote_ReadsAsThatVote()
+    {
+        var vote = Read(Approval with { ConditionCodes = ["permit"], Conditions = "Meld u vooraf." })!;
+
+        var again = Read(VerdictForm.Of(vote.By("reviewer:welzijn", 1, Cases.AskedAt), Cases.InReview) with { Choice = VerdictForm.Approve });
+
+        Assert.Equivalent(vote, again, strict: true);
     }
 
     [Fact]
@@ -149,18 +213,6 @@ public sealed class VerdictFormTests
         var verdict = Read(Approval)!.By("reviewer:welzijn", 2, Cases.AskedAt);
 
         Assert.Equal(("reviewer:welzijn", 2, Cases.AskedAt, Euro.Whole(3500)), (verdict.By, verdict.Round, verdict.At, verdict.Amount!.Value));
-    }
-
-    private static VerdictForm Asking(TypedQuestion question) => Approval with { Choice = VerdictForm.Ask, Questions = [question] };
-
-    private static VerdictInput? Read(VerdictForm form, bool mayAsk = true) => form.Read(Asked, mayAsk, []);
-
-    private static void AssertWrong(VerdictForm form, string field, string message, bool mayAsk = true)
-    {
-        var errors = new FormErrors();
-
-        Assert.Null(form.Read(Asked, mayAsk, errors));
-        Assert.Contains(message, Assert.Single(errors).Message, StringComparison.Ordinal);
-        Assert.Equal(field, errors[0].Field);
+        Assert.Equal(Cases.Policy.Rubric.Count, verdict.Scores.Count);
     }
 }

@@ -169,7 +169,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
         using var professional = fixture.Host.NewVisitor();
         var review = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, $"initiatief {id}")).Link);
         var more = await professional.PressAsync(
-            review, "Nog een vraag", ("vraag[0].tekst", "Waar koken jullie?"), ("vraag[0].waarom", "Dan weten wij of de plek past."));
+            review, "Nog een vraag", ("vraag[0].tekst", "Waar koken jullie?"), ("vraag[0].waarom", "Dan weten wij of de plek past."), ("soort", "aanvullen"));
         await professional.PressAsync(
             more,
             "Stel de vragen",

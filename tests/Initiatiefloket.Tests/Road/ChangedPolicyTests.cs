@@ -36,9 +36,9 @@ public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<Town
         Assert.Contains("Meedoen en ontmoeten", status.Text, StringComparison.Ordinal);
         var review = await OpenAsync(person, People.Reviewer, $"Beslis over initiatief {id}");
         Assert.Contains("Bij dit bedrag beslist de raad.", review.Text, StringComparison.Ordinal);
-        await person.PressAsync(review, "Ken toe", ("toelichting", "Dit helpt de wijk vooruit."));
-        await person.PressAsync(
-            await OpenAsync(person, People.SecondReviewer, $"Beslis over initiatief {id}"), "Ken toe", ("toelichting", "Een goed plan."));
+        await person.PressAsync(review, "Ken toe", Decisions.Approval(review));
+        var second = await OpenAsync(person, People.SecondReviewer, $"Beslis over initiatief {id}");
+        await person.PressAsync(second, "Ken toe", Decisions.Approval(second));
         await fixture.Cases.ReachAsync(id, InitiativeState.CouncilDecides);
     }
 

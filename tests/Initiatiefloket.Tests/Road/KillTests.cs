@@ -103,7 +103,7 @@ public sealed class KillTests : IAsyncLifetime
     {
         var proposal = People.Resident("vraag", "800");
         var id = await people.ApplyAsync(proposal);
-        await people.FollowAsync(People.Reviewer, $"Beslis over initiatief {id}", "Stel de vraag", ("vraag[0].tekst", "Waar koken jullie?"), ("vraag[0].waarom", "Dan weten wij of het past."));
+        await people.FollowAsync(People.Reviewer, $"Beslis over initiatief {id}", "Stel de vraag", Decisions.Question("Waar koken jullie?"));
         await people.AnswerAsync(proposal.Email, id);
         await people.WaitForMailAsync(People.Reviewer, $"Beslis over initiatief {id}", number: 2);
         await people.ApproveAsync(id, "800");

@@ -129,7 +129,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         await Town.DeclineAsync(People.Reviewer, id);
         await Cases.MailedAsync(id, "decision");
 
-        var told = await coordinator.PressAsync(page, "Ken toe", ("toelichting", "Ik vind het goed."));
+        var told = await coordinator.PressAsync(page, "Ken toe", Decisions.Approval(page));
 
         Assert.Contains("Ellen Kamphuis heeft beslist op ", told.Text, StringComparison.Ordinal);
         Assert.Contains("Afgewezen", told.Text, StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var page = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
         await Town.WithdrawAsync(proposal.Email, id);
 
-        var told = await professional.PressAsync(page, "Ken toe", ("toelichting", "Goed plan."));
+        var told = await professional.PressAsync(page, "Ken toe", Decisions.Approval(page));
 
         Assert.Contains("U hoeft niet meer te beslissen", told.Text, StringComparison.Ordinal);
         await Cases.MailedAsync(id, "withdrawn-reviewer:welzijn");
@@ -199,11 +199,11 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var id = await Town.ApplyAsync(proposal);
         using var professional = fixture.Host.NewVisitor();
         var first = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
-        await professional.PressAsync(first, "Stel de vraag", ("vraag[0].tekst", "Waar?"), ("vraag[0].waarom", "Anders weten wij het niet."));
+        await professional.PressAsync(first, "Stel de vraag", Decisions.Question("Waar?"));
         await Town.AnswerAsync(proposal.Email, id, "Hier.");
         await Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
 
-        var told = await professional.PressAsync(first, "Wijs af", ("redenen", "Toch niet."));
+        var told = await professional.PressAsync(first, "Wijs af", Decisions.Refusal);
 
         Assert.Contains("Er is een vraag gesteld aan de aanvrager", told.Text, StringComparison.Ordinal);
         Assert.Empty(told.Buttons);

@@ -25,7 +25,7 @@ public sealed class OutageTests(TownFixture fixture) : IClassFixture<TownFixture
         var status = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, "ontvangen")).Link);
         var review = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
         var form = await Town.ReachCheckAsync(newcomer, late);
-        Task<PageSeen> DecideAsync() => professional.PressAsync(review, "Ken toe", ("toelichting", "Goed plan."));
+        Task<PageSeen> DecideAsync() => professional.PressAsync(review, "Ken toe", Decisions.Approval(review));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         var before = await Cases.VersionsAsync();
 

@@ -1,0 +1,61 @@
+using Initiatiefloket.Initiatives;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>What one person sees of a panel. Pure.</summary>
+public sealed record PanelView
+{
+    /// <summary>What the round is for.</summary>
+    public RoundKind Kind { get; init; }
+
+    /// <summary>Names of the others who decide in this round.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>Names of those who still have to vote.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+
+    /// <summary>True for the coordinator who decides in place of the members.</summary>
+    public bool IsInPlaceOfAll { get; init; }
+
+    /// <summary>True as long as the votes of the others are kept from this person.</summary>
+    public bool IsSealed { get; init; }
+
+    /// <summary>The votes that may be seen, by round, oldest first.</summary>
+    public IReadOnlyList<IReadOnlyList<VoteSeen>> Rounds { get; init; } = [];
+
+    /// <summary>Who decides now in place of this person, and why; null when nobody does.</summary>
+    public SeatGiven? GivenTo { get; init; }
+
+    /// <summary>The panel of a round as somebody sees it.</summary>
+    /// <param name="initiative">The case as it stands.</param>
+    /// <param name="person">Who looks (<see cref="Actor"/>).</param>
+    /// <param name="round">The round of their link.</param>
+    /// <param name="nameOf">Gives people's names.</param>
+    public static PanelView Of(Initiative initiative, string person, int round, Func<string, string> nameOf)
+    {
+        var panel = initiative.Panel;
+        var isOpen = initiative.AcceptsVerdict(round);
+        var isMember = initiative.Round == round && panel.Seats.Contains(person);
+        var takesPart = isMember || person == Actor.Coordinator || panel.VoteOf(person, round) is not null;
+        var isSealed = isOpen && panel.IsSealed && panel.VoteOf(person, round) is null;
+        return new PanelView
+        {
+            Kind = initiative.Round == round ? panel.Kind : RoundKind.Review,
+            Others = isMember ? [.. panel.Seats.Where(seat => seat != person).Select(nameOf)] : [],
+            Silent = isOpen ? [.. panel.SilentIn(round).Select(nameOf)] : [],
+            IsInPlaceOfAll = isOpen && !isMember && person == Actor.Coordinator,
+            IsSealed = isSealed,
+            Rounds = takesPart ? VotesSeen(panel, person, isSealed ? round - 1 : round, nameOf) : [],
+            GivenTo = takesPart ? null : SeatGiven.By(person, round, panel, nameOf),
+        };
+    }
+
+    private static IReadOnlyList<VoteSeen>[] VotesSeen(Panel panel, string person, int lastRound, Func<string, string> nameOf) =>
+    [
+        .. panel.Votes
+            .Where(vote => vote.Round <= lastRound)
+            .GroupBy(vote => vote.Round)
+            .OrderBy(votes => votes.Key)
+            .Select(votes => (IReadOnlyList<VoteSeen>)[.. votes.Select(vote => new VoteSeen(nameOf(vote.By), vote.By == person, vote))]),
+    ];
+}

@@ -1,0 +1,13 @@
+using Initiatiefloket.Initiatives;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>Who may look at a case behind a link to decide on it.</summary>
+public static class ReviewAccess
+{
+    extension(Initiative initiative)
+    {
+        /// <summary>False for who is involved in the initiative: their link still opens, but does not show the case any more (Awb 2:4).</summary>
+        public bool MaySeeCase(string person) => !initiative.Panel.Involved.Contains(person);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Initiatiefloket.Review;
+
+/// <summary>Who decides in place of somebody who gave up a seat.</summary>
+/// <param name="Name">Who decides now.</param>
+/// <param name="Why">Why the seat changed hands.</param>
+public sealed record SeatGiven(string Name, HandOverReason Why)
+{
+    /// <summary>Where the seat is that somebody had in a round, also when it was handed on since; null when they had none.</summary>
+    internal static SeatGiven? By(string person, int round, Panel panel, Func<string, string> nameOf)
+    {
+        var later = panel.HandOvers.Where(change => change.Round == round).ToList();
+        var start = later.FindLastIndex(change => change.From == person);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var holder = later.Skip(start).Aggregate(person, (at, change) => change.From == at ? change.To : at);
+        return new SeatGiven(nameOf(holder), later[start].Why);
+    }
+
+    /// <summary>The reason, as the end of a sentence to the person who gave up the seat.</summary>
+    public string Because => Why switch
+    {
+        HandOverReason.Conflict => "omdat u betrokken bent bij dit initiatief",
+        HandOverReason.Absence => "omdat u afwezig bent",
+        HandOverReason.Silence => "omdat u niet op tijd heeft beslist",
+        _ => "omdat de coördinator dat zo heeft geregeld",
+    };
+}

@@ -1,0 +1,114 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Tests.Initiatives;
+
+namespace Initiatiefloket.Tests.Review;
+
+public sealed class PanelViewTests
+{
+    private const string Anna = "reviewer:anna";
+    private const string Bram = "reviewer:bram";
+    private const string Cees = "reviewer:cees";
+
+    private static readonly Initiative Sealed =
+        Cases.InReview with { Panel = new Panel { Seats = [Anna, Bram, Cees], IsSealed = true } };
+
+    [Fact]
+    public void Of_SealedRound_ShowsNothingOfTheOthersBeforeOnesOwnVote()
+    {
+        var voted = Sealed.Vote(VoteOf(Bram))!;
+
+        var before = ViewOf(voted, Anna);
+        var after = ViewOf(voted.Vote(VoteOf(Anna))!, Anna);
+
+        Assert.True(before.IsSealed);
+        Assert.Empty(before.Rounds);
+        Assert.Equal(["BRAM", "CEES"], before.Others);
+        Assert.False(after.IsSealed);
+        Assert.Equal([("BRAM", false), ("ANNA", true)], after.Rounds.Single().Select(seen => (seen.Name, seen.IsOwn)));
+        Assert.Equal(["CEES"], after.Silent);
+    }
+
+    [Fact]
+    public void Of_SealedRound_IsSealedForTheCoordinatorToo()
+    {
+        var view = ViewOf(Sealed.Vote(VoteOf(Bram))!, Actor.Coordinator);
+
+        Assert.Empty(view.Rounds);
+        Assert.True(view.IsInPlaceOfAll);
+    }
+
+    [Fact]
+    public void Of_SettledRound_ShowsAllVotes()
+    {
+        var settled = Sealed.Vote(VoteOf(Bram))!.Vote(VoteOf(Cees) with { Kind = VerdictKind.Ask })!;
+
+        Assert.Equal(["BRAM", "CEES"], ViewOf(settled, Anna).Rounds.Single().Select(seen => seen.Name));
+    }
+
+    [Fact]
+    public void Of_OpenRound_ShowsVotesAsTheyCome()
+    {
+        var open = Sealed with { Panel = Sealed.Panel with { IsSealed = false } };
+
+        Assert.Equal("BRAM", ViewOf(open.Vote(VoteOf(Bram))!, Anna).Rounds.Single().Single().Name);
+    }
+
+    [Fact]
+    public void Of_Conversation_ShowsTheVotesOfTheRoundBefore()
+    {
+        var view = ViewOf(Disagreed(RoundKind.Conversation, [Anna, Bram, Cees]), Anna, round: 2);
+
+        Assert.Equal((RoundKind.Conversation, 1), (view.Kind, view.Rounds.Count));
+        Assert.Equal(["ANNA", "BRAM", "CEES"], view.Rounds[0].Select(seen => seen.Name));
+        Assert.Equal(["ANNA", "BRAM", "CEES"], view.Silent);
+    }
+
+    [Fact]
+    public void Of_Arbitration_ShowsAllVotesToTheCoordinator()
+    {
+        var view = ViewOf(Disagreed(RoundKind.Arbitration, [Actor.Coordinator]), Actor.Coordinator, round: 2);
+
+        Assert.Equal(3, view.Rounds.Single().Count);
+        Assert.False(view.IsInPlaceOfAll);
+    }
+
+    [Fact]
+    public void Of_SeatThatWentOn_SaysWhoHasItNowAndShowsNoVotes()
+    {
+        var handed = Sealed.Vote(VoteOf(Bram))!
+            .HandOver(Change(Anna, "reviewer:dirk", HandOverReason.Conflict))!
+            .HandOver(Change("reviewer:dirk", "reviewer:emma", HandOverReason.Absence))!;
+
+        var view = ViewOf(handed, Anna);
+
+        Assert.Equal(new SeatGiven("EMMA", HandOverReason.Conflict), view.GivenTo);
+        Assert.Empty(view.Rounds);
+        Assert.Null(ViewOf(handed, "reviewer:emma").GivenTo);
+        Assert.False(handed.MaySeeCase(Anna));
+        Assert.True(handed.MaySeeCase("reviewer:dirk"));
+    }
+
+    [Fact]
+    public void Of_SeatThatCameBack_IsTheirsAgain()
+    {
+        var back = Sealed.HandOver(Change(Anna, "reviewer:dirk", HandOverReason.Absence))!
+            .HandOver(Change("reviewer:dirk", Anna, HandOverReason.Coordinator))!;
+
+        Assert.Null(ViewOf(back, Anna).GivenTo);
+    }
+
+    private static Initiative Disagreed(RoundKind kind, IReadOnlyList<string> seats)
+    {
+        var voted = Sealed.Vote(VoteOf(Anna))!.Vote(VoteOf(Bram) with { Amount = Euro.Whole(100) })!.Vote(VoteOf(Cees))!;
+        return voted with { Round = 2, Panel = voted.Panel.Open(2, kind, isSealed: true, seats) };
+    }
+
+    private static PanelView ViewOf(Initiative initiative, string person, int round = 1) =>
+        PanelView.Of(initiative, person, round, actor => (Actor.ReviewerIdOf(actor) ?? actor).ToUpperInvariant());
+
+    private static Verdict VoteOf(string person) => Cases.VerdictOf(VerdictKind.Approve) with { By = person };
+
+    private static HandOver Change(string from, string to, HandOverReason why) => new(1, from, to, why, Cases.AskedAt, from);
+}

@@ -1,0 +1,73 @@
+using Initiatiefloket.Links;
+using Initiatiefloket.Review;
+using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Platform;
+
+namespace Initiatiefloket.Tests.Review;
+
+[Collection(nameof(OnStorage))]
+public sealed class ReviewDraftTableTests(AppStorage storage)
+{
+    private readonly ReviewDraftTable _drafts = new(storage.Tables, new ManualClock(Cases.ReceivedAt));
+
+    [Fact]
+    public async Task Save_Form_ComesBackAsItWas()
+    {
+        var link = LinkOf("K-1");
+        var form = Forms.Approval with
+        {
+            ConditionCodes = ["permit"],
+            Questions = Forms.PutQuestion.Questions,
+            AskKind = VerdictForm.Simple,
+            RefusalCodes = ["costs"],
+            Refusal = "Of toch niet.",
+        };
+
+        var version = await SaveAsync(link, form);
+
+        var draft = await GetAsync(link);
+        Assert.Equal((version, Cases.ReceivedAt), (draft.Version, draft.SavedAt!.Value));
+        Assert.Equivalent(form with { Choice = "" }, draft.Form, strict: true);
+    }
+
+    [Fact]
+    public async Task Save_OverAnotherVersion_IsNotDone()
+    {
+        var link = LinkOf("K-2");
+        var first = await SaveAsync(link, Forms.Approval with { Reasons = "een" });
+        Assert.NotNull(await SaveAsync(link, Forms.Approval with { Reasons = "twee", Version = first! }));
+
+        Assert.Null(await SaveAsync(link, Forms.Approval with { Reasons = "drie", Version = first! }));
+        Assert.Null(await SaveAsync(link, Forms.Approval with { Reasons = "drie" }));
+        Assert.Null(await SaveAsync(link, Forms.Approval with { Reasons = "drie", Version = "*" }));
+
+        Assert.Equal("twee", (await GetAsync(link)).Form!.Reasons);
+    }
+
+    [Fact]
+    public async Task Get_OtherPersonOrRound_IsApart()
+    {
+        await SaveAsync(LinkOf("K-3"), Forms.Approval);
+
+        Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-3") with { Person = "reviewer:jeugd" }));
+        Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-3") with { Round = 2 }));
+    }
+
+    [Fact]
+    public async Task Remove_Twice_LeavesNothing()
+    {
+        await SaveAsync(LinkOf("K-4"), Forms.Approval);
+
+        await _drafts.RemoveAsync(LinkOf("K-4"), CancellationToken.None);
+        await _drafts.RemoveAsync(LinkOf("K-4"), CancellationToken.None);
+
+        Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-4")));
+    }
+
+    private static Link LinkOf(string id) => new(LinkPurpose.Review, id, "reviewer:welzijn", Round: 1, Cases.ReceivedAt.AddDays(60));
+
+    private Task<ReviewDraft> GetAsync(Link link) => _drafts.GetAsync(link, CancellationToken.None);
+
+    private Task<string?> SaveAsync(Link link, VerdictForm form) => _drafts.SaveAsync(link, form, CancellationToken.None);
+}
