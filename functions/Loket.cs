@@ -11,6 +11,7 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Status;
 using Initiatiefloket.Submission;
@@ -42,6 +43,7 @@ public static class Loket
             .AddSubmission()
             .AddSupport()
             .AddReview()
+            .AddReviewers()
             .AddBudget()
             .AddCouncil()
             .AddAwards()

@@ -21,6 +21,8 @@ public static class TableNames
     public const string ReviewDrafts = "ReviewDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
+    public const string CaseLists = "CaseLists";
+    public const string Absences = "Absences";
     public const string OpenCases = "OpenCases";
 
     public static IReadOnlyList<string> All { get; } =
@@ -43,6 +45,8 @@ public static class TableNames
         ReviewDrafts,
         Documents,
         UnfinishedDocuments,
+        CaseLists,
+        Absences,
         OpenCases,
     ];
 }

@@ -23,7 +23,10 @@ public sealed record ReviewView
 
     public required string ApplicantName { get; init; }
 
-    /// <summary>To whom the link was sent.</summary>
+    /// <summary>To whom the link was sent (<see cref="Actor"/>).</summary>
+    public required string Person { get; init; }
+
+    /// <summary>Their name.</summary>
     public required string PersonName { get; init; }
 
     public required DateOnly DecideBy { get; init; }
