@@ -57,7 +57,7 @@ internal static class Mails
         ["withdrawn"] = Closing.Withdrawn(Cases.In(InitiativeState.Withdrawn), link),
         ["withdrawn-reviewer"] = Closing.WithdrawnToReviewer(Cases.In(InitiativeState.Withdrawn)),
         ["left-to-desk"] = Closing.LeftToDesk(Cases.In(InitiativeState.LeftToDesk), link),
-        ["left-to-coordinator"] = Closing.LeftToCoordinator(Cases.In(InitiativeState.LeftToDesk)),
+        ["left-to-coordinator"] = ClosingMails.LeftToCoordinator(Cases.In(InitiativeState.LeftToDesk), link),
         ["award"] = Decision(InitiativeState.Granted, LetterKind.Award, link),
         ["refusal"] = Decision(InitiativeState.Rejected, LetterKind.Refusal, link),
         ["set-aside"] = Decision(InitiativeState.SetAside, LetterKind.SetAside, link),
