@@ -21,9 +21,9 @@ public static class TableNames
     public const string ReviewDrafts = "ReviewDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
-    public const string OpenCases = "OpenCases";
     public const string CaseLists = "CaseLists";
     public const string Absences = "Absences";
+    public const string OpenCases = "OpenCases";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -45,8 +45,8 @@ public static class TableNames
         ReviewDrafts,
         Documents,
         UnfinishedDocuments,
-        OpenCases,
         CaseLists,
         Absences,
+        OpenCases,
     ];
 }
