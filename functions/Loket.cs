@@ -2,6 +2,7 @@ using Initiatiefloket.Awards;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
 using Initiatiefloket.Council;
+using Initiatiefloket.Desk;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -10,6 +11,7 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Status;
 using Initiatiefloket.Submission;
@@ -41,10 +43,12 @@ public static class Loket
             .AddSubmission()
             .AddSupport()
             .AddReview()
+            .AddReviewers()
             .AddBudget()
             .AddCouncil()
             .AddAwards()
-            .AddStatus();
+            .AddStatus()
+            .AddDesk();
         return builder;
     }
 }

@@ -38,6 +38,9 @@ public sealed record Initiative
     /// <summary>The legal clock, from receipt on.</summary>
     public LegalClock? Clock { get; init; }
 
+    /// <summary>Day on which the applicant's notice of default was received (Awb 4:17), after the decision date; null as long as there is none.</summary>
+    public DateOnly? DefaultNoticeOn { get; init; }
+
     /// <summary>The review round that is open or was the last, counted from 1; 0 before the first.</summary>
     public int Round { get; init; }
 

@@ -18,6 +18,7 @@ public enum InitiativeEventKind
     Reserved,
     PutOnWaitingList,
     TermExtended,
+    DefaultNoticeReceived,
     CouncilWindowOpened,
     CalledIn,
     CouncilWindowClosed,

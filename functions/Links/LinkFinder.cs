@@ -14,9 +14,10 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task<LinksFound> FindAsync(string emailKey, CancellationToken cancellation)
     {
+        var professionals = await ProfessionalsAtAsync(emailKey, cancellation);
         Recipient? to = null;
         var needed = new List<LinkNeeded>();
-        await foreach (var held in HeldByAsync(emailKey, cancellation))
+        await foreach (var held in HeldByAsync(emailKey, professionals, cancellation))
         {
             if (await NeededAsync(held, cancellation) is not { } link)
             {
@@ -32,29 +33,42 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
         }
 
         var newest = needed.DistinctBy(link => (link.Initiative.Id, link.Link)).OrderByDescending(link => link.Initiative.ReceivedAt);
-        return new LinksFound(to, [.. newest.Take(MostLinks)]);
+        to ??= professionals is [var first, ..] ? addresses.Find(first) : null;
+        return new LinksFound(to, [.. newest.Take(MostLinks)])
+        {
+            Overviews = [.. professionals.Where(person => Actor.CouncilMemberIdOf(person) is null)],
+        };
     }
 
     private async IAsyncEnumerable<LinkHeld> HeldByAsync(
-        string emailKey, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string emailKey, IReadOnlyList<string> professionals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var held in await index.FindApplicantsAsync(emailKey, cancellation))
         {
             yield return held;
         }
 
-        foreach (var person in Professionals())
+        foreach (var person in professionals)
         {
-            if (await index.KeyOfAsync(addresses.Find(person).Email, cancellation) != emailKey)
-            {
-                continue;
-            }
-
             foreach (var held in await index.FindProfessionalsAsync(person, cancellation))
             {
                 yield return held;
             }
         }
+    }
+
+    private async Task<IReadOnlyList<string>> ProfessionalsAtAsync(string emailKey, CancellationToken cancellation)
+    {
+        var here = new List<string>();
+        foreach (var person in Professionals())
+        {
+            if (await index.KeyOfAsync(addresses.Find(person).Email, cancellation) == emailKey)
+            {
+                here.Add(person);
+            }
+        }
+
+        return here;
     }
 
     private IEnumerable<string> Professionals() =>

@@ -13,10 +13,19 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
     public async Task<Uri> NewAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
     {
         await index.RememberAsync(person, purpose, initiativeId, cancellation);
-        var link = new Link(purpose, initiativeId, person, round, EndOf(purpose));
-        return policy.Mail.CodesInsteadOfLinks
-            ? new CodeAddress(AddressOf(CodePages.Route), await links.IssueCodeAsync(link, cancellation))
-            : AddressOf(LinkPaths.PathOf(purpose, await links.IssueAsync(link, cancellation)));
+        return await IssueAsync(new Link(purpose, initiativeId, person, round, EndOf(purpose)), cancellation);
+    }
+
+    /// <summary>A new link to all cases of a reviewer or the coordinator. It is not in the index: whoever has such an address has an overview.</summary>
+    public Task<Uri> NewOverviewAsync(string person, CancellationToken cancellation) =>
+        IssueAsync(new Link(LinkPurpose.Overview, Link.NoInitiative, person, Round: 0, EndOf(LinkPurpose.Overview)), cancellation);
+
+    /// <summary>A new personal link for somebody who is on another page of theirs: it needs no mail, and so no code.</summary>
+    /// <returns>Its path, with leading slash.</returns>
+    public async Task<string> NewPathAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
+    {
+        var token = await links.IssueAsync(new Link(purpose, initiativeId, person, round, EndOf(purpose)), cancellation);
+        return $"/{LinkPaths.PathOf(purpose, token)}";
     }
 
     /// <summary>Something to mail with which somebody goes on with a form that is not sent yet.</summary>
@@ -45,4 +54,8 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
         var term = purpose is LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
         return term.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
     }
+
+    private async Task<Uri> IssueAsync(Link link, CancellationToken cancellation) => policy.Mail.CodesInsteadOfLinks
+        ? new CodeAddress(AddressOf(CodePages.Route), await links.IssueCodeAsync(link, cancellation))
+        : AddressOf(LinkPaths.PathOf(link.Purpose, await links.IssueAsync(link, cancellation)));
 }

@@ -11,4 +11,8 @@ public sealed record LinkNeeded(Initiative Initiative, LinkHeld Link);
 /// <summary>The links behind an e-mail address.</summary>
 /// <param name="To">Whose address it is; null when nobody's.</param>
 /// <param name="Links">What they need, newest initiative first.</param>
-public sealed record LinksFound(Recipient? To, IReadOnlyList<LinkNeeded> Links);
+public sealed record LinksFound(Recipient? To, IReadOnlyList<LinkNeeded> Links)
+{
+    /// <summary>The reviewers and the coordinator at this address (<see cref="Actor"/>), who each have an overview of all their cases.</summary>
+    public IReadOnlyList<string> Overviews { get; init; } = [];
+}

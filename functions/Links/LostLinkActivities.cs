@@ -14,20 +14,25 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post 
     public async Task MailLostLinks([ActivityTrigger] LostLinksRequest request, CancellationToken cancellation)
     {
         var found = await finder.FindAsync(request.EmailKey, cancellation);
-        if (found is not { To: { } recipient, Links: [_, ..] needed })
+        if (found.To is not { } recipient || found is { Links: [], Overviews: [] })
         {
             return;
         }
 
         var period = request.At.UtcTicks / OneMailPer.Ticks;
         var key = new MailKey($"lost-links-{request.EmailKey}", period.ToString(CultureInfo.InvariantCulture));
-        await post.SendOnceAsync(key, recipient, () => ComposeAsync(needed, cancellation), cancellation);
+        await post.SendOnceAsync(key, recipient, () => ComposeAsync(found, cancellation), cancellation);
     }
 
-    private async Task<MailMessage> ComposeAsync(IReadOnlyList<LinkNeeded> needed, CancellationToken cancellation)
+    private async Task<MailMessage> ComposeAsync(LinksFound found, CancellationToken cancellation)
     {
         var blocks = new List<MailBlock>();
-        foreach (var (initiative, link) in needed)
+        foreach (var person in found.Overviews)
+        {
+            blocks.Add(new MailBlock.Button(texts["Al uw zaken"], await links.NewOverviewAsync(person, cancellation)));
+        }
+
+        foreach (var (initiative, link) in found.Links)
         {
             var address = await links.NewAsync(link.Purpose, initiative.Id, link.Person, initiative.Round, cancellation);
             blocks.Add(new MailBlock.Heading($"{initiative.Title} ({initiative.Id})"));

@@ -12,20 +12,27 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, 
     /// <param name="purpose">What the page is for.</param>
     /// <param name="show">Shows the page for this link and the initiative it is about.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<IResult> OpenAsync(
-        string token, LinkPurpose purpose, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation)
+    public Task<IResult> OpenAsync(
+        string token, LinkPurpose purpose, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation) => OpenAsync(
+        token,
+        purpose,
+        async link => await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative ? await show(link, initiative) : Dead(),
+        cancellation);
+
+    /// <summary>The same for a page that is about no initiative in particular.</summary>
+    public async Task<IResult> OpenAsync(string token, LinkPurpose purpose, Func<Link, Task<IResult>> show, CancellationToken cancellation)
     {
         switch (await FindAsync(token, purpose, cancellation))
         {
-            case LinkFound.Working(var link) when await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative:
-                return await show(link, initiative);
+            case LinkFound.Working(var link):
+                return await show(link);
             case LinkFound.Expired:
                 var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}" : null;
                 return Page.Show<DeadLinkPage>(new { IsExpired = true, RenewAt = renewAt }, StatusCodes.Status410Gone);
             case LinkFound.NotTried(var wait):
                 return Failure.TooMany(wait).ToResult();
             default:
-                return Page.Show<DeadLinkPage>(status: StatusCodes.Status404NotFound);
+                return Dead();
         }
     }
 
@@ -41,4 +48,6 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, 
         var found = await links.FindAsync(token, purpose, cancellation);
         return found is LinkFound.Unknown && limits.WaitAfterUnknownLink(request) is { } wait ? new LinkFound.NotTried(wait) : found;
     }
+
+    private static IResult Dead() => Page.Show<DeadLinkPage>(status: StatusCodes.Status404NotFound);
 }

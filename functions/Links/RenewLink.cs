@@ -1,6 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,8 @@ namespace Initiatiefloket.Links;
 
 /// <summary>Sends a new link in place of one that expired, to the same person.</summary>
 [TwoLanguages]
-public sealed class RenewLink(PersonalLinks links, InitiativeTable initiatives, CasePost post, IStringLocalizer<LinksTexts> texts)
+public sealed class RenewLink(
+    PersonalLinks links, InitiativeTable initiatives, CasePost post, OverviewPost overviews, IStringLocalizer<LinksTexts> texts)
 {
     public const string Segment = "nieuwe-link";
 
@@ -30,11 +32,9 @@ public sealed class RenewLink(PersonalLinks links, InitiativeTable initiatives, 
             return Failure.TooMany(wait).ToResult();
         }
 
-        if (found is LinkFound.Expired(var link) && await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
+        if (found is LinkFound.Expired(var link))
         {
-            var mail = new CaseMail(
-                link.InitiativeId, $"new-link-{LinkTable.FingerprintOf(token)}", link.Person, link.Purpose, link.Round);
-            await post.SendAsync(mail, address => ComposeMail(initiative, address), cancellation);
+            await SendAsync(link, $"new-link-{LinkTable.FingerprintOf(token)}", cancellation);
         }
 
         return Page.SeeOther($"/{Segment}/verstuurd");
@@ -44,6 +44,19 @@ public sealed class RenewLink(PersonalLinks links, InitiativeTable initiatives, 
     public IResult LinkRenewed(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Segment + "/verstuurd")] HttpRequest request) =>
         Page.Show<LinkRenewedPage>();
+
+    private async Task SendAsync(Link link, string step, CancellationToken cancellation)
+    {
+        if (link.Purpose == LinkPurpose.Overview)
+        {
+            await overviews.SendAsync(link.Person, step, cancellation);
+        }
+        else if (await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
+        {
+            var mail = new CaseMail(link.InitiativeId, step, link.Person, link.Purpose, link.Round);
+            await post.SendAsync(mail, address => ComposeMail(initiative, address), cancellation);
+        }
+    }
 
     private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
         texts["Uw pagina over initiatief {0}", initiative.Id],

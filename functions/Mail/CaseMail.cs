@@ -12,4 +12,7 @@ public sealed record CaseMail(string InitiativeId, string Step, string Person, L
 {
     /// <summary>True for a mail that only tells how it goes on: an applicant may choose not to get those (<see cref="Initiatives.MailsWanted"/>).</summary>
     public bool IsNews { get; init; }
+
+    /// <summary>True for a mail that ends with a second link: to all cases of a reviewer or the coordinator.</summary>
+    public bool HasOverview { get; init; }
 }

@@ -24,7 +24,8 @@ public sealed class CasePost(
         async Task<MailMessage> ComposeAsync()
         {
             var link = await links.NewAsync(mail.Purpose, mail.InitiativeId, mail.Person, mail.Round, cancellation);
-            return mail.Purpose == LinkPurpose.Status ? WithFooter(compose(link)) : compose(link);
+            var message = mail.Purpose == LinkPurpose.Status ? WithFooter(compose(link)) : compose(link);
+            return mail.HasOverview ? await WithOverviewAsync(message, mail.Person, cancellation) : message;
         }
     }
 
@@ -70,6 +71,11 @@ public sealed class CasePost(
             .. message.Blocks,
             new MailBlock.Paragraph(texts["Wilt u minder mails van ons? Dat kiest u op uw eigen pagina, bij \"Welke mails wilt u?\"."]),
         ],
+    };
+
+    private async Task<MailMessage> WithOverviewAsync(MailMessage message, string person, CancellationToken cancellation) => message with
+    {
+        Blocks = [.. message.Blocks, new MailBlock.Button("Al uw zaken", await links.NewOverviewAsync(person, cancellation)) { IsSecondary = true }],
     };
 
     private async Task ReportRefusalAsync(

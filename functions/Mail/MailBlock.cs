@@ -14,7 +14,11 @@ public abstract record MailBlock
     public sealed record Heading(string Text) : MailBlock;
 
     /// <summary>The one thing to press. It opens a page; nothing happens before a button there is pressed.</summary>
-    public sealed record Button(string Label, Uri Address) : MailBlock;
+    public sealed record Button(string Label, Uri Address) : MailBlock
+    {
+        /// <summary>True for what is not the reason of the mail.</summary>
+        public bool IsSecondary { get; init; }
+    }
 
     /// <summary>
     /// Several buttons beside each other, the first one most visible: the same personal link, each with another choice prepared

@@ -17,14 +17,36 @@ public static class TableNames
     public const string Support = "Support";
     public const string Shares = "Shares";
     public const string AnswerDrafts = "AnswerDrafts";
-    public const string ReviewDrafts = "ReviewDrafts";
     public const string CaseTalk = "CaseTalk";
+    public const string ReviewDrafts = "ReviewDrafts";
     public const string Documents = "Documents";
     public const string UnfinishedDocuments = "UnfinishedDocuments";
+    public const string CaseLists = "CaseLists";
+    public const string Absences = "Absences";
+    public const string OpenCases = "OpenCases";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Initiatives, PublicInitiatives, Drafts, Forms, Links, LinkIndex, MailLog, Pot, Signals, ChangeFeed, Support, Shares, Documents, UnfinishedDocuments,
-        AnswerDrafts, ReviewDrafts, CaseTalk, ConfirmCodes,
+        Initiatives,
+        PublicInitiatives,
+        Drafts,
+        Forms,
+        Links,
+        LinkIndex,
+        ConfirmCodes,
+        MailLog,
+        Pot,
+        Signals,
+        ChangeFeed,
+        Support,
+        Shares,
+        AnswerDrafts,
+        CaseTalk,
+        ReviewDrafts,
+        Documents,
+        UnfinishedDocuments,
+        CaseLists,
+        Absences,
+        OpenCases,
     ];
 }

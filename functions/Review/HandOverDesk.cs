@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Workflow;
 using Microsoft.DurableTask.Client;

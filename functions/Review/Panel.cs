@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Reviewers;
 
 namespace Initiatiefloket.Review;
 
@@ -72,12 +73,13 @@ public sealed record Panel
     /// <param name="round">Number of the next round.</param>
     /// <param name="kind">What it is for.</param>
     /// <param name="isSealed">Whether the band seals votes.</param>
-    /// <param name="seats">Who decides it.</param>
-    public Panel Open(int round, RoundKind kind, bool isSealed, IReadOnlyList<string> seats) => this with
+    /// <param name="seating">Who decides it.</param>
+    public Panel Open(int round, RoundKind kind, bool isSealed, Seating seating) => this with
     {
         Kind = kind,
         IsSealed = isSealed && kind == RoundKind.Review,
-        Seats = seats,
+        Seats = seating.Seats,
+        HandOvers = [.. HandOvers, .. seating.HandOvers],
         Votes = ResultOf(round - 1) is RoundResult.Disagreement ? Votes : [],
     };
 

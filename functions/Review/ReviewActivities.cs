@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Reviewers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Review;
@@ -12,18 +13,18 @@ public sealed class ReviewActivities(InitiativeTable initiatives, Assigner assig
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         var rules = Band.For(review.Bands, initiative.Asked).Review;
-        var seats = review.Kind == RoundKind.Arbitration
-            ? [Actor.Coordinator]
-            : await assigner.SeatAsync(initiative, rules.Reviewers, cancellation);
+        var seating = review.Kind == RoundKind.Arbitration
+            ? new Seating([Actor.Coordinator], [])
+            : await assigner.SeatAsync(initiative, review.Round, rules.Reviewers, cancellation);
         var opened = new InitiativeEvent(
-            KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, string.Join(", ", seats));
+            KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, NoteOf(seating));
         await initiatives.ChangeAsync(
             review.InitiativeId,
             opened,
             current => current.MoveTo(InitiativeState.InReview) with
             {
                 Round = review.Round,
-                Panel = current.Panel.Open(review.Round, review.Kind, rules.IsSealed, seats),
+                Panel = current.Panel.Open(review.Round, review.Kind, rules.IsSealed, seating),
                 Bands = review.Bands,
             },
             cancellation);
@@ -53,9 +54,13 @@ public sealed class ReviewActivities(InitiativeTable initiatives, Assigner assig
     /// <summary>Step of the mail that invites somebody; who gets a place back is invited anew.</summary>
     internal static string StepOf(Initiative initiative, string person)
     {
-        var times = initiative.Panel.HandOvers.Count(change => change.Round == initiative.Round && change.To == person);
+        var changes = initiative.Panel.HandOvers.Where(change => change.Round == initiative.Round && (change.From == person || change.To == person)).ToList();
+        var times = changes.Count(change => change.To == person) + (changes is [var first, ..] && first.From == person ? 1 : 0);
         return times > 1 ? $"review-{initiative.Round}-invite-{times}" : $"review-{initiative.Round}-invite";
     }
+
+    private static string NoteOf(Seating seating) =>
+        string.Join("; ", [string.Join(", ", seating.Seats), .. seating.HandOvers.Select(change => $"{change.Why}: {change.From} > {change.To}")]);
 
     private static string KeyOf(ReviewRoundCase review) => $"review-{review.Round}-opened";
 }

@@ -10,7 +10,7 @@ public sealed class ReviewContexts(PotLedger pot, EarlierInitiatives earlier, Pu
     /// <summary>The context of a decision.</summary>
     /// <param name="initiative">The case.</param>
     /// <param name="applicant">Who applied.</param>
-    /// <param name="person">Who looks.</param>
+    /// <param name="person">Who reads it.</param>
     /// <param name="amount">The amount as it was typed.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task<ReviewContext> FindAsync(

@@ -2,11 +2,12 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Reviewers;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>Mails those who decide a round, each with a link of their own.</summary>
-public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
+/// <summary>Mails those who decide a round, each with a link of their own, and puts the case on their lists.</summary>
+public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists, CasePost post, Policy policy, TimeProvider clock)
 {
     /// <summary>Sends somebody a mail about the open round, unless the case is closed.</summary>
     /// <param name="initiative">The initiative as it stands.</param>
@@ -22,9 +23,12 @@ public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Polic
             return;
         }
 
+        // Here, since nobody gets a place on a panel without being told. The coordinator's list has every case.
+        await lists.AddAsync(person, initiative.Id, cancellation);
+        await lists.AddAsync(Actor.Coordinator, initiative.Id, cancellation);
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        var mail = new CaseMail(initiative.Id, $"{step}-{person}", person, LinkPurpose.Review, initiative.Round);
+        var mail = new CaseMail(initiative.Id, $"{step}-{person}", person, LinkPurpose.Review, initiative.Round) { HasOverview = true };
         await post.SendAsync(
             mail, link => compose(new ReviewMailCase(initiative, application, applicant, person, policy, clock), link), cancellation);
     }

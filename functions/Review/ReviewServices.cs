@@ -7,7 +7,6 @@ namespace Initiatiefloket.Review;
 public static class ReviewServices
 {
     public static IServiceCollection AddReview(this IServiceCollection services) => services
-        .AddSingleton<Assigner>()
         .AddSingleton<HandOverDesk>()
         .AddSingleton<ReviewPost>()
         .AddSingleton<CaseTalkTable>()

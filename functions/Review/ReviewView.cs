@@ -1,7 +1,6 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Review.Advising;
 
 namespace Initiatiefloket.Review;
 
@@ -24,18 +23,18 @@ public sealed record ReviewView
 
     public required string ApplicantName { get; init; }
 
-    /// <summary>To whom the link was sent.</summary>
+    /// <summary>To whom the link was sent (<see cref="Actor"/>).</summary>
+    public required string Person { get; init; }
+
+    /// <summary>Their name.</summary>
     public required string PersonName { get; init; }
 
     public required DateOnly DecideBy { get; init; }
 
     public required int DaysLeft { get; init; }
 
-    /// <summary>Money, other initiatives, notes.</summary>
+    /// <summary>Money, and other initiatives.</summary>
     public required ReviewContext Context { get; init; }
-
-    /// <summary>Notes and advice that this person may read.</summary>
-    public CaseTalk Talk => Context.Talk;
 
     /// <summary>Who else decides, and what of their votes may be seen.</summary>
     public required PanelView Panel { get; init; }

@@ -24,6 +24,7 @@ public sealed class ReviewViews(
             Documents = await documents.ListCaseAsync(initiative.Id, cancellation),
             Token = token,
             ApplicantName = applicant.Name,
+            Person = link.Person,
             PersonName = NameOf(link.Person),
             DecideBy = legal.DecideBy(policy.WorkingDays),
             DaysLeft = legal.DaysLeft(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays),

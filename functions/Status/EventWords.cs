@@ -23,6 +23,7 @@ public static class EventWords
         InitiativeEventKind.Reserved => texts["Er is geld gereserveerd."],
         InitiativeEventKind.PutOnWaitingList => texts["De aanvraag kwam op de wachtlijst."],
         InitiativeEventKind.TermExtended => texts["Wij hebben de termijn verlengd."],
+        InitiativeEventKind.DefaultNoticeReceived => texts["U schreef ons dat wij te laat zijn (ingebrekestelling)."],
         InitiativeEventKind.CouncilWindowOpened => texts["De gemeenteraad kon meekijken."],
         InitiativeEventKind.CalledIn => texts["Een raadslid wilde de aanvraag bespreken."],
         InitiativeEventKind.CouncilWindowClosed => texts["De tijd om mee te kijken was voorbij."],

@@ -20,6 +20,7 @@ public static partial class MailWords
         "question-reminder" => texts["Herinnering aan onze vraag"],
         "question-answered" => texts["Wij hebben uw antwoord ontvangen"],
         "waiting-list" => texts["Uw aanvraag staat op de wachtlijst"],
+        "term-extended" => texts["Wij hebben meer tijd nodig"],
         "council-window" => texts["De gemeenteraad kijkt mee"],
         "council-asked-applicant" => texts["De gemeenteraad bespreekt uw aanvraag"],
         "decision" => texts["Besluit over uw aanvraag"],

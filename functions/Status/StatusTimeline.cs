@@ -54,6 +54,7 @@ internal static class StatusTimeline
         InitiativeEventKind.Approved => texts["De professional wil toekennen"],
         InitiativeEventKind.PutOnWaitingList => texts["Op de wachtlijst gezet"],
         InitiativeEventKind.Reserved when isListed => texts["Er is geld voor uw plan"],
+        InitiativeEventKind.TermExtended => texts["Beslistermijn verlengd"],
         InitiativeEventKind.CouncilWindowOpened => texts["De gemeenteraad keek mee"],
         InitiativeEventKind.CouncilAsked => texts["Op de agenda van de gemeenteraad"],
         InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined => texts["De gemeenteraad heeft beslist"],

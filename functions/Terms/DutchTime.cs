@@ -29,4 +29,14 @@ public static class DutchTime
             ? DateOnly.FromDateTime(local.DateTime).AddDays(-1).ToDutchWithWeekday()
             : local.ToString("dddd d MMMM yyyy, HH:mm:ss", Culture);
     }
+
+    /// <summary>How many days are left, for professionals: "nog 3 dagen", "vandaag", "2 dagen te laat".</summary>
+    public static string DaysLeft(int days) => days switch
+    {
+        -1 => "1 dag te laat",
+        < 0 => $"{-days} dagen te laat",
+        0 => "vandaag",
+        1 => "nog 1 dag",
+        _ => $"nog {days} dagen",
+    };
 }

@@ -5,25 +5,25 @@ namespace Initiatiefloket.Terms;
 /// <param name="DecisionTerm">The term for the decision: eight weeks unless the ordinance says otherwise (Awb 4:13).</param>
 /// <param name="Suspensions">Times in which the clock stood or stands still (Awb 4:15), in order.</param>
 /// <param name="Extension">The one extension that the applicant was told of (Awb 4:14).</param>
-public sealed record LegalClock(DateOnly ReceivedOn, Term DecisionTerm, IReadOnlyList<Suspension> Suspensions, Term? Extension)
+/// <param name="ExtendedOn">Day of that message; null when there was none, or in what was stored before the day was noted.</param>
+public sealed record LegalClock(
+    DateOnly ReceivedOn, Term DecisionTerm, IReadOnlyList<Suspension> Suspensions, Term? Extension, DateOnly? ExtendedOn = null)
 {
     /// <summary>The clock as it stands on receipt.</summary>
     public static LegalClock Start(DateOnly receivedOn, Term decisionTerm) => new(receivedOn, decisionTerm, [], null);
 
     /// <summary>
     /// The last day for the decision. An open suspension counts as if its recovery term is used to the end. The term of law moves off
-    /// weekends and holidays (Algemene termijnenwet 1); the extension, which the municipality names itself, is counted from there.
+    /// weekends and holidays (Algemene termijnenwet 1); the extension, which the municipality names itself, is counted from there, and a
+    /// request after that message shifts the named day by exactly the days that the term stands still.
     /// </summary>
     public DateOnly DecideBy(WorkingDays workingDays)
     {
-        var stoodStill = Suspensions.Sum(suspension => suspension.Days);
-        var ends = DecisionTerm.LastDay(ReceivedOn, workingDays).AddDays(stoodStill);
-        if (DecisionTerm.MovesOffHolidays)
-        {
-            ends = workingDays.RollLastDay(ReceivedOn, ends);
-        }
-
-        return Extension is { } extension ? extension.LastDay(ends, workingDays) : ends;
+        var beforeMessage = Suspensions.Where(suspension => !IsAfterMessage(suspension));
+        var counted = beforeMessage.Aggregate(DecisionTerm.LastDay(ReceivedOn, workingDays), (ends, suspension) => Shift(ends, suspension, workingDays));
+        var endsByLaw = Move(counted, workingDays);
+        var ends = Extension is { } extension ? extension.LastDay(endsByLaw, workingDays) : endsByLaw;
+        return ends.AddDays(Suspensions.Where(IsAfterMessage).Sum(suspension => suspension.Days));
     }
 
     /// <summary>
@@ -68,8 +68,25 @@ public sealed record LegalClock(DateOnly ReceivedOn, Term DecisionTerm, IReadOnl
         { Extension: not null } => new ClockChange.Refused(ClockRefusal.AlreadyExtended),
         _ when toldOn < ReceivedOn => new ClockChange.Refused(ClockRefusal.OutOfOrder),
         _ when toldOn > DecideBy(workingDays) => new ClockChange.Refused(ClockRefusal.TermHasPassed),
-        _ => new ClockChange.Changed(this with { Extension = extension }),
+        _ => new ClockChange.Changed(this with { Extension = extension, ExtendedOn = toldOn }),
     };
+
+    /// <summary>
+    /// Whether the application may be set aside on this day: only after a request to complete it, when its recovery term passed or the
+    /// answer does not suffice, and only within four weeks after that (Awb 4:5, first and fourth paragraph).
+    /// </summary>
+    public bool MaySetAsideOn(DateOnly day, WorkingDays workingDays) => Last?.MaySetAsideOn(day, workingDays) ?? false;
+
+    // A request on a day to which the law had moved the end: the term as the law lengthened it stands still (Algemene termijnenwet 1,
+    // Awb 4:15), so the days that the move gave are not lost.
+    private DateOnly Shift(DateOnly ends, Suspension suspension, WorkingDays workingDays) =>
+        (suspension.AskedOn >= ends ? Move(ends, workingDays) : ends).AddDays(suspension.Days);
+
+    private DateOnly Move(DateOnly ends, WorkingDays workingDays) =>
+        DecisionTerm.MovesOffHolidays ? workingDays.RollLastDay(ReceivedOn, ends) : ends;
+
+    // The day that the message names is not a term of law, so what comes after it is not moved again (Algemene termijnenwet 1).
+    private bool IsAfterMessage(Suspension suspension) => suspension.AskedOn > ExtendedOn;
 
     private Suspension? Last => Suspensions.Count == 0 ? null : Suspensions[^1];
 }

@@ -39,8 +39,11 @@ public sealed record Suspension(DateOnly AskedOn, DateOnly RecoverBy, DateOnly? 
 
     /// <summary>
     /// Last day to announce that the application is set aside: four weeks after it was completed (insufficiently) or the recovery term
-    /// passed unused (Awb 4:5, fourth paragraph).
+    /// passed unused (Awb 4:5, fourth paragraph). An answer after that term does not lengthen them.
     /// </summary>
     public DateOnly SetAsideBy(WorkingDays workingDays) =>
-        SetAsideTerm.LastDay(CompletedOn ?? RecoverBy, workingDays, TermOrigin.Law);
+        SetAsideTerm.LastDay(CompletedOn < RecoverBy ? CompletedOn.Value : RecoverBy, workingDays, TermOrigin.Law);
+
+    /// <summary>Whether it may be announced on this day that the application is set aside (Awb 4:5).</summary>
+    public bool MaySetAsideOn(DateOnly day, WorkingDays workingDays) => day >= RunsAgainOn && day <= SetAsideBy(workingDays);
 }

@@ -52,7 +52,7 @@ public sealed record PageSeen(Uri Address, HttpStatusCode Status, IHtmlDocument 
             values.Add(KeyValuePair.Create(name, pressed.Value));
         }
 
-        return (form.GetAttribute("action") ?? Address.ToString(), values);
+        return (pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Address.ToString(), values);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> ValuesOf(IElement element) => element switch

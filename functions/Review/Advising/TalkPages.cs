@@ -24,7 +24,9 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
         links.OpenAsync(
             token,
             LinkPurpose.Review,
-            (link, initiative) => ShowAsync(token, link, initiative, AskAdviceForm.Empty, "", [], cancellation),
+            (link, initiative) => initiative.MaySeeCase(link.Person)
+                ? ShowAsync(token, link, initiative, AskAdviceForm.Empty, "", [], cancellation)
+                : Task.FromResult(Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}")),
             cancellation);
 
     [Function(nameof(Talk))]
@@ -37,6 +39,11 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
             LinkPurpose.Review,
             async (link, initiative) =>
             {
+                if (!initiative.MaySeeCase(link.Person))
+                {
+                    return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
+                }
+
                 var form = await request.ReadFormAsync(cancellation);
                 var asked = AskAdviceForm.From(form);
                 var note = form.Text(NoteField);

@@ -1,12 +1,14 @@
 using Initiatiefloket.Awards;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
+using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Links.Confirming;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
 using Initiatiefloket.Status;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
@@ -62,6 +64,13 @@ internal static class Mails
             Cases.Applicant with { Phone = null },
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
+        ["term-extended"] = new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", link),
+        ["deadline"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(50)), link),
+        ["deadline-too-late"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
+        ["deadlines"] = DeadlineMails.ToCoordinator(
+            [.. Enum.GetValues<InitiativeState>().Select(Cases.In).Where(initiative => initiative.Clock is not null).Select(initiative => DeadlineItemOf(initiative, link))],
+            DeadlineDay,
+            Cases.Policy),
         ["confirm-code"] = ConfirmMails.Code(
             new ToConfirm(new Link(LinkPurpose.Review, Cases.Id, Actor.Coordinator, 1, Cases.ReceivedAt), "name", "form", "Toekennen: € 4.000"),
             "123456",
@@ -87,6 +96,11 @@ internal static class Mails
 
     private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
         new AwardMails(Texts.Of<AwardsTexts>()).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);
+
+    private static DateOnly DeadlineDay => TownTime.DayOf(Cases.ReceivedAt.AddDays(55));
+
+    private static DeadlineItem DeadlineItemOf(Initiative initiative, Uri link) =>
+        new(initiative, Deadline.Of(initiative, Cases.Policy, DeadlineDay), link);
 
     private static DigestItem DigestItemOf(InitiativeState state, Uri link) =>
         new(Cases.In(state), Cases.In(state).Verdicts.Count > 0 ? link : null);

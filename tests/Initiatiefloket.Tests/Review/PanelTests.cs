@@ -1,6 +1,7 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Tests.Initiatives;
 
 namespace Initiatiefloket.Tests.Review;
@@ -121,7 +122,7 @@ public sealed class PanelTests
     [Fact]
     public void Open_AfterADisagreement_KeepsTheVotesToReadAndIsNotSealed()
     {
-        var conversation = Two.With(Approval(Anna, 500)).With(Refusal(Bram)).Open(2, RoundKind.Conversation, isSealed: true, [Anna, Bram]);
+        var conversation = Two.With(Approval(Anna, 500)).With(Refusal(Bram)).Open(2, RoundKind.Conversation, isSealed: true, new Seating([Anna, Bram], []));
 
         Assert.Equal(2, conversation.VotesOf(1).Count);
         Assert.Equal((RoundKind.Conversation, false), (conversation.Kind, conversation.IsSealed));
@@ -130,7 +131,7 @@ public sealed class PanelTests
 
     [Fact]
     public void Open_AfterAQuestion_BeginsAnew() =>
-        Assert.Empty(Two.With(Vote(Anna, VerdictKind.Ask)).Open(2, RoundKind.Review, isSealed: true, [Anna, Bram]).Votes);
+        Assert.Empty(Two.With(Vote(Anna, VerdictKind.Ask)).Open(2, RoundKind.Review, isSealed: true, new Seating([Anna, Bram], [])).Votes);
 
     private static Verdict Approval(string by, int amount) => Vote(by, VerdictKind.Approve) with { Amount = Euro.Whole(amount) };
 

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,9 @@ public class TownFixture : IAsyncLifetime
     public Casebook Cases { get; private set; } = null!;
 
     public AzuriteFixture Azurite => _azurite;
+
+    /// <summary>The day in town.</summary>
+    public DateOnly Today => TownTime.DayOf(Clock.GetUtcNow());
 
     /// <summary>Settings of the first start.</summary>
     protected virtual string[] Settings => [];

@@ -31,6 +31,14 @@ public sealed class DutchTimeTests
     public void ToDutchDeadline_End_IsTheLastDayOrTheTime(string endsAt, string dutch) =>
         Assert.Equal(dutch, Days.Moment(endsAt).ToDutchDeadline());
 
+    [Theory]
+    [InlineData(-2, "2 dagen te laat")]
+    [InlineData(-1, "1 dag te laat")]
+    [InlineData(0, "vandaag")]
+    [InlineData(1, "nog 1 dag")]
+    [InlineData(14, "nog 14 dagen")]
+    public void DaysLeft_Count_IsInWords(int days, string words) => Assert.Equal(words, DutchTime.DaysLeft(days));
+
     [Fact]
     public void ToDutchDeadline_EndOfATermInDays_NamesItsLastDay()
     {

@@ -34,7 +34,8 @@ public sealed class LegalClockTests
     public void DecideBy_Clock_IsTheLastDayForTheDecision(string received, string requests, string extension, string expected)
     {
         var clock = Clock(received, requests);
-        clock = extension.Length == 0 ? clock : Changed(clock.Extend(Days.Of(received), Term.Parse(extension), Days.Calendar));
+        var told = clock.Suspensions is [.., var last] ? last.AskedOn : clock.ReceivedOn;
+        clock = extension.Length == 0 ? clock : Changed(clock.Extend(told, Term.Parse(extension), Days.Calendar));
 
         Assert.Equal(Days.Of(expected), clock.DecideBy(Days.Calendar));
     }
@@ -113,6 +114,7 @@ public sealed class LegalClockTests
     [Theory]
     [InlineData("2026-06-24", null, "2026-07-22")]
     [InlineData("2026-06-24", "2026-06-15", "2026-07-13")]
+    [InlineData("2026-06-24", "2026-07-20", "2026-07-22")] // an answer after the recovery term does not lengthen them
     [InlineData("2026-03-30", null, "2026-04-28")] // Koningsdag
     public void SetAsideBy_Suspension_IsFourWeeksLater(string recoverBy, string? completedOn, string expected)
     {

@@ -76,6 +76,11 @@ public sealed class TermTests
     [InlineData("2026-10-20T10:00:00Z", "1 week", "2026-10-27T23:00:00Z")] // and ended
     [InlineData("2026-03-02T23:30:00Z", "1 dag", "2026-03-04T23:00:00Z")] // after midnight in town
     [InlineData("2026-04-02T08:00:00Z", "1 werkdag", "2026-04-07T22:00:00Z")]
+    [InlineData("2026-03-28T22:30:00Z", "1 dag", "2026-03-29T22:00:00Z")] // half past eleven, before the short day
+    [InlineData("2026-03-28T23:30:00Z", "1 dag", "2026-03-30T22:00:00Z")] // half past midnight, on it
+    [InlineData("2026-10-24T21:59:00Z", "1 dag", "2026-10-25T23:00:00Z")] // a minute before the long day
+    [InlineData("2026-10-24T22:30:00Z", "1 dag", "2026-10-26T23:00:00Z")] // on it
+    [InlineData("2026-10-25T00:45:00Z", "30 minuten", "2026-10-25T01:15:00Z")] // in the hour that comes twice
     [InlineData("2026-03-29T00:59:50Z", "20 seconden", "2026-03-29T01:00:10Z")] // across the leap of the clock
     [InlineData("2026-03-28T23:30:00Z", "90 minuten", "2026-03-29T01:00:00Z")]
     public void EndsAt_Term_IsTheFirstMomentAfterIt(string from, string term, string expected) =>

@@ -9,6 +9,16 @@ public sealed class TownTimeTests
     [InlineData("2026-01-10T23:00:00Z", "2026-01-11")]
     [InlineData("2026-07-10T21:59:59Z", "2026-07-10")]
     [InlineData("2026-07-10T22:00:00Z", "2026-07-11")]
+    [InlineData("2026-03-28T22:59:59Z", "2026-03-28")] // the night in which the clock goes forward begins in winter time
+    [InlineData("2026-03-28T23:00:00Z", "2026-03-29")]
+    [InlineData("2026-03-29T21:59:59Z", "2026-03-29")] // and that day ends in summer time
+    [InlineData("2026-03-29T22:00:00Z", "2026-03-30")]
+    [InlineData("2026-10-24T21:59:59Z", "2026-10-24")] // the night in which it goes back begins in summer time
+    [InlineData("2026-10-24T22:00:00Z", "2026-10-25")]
+    [InlineData("2026-10-25T00:30:00Z", "2026-10-25")] // half past two, for the first time
+    [InlineData("2026-10-25T01:30:00Z", "2026-10-25")] // and for the second
+    [InlineData("2026-10-25T22:59:59Z", "2026-10-25")] // and that day ends in winter time
+    [InlineData("2026-10-25T23:00:00Z", "2026-10-26")]
     public void DayOf_MomentInUtc_IsTheDayInTown(string moment, string day) =>
         Assert.Equal(Days.Of(day), TownTime.DayOf(Days.Moment(moment)));
 

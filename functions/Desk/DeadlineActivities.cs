@@ -1,0 +1,60 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Desk;
+
+/// <summary>The first and the last step of the watch: what there is to tell, and that it was told.</summary>
+public sealed class DeadlineActivities(InitiativeTable initiatives, OpenCaseTable cases, MailLog mails, Policy policy, TimeProvider clock)
+{
+    [Function(nameof(FindDeadlines))]
+    public async Task<DeadlineIssue> FindDeadlines([ActivityTrigger] string? unused, CancellationToken cancellation)
+    {
+        var today = TownTime.DayOf(clock.GetUtcNow());
+        var (news, overdue, untold) = (new List<CaseSignal>(), new List<string>(), new List<string>());
+        foreach (var open in await cases.ListAsync(cancellation))
+        {
+            if (await initiatives.FindAsync(open.InitiativeId, cancellation) is not { Clock: not null, IsClosed: false } initiative)
+            {
+                await cases.RemoveAsync(open.InitiativeId, cancellation);
+                continue;
+            }
+
+            var deadline = Deadline.Of(initiative, policy, today);
+            if (DeadlineSignal.Of(deadline, policy.DeadlineSignals) is { } signal && signal.IsNewsAfter(open.Told))
+            {
+                news.Add(new CaseSignal(initiative.Id, signal));
+            }
+
+            if (deadline.IsTooLate)
+            {
+                overdue.Add(initiative.Id);
+            }
+
+            if (await IsUntoldAsync(initiative, cancellation))
+            {
+                untold.Add(initiative.Id);
+            }
+        }
+
+        return new DeadlineIssue(today, news, overdue, untold);
+    }
+
+    /// <summary>Remembers what was told, when all mails are out.</summary>
+    [Function(nameof(CloseWatch))]
+    public async Task CloseWatch([ActivityTrigger] DeadlineIssue issue, CancellationToken cancellation)
+    {
+        foreach (var news in issue.News)
+        {
+            await cases.RememberAsync(news.InitiativeId, news.Signal, cancellation);
+        }
+    }
+
+    // On the waiting list the term is extended as well; of that the applicant is told by another mail.
+    private async Task<bool> IsUntoldAsync(Initiative initiative, CancellationToken cancellation) =>
+        initiative.Clock!.ExtendedOn is not null
+        && await initiatives.FindEventAsync(initiative.Id, ExtensionNotice.Key, cancellation) is not null
+        && await mails.FindAsync(new MailKey(initiative.Id, ExtensionNotice.Key), cancellation) is null;
+}

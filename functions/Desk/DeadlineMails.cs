@@ -1,0 +1,78 @@
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Desk;
+
+/// <summary>The mails about legal dates that are near or have passed.</summary>
+public static class DeadlineMails
+{
+    /// <summary>To a reviewer who still has to decide.</summary>
+    public static MailMessage ToReviewer(ReviewMailCase review, Uri link)
+    {
+        var today = TownTime.DayOf(review.Clock.GetUtcNow());
+        var deadline = Deadline.Of(review.Initiative, review.Policy, today);
+        return new MailMessage(
+            SubjectOf(review.Initiative.Id, deadline),
+            [
+                new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De wet zegt wanneer het besluit er moet zijn."),
+                review.Facts,
+                .. PenaltyOf(deadline, today),
+                review.ChoicesFor(link),
+                new MailBlock.Paragraph(deadline.ExtendedTo is null
+                    ? "Lukt het u niet? Zeg dat dan vandaag aan de coördinator."
+                    : "Lukt het u niet? Zeg dat dan vandaag aan de coördinator. Die kan de termijn één keer verlengen, zolang zij loopt."),
+            ]);
+    }
+
+    /// <summary>To the coordinator: all cases that are too late or newly near their date, in one mail.</summary>
+    /// <param name="items">The cases, in any order.</param>
+    /// <param name="today">The day in town.</param>
+    /// <param name="policy">The policy.</param>
+    public static MailMessage ToCoordinator(IReadOnlyList<DeadlineItem> items, DateOnly today, Policy policy)
+    {
+        var late = items.Where(item => item.Deadline.IsTooLate).OrderBy(item => item.Deadline.DaysLeft).ToList();
+        var near = items.Where(item => !item.Deadline.IsTooLate).OrderBy(item => item.Deadline.DaysLeft).ToList();
+        var counts = new[] { late.Count > 0 ? $"{late.Count} te laat" : null, near.Count > 0 ? $"{near.Count} bijna" : null };
+        return new MailMessage(
+            $"Beslistermijnen: {string.Join(", ", counts.OfType<string>())}",
+            [
+                new MailBlock.Paragraph("Over deze initiatieven moet de gemeente een besluit nemen. Per initiatief leest u wat u kunt doen."),
+                .. BlocksOf("Te laat", late, today, policy),
+                .. BlocksOf("Bijna te laat", near, today, policy),
+            ]);
+    }
+
+    private static IEnumerable<MailBlock> BlocksOf(string heading, List<DeadlineItem> items, DateOnly today, Policy policy) =>
+    [
+        .. items.Count > 0 ? (MailBlock[])[new MailBlock.Heading(heading)] : [],
+        .. items.SelectMany(item => (MailBlock[])
+        [
+            FactsOf(item, policy),
+            new MailBlock.Paragraph(DeadlineWords.WhatNow(item.Deadline, today, policy.WorkingDays)),
+            new MailBlock.Button($"Open {item.Initiative.Id}", item.Link),
+        ]),
+    ];
+
+    private static MailBlock.Facts FactsOf(DeadlineItem item, Policy policy) => new(
+        new Fact("Initiatief", $"{item.Initiative.Title} ({item.Initiative.Id})"),
+        new Fact("Gevraagd", item.Initiative.Asked.ToDutch()),
+        new Fact("Wettelijk uiterlijk beslissen op", DeadlineWords.Date(item.Deadline)),
+        new Fact("Wacht op", DeadlineWords.WaitsFor(item.Initiative, policy)));
+
+    private static IEnumerable<MailBlock> PenaltyOf(Deadline deadline, DateOnly today) => deadline switch
+    {
+        { Penalty: { } penalty } => [new MailBlock.Paragraph(DeadlineWords.Owed(penalty, today))],
+        { IsTooLate: true } => [new MailBlock.Paragraph("De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Dat kan de gemeente geld kosten.")],
+        _ => [],
+    };
+
+    private static string SubjectOf(string id, Deadline deadline) => deadline switch
+    {
+        { Penalty: not null } => $"TE LAAT, ingebrekestelling ontvangen: beslis over initiatief {id}",
+        { IsTooLate: true } => $"TE LAAT: beslis over initiatief {id}",
+        { DaysLeft: 0 } => $"Vandaag is de laatste dag: beslis over initiatief {id}",
+        _ => $"{DutchTime.DaysLeft(deadline.DaysLeft).Replace("nog", "Nog", StringComparison.Ordinal)}: beslis over initiatief {id}",
+    };
+}

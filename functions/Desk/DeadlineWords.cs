@@ -1,0 +1,81 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Desk;
+
+/// <summary>Legal dates in the words of mails and pages for professionals.</summary>
+public static class DeadlineWords
+{
+    /// <summary>"dinsdag 28 april 2026 (nog 3 dagen)".</summary>
+    public static string Date(Deadline deadline) => $"{deadline.DecideBy.ToDutchWithWeekday()} ({DutchTime.DaysLeft(deadline.DaysLeft)})";
+
+    /// <summary>What the coordinator can do, and what happens otherwise.</summary>
+    /// <param name="deadline">How the initiative stands on this day.</param>
+    /// <param name="today">The day in town.</param>
+    /// <param name="workingDays">The calendar.</param>
+    public static string WhatNow(Deadline deadline, DateOnly today, WorkingDays workingDays) => deadline switch
+    {
+        { Penalty: { } penalty } => $"{Owed(penalty, today)} {NextOf(penalty, today, workingDays)}",
+        { IsTooLate: true } =>
+            "De wettelijke termijn is voorbij. Verlengen kan niet meer. Zorg zo snel mogelijk voor een besluit. De aanvrager kan schrijven dat de "
+            + "gemeente te laat is: een ingebrekestelling (Awb 4:17). Is er twee weken daarna nog geen besluit, dan betaalt de gemeente een dwangsom: "
+            + $"eerst {Penalty.LowestRate} per dag, later meer, ten hoogste {Penalty.Highest} in {Penalty.MostDays} dagen.",
+        { IsSuspended: true } => "De termijn staat stil tot de aanvrager de aanvraag heeft aangevuld, of de tijd daarvoor voorbij is (Awb 4:15).",
+        { ExtendedTo: { } later } =>
+            $"Zorg dat er uiterlijk op {deadline.DecideBy.ToDutch()} een besluit is. Lukt dat niet? Verleng dan de termijn, met een bericht aan de aanvrager "
+            + $"(Awb 4:14). Dat kan één keer, en alleen zolang de termijn loopt. De nieuwe datum wordt dan {later.ToDutch()}.",
+        _ => $"Zorg dat er uiterlijk op {deadline.DecideBy.ToDutch()} een besluit is. De termijn is al een keer verlengd. Nog een keer kan niet.",
+    };
+
+    /// <summary>From when a penalty runs, and how much it is by now.</summary>
+    public static string Owed(Penalty penalty, DateOnly today) => today < penalty.FirstDay
+        ? $"De aanvrager heeft de gemeente op {penalty.NoticeOn.ToDutch()} in gebreke gesteld. Is er op {penalty.FirstDay.ToDutch()} nog geen besluit, "
+            + $"dan betaalt de gemeente vanaf die dag {Penalty.LowestRate} per dag, later meer, ten hoogste {Penalty.Highest} (Awb 4:17)."
+        : $"De aanvrager heeft de gemeente op {penalty.NoticeOn.ToDutch()} in gebreke gesteld. De dwangsom loopt sinds {penalty.FirstDay.ToDutch()}. "
+            + $"Tot en met vandaag is dat {penalty.AmountOn(today)} (Awb 4:17).";
+
+    /// <summary>What is owed after a decision that came too late, and by when to settle it.</summary>
+    /// <param name="penalty">What the notice of default set off.</param>
+    /// <param name="announcedOn">Day on which the decision was announced; it is not paid for.</param>
+    /// <param name="workingDays">The calendar.</param>
+    public static string? Settled(Penalty penalty, DateOnly announcedOn, WorkingDays workingDays)
+    {
+        var lastDay = announcedOn > penalty.LastDay ? penalty.LastDay : announcedOn.AddDays(-1);
+        return penalty.DaysOn(lastDay) == 0
+            ? null
+            : $"Na de ingebrekestelling kwam het besluit te laat. De gemeente betaalt over {InWords(penalty.DaysOn(lastDay))}, samen "
+                + $"{penalty.AmountOn(lastDay)}. Stel dat bedrag uiterlijk op {Penalty.SettleBy(lastDay, workingDays).ToDutch()} vast bij besluit (Awb 4:18).";
+    }
+
+    /// <summary>Why a term cannot be extended any more.</summary>
+    public static string WhyNoExtension(Initiative initiative, Deadline deadline) => initiative.Clock! switch
+    {
+        { ExtendedOn: { } day } => $"De termijn is op {day.ToDutch()} al verlengd. Dat kan maar één keer (Awb 4:14).",
+        { Extension: not null } => "De termijn is al verlengd. Dat kan maar één keer (Awb 4:14).",
+        _ => $"Verlengen kan niet meer: de termijn liep tot en met {deadline.DecideBy.ToDutch()}. Zorg zo snel mogelijk voor een besluit.",
+    };
+
+    /// <summary>Who or what the initiative waits for.</summary>
+    public static string WaitsFor(Initiative initiative, Policy policy) => initiative.State switch
+    {
+        InitiativeState.InReview when initiative.AcceptsVerdict(initiative.Round) =>
+            string.Join(" en ", initiative.Panel.SilentIn(initiative.Round).Select(person => Persons.NameOf(person, policy))),
+        InitiativeState.WaitingForApplicant => "de aanvrager",
+        InitiativeState.WaitingList => "geld in de pot",
+        InitiativeState.CouncilWindow => "de raadsleden die meekijken",
+        InitiativeState.CouncilDecides => "het besluit van de gemeenteraad",
+        _ => "het loket",
+    };
+
+    private static string InWords(int days) => days == 1 ? "1 dag" : $"{days} dagen";
+
+    private static string NextOf(Penalty penalty, DateOnly today, WorkingDays workingDays) => penalty.RateOn(today) switch
+    {
+        { Cents: > 0 } rate =>
+            $"Elke dag komt er {rate} bij of meer, tot {Penalty.Highest} op {penalty.LastDay.ToDutch()}. Zorg vandaag nog voor een besluit.",
+        _ when today < penalty.FirstDay => $"Zorg vóór {penalty.FirstDay.ToDutch()} voor een besluit.",
+        _ => $"Meer wordt het niet. Stel de dwangsom uiterlijk op {Penalty.SettleBy(penalty.LastDay, workingDays).ToDutch()} vast bij besluit (Awb 4:18). "
+            + "Zorg ook voor een besluit op de aanvraag: de aanvrager kan naar de rechter.",
+    };
+}

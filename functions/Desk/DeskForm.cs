@@ -1,0 +1,83 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Desk;
+
+/// <summary>What the coordinator filled in on the page of a case. Each of its forms posts its own fields.</summary>
+/// <param name="Reason">Why the term is extended.</param>
+/// <param name="From">Whose place is handed over.</param>
+/// <param name="To">To whom.</param>
+/// <param name="NoticeOn">When the notice of default was received.</param>
+public sealed record DeskForm(string Reason, string From, string To, DateParts NoticeOn)
+{
+    public const string ReasonField = "reden";
+    public const string FromField = "van";
+    public const string ToField = "naar";
+    public const string NoticeField = "ontvangen";
+    private const int LongestReason = 2000;
+
+    public static DeskForm Empty { get; } = new("", "", "", DateParts.Empty);
+
+    public static DeskForm Read(IFormCollection form)
+    {
+        var (day, month, year) = DateParts.NamesOf(NoticeField);
+        return new DeskForm(
+            form.Text(ReasonField),
+            form.Line(FromField),
+            form.Line(ToField),
+            new DateParts(form.Text(day), form.Text(month), form.Text(year)));
+    }
+
+    /// <summary>The reason for an extension, or null with the errors added.</summary>
+    public string? ReadReason(FormErrors errors)
+    {
+        errors.Require(ReasonField, Reason, "Vul in waarom u meer tijd nodig heeft. De aanvrager leest dit in de mail.", LongestReason);
+        return errors.Any ? null : Reason;
+    }
+
+    /// <summary>Whose place goes to whom, or null with the errors added.</summary>
+    public (string From, string To)? ReadHandOver(DeskView view, FormErrors errors)
+    {
+        if (view.MayGive.All(choice => choice.Value != From))
+        {
+            errors.Add(FromField, "Kies wie de plaats afgeeft. Dat kan alleen iemand die nog moet beslissen.");
+        }
+
+        if (view.MayTake.All(choice => choice.Value != To))
+        {
+            errors.Add(ToField, "Kies wie de plaats krijgt. Dat kan niet iemand zijn die al meebeslist of die betrokken is.");
+        }
+
+        return errors.Any ? null : (From, To);
+    }
+
+    /// <summary>Whether this hand-over was done already: the button was pressed twice.</summary>
+    public bool IsDoneIn(Initiative initiative) =>
+        initiative.Panel.HandOvers is [.., var last] && last.Round == initiative.Round && last.From == From && last.To == To;
+
+    /// <summary>The day of a notice of default that counts, or null with the errors added.</summary>
+    /// <param name="decideBy">Last day of the term.</param>
+    /// <param name="today">The day in town.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public DateOnly? ReadNotice(DateOnly decideBy, DateOnly today, FormErrors errors)
+    {
+        if (!TypedDate.TryRead(NoticeOn, out var day))
+        {
+            errors.Add(NoticeField, "Vul in op welke dag de brief kwam, bijvoorbeeld 14 9 2026.");
+        }
+        else if (day > today)
+        {
+            errors.Add(NoticeField, "Vul een datum in die niet in de toekomst ligt.");
+        }
+        else if (Penalty.Of(day, decideBy) is null)
+        {
+            errors.Add(
+                NoticeField,
+                $"Vul een datum in na {decideBy.ToDutch()}. Een brief van die dag of eerder kwam te vroeg en telt niet. Schrijf dat aan de aanvrager.");
+        }
+
+        return errors.Any ? null : day;
+    }
+}

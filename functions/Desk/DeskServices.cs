@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatiefloket.Desk;
+
+/// <summary>The coordinator's part: watching the legal dates, and the page of one case.</summary>
+public static class DeskServices
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<OpenCaseTable>()
+        .AddSingleton<ExtensionMails>()
+        .AddSingleton<DeskViews>()
+        .AddSingleton<TermDesk>();
+}

@@ -1,0 +1,74 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
+using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
+
+namespace Initiatiefloket.Desk;
+
+/// <summary>What the coordinator's page of one case shows.</summary>
+public sealed record DeskView
+{
+    public required Initiative Initiative { get; init; }
+
+    public required Applicant Applicant { get; init; }
+
+    /// <summary>The audit trail, oldest first.</summary>
+    public required IReadOnlyList<InitiativeEvent> Events { get; init; }
+
+    public required Policy Policy { get; init; }
+
+    /// <summary>The day in town.</summary>
+    public required DateOnly Today { get; init; }
+
+    public Deadline Deadline => Deadline.Of(Initiative, Policy, Today);
+
+    /// <summary>Who sits on the panel of the open round, since when, and when they decided.</summary>
+    public IEnumerable<SeatSeen> Seats => Initiative.Panel.Seats.Select(seat => new SeatSeen(
+        NameOf(seat), SinceOf(seat), Initiative.Panel.VoteOf(seat, Initiative.Round)?.At));
+
+    /// <summary>Who can hand a place over: who still has to decide. Nobody when the coordinator has to settle a disagreement.</summary>
+    public IReadOnlyList<Choice> MayGive => IsHandOverTime ? [.. Initiative.Panel.SilentIn(Initiative.Round).Select(ChoiceOf)] : [];
+
+    /// <summary>Who can take a place: the coordinator and each reviewer who does not sit here and is not involved.</summary>
+    public IReadOnlyList<Choice> MayTake => IsHandOverTime
+        ? [.. Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(Actor.Coordinator)
+            .Except(Initiative.Panel.Seats).Except(Initiative.Panel.Involved).Select(ChoiceOf)]
+        : [];
+
+    /// <summary>The new date when the term is extended today; null when it cannot be.</summary>
+    public DateOnly? ExtendedTo => Initiative.IsClosed ? null : Deadline.ExtendedTo;
+
+    /// <summary>Whether a notice of default can be noted: the term has passed, and there is no decision in the system.</summary>
+    public bool MayNoteDefault => Deadline.IsTooLate && !IsDecided;
+
+    /// <summary>The last day on which the application may be set aside (Awb 4:5); null when it may not be on this day.</summary>
+    public DateOnly? SetAsideBy => !Initiative.IsClosed && Initiative.Clock!.MaySetAsideOn(Today, Policy.WorkingDays)
+        ? Initiative.Clock.Suspensions[^1].SetAsideBy(Policy.WorkingDays)
+        : null;
+
+    /// <summary>The day on which the decision was announced; null when it was not.</summary>
+    public DateOnly? AnnouncedOn => Initiative.Letters is [.., var letter] ? letter.AnnouncedOn : null;
+
+    /// <summary>A case that was left to the desk is closed for the workflow only: its decision is still to come.</summary>
+    private bool IsDecided => Initiative is { IsClosed: true, State: not InitiativeState.LeftToDesk };
+
+    private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round) && Initiative.Panel.Kind != RoundKind.Arbitration;
+
+    public string NameOf(string actor) => Persons.NameOf(actor, Policy);
+
+    private Choice ChoiceOf(string person) => new(person, NameOf(person));
+
+    private DateOnly? SinceOf(string seat)
+    {
+        var handOver = Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == seat);
+        var since = handOver?.At ?? Events.LastOrDefault(happened => happened.Kind == InitiativeEventKind.ReviewOpened)?.At;
+        return since is { } at ? TownTime.DayOf(at) : null;
+    }
+}
+
+/// <summary>A place on the panel.</summary>
+/// <param name="Name">Who sits there.</param>
+/// <param name="Since">From which day in this round.</param>
+/// <param name="DecidedAt">When they decided; null when they still have to.</param>
+public sealed record SeatSeen(string Name, DateOnly? Since, DateTimeOffset? DecidedAt);

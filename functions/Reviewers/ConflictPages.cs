@@ -1,0 +1,42 @@
+using Initiatiefloket.Links;
+using Initiatiefloket.Review;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Reviewers;
+
+/// <summary>Lets a member of a panel say that they are involved in the initiative (Awb 2:4).</summary>
+public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOverDesk handOvers)
+{
+    /// <summary>Last part of the address.</summary>
+    public const string Segment = "betrokken";
+
+    /// <summary>Gives the place to somebody else at once. Whoever voted, or has no place any more, is only sent back to the page that says so.</summary>
+    [Function(nameof(DeclareConflict))]
+    public Task<IResult> DeclareConflict(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LinkPaths.Review + "/{token}/" + Segment)] HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Review,
+            async (link, initiative) =>
+            {
+                if (link.Round == initiative.Round && ListedCase.Awaits(initiative, link.Person))
+                {
+                    var to = await assigner.ReplaceAsync(initiative, link.Person, cancellation);
+                    if (initiative.Panel.Seats.Contains(to))
+                    {
+                        return Page.Show<NobodyElsePage>(new { Initiative = initiative, link.Person }, StatusCodes.Status409Conflict);
+                    }
+
+                    await handOvers.HandOverAsync(client, initiative, link.Person, to, HandOverReason.Conflict, link.Person, cancellation);
+                }
+
+                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
+            },
+            cancellation);
+}

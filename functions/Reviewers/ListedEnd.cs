@@ -1,0 +1,17 @@
+using Initiatiefloket.Review;
+
+namespace Initiatiefloket.Reviewers;
+
+/// <summary>Why a case is over for somebody on whose list it is.</summary>
+public abstract record ListedEnd
+{
+    private ListedEnd()
+    {
+    }
+
+    /// <summary>The case is closed.</summary>
+    public sealed record Closed : ListedEnd;
+
+    /// <summary>Somebody else took their place, and they voted in no round.</summary>
+    public sealed record HandedOver(HandOver Change) : ListedEnd;
+}

@@ -1,0 +1,71 @@
+using Initiatiefloket.Links;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Reviewers;
+
+/// <summary>The page that lists all cases of a reviewer, or for the coordinator all cases.</summary>
+public sealed class OverviewPages(PersonalLinks links, OverviewViews views, CaseLists lists, LinkMaker maker)
+{
+    public const string Route = LinkPaths.Overview + "/{token}";
+
+    /// <summary>Last part of the address of what is over.</summary>
+    public const string EndedSegment = "afgerond";
+
+    /// <summary>Part of the address that opens a case.</summary>
+    public const string CaseSegment = "zaak";
+
+    [Function(nameof(ShowOverview))]
+    public Task<IResult> ShowOverview(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Overview,
+            async link => Page.Show<OverviewPage>(new
+            {
+                View = await views.BuildAsync(token, link, cancellation),
+                Form = AbsenceForm.Empty,
+                Errors = new FormErrors(),
+            }),
+            cancellation);
+
+    /// <summary>What is over, a page at a time.</summary>
+    [Function(nameof(ShowEnded))]
+    public Task<IResult> ShowEnded(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/" + EndedSegment + "/{number}")] HttpRequest request,
+        string token,
+        string number,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Overview,
+            async link =>
+            {
+                if (!int.TryParse(number, out var page) || page is < 1 or > 10_000)
+                {
+                    return Page.NotFound();
+                }
+
+                var list = await lists.ReadAsync(link.Person, cancellation);
+                var ended = await lists.ReadEndedAsync(
+                    link.Person, list, (page - 1) * OverviewView.EndedAtOnce, OverviewView.EndedAtOnce, cancellation);
+                return Page.Show<EndedCasesPage>(new { Ended = ended, Number = page, Token = token, link.Person });
+            },
+            cancellation);
+
+    /// <summary>Makes a link to a case on the list and goes there. Not for a case in which they are involved.</summary>
+    [Function(nameof(OpenCase))]
+    public Task<IResult> OpenCase(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + CaseSegment + "/{id}")] HttpRequest request,
+        string token,
+        string id,
+        CancellationToken cancellation) =>
+        links.OpenAsync(
+            token,
+            LinkPurpose.Overview,
+            async link => await lists.FindAsync(link.Person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, link.Person)
+                ? Page.SeeOther(await maker.NewPathAsync(LinkPurpose.Review, id, link.Person, initiative.Round, cancellation))
+                : Page.NotFound(),
+            cancellation);
+}

@@ -1,0 +1,37 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Reviewers;
+
+/// <summary>Gathers what an overview shows.</summary>
+public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, AddressBook addresses, Policy policy, TimeProvider clock)
+{
+    public async Task<OverviewView> BuildAsync(string token, Link link, CancellationToken cancellation)
+    {
+        var today = TownTime.DayOf(clock.GetUtcNow());
+        var list = await lists.ReadAsync(link.Person, cancellation);
+        return new OverviewView
+        {
+            Person = link.Person,
+            PersonName = addresses.Find(link.Person).Name,
+            Token = token,
+            Open =
+            [
+                .. list.Open.Select(initiative => OverviewItem.Of(initiative, link.Person, policy, today))
+                    .OrderBy(item => item.DaysLeft)
+                    .ThenBy(item => item.Initiative.ReceivedAt),
+            ],
+            Ended = await lists.ReadEndedAsync(link.Person, list, skip: 0, OverviewView.EndedAtOnce, cancellation),
+            Absences =
+            [
+                .. (await absences.ListFromAsync(today, cancellation))
+                    .Where(absence => link.Person == Actor.Coordinator || link.Person == absence.Person),
+            ],
+            Reviewers = policy.Reviewers,
+            Today = today,
+        };
+    }
+}

@@ -1,0 +1,201 @@
+using Initiatiefloket.Desk;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
+using Initiatiefloket.Terms;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
+using Initiatiefloket.Tests.Mail;
+using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Tests.Terms;
+
+namespace Initiatiefloket.Tests.Desk;
+
+/// <summary>The steps of the watch on real storage, each test with an emptied list of open cases. The legal date is 28 April 2026.</summary>
+[Collection(nameof(OnStorage))]
+public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
+{
+    private readonly AppStorage _storage;
+    private readonly MailRoom _room;
+    private readonly OpenCaseTable _cases;
+    private readonly DeadlineActivities _watch;
+    private readonly DeadlineMailActivities _mails;
+
+    public DeadlineActivitiesTests(AppStorage storage)
+    {
+        _storage = storage;
+        _room = new MailRoom(storage);
+        _cases = new OpenCaseTable(storage.Tables);
+        _watch = new DeadlineActivities(storage.Initiatives, _cases, new MailLog(storage.Tables, _room.Clock), Cases.Policy, _room.Clock);
+        _mails = new DeadlineMailActivities(
+            storage.Initiatives,
+            new ReviewPost(storage.Initiatives, new CaseListTable(storage.Tables), _room.CasePost, Cases.Policy, _room.Clock),
+            _room.Post,
+            new AddressBook(Cases.Policy, storage.Initiatives),
+            _room.Links,
+            Cases.Policy);
+    }
+
+    [Fact]
+    public async Task FindDeadlines_DayAfterDay_TellsEachSignalOnceAndLatenessEveryDay()
+    {
+        await OpenAsync(Cases.InReview with { Id = "DL-1" });
+
+        Assert.Equal([null, 14, null, 7, 2, -1, null], await LevelsAsync(
+            "2026-04-13", "2026-04-14", "2026-04-15", "2026-04-22", "2026-04-28", "2026-04-29", "2026-04-30"));
+
+        var issue = await FindAsync("2026-04-30");
+        Assert.Equal(("DL-1", 0), (Assert.Single(issue.Overdue), issue.News.Count));
+    }
+
+    [Fact]
+    public async Task FindDeadlines_MissedDays_SendsTheLatestOnly()
+    {
+        await OpenAsync(Cases.InReview with { Id = "DL-2" });
+
+        Assert.Equal([2, null], await LevelsAsync("2026-04-27", "2026-04-27"));
+    }
+
+    [Fact]
+    public async Task FindDeadlines_DateMovedByARequest_CountsAnew()
+    {
+        await OpenAsync(Cases.InReview with { Id = "DL-3" });
+        Assert.Equal([7], await LevelsAsync("2026-04-21"));
+
+        var asked = Cases.InReview.Clock!.Suspend(Days.Of("2026-04-21"), Days.Of("2026-05-06"), Cases.Policy.WorkingDays);
+        await SetAsync("DL-3", current => current with { Clock = ((ClockChange.Changed)asked).Clock });
+
+        Assert.Equal([null, null, 7], await LevelsAsync("2026-04-22", "2026-05-06", "2026-05-07"));
+    }
+
+    [Fact]
+    public async Task FindDeadlines_Closed_LeavesTheList()
+    {
+        await OpenAsync(Cases.In(InitiativeState.Withdrawn) with { Id = "DL-4" });
+
+        var issue = await FindAsync("2026-06-01");
+
+        Assert.Empty(issue.Overdue);
+        Assert.Empty(await _cases.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task FindDeadlines_ExtendedWithoutMail_FindsItUntilTheMailIsSent()
+    {
+        await OpenAsync(Cases.InReview with { Id = "DL-5" });
+        var extended = new InitiativeEvent(ExtensionNotice.Key, InitiativeEventKind.TermExtended, Cases.AskedAt, Actor.Coordinator, "Ziekte.");
+        await _storage.Initiatives.ChangeAsync(
+            "DL-5",
+            extended,
+            current => current with { Clock = current.Clock! with { Extension = Cases.Policy.Terms.Extension, ExtendedOn = Days.Of("2026-03-10") } },
+            CancellationToken.None);
+        Assert.Equal("DL-5", Assert.Single((await FindAsync("2026-03-11")).Untold));
+
+        var steps = new ExtensionActivities(_storage.Initiatives, _room.CasePost, new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy));
+        await steps.TellExtension("DL-5", CancellationToken.None);
+        await steps.TellExtension("DL-5", CancellationToken.None);
+
+        Assert.Empty((await FindAsync("2026-03-11")).Untold);
+        var text = MailRoom.BodyOf(Assert.Single(_room.Sent), "text/plain");
+        Assert.Contains("> Ziekte.", text, StringComparison.Ordinal);
+        Assert.Contains("dinsdag 23 juni 2026", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WarnReviewers_TwoOfThreeSilent_MailsThoseOnceForEachSignal()
+    {
+        var panel = new Panel { Seats = ["reviewer:welzijn", "reviewer:jeugd", Actor.Coordinator] };
+        await OpenAsync(Cases.InReview with { Id = "DL-6", Panel = panel });
+        var news = new CaseSignal("DL-6", new DeadlineSignal(Days.Of("2026-04-28"), 7));
+        _room.Clock.SetUtcNow(Days.Moment("2026-04-21T05:00:00Z"));
+
+        await _mails.WarnReviewers(news, CancellationToken.None);
+        await _mails.WarnReviewers(news, CancellationToken.None);
+
+        Assert.Equal(
+            [
+                ("Nog 7 dagen: beslis over initiatief DL-6", "e.kamphuis@oldenzaal.example"),
+                ("Nog 7 dagen: beslis over initiatief DL-6", "y.amrani@oldenzaal.example"),
+            ],
+            _room.Envelopes);
+    }
+
+    [Fact]
+    public async Task WarnReviewers_Decided_IsSilent()
+    {
+        await OpenAsync(Cases.Approved with { Id = "DL-7" });
+
+        await _mails.WarnReviewers(new CaseSignal("DL-7", new DeadlineSignal(Days.Of("2026-04-28"), 7)), CancellationToken.None);
+
+        Assert.Empty(_room.Sent);
+    }
+
+    [Fact]
+    public async Task WarnCoordinator_RunTwice_MailsOnceADay()
+    {
+        await OpenAsync(Cases.InReview with { Id = "DL-8" });
+        var issue = new DeadlineIssue(Days.Of("2031-01-06"), [], ["DL-8"], []);
+
+        await _mails.WarnCoordinator(issue, CancellationToken.None);
+        await _mails.WarnCoordinator(issue, CancellationToken.None);
+        await _mails.WarnCoordinator(issue with { Day = Days.Of("2031-01-07") }, CancellationToken.None);
+
+        Assert.Equal(2, _room.Sent.Count);
+    }
+
+    [Fact]
+    public async Task WarnCoordinator_NothingOpenAnyMore_IsSilent()
+    {
+        await OpenAsync(Cases.In(InitiativeState.Granted) with { Id = "DL-9" });
+
+        await _mails.WarnCoordinator(new DeadlineIssue(Days.Of("2031-01-08"), [], ["DL-9"], []), CancellationToken.None);
+        await _mails.WarnCoordinator(new DeadlineIssue(Days.Of("2031-01-09"), [], [], []), CancellationToken.None);
+
+        Assert.Empty(_room.Sent);
+    }
+
+    public async Task InitializeAsync()
+    {
+        var table = _storage.Tables.GetTableClient(TableNames.OpenCases);
+        foreach (var open in await _cases.ListAsync(CancellationToken.None))
+        {
+            await table.DeleteEntityAsync("open", open.InitiativeId);
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _room.Dispose();
+
+    private async Task OpenAsync(Initiative initiative)
+    {
+        await _storage.PutAsync(initiative);
+        await _cases.AddAsync(initiative.Id, CancellationToken.None);
+        await _cases.AddAsync(initiative.Id, CancellationToken.None);
+    }
+
+    private Task<Saved> SetAsync(string id, Func<Initiative, Initiative?> change) => _storage.Initiatives.ChangeAsync(
+        id, new InitiativeEvent("asked", InitiativeEventKind.QuestionAsked, Cases.AskedAt, Actor.Workflow), change, CancellationToken.None);
+
+    private async Task<DeadlineIssue> FindAsync(string day)
+    {
+        _room.Clock.SetUtcNow(Days.Moment($"{day}T06:00:00Z"));
+        return await _watch.FindDeadlines(null, CancellationToken.None);
+    }
+
+    /// <summary>What the watch has to tell on each of these days, when it ends each time with remembering.</summary>
+    private async Task<List<int?>> LevelsAsync(params string[] days)
+    {
+        var levels = new List<int?>();
+        foreach (var day in days)
+        {
+            var issue = await FindAsync(day);
+            levels.Add(issue.News.SingleOrDefault()?.Signal.Level);
+            await _watch.CloseWatch(issue, CancellationToken.None);
+        }
+
+        return levels;
+    }
+}

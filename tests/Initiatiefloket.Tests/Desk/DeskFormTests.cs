@@ -1,0 +1,90 @@
+using Initiatiefloket.Desk;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Terms;
+using Initiatiefloket.Web;
+
+namespace Initiatiefloket.Tests.Desk;
+
+public sealed class DeskFormTests
+{
+    private const string Welzijn = "reviewer:welzijn";
+    private const string Jeugd = "reviewer:jeugd";
+
+    [Fact]
+    public void ReadReason_Empty_AsksForOne() =>
+        Assert.Equal("Vul in waarom u meer tijd nodig heeft. De aanvrager leest dit in de mail.", Problem(errors => DeskForm.Empty.ReadReason(errors)));
+
+    [Theory]
+    [InlineData("", "", 2)]
+    [InlineData(Welzijn, "", 1)]
+    [InlineData(Welzijn, Welzijn, 1)] // to oneself
+    [InlineData(Jeugd, "reviewer:zorg", 1)] // of somebody who does not sit there
+    [InlineData(Welzijn, "reviewer:niemand", 1)]
+    [InlineData(Welzijn, "reviewer:zorg", 0)]
+    [InlineData(Welzijn, Actor.Coordinator, 0)]
+    public void ReadHandOver_Choices_MustBeOnThePage(string from, string to, int problems)
+    {
+        var errors = new FormErrors();
+
+        var read = (DeskForm.Empty with { From = from, To = to }).ReadHandOver(View(Cases.InReview), errors);
+
+        Assert.Equal(problems, errors.Count);
+        Assert.Equal(problems == 0, read == (from, to));
+    }
+
+    [Fact]
+    public void ReadHandOver_Involved_CannotTakeAPlace()
+    {
+        var change = new HandOver(1, Welzijn, Jeugd, HandOverReason.Conflict, Cases.AskedAt, Welzijn);
+        var view = View(Cases.InReview with { Panel = Cases.InReview.Panel.With(change)! });
+
+        Assert.DoesNotContain(view.MayTake, choice => choice.Value == Welzijn);
+        Assert.Equal(Jeugd, Assert.Single(view.MayGive).Value);
+    }
+
+    [Fact]
+    public void ReadHandOver_CoordinatorSettlesADisagreement_IsNotOffered()
+    {
+        var panel = Cases.InReview.Panel with { Kind = RoundKind.Arbitration, Seats = [Actor.Coordinator] };
+
+        Assert.Empty(View(Cases.InReview with { Panel = panel }).MayGive);
+    }
+
+    /// <summary>Decide by 28 April; today is 12 May.</summary>
+    [Theory]
+    [InlineData("", "5", "2026", "bijvoorbeeld 14 9 2026")]
+    [InlineData("31", "4", "2026", "bijvoorbeeld 14 9 2026")]
+    [InlineData("13", "5", "2026", "niet in de toekomst")]
+    [InlineData("28", "4", "2026", "na 28 april 2026")]
+    [InlineData("29", "4", "2026", null)]
+    [InlineData("12", "5", "2026", null)]
+    public void ReadNotice_Day_MustLieAfterTheTerm(string day, string month, string year, string? problem)
+    {
+        var errors = new FormErrors();
+        var form = DeskForm.Empty with { NoticeOn = new DateParts(day, month, year) };
+
+        var read = form.ReadNotice(Days.Of("2026-04-28"), Days.Of("2026-05-12"), errors);
+
+        Assert.Equal(problem is null, read is not null);
+        Assert.Equal(problem is null, !errors.Any);
+        Assert.Contains(problem ?? "", errors.Any ? errors[0].Message : "", StringComparison.Ordinal);
+    }
+
+    private static string Problem(Action<FormErrors> read)
+    {
+        var errors = new FormErrors();
+        read(errors);
+        return Assert.Single(errors).Message;
+    }
+
+    private static DeskView View(Initiative initiative) => new()
+    {
+        Initiative = initiative,
+        Applicant = Cases.Applicant,
+        Events = [],
+        Policy = Cases.Policy,
+        Today = Days.Of("2026-03-12"),
+    };
+}

@@ -1,0 +1,60 @@
+using Initiatiefloket.Desk;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Terms;
+
+namespace Initiatiefloket.Tests.Desk;
+
+public sealed class TrailWordsTests
+{
+    private const string Welzijn = "reviewer:welzijn";
+    private const string Jeugd = "reviewer:jeugd";
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_EachKind_IsASentence(InitiativeEventKind kind) => Assert.Matches("^[A-Z].* .*\\.$", TrailWords.Of(kind));
+
+    [Fact]
+    public void NoteOf_ReviewOpened_NamesThePanel() => Assert.Equal(
+        "Ellen Kamphuis en Youssef Amrani",
+        TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Welzijn}, {Jeugd}"), View(Cases.InReview)));
+
+    [Fact]
+    public void NoteOf_ReviewerChanged_NamesBothAndWhy()
+    {
+        var change = new HandOver(1, Welzijn, Jeugd, HandOverReason.Conflict, Cases.AskedAt, Welzijn);
+        var initiative = Cases.InReview with { Panel = Cases.InReview.Panel.With(change)! };
+
+        Assert.Equal(
+            "Ellen Kamphuis gaf de plaats aan Youssef Amrani: betrokken bij het initiatief.",
+            TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewerChanged, "Conflict: a > b"), View(initiative)));
+    }
+
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "Goed plan.")]
+    public void NoteOf_Vote_StaysSealedAsLongAsTheRoundIsOpen(bool isSealed, string? note)
+    {
+        var panel = Cases.InReview.Panel with { IsSealed = isSealed, Seats = [Welzijn, Jeugd] };
+
+        Assert.Equal(note, TrailWords.NoteOf(Happened(InitiativeEventKind.Voted, "Goed plan."), View(Cases.InReview with { Panel = panel })));
+    }
+
+    [Fact]
+    public void NoteOf_Decided_SaysNothingOfCodes() =>
+        Assert.Null(TrailWords.NoteOf(Happened(InitiativeEventKind.Rejected, "PotIsEmpty"), View(Cases.In(InitiativeState.Rejected))));
+
+    public static TheoryData<InitiativeEventKind> Kinds() => [.. Enum.GetValues<InitiativeEventKind>()];
+
+    private static InitiativeEvent Happened(InitiativeEventKind kind, string note) => new("key", kind, Cases.AskedAt, Actor.Workflow, note);
+
+    private static DeskView View(Initiative initiative) => new()
+    {
+        Initiative = initiative,
+        Applicant = Cases.Applicant,
+        Events = [],
+        Policy = Cases.Policy,
+        Today = Days.Of("2026-03-12"),
+    };
+}

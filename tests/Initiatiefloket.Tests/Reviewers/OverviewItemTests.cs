@@ -1,0 +1,55 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
+using Initiatiefloket.Tests.Initiatives;
+
+namespace Initiatiefloket.Tests.Reviewers;
+
+public sealed class OverviewItemTests
+{
+    private const string Other = "reviewer:jeugd";
+    private static readonly DateOnly Today = new(2026, 3, 16);
+
+    public static TheoryData<InitiativeState, string> Awaited { get; } = new()
+    {
+        { InitiativeState.WaitingForApplicant, "Antwoord van de aanvrager, sinds 10 maart 2026" },
+        { InitiativeState.WaitingList, "Geld in de pot: de aanvraag staat op de wachtlijst" },
+        { InitiativeState.CouncilWindow, "Raadsleden die meekijken" },
+        { InitiativeState.CouncilDecides, "Besluit van de gemeenteraad" },
+    };
+
+    [Theory]
+    [InlineData(RoundKind.Review, "Uw besluit")]
+    [InlineData(RoundKind.Conversation, "Uw besluit, na overleg met uw collega's")]
+    [InlineData(RoundKind.Arbitration, "Uw besluit: de professionals zijn het niet eens")]
+    public void Of_ACaseThatWaitsForThem_SaysSo(RoundKind kind, string expected)
+    {
+        var item = ItemOf(Cases.InReview with { Panel = Cases.InReview.Panel with { Kind = kind } }, Cases.Reviewer);
+
+        Assert.True(item.IsYours);
+        Assert.Equal(expected, item.Awaited);
+    }
+
+    [Fact]
+    public void Of_ACaseThatWaitsForAColleague_NamesThem()
+    {
+        var item = ItemOf(Cases.InReview with { Panel = Cases.InReview.Panel with { Seats = [Other] } }, Actor.Coordinator);
+
+        Assert.Equal((false, "Besluit van Youssef Amrani"), (item.IsYours, item.Awaited));
+    }
+
+    [Theory]
+    [MemberData(nameof(Awaited))]
+    public void Of_ACaseThatWaitsForOthers_NamesThem(InitiativeState state, string expected) =>
+        Assert.Equal(expected, ItemOf(Cases.In(state), Cases.Reviewer).Awaited);
+
+    [Fact]
+    public void Deadline_OfACase_SaysHowManyDaysAreLeftAndWhetherItStandsStill()
+    {
+        Assert.Equal("dinsdag 28 april 2026 (nog 43 dagen)", ItemOf(Cases.InReview, Cases.Reviewer).Deadline);
+        Assert.EndsWith("(1 dag te laat)", OverviewItem.Of(Cases.InReview, Cases.Reviewer, Cases.Policy, new DateOnly(2026, 4, 29)).Deadline, StringComparison.Ordinal);
+        Assert.EndsWith(", de termijn staat nu stil)", ItemOf(Cases.Questioned, Cases.Reviewer).Deadline, StringComparison.Ordinal);
+    }
+
+    private static OverviewItem ItemOf(Initiative initiative, string person) => OverviewItem.Of(initiative, person, Cases.Policy, Today);
+}

@@ -1,0 +1,173 @@
+using System.Net;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Testing;
+
+namespace Initiatiefloket.Tests.Road;
+
+/// <summary>Reviewers who are involved or away, and the overview of their cases. Each scenario has a theme, and so a reviewer, of its own.</summary>
+public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixture>
+{
+    private const string Youth = "y.amrani@oldenzaal.example";
+    private const string Care = "g.nijhuis@oldenzaal.example";
+    private const string Work = "b.oudeluttikhuis@oldenzaal.example";
+    private const string Health = "s.velthuis@oldenzaal.example";
+    private const string Declare = "Ik ben betrokken, geef de zaak over";
+
+    private PostOffice Post => fixture.Host.Post;
+
+    [Fact]
+    public async Task Conflict_Declared_InvitesSomebodyElseAndTheOldLinkSaysSo()
+    {
+        var id = await ApplyAsync("van de buurvrouw", "meedoen-en-ontmoeten", "welzijn");
+        using var reviewer = fixture.Host.NewVisitor();
+        var page = await reviewer.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
+
+        var given = await reviewer.PressAsync(page, Declare);
+        var again = await reviewer.PressAsync(page, Declare);
+
+        await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
+        Assert.Contains("Overgedragen aan Youssef Amrani", given.Text, StringComparison.Ordinal);
+        Assert.Contains("Overgedragen aan Youssef Amrani", again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ken toe", given.Buttons);
+        Assert.Contains("hand-over-1-0-reviewer:welzijn", await fixture.Cases.EventsAsync(id));
+        var change = Assert.Single((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
+        Assert.Equal(("reviewer:welzijn", "reviewer:jeugd", HandOverReason.Conflict, "reviewer:welzijn"), (change.From, change.To, change.Why, change.By));
+
+        var overview = await reviewer.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Links[^1]);
+        Assert.Contains("Overgedragen aan Youssef Amrani", overview.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bekijk: Plan: van de buurvrouw", overview.Buttons);
+        var refused = await reviewer.PressAsync(overview, "Meld afwezig");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+
+        await fixture.Town.ApproveAsync(Youth, id, "1.200");
+        await fixture.Cases.ReachAsync(id, InitiativeState.Granted);
+    }
+
+    [Fact]
+    public async Task Absence_FromToday_InvitesTheDeputyUntilItIsEnded()
+    {
+        var id = await ApplyAsync("voor mantelzorgers", "langer-thuis-en-zorg", "zorg");
+        using var reviewer = fixture.Host.NewVisitor();
+        var overview = await reviewer.OpenAsync((await Post.WaitForAsync(Care, id)).Links[^1]);
+
+        var entered = await reviewer.PressAsync(overview, "Meld afwezig", Days(fixture.Today, fixture.Today.AddDays(7)));
+
+        Assert.Equal("Uw zaken", entered.Heading);
+        Assert.Contains("U bent afwezig van", entered.Text, StringComparison.Ordinal);
+        await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:gezondheid");
+        var change = Assert.Single((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
+        Assert.Equal((HandOverReason.Absence, "reviewer:zorg"), (change.Why, change.By));
+        var other = await ApplyAsync("voor ouderen", "langer-thuis-en-zorg", "gezondheid");
+
+        var back = await reviewer.PressAsync(entered, entered.Buttons.First(button => button.StartsWith("Beëindig", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain("U bent afwezig", back.Text, StringComparison.Ordinal);
+        await ApplyAsync("voor thuis", "langer-thuis-en-zorg", "zorg");
+        await fixture.Town.DeclineAsync(Health, other);
+    }
+
+    [Fact]
+    public async Task Absence_EnteredByTheCoordinatorForLater_IsCarriedOutOnTheFirstDay()
+    {
+        var id = await ApplyAsync("een werkplaats", "werk-en-ondernemen", "werk");
+        using var coordinator = fixture.Host.NewVisitor();
+        var overview = await OverviewOfCoordinatorAsync(coordinator);
+        Assert.Equal("Alle lopende zaken", overview.Heading);
+        Assert.Contains("Plan: een werkplaats", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("Besluit van Bas Oude Luttikhuis", overview.Text, StringComparison.Ordinal);
+        var tomorrow = fixture.Today.AddDays(1);
+
+        var entered = await coordinator.PressAsync(overview, "Meld afwezig", [("wie", "werk"), ("vervanger", "gezondheid"), .. Days(tomorrow, tomorrow)]);
+
+        Assert.Contains("Bas Oude Luttikhuis is afwezig op", entered.Text, StringComparison.Ordinal);
+        Assert.Empty((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
+        fixture.Clock.SetUtcNow(new DateTimeOffset(tomorrow, new TimeOnly(0, 15, 1), TimeSpan.Zero));
+        await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:gezondheid");
+        Assert.Equal(["reviewer:gezondheid"], (await fixture.Cases.GetAsync(id)).Panel.Seats);
+    }
+
+    [Fact]
+    public async Task Absence_WhileTheApplicantIsAsked_ChangesTheNextRound()
+    {
+        var proposal = People.Resident("jongeren op straat") with { Theme = "opgroeien-en-jeugd" };
+        var id = await fixture.Town.ApplyAsync(proposal);
+        await fixture.Town.AskAsync(Youth, id, "Waar is het?");
+        await fixture.Cases.ReachAsync(id, InitiativeState.WaitingForApplicant);
+        using var reviewer = fixture.Host.NewVisitor();
+        var overview = await reviewer.OpenAsync((await Post.WaitForAsync(Youth, id)).Links[^1]);
+        Assert.Contains("Antwoord van de aanvrager, sinds", overview.Text, StringComparison.Ordinal);
+        var entered = await reviewer.PressAsync(overview, "Meld afwezig", [("vervanger", "zorg"), .. Days(fixture.Today, fixture.Today)]);
+
+        await fixture.Town.AnswerAsync(proposal.Email, id, "Op het plein.");
+
+        await fixture.Cases.MailedAsync(id, "review-2-invite-reviewer:zorg");
+        var change = Assert.Single((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
+        Assert.Equal((2, "reviewer:jeugd", HandOverReason.Absence, Actor.Workflow), (change.Round, change.From, change.Why, change.By));
+        await reviewer.PressAsync(entered, entered.Buttons.First(button => button.StartsWith("Beëindig", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Overview_ListsOpensAndIsOnlyRead()
+    {
+        var first = await ApplyAsync("bewegen in het park", "gezond-leven", "gezondheid");
+        var second = await ApplyAsync("samen wandelen", "gezond-leven", "gezondheid");
+        await fixture.Town.DeclineAsync(Health, second);
+        await fixture.Cases.ReachAsync(second, InitiativeState.Rejected);
+        await fixture.Cases.MailedAsync(second, "decision");
+        using var reviewer = fixture.Host.NewVisitor();
+        var link = (await Post.WaitForAsync(Health, first)).Links[^1];
+        var before = await fixture.Cases.VersionsAsync();
+
+        var overview = await reviewer.OpenAsync(link);
+
+        Assert.Equal(before, await fixture.Cases.VersionsAsync());
+        Assert.Contains("Plan: bewegen in het park", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("Plan: samen wandelen", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("Afgewezen, op", overview.Text, StringComparison.Ordinal);
+        var opened = await reviewer.PressAsync(overview, "Bekijk en beslis: Plan: bewegen in het park");
+        Assert.Contains("/beoordelen/", opened.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("Ken toe", opened.Buttons);
+        Assert.DoesNotContain("Ken toe", (await reviewer.PressAsync(overview, "Bekijk: Plan: samen wandelen")).Buttons);
+        Assert.Equal(HttpStatusCode.NotFound, (await reviewer.OpenAsync($"{link}/afgerond/0")).Status);
+        Assert.Contains("Plan: samen wandelen", (await reviewer.OpenAsync($"{link}/afgerond/1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overview_Expired_IsMailedAgain()
+    {
+        var id = await ApplyAsync("rondkomen", "rondkomen", "werk");
+        var link = (await Post.WaitForAsync(Work, id)).Links[^1];
+        fixture.Clock.Advance(TimeSpan.FromDays(61));
+        using var reviewer = fixture.Host.NewVisitor();
+        var expired = await reviewer.OpenAsync(link);
+        Assert.Equal(HttpStatusCode.Gone, expired.Status);
+
+        await reviewer.PressAsync(expired, "Stuur mij een nieuwe link");
+
+        Assert.Equal("Uw zaken", (await fixture.Town.OpenAsync(Work, "Al uw zaken bij het initiatiefloket")).Heading);
+    }
+
+    private async Task<string> ApplyAsync(string about, string theme, string reviewer)
+    {
+        var id = await fixture.Town.ApplyAsync(People.Resident(about) with { Theme = theme });
+        await fixture.Cases.MailedAsync(id, $"review-1-invite-reviewer:{reviewer}");
+        return id;
+    }
+
+    private async Task<PageSeen> OverviewOfCoordinatorAsync(Visitor coordinator)
+    {
+        await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", People.Coordinator));
+        return await coordinator.OpenAsync((await Post.WaitForAsync(People.Coordinator, "Uw initiatieven bij het initiatiefloket")).Link);
+    }
+
+    private static (string Field, string Value)[] Days(DateOnly from, DateOnly until) =>
+    [
+        ("van.day", $"{from.Day}"),
+        ("van.month", $"{from.Month}"),
+        ("van.year", $"{from.Year}"),
+        ("tot.day", $"{until.Day}"),
+        ("tot.month", $"{until.Month}"),
+        ("tot.year", $"{until.Year}"),
+    ];
+}
