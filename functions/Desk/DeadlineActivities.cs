@@ -1,29 +1,27 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Desk;
 
 /// <summary>The first and the last step of the watch: what there is to tell, and that it was told.</summary>
-public sealed class DeadlineActivities(InitiativeTable initiatives, OpenCaseTable cases, MailLog mails, Policy policy, TimeProvider clock)
+public sealed class DeadlineActivities(
+    CaseLists lists, InitiativeTable initiatives, DeadlineTable deadlines, MailLog mails, Policy policy, TimeProvider clock)
 {
     [Function(nameof(FindDeadlines))]
     public async Task<DeadlineIssue> FindDeadlines([ActivityTrigger] string? unused, CancellationToken cancellation)
     {
         var today = TownTime.DayOf(clock.GetUtcNow());
+        var told = await deadlines.ListAsync(cancellation);
+        var open = await lists.ReadOpenAsync(Actor.Coordinator, cancellation);
         var (news, overdue, untold) = (new List<CaseSignal>(), new List<string>(), new List<string>());
-        foreach (var open in await cases.ListAsync(cancellation))
+        foreach (var initiative in open)
         {
-            if (await initiatives.FindAsync(open.InitiativeId, cancellation) is not { Clock: not null, IsClosed: false } initiative)
-            {
-                await cases.RemoveAsync(open.InitiativeId, cancellation);
-                continue;
-            }
-
             var deadline = Deadline.Of(initiative, policy, today);
-            if (DeadlineSignal.Of(deadline, policy.DeadlineSignals) is { } signal && signal.IsNewsAfter(open.Told))
+            if (DeadlineSignal.Of(deadline, policy.DeadlineSignals) is { } signal && signal.IsNewsAfter(told.GetValueOrDefault(initiative.Id)))
             {
                 news.Add(new CaseSignal(initiative.Id, signal));
             }
@@ -39,6 +37,11 @@ public sealed class DeadlineActivities(InitiativeTable initiatives, OpenCaseTabl
             }
         }
 
+        foreach (var closed in told.Keys.Except(open.Select(initiative => initiative.Id)))
+        {
+            await deadlines.ForgetAsync(closed, cancellation);
+        }
+
         return new DeadlineIssue(today, news, overdue, untold);
     }
 
@@ -48,7 +51,7 @@ public sealed class DeadlineActivities(InitiativeTable initiatives, OpenCaseTabl
     {
         foreach (var news in issue.News)
         {
-            await cases.RememberAsync(news.InitiativeId, news.Signal, cancellation);
+            await deadlines.RememberAsync(news.InitiativeId, news.Signal, cancellation);
         }
     }
 

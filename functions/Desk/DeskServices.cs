@@ -6,7 +6,7 @@ namespace Initiatiefloket.Desk;
 public static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
-        .AddSingleton<OpenCaseTable>()
+        .AddSingleton<DeadlineTable>()
         .AddSingleton<ExtensionMails>()
         .AddSingleton<DeskViews>()
         .AddSingleton<TermDesk>();

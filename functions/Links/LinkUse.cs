@@ -27,6 +27,7 @@ public static class LinkUse
             LinkPurpose.Review when initiative.AcceptsVoteOf(held.Person, initiative.Round) => held,
             LinkPurpose.LookAlong when initiative.VerdictOf(initiative.Round) is not null => held,
             LinkPurpose.CouncilDecision when initiative.AcceptsCouncilDecision => held,
+            LinkPurpose.Desk when initiative is { IsClosed: false } or { State: InitiativeState.LeftToDesk } => held,
             _ => null,
         };
     }

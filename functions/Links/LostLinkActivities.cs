@@ -55,6 +55,7 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post 
         LinkPurpose.Review => texts["Bekijk en beslis"],
         LinkPurpose.CouncilDecision => texts["Leg het raadsbesluit vast"],
         LinkPurpose.LookAlong => texts["Bekijk het initiatief"],
+        LinkPurpose.Desk => texts["Open de zaak"],
         _ => texts["Bekijk uw aanvraag"],
     };
 }

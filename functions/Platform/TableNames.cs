@@ -23,7 +23,7 @@ public static class TableNames
     public const string UnfinishedDocuments = "UnfinishedDocuments";
     public const string CaseLists = "CaseLists";
     public const string Absences = "Absences";
-    public const string OpenCases = "OpenCases";
+    public const string Deadlines = "Deadlines";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -47,6 +47,6 @@ public static class TableNames
         UnfinishedDocuments,
         CaseLists,
         Absences,
-        OpenCases,
+        Deadlines,
     ];
 }

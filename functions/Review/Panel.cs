@@ -43,7 +43,7 @@ public sealed record Panel
     /// took the place, as long as that one did not vote.
     /// </summary>
     public bool MayVote(string person, int round) =>
-        (SeatOf(person, round) is not null || person == Actor.Coordinator) && VoteOf(person, round) is null;
+        (SeatOf(person, round) is not null || person == Actor.Coordinator) && !Involved.Contains(person) && VoteOf(person, round) is null;
 
     /// <summary>
     /// What the votes of a round come to. A question is put at once, whatever others think: nobody can decide without its answer. The

@@ -14,7 +14,7 @@ public sealed class ReviewActivities(InitiativeTable initiatives, Assigner assig
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         var rules = Band.For(review.Bands, initiative.Asked).Review;
         var seating = review.Kind == RoundKind.Arbitration
-            ? new Seating([Actor.Coordinator], [])
+            ? await assigner.SeatArbiterAsync(initiative, review.Round, cancellation)
             : await assigner.SeatAsync(initiative, review.Round, rules.Reviewers, cancellation);
         var opened = new InitiativeEvent(
             KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, NoteOf(seating));

@@ -30,7 +30,7 @@ internal static class ReviewMailBlocks
             new Fact("Waar", review.Policy.NeighbourhoodName(review.Initiative.NeighbourhoodId)),
             new Fact("Thema", review.Policy.ThemeName(review.Initiative.ThemeId)),
             new Fact("Gevraagd", review.Initiative.Asked.ToDutch()),
-            new Fact("Wettelijk uiterlijk beslissen op", $"{review.DecideBy.ToDutchWithWeekday()} ({DaysLeftText(review.DaysLeft)})"));
+            new Fact("Wettelijk uiterlijk beslissen op", $"{review.DecideBy.ToDutchWithWeekday()} ({DutchTime.DaysLeft(review.DaysLeft)})"));
 
         /// <summary>A button for each choice; all open the page of the same link. No question when the applicant was asked as often as the policy allows.</summary>
         public MailBlock.Choices ChoicesFor(Uri link) => new(
@@ -53,13 +53,4 @@ internal static class ReviewMailBlocks
         var length = LongestQuote - (char.IsHighSurrogate(text[LongestQuote - 1]) ? 1 : 0);
         return string.Concat(text.AsSpan(0, length), " …");
     }
-
-    private static string DaysLeftText(int days) => days switch
-    {
-        -1 => "1 dag te laat",
-        < 0 => $"{-days} dagen te laat",
-        0 => "vandaag",
-        1 => "nog 1 dag",
-        _ => $"nog {days} dagen",
-    };
 }

@@ -41,6 +41,14 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         return new Seating(seated.Panel.Seats, handOvers);
     }
 
+    /// <summary>Who decides when reviewers cannot agree: the coordinator, or somebody else when the coordinator is involved.</summary>
+    public async Task<Seating> SeatArbiterAsync(Initiative initiative, int round, CancellationToken cancellation) => initiative.Panel switch
+    {
+        var panel when !panel.Involved.Contains(Actor.Coordinator) => new Seating([Actor.Coordinator], []),
+        { Kind: RoundKind.Arbitration } => await SeatAsync(initiative, round, number: 1, cancellation),
+        _ => new Seating([await ReplaceAsync(initiative, Actor.Coordinator, cancellation)], []),
+    };
+
     /// <summary>Who takes somebody's place: the deputy, otherwise another reviewer, otherwise the coordinator. Nobody who is away or involved.</summary>
     public async Task<string> ReplaceAsync(Initiative initiative, string from, CancellationToken cancellation) =>
         await FindReplacementAsync(initiative, from, await RosterAsync(cancellation), cancellation);
@@ -92,6 +100,8 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         return new Roster(policy.Reviewers, [.. known.Where(absence => absence.Covers(today))]);
     }
 
-    private static Func<string, bool> MaySitIn(Initiative initiative) =>
-        person => !initiative.Panel.Involved.Contains(person) && !initiative.Panel.Seats.Contains(person);
+    // Who voted before in a disagreement does not come in for somebody else.
+    private static Func<string, bool> MaySitIn(Initiative initiative) => person => !initiative.Panel.Involved.Contains(person)
+        && !initiative.Panel.Seats.Contains(person)
+        && initiative.Panel.Votes.All(vote => vote.By != person);
 }

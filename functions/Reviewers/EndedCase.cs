@@ -1,3 +1,4 @@
+using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 
@@ -13,17 +14,7 @@ public sealed record EndedCase(Initiative Initiative, DateTimeOffset EndedAt)
     /// <param name="policy">For names.</param>
     public string OutcomeFor(string person, Policy policy) => ListedCase.EndFor(Initiative, person) switch
     {
-        ListedEnd.HandedOver(var change) => $"Overgedragen aan {NameOf(change.To, policy)}",
-        _ => Initiative.State switch
-        {
-            InitiativeState.Granted => "Toegekend",
-            InitiativeState.Rejected => "Afgewezen",
-            InitiativeState.SetAside => "Niet behandeld: niet op tijd aangevuld",
-            InitiativeState.Withdrawn => "Ingetrokken door de aanvrager",
-            _ => "Niet op tijd beslist; de coördinator pakt het op",
-        },
+        ListedEnd.HandedOver(var change) => $"Overgedragen aan {Persons.NameOf(change.To, policy)}",
+        _ => Initiative.State.InDutch,
     };
-
-    private static string NameOf(string person, Policy policy) =>
-        policy.Reviewers.FirstOrDefault(reviewer => Actor.Reviewer(reviewer.Id) == person)?.Name ?? "de coördinator";
 }

@@ -26,9 +26,6 @@ public static class ListedCase
             : new ListedEnd.HandedOver(given);
     }
 
-    /// <summary>Whether this person may look at it: not who is involved in the initiative (Awb 2:4).</summary>
-    public static bool MayOpen(Initiative initiative, string person) => initiative.Round > 0 && !initiative.Panel.Involved.Contains(person);
-
     /// <summary>Whether this is an event with which a case closes.</summary>
     public static bool Ends(InitiativeEventKind kind) => kind is InitiativeEventKind.Granted or InitiativeEventKind.Rejected
         or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn or InitiativeEventKind.LeftToDesk;

@@ -1,4 +1,6 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Review;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -64,8 +66,12 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
         links.OpenAsync(
             token,
             LinkPurpose.Overview,
-            async link => await lists.FindAsync(link.Person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, link.Person)
-                ? Page.SeeOther(await maker.NewPathAsync(LinkPurpose.Review, id, link.Person, initiative.Round, cancellation))
+            async link => await lists.FindAsync(link.Person, id, cancellation) is { } initiative && initiative.MaySeeCase(link.Person)
+                ? Page.SeeOther(await maker.NewPathAsync(PurposeOf(initiative, link.Person), id, link.Person, initiative.Round, cancellation))
                 : Page.NotFound(),
             cancellation);
+
+    // The coordinator sees a case at the desk, where it can be seen to, unless the decision is theirs.
+    private static LinkPurpose PurposeOf(Initiative initiative, string person) =>
+        person == Actor.Coordinator && !ListedCase.Awaits(initiative, person) ? LinkPurpose.Desk : LinkPurpose.Review;
 }

@@ -21,7 +21,7 @@ public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, Addres
             Open =
             [
                 .. list.Open.Select(initiative => OverviewItem.Of(initiative, link.Person, policy, today))
-                    .OrderBy(item => item.DaysLeft)
+                    .OrderBy(item => item.Deadline.DaysLeft)
                     .ThenBy(item => item.Initiative.ReceivedAt),
             ],
             Ended = await lists.ReadEndedAsync(link.Person, list, skip: 0, OverviewView.EndedAtOnce, cancellation),

@@ -40,7 +40,7 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
 
         var mail = new CaseMail(initiativeId, "left-to-desk", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.LeftToDesk(saved.Initiative, link), cancellation);
-        await post.SendPlainAsync(
-            initiativeId, "left-to-desk-coordinator", Actor.Coordinator, mails.LeftToCoordinator(saved.Initiative), cancellation);
+        var toCoordinator = new CaseMail(initiativeId, "left-to-desk-coordinator", Actor.Coordinator, LinkPurpose.Desk);
+        await post.SendAsync(toCoordinator, link => ClosingMails.LeftToCoordinator(saved.Initiative, link), cancellation);
     }
 }

@@ -31,9 +31,10 @@ public sealed class ClosingMails(IStringLocalizer<StatusTexts> texts, Policy pol
             texts["U kunt ons ook schrijven dat wij te laat zijn (ingebrekestelling, Algemene wet bestuursrecht, artikel 4:17). Beslissen wij dan niet binnen twee weken, dan kunt u recht hebben op een dwangsom."]),
         new MailBlock.Button(texts["Bekijk uw aanvraag"], link));
 
-    public MailMessage LeftToCoordinator(Initiative initiative) => new(
+    public static MailMessage LeftToCoordinator(Initiative initiative, Uri link) => new(
         $"Niemand besliste: initiatief {initiative.Id}",
         new MailBlock.Paragraph(
             $"Na alle herinneringen is er geen besluit over \"{initiative.Title}\". Het loket stuurt geen herinneringen meer en heeft "
-            + "gereserveerd geld vrijgegeven. Neem zelf contact op met de aanvrager en neem een besluit buiten het loket om."));
+            + "gereserveerd geld vrijgegeven. Neem zelf contact op met de aanvrager en neem een besluit buiten het loket om."),
+        new MailBlock.Button("Open de zaak", link));
 }

@@ -1,4 +1,3 @@
-using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -13,19 +12,12 @@ namespace Initiatiefloket.Submission;
 
 /// <summary>Confirms receipt.</summary>
 public sealed class ReceiptActivities(
-    InitiativeTable initiatives,
-    OpenCaseTable openCases,
-    DraftDesk drafts,
-    ShareTable shares,
-    CasePost post,
-    Policy policy,
-    IStringLocalizer<SubmissionTexts> texts)
+    InitiativeTable initiatives, DraftDesk drafts, ShareTable shares, CasePost post, Policy policy, IStringLocalizer<SubmissionTexts> texts)
 {
     [Function(nameof(ConfirmReceipt))]
     public async Task ConfirmReceipt([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
-        await openCases.AddAsync(initiativeId, cancellation);
         await shares.OpenAsync(initiativeId, cancellation);
         if ((await initiatives.GetApplicationAsync(initiativeId, cancellation)).FormId is { } form)
         {

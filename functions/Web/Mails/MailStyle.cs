@@ -2,7 +2,7 @@ namespace Initiatiefloket.Web;
 
 internal static class MailStyle
 {
-    public const string Body = "background-color:#f1f4f9;margin:0;padding:16px 8px";
+    public const string Body = "background-color:#f1f4f9;margin:0;padding:8px";
 
     public const string Preheader = "display:none;max-height:0;max-width:0;opacity:0;overflow:hidden;font-size:1px;line-height:1px";
 
@@ -10,7 +10,7 @@ internal static class MailStyle
         "background-color:#ffffff;border-top:6px solid #12326b;color:#1b2433;font-family:'Segoe UI',Helvetica,Arial,sans-serif;" +
         "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;overflow-wrap:anywhere;padding:24px";
 
-    public const string Brand = "border-bottom:2px solid #c8102e;color:#12326b;font-size:19px;font-weight:bold;margin:0 0 24px;padding-bottom:12px";
+    public const string Brand = "border-bottom:2px solid #c8102e;color:#12326b;font-size:19px;font-weight:bold;margin:0 0 16px;padding-bottom:12px";
 
     public const string Title = "color:#12326b;font-size:22px;line-height:1.3;margin:0 0 16px";
 
@@ -29,7 +29,7 @@ internal static class MailStyle
         "padding:12px 24px;text-decoration:none";
 
     /// <summary>Buttons beside each other, which wrap on a phone.</summary>
-    public const string Row = "margin:24px 0 16px";
+    public const string Row = "margin:16px 0 8px";
 
     /// <summary>Added to a button in a row: 44 px high or more (WCAG 2.5.5), and narrow enough for two on a phone of 360 px.</summary>
     public const string Beside = ";margin:0 4px 8px 0;padding:9px 16px";

@@ -1,7 +1,6 @@
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
-using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
 using Initiatiefloket.Reviewers;
 using Initiatiefloket.Terms;
@@ -13,13 +12,13 @@ using Initiatiefloket.Tests.Terms;
 
 namespace Initiatiefloket.Tests.Desk;
 
-/// <summary>The steps of the watch on real storage, each test with an emptied list of open cases. The legal date is 28 April 2026.</summary>
+/// <summary>The steps of the watch on real storage, each test with an empty list of cases. The legal date is 28 April 2026.</summary>
 [Collection(nameof(OnStorage))]
 public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
 {
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
-    private readonly OpenCaseTable _cases;
+    private readonly CaseListTable _lists;
     private readonly DeadlineActivities _watch;
     private readonly DeadlineMailActivities _mails;
 
@@ -27,11 +26,17 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
     {
         _storage = storage;
         _room = new MailRoom(storage);
-        _cases = new OpenCaseTable(storage.Tables);
-        _watch = new DeadlineActivities(storage.Initiatives, _cases, new MailLog(storage.Tables, _room.Clock), Cases.Policy, _room.Clock);
+        _lists = new CaseListTable(storage.Tables);
+        _watch = new DeadlineActivities(
+            new CaseLists(_lists, storage.Initiatives),
+            storage.Initiatives,
+            new DeadlineTable(storage.Tables),
+            new MailLog(storage.Tables, _room.Clock),
+            Cases.Policy,
+            _room.Clock);
         _mails = new DeadlineMailActivities(
             storage.Initiatives,
-            new ReviewPost(storage.Initiatives, new CaseListTable(storage.Tables), _room.CasePost, Cases.Policy, _room.Clock),
+            new ReviewPost(storage.Initiatives, _lists, _room.CasePost, Cases.Policy, _room.Clock),
             _room.Post,
             new AddressBook(Cases.Policy, storage.Initiatives),
             _room.Links,
@@ -71,14 +76,16 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task FindDeadlines_Closed_LeavesTheList()
+    public async Task FindDeadlines_Closed_IsSilentAndForgotten()
     {
-        await OpenAsync(Cases.In(InitiativeState.Withdrawn) with { Id = "DL-4" });
+        await OpenAsync(Cases.InReview with { Id = "DL-4" });
+        Assert.Equal([-1], await LevelsAsync("2026-06-01"));
 
-        var issue = await FindAsync("2026-06-01");
+        await SetAsync("DL-4", current => current with { State = InitiativeState.Withdrawn });
+        var issue = await FindAsync("2026-06-02");
 
         Assert.Empty(issue.Overdue);
-        Assert.Empty(await _cases.ListAsync(CancellationToken.None));
+        Assert.DoesNotContain("DL-4", await new DeadlineTable(_storage.Tables).ListAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -158,10 +165,9 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var table = _storage.Tables.GetTableClient(TableNames.OpenCases);
-        foreach (var open in await _cases.ListAsync(CancellationToken.None))
+        foreach (var id in await _lists.ListOpenAsync(Actor.Coordinator, CancellationToken.None))
         {
-            await table.DeleteEntityAsync("open", open.InitiativeId);
+            await _lists.EndAsync(Actor.Coordinator, id, Cases.ReceivedAt, CancellationToken.None);
         }
     }
 
@@ -172,8 +178,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
     private async Task OpenAsync(Initiative initiative)
     {
         await _storage.PutAsync(initiative);
-        await _cases.AddAsync(initiative.Id, CancellationToken.None);
-        await _cases.AddAsync(initiative.Id, CancellationToken.None);
+        await _lists.AddAsync(Actor.Coordinator, initiative.Id, CancellationToken.None);
     }
 
     private Task<Saved> SetAsync(string id, Func<Initiative, Initiative?> change) => _storage.Initiatives.ChangeAsync(

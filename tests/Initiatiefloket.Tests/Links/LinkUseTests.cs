@@ -22,6 +22,9 @@ public sealed class LinkUseTests
         { "council:raadslid-1", LinkPurpose.LookAlong, InitiativeState.Granted, LinkPurpose.LookAlong },
         { Actor.Coordinator, LinkPurpose.CouncilDecision, InitiativeState.CouncilDecides, LinkPurpose.CouncilDecision },
         { Actor.Coordinator, LinkPurpose.CouncilDecision, InitiativeState.Granted, null },
+        { Actor.Coordinator, LinkPurpose.Desk, InitiativeState.InReview, LinkPurpose.Desk },
+        { Actor.Coordinator, LinkPurpose.Desk, InitiativeState.LeftToDesk, LinkPurpose.Desk },
+        { Actor.Coordinator, LinkPurpose.Desk, InitiativeState.Granted, null },
     };
 
     [Theory]

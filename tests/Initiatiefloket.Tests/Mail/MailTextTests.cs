@@ -55,7 +55,8 @@ public sealed class MailTextTests
 
         Assert.Equal(Nasty, page.Title);
         Assert.Empty(page.QuerySelectorAll("script, b"));
-        Assert.All(page.QuerySelectorAll(".mail-text p:not(:has(a)), h2, blockquote, dt, dd, .mail-text a"), part => Assert.Equal(Nasty, part.TextContent));
+        Assert.All(page.QuerySelectorAll(".mail-text p:not(:has(a)), h2, blockquote, dd, .mail-text a"), part => Assert.Equal(Nasty, part.TextContent));
+        Assert.Equal($"{Nasty}:", page.QuerySelector("dt")!.TextContent);
         Assert.Equal("https://loket.example/x?a=1&b=%22%3E%3Cscript%3E", page.QuerySelector(".mail-button")!.GetAttribute("href"));
     }
 }

@@ -7,6 +7,7 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Links.Confirming;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Status;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
@@ -40,6 +41,7 @@ internal static class Mails
         ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
         ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
         ["replaced"] = ReviewMails.Replaced(ReviewOn(Cases.ReceivedAt.AddDays(12)), "Youssef Amrani", link),
+        ["overview"] = OverviewPost.Compose(link),
         ["question"] = Questions.Question(Cases.Questioned, link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, link),
@@ -55,7 +57,7 @@ internal static class Mails
         ["withdrawn"] = Closing.Withdrawn(Cases.In(InitiativeState.Withdrawn), link),
         ["withdrawn-reviewer"] = Closing.WithdrawnToReviewer(Cases.In(InitiativeState.Withdrawn)),
         ["left-to-desk"] = Closing.LeftToDesk(Cases.In(InitiativeState.LeftToDesk), link),
-        ["left-to-coordinator"] = Closing.LeftToCoordinator(Cases.In(InitiativeState.LeftToDesk)),
+        ["left-to-coordinator"] = ClosingMails.LeftToCoordinator(Cases.In(InitiativeState.LeftToDesk), link),
         ["award"] = Decision(InitiativeState.Granted, LetterKind.Award, link),
         ["refusal"] = Decision(InitiativeState.Rejected, LetterKind.Refusal, link),
         ["set-aside"] = Decision(InitiativeState.SetAside, LetterKind.SetAside, link),

@@ -28,7 +28,7 @@ public sealed class ListedCaseTests
         Assert.Equal(given.Panel.HandOvers[0], Assert.IsType<ListedEnd.HandedOver>(ListedCase.EndFor(given, Cases.Reviewer)).Change);
         Assert.Null(ListedCase.EndFor(given, Other));
         Assert.Null(ListedCase.EndFor(given, Actor.Coordinator));
-        Assert.Equal(why != HandOverReason.Conflict, ListedCase.MayOpen(given, Cases.Reviewer));
+        Assert.Equal(why != HandOverReason.Conflict, given.MaySeeCase(Cases.Reviewer));
     }
 
     [Fact]

@@ -12,22 +12,22 @@ public sealed class OverviewItemTests
 
     public static TheoryData<InitiativeState, string> Awaited { get; } = new()
     {
-        { InitiativeState.WaitingForApplicant, "Antwoord van de aanvrager, sinds 10 maart 2026" },
-        { InitiativeState.WaitingList, "Geld in de pot: de aanvraag staat op de wachtlijst" },
-        { InitiativeState.CouncilWindow, "Raadsleden die meekijken" },
-        { InitiativeState.CouncilDecides, "Besluit van de gemeenteraad" },
+        { InitiativeState.WaitingForApplicant, "de aanvrager, sinds 10 maart 2026" },
+        { InitiativeState.WaitingList, "geld in de pot" },
+        { InitiativeState.CouncilWindow, "de raadsleden die meekijken" },
+        { InitiativeState.CouncilDecides, "het besluit van de gemeenteraad" },
     };
 
     [Theory]
-    [InlineData(RoundKind.Review, "Uw besluit")]
-    [InlineData(RoundKind.Conversation, "Uw besluit, na overleg met uw collega's")]
-    [InlineData(RoundKind.Arbitration, "Uw besluit: de professionals zijn het niet eens")]
+    [InlineData(RoundKind.Review, "uw besluit")]
+    [InlineData(RoundKind.Conversation, "uw besluit, na overleg met uw collega's")]
+    [InlineData(RoundKind.Arbitration, "uw besluit: de professionals zijn het niet eens")]
     public void Of_ACaseThatWaitsForThem_SaysSo(RoundKind kind, string expected)
     {
         var item = ItemOf(Cases.InReview with { Panel = Cases.InReview.Panel with { Kind = kind } }, Cases.Reviewer);
 
         Assert.True(item.IsYours);
-        Assert.Equal(expected, item.Awaited);
+        Assert.Equal(expected, item.WaitsFor);
     }
 
     [Fact]
@@ -35,20 +35,20 @@ public sealed class OverviewItemTests
     {
         var item = ItemOf(Cases.InReview with { Panel = Cases.InReview.Panel with { Seats = [Other] } }, Actor.Coordinator);
 
-        Assert.Equal((false, "Besluit van Youssef Amrani"), (item.IsYours, item.Awaited));
+        Assert.Equal((false, "Youssef Amrani"), (item.IsYours, item.WaitsFor));
     }
 
     [Theory]
     [MemberData(nameof(Awaited))]
     public void Of_ACaseThatWaitsForOthers_NamesThem(InitiativeState state, string expected) =>
-        Assert.Equal(expected, ItemOf(Cases.In(state), Cases.Reviewer).Awaited);
+        Assert.Equal(expected, ItemOf(Cases.In(state), Cases.Reviewer).WaitsFor);
 
     [Fact]
-    public void Deadline_OfACase_SaysHowManyDaysAreLeftAndWhetherItStandsStill()
+    public void DecideBy_OfACase_SaysHowManyDaysAreLeftAndWhetherItStandsStill()
     {
-        Assert.Equal("dinsdag 28 april 2026 (nog 43 dagen)", ItemOf(Cases.InReview, Cases.Reviewer).Deadline);
-        Assert.EndsWith("(1 dag te laat)", OverviewItem.Of(Cases.InReview, Cases.Reviewer, Cases.Policy, new DateOnly(2026, 4, 29)).Deadline, StringComparison.Ordinal);
-        Assert.EndsWith(", de termijn staat nu stil)", ItemOf(Cases.Questioned, Cases.Reviewer).Deadline, StringComparison.Ordinal);
+        Assert.Equal("dinsdag 28 april 2026 (nog 43 dagen)", ItemOf(Cases.InReview, Cases.Reviewer).DecideBy);
+        Assert.EndsWith("(1 dag te laat)", OverviewItem.Of(Cases.InReview, Cases.Reviewer, Cases.Policy, new DateOnly(2026, 4, 29)).DecideBy, StringComparison.Ordinal);
+        Assert.EndsWith("; de termijn staat nu stil", ItemOf(Cases.Questioned, Cases.Reviewer).DecideBy, StringComparison.Ordinal);
     }
 
     private static OverviewItem ItemOf(Initiative initiative, string person) => OverviewItem.Of(initiative, person, Cases.Policy, Today);

