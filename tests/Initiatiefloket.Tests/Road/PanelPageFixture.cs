@@ -12,6 +12,9 @@ public sealed class PanelPageFixture : TownFixture
             json["bands"]![0]!["review"]!["confirmByCode"] = true;
             json["bands"]![1]!["review"]!["reviewers"] = 2;
             json["bands"]![1]!["review"]!["sealed"] = true;
+
+            // The second is always the same, whatever else they have to do.
+            json["reviewers"]![1]!["neighbourhoods"]!.AsArray().Add("de-thij");
         }),
     ];
 

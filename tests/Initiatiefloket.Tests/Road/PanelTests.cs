@@ -6,7 +6,7 @@ using Initiatiefloket.Testing;
 namespace Initiatiefloket.Tests.Road;
 
 /// <summary>Several professionals decide together, and ask others for advice.</summary>
-public sealed class PanelTests(TownFixture fixture) : IClassFixture<TownFixture>
+public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixture>
 {
     private const string Adviser = "g.nijhuis@oldenzaal.example";
 

@@ -1,0 +1,68 @@
+using Initiatiefloket.BrowserTests.Browsing;
+using Initiatiefloket.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace Initiatiefloket.BrowserTests.Pages;
+
+/// <summary>The overview of a reviewer and of the coordinator, and the part of the review page in which somebody is involved.</summary>
+[Collection(LoketSites.Name)]
+public sealed class OverviewPagesTests(LoketSite site)
+{
+    private const string Reviewer = "b.oudeluttikhuis@oldenzaal.example";
+
+    [Fact]
+    public async Task Overview_OfAReviewer_IsAccessibleAndOpensACase()
+    {
+        var runs = await ApplyAsync("Repaircafé in de wijk");
+        var over = await ApplyAsync("Leren solliciteren");
+        await site.Town.DeclineAsync(Reviewer, over);
+        var link = (await site.Host.Post.WaitForAsync(Reviewer, runs)).Links[^1];
+        await using var reviewer = await site.PersonAsync(Device.Phone);
+
+        await Eventually.FindAsync("the end of the case", async () =>
+        {
+            await reviewer.OpenAsync(link);
+            return await reviewer.Page.GetByText("Afgewezen, op").CountAsync() > 0 ? reviewer : null;
+        });
+        await reviewer.LookAsync("overzicht");
+        await reviewer.Page.GetByText("Meld dat u afwezig bent").ClickAsync();
+        await reviewer.LookAsync("overzicht-afwezig");
+        await reviewer.PressAsync("Meld afwezig");
+        Assert.Equal(422, reviewer.Status);
+        await Expect(reviewer.Page.Locator("#fouten")).ToBeFocusedAsync();
+        await reviewer.LookAsync("overzicht-fout");
+
+        await reviewer.OpenAsync($"{link}/afgerond/1");
+        await reviewer.LookAsync("overzicht-afgerond");
+        await reviewer.OpenAsync(link);
+        await reviewer.PressAsync("Bekijk en beslis: Repaircafé in de wijk");
+        await reviewer.Page.GetByText("Ik ben betrokken bij dit initiatief").ClickAsync();
+        await reviewer.LookAsync("beoordelen-betrokken");
+        await reviewer.PressAsync("Ik ben betrokken, geef de zaak over");
+        await Expect(reviewer.Page.GetByText("Overgedragen aan")).ToBeVisibleAsync();
+        await reviewer.LookAsync("beoordelen-overgedragen");
+    }
+
+    [Fact]
+    public async Task Overview_OfTheCoordinator_IsAccessible()
+    {
+        await ApplyAsync("Naaiatelier");
+        await using var coordinator = await site.PersonAsync(Device.Desktop);
+        await coordinator.OpenAsync("/link-kwijt");
+        await coordinator.Field("email").FillAsync("coordinator@oldenzaal.example");
+        await coordinator.PressAsync("Stuur mij een mail");
+
+        await coordinator.OpenAsync((await site.Host.Post.WaitForAsync("coordinator@oldenzaal.example", "Uw initiatieven")).Link);
+
+        await Expect(coordinator.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Naaiatelier" })).ToBeVisibleAsync();
+        await coordinator.LookAsync("overzicht-coordinator");
+    }
+
+    private async Task<string> ApplyAsync(string title)
+    {
+        var proposal = new Proposal { Title = title, Email = $"{title.Split(' ')[0].ToLowerInvariant().Replace('é', 'e')}@bewoner.example", Theme = "werk-en-ondernemen" };
+        var id = await site.Town.ApplyAsync(proposal);
+        await site.Host.Post.WaitForAsync(Reviewer, id);
+        return id;
+    }
+}
