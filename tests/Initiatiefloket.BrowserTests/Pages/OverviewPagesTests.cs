@@ -35,7 +35,7 @@ public sealed class OverviewPagesTests(LoketSite site)
         await reviewer.OpenAsync($"{link}/afgerond/1");
         await reviewer.LookAsync("overzicht-afgerond");
         await reviewer.OpenAsync(link);
-        await reviewer.PressAsync("Bekijk en beslis: Repaircafé in de wijk");
+        await reviewer.PressAsync("Bekijk en beslis Repaircafé in de wijk");
         await reviewer.Page.GetByText("Ik ben betrokken bij dit initiatief").ClickAsync();
         await reviewer.LookAsync("beoordelen-betrokken");
         await reviewer.PressAsync("Ik ben betrokken, geef de zaak over");
