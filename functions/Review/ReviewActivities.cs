@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Reviewers;
 using Microsoft.Azure.Functions.Worker;
@@ -6,7 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Review;
 
 /// <summary>The steps that begin a review round. Each may run twice: events and mails have keys with the round in them.</summary>
-public sealed class ReviewActivities(InitiativeTable initiatives, Assigner assigner, ReviewPost post, Policy policy, TimeProvider clock)
+public sealed class ReviewActivities(
+    InitiativeTable initiatives, Assigner assigner, ReviewPost post, AddressBook addresses, Policy policy, TimeProvider clock)
 {
     [Function(nameof(OpenReviewRound))]
     public async Task OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
@@ -45,6 +47,7 @@ public sealed class ReviewActivities(InitiativeTable initiatives, Assigner assig
             await post.SendAsync(initiative, person, StepOf(initiative, person), ReviewMails.Invitation, cancellation);
         }
 
+        await TellReleasedAsync(initiative, cancellation);
         var handOvers = initiative.Panel.HandOversIn(review.Round);
         var opened = await initiatives.FindEventAsync(review.InitiativeId, KeyOf(review), cancellation);
         var since = handOvers == 0 ? opened!.At : initiative.Panel.HandOvers[^1].At;
@@ -57,6 +60,23 @@ public sealed class ReviewActivities(InitiativeTable initiatives, Assigner assig
         var changes = initiative.Panel.HandOvers.Where(change => change.Round == initiative.Round && (change.From == person || change.To == person)).ToList();
         var times = changes.Count(change => change.To == person) + (changes is [var first, ..] && first.From == person ? 1 : 0);
         return times > 1 ? $"review-{initiative.Round}-invite-{times}" : $"review-{initiative.Round}-invite";
+    }
+
+    // Whoever is involved or away knows it; whose place the coordinator gave to somebody else may be working on it.
+    private async Task TellReleasedAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        var released = initiative.Panel.HandOvers.Index()
+            .Where(one => one.Item.Round == initiative.Round && one.Item.Why == HandOverReason.Coordinator);
+        foreach (var (number, change) in released)
+        {
+            var name = addresses.Find(change.To).Name;
+            await post.SendAsync(
+                initiative,
+                change.From,
+                $"review-{initiative.Round}-released-{number}",
+                (review, link) => ReviewMails.Released(review, name, link),
+                cancellation);
+        }
     }
 
     private static string NoteOf(Seating seating) =>

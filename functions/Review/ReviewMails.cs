@@ -33,6 +33,13 @@ public static class ReviewMails
         new MailBlock.Button("Toch zelf beslissen", link),
         new MailBlock.Paragraph($"Dat kan zolang {deputy} nog niet heeft beslist. Laat u het over? Dan hoeft u niets meer te doen."));
 
+    /// <summary>Tells a reviewer whose place the coordinator gave to somebody else.</summary>
+    public static MailMessage Released(ReviewMailCase review, string name, Uri link) => new(
+        $"{name} beslist nu over initiatief {review.Initiative.Id}",
+        new MailBlock.Paragraph(
+            $"De coördinator heeft {name} gevraagd om in uw plaats te beslissen over \"{review.Initiative.Title}\". U hoeft niets meer te doen."),
+        new MailBlock.Button("Bekijk de aanvraag", link));
+
     public static MailMessage Escalation(ReviewMailCase review, Uri link) => new(
         review.DaysLeft < 0
             ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"

@@ -48,7 +48,7 @@ public sealed class ReviewPages(
                 }
 
                 var form = VerdictForm.From(await request.ReadFormAsync(cancellation), policy);
-                var decision = new DecisionView(form, RulesOf(initiative)) { Prepared = VerdictForm.KindOf(form.Choice) ?? PreparedIn(request) };
+                var decision = new DecisionView(form, RulesOf(initiative)) { Prepared = VerdictChoice.KindOf(form.Choice) ?? PreparedIn(request) };
                 return form.Choice switch
                 {
                     VerdictForm.OneMore => await ShowAsync(
@@ -84,5 +84,5 @@ public sealed class ReviewPages(
 
     private VerdictRules RulesOf(Initiative initiative) => VerdictRules.For(initiative, policy, TownTime.DayOf(clock.GetUtcNow()));
 
-    private static VerdictKind? PreparedIn(HttpRequest request) => VerdictForm.KindOf(request.Query[VerdictForm.ChoiceField]);
+    private static VerdictKind? PreparedIn(HttpRequest request) => VerdictChoice.KindOf(request.Query[VerdictForm.ChoiceField]);
 }

@@ -103,23 +103,6 @@ public sealed record VerdictForm
         Refusal = form.Text(RefusalField),
     };
 
-    /// <summary>What a word in an address or a button stands for; null for any other word.</summary>
-    public static VerdictKind? KindOf(string? choice) => choice switch
-    {
-        Approve => VerdictKind.Approve,
-        Ask or OneMore or AboutGaps => VerdictKind.Ask,
-        Decline => VerdictKind.Decline,
-        _ => null,
-    };
-
-    /// <summary>The word in an address or a button.</summary>
-    public static string NameOf(VerdictKind kind) => kind switch
-    {
-        VerdictKind.Approve => Approve,
-        VerdictKind.Ask => Ask,
-        _ => Decline,
-    };
-
     /// <summary>The same form with room for another question, unless there are as many as can be put at once.</summary>
     public VerdictForm WithOneMore() =>
         Questions.Count < Question.Most ? this with { Questions = [.. Questions, TypedQuestion.Empty] } : this;

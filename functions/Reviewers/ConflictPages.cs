@@ -13,6 +13,9 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
     /// <summary>Last part of the address.</summary>
     public const string Segment = "betrokken";
 
+    /// <summary>The tick that says so.</summary>
+    public const string InvolvedField = "betrokken";
+
     /// <summary>Gives the place to somebody else at once. Whoever voted, or has no place any more, is only sent back to the page that says so.</summary>
     [Function(nameof(DeclareConflict))]
     public Task<IResult> DeclareConflict(
@@ -25,6 +28,12 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
             LinkPurpose.Review,
             async (link, initiative) =>
             {
+                var review = $"/{LinkPaths.PathOf(LinkPurpose.Review, token)}";
+                if (!(await request.ReadFormAsync(cancellation)).ContainsKey(InvolvedField))
+                {
+                    return AskForTick(review);
+                }
+
                 if (link.Round == initiative.Round && ListedCase.Awaits(initiative, link.Person))
                 {
                     var to = await assigner.ReplaceAsync(initiative, link.Person, cancellation);
@@ -36,7 +45,14 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
                     await handOvers.HandOverAsync(client, initiative, link.Person, to, HandOverReason.Conflict, link.Person, cancellation);
                 }
 
-                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
+                return Page.SeeOther(review);
             },
             cancellation);
+
+    private static IResult AskForTick(string review)
+    {
+        var errors = new FormErrors();
+        errors.Add(InvolvedField, "Zet een vinkje als u betrokken bent. Dan krijgt een collega deze zaak.");
+        return Page.Show<ConflictPage>(new { Errors = errors, Back = review }, StatusCodes.Status422UnprocessableEntity);
+    }
 }

@@ -82,7 +82,7 @@ public sealed class ReviewPageTests(LoketSite site)
             reviewer.Page.Frames.FirstOrDefault(frame => frame.Url.StartsWith("chrome-extension://", StringComparison.Ordinal))));
         await Expect(viewer.Locator("#pagelength")).ToHaveTextAsync("2");
         await reviewer.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("artifacts", "screenshots", "beoordelen-pdf.png") });
-        Assert.Equal(2, shown.Count);
+        Assert.Equal(2, shown.Distinct().Count());
         Assert.Empty(reviewer.Complaints);
     }
 

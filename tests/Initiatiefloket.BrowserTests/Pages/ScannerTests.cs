@@ -37,8 +37,9 @@ public sealed class ScannerTests(LoketSite site)
 
         foreach (var link in mail.Links)
         {
+            var pressed = await VersionsAsync(id);
             await LookAtAsync(scanner, link);
-            Assert.Equal(before, await VersionsAsync(id));
+            Assert.Equal(pressed, await VersionsAsync(id));
             await PressAllAsync(scanner, link);
         }
 
@@ -124,8 +125,9 @@ public sealed class ScannerTests(LoketSite site)
         await scanner.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
-    // Saving what was typed so far is no decision.
-    private static IEnumerable<string> Decided(IEnumerable<string> versions) => versions.Where(row => !row.Contains("Drafts ", StringComparison.Ordinal));
+    // Keeping what was typed so far decides nothing, nor does opening a case from the overview, which makes a link of its own.
+    private static IEnumerable<string> Decided(IEnumerable<string> versions) => versions.Where(
+        row => !row.Contains("Drafts ", StringComparison.Ordinal) && !row.StartsWith($"{TableNames.Links} ", StringComparison.Ordinal));
 
     private async Task<int> CountMailsAsync(string id) => (await VersionsAsync(id)).Count(row => row.StartsWith(TableNames.MailLog, StringComparison.Ordinal));
 

@@ -42,6 +42,7 @@ internal static class Mails
         ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
         ["replaced"] = ReviewMails.Replaced(ReviewOn(Cases.ReceivedAt.AddDays(12)), "Youssef Amrani", link),
         ["overview"] = OverviewPost.Compose(link),
+        ["released"] = ReviewMails.Released(ReviewOn(Cases.ReceivedAt.AddDays(3)), "Youssef Amrani", link),
         ["question"] = Questions.Question(Cases.Questioned, link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, link),

@@ -14,7 +14,22 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
     private const string Health = "s.velthuis@oldenzaal.example";
     private const string Declare = "Ik ben betrokken, geef de zaak over";
 
+    private static readonly (string Field, string Value) Involved = ("betrokken", "true");
+
     private PostOffice Post => fixture.Host.Post;
+
+    [Fact]
+    public async Task Conflict_WithoutTheTick_IsAskedForIt()
+    {
+        var id = await ApplyAsync("van een programma", "meedoen-en-ontmoeten", "welzijn");
+        using var program = fixture.Host.NewVisitor();
+
+        var asked = await program.PressAsync(await program.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link), Declare);
+
+        Assert.StartsWith("Zet een vinkje", Assert.Single(asked.Errors), StringComparison.Ordinal);
+        Assert.DoesNotContain(await fixture.Cases.EventsAsync(id), key => key.StartsWith("hand-over", StringComparison.Ordinal));
+        Assert.Contains("Ken toe", (await program.OpenAsync(asked.LinkTo("Ga terug naar het initiatief"))).Buttons);
+    }
 
     [Fact]
     public async Task Conflict_Declared_InvitesSomebodyElseAndTheOldLinkSaysSo()
@@ -23,8 +38,8 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         using var reviewer = fixture.Host.NewVisitor();
         var page = await reviewer.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
 
-        var given = await reviewer.PressAsync(page, Declare);
-        var again = await reviewer.PressAsync(page, Declare);
+        var given = await reviewer.PressAsync(page, Declare, Involved);
+        var again = await reviewer.PressAsync(page, Declare, Involved);
 
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
         Assert.Contains("Overgedragen aan Youssef Amrani", given.Text, StringComparison.Ordinal);
