@@ -35,6 +35,19 @@ public sealed class CodesTests(CodesFixture fixture) : IClassFixture<CodesFixtur
     }
 
     [Fact]
+    public async Task Invitation_HasASecondCodeWhichOpensTheOverview()
+    {
+        var id = await Town.ApplyAsync(People.Resident("tweede code"));
+        var mail = await Post.WaitForAsync(People.Reviewer, id);
+        using var reviewer = fixture.Host.NewVisitor();
+
+        var overview = await reviewer.PressAsync(await reviewer.OpenAsync("/code"), "Verder", ("code", mail.Codes[^1]));
+
+        Assert.Equal((2, "Uw zaken"), (mail.Codes.Count, overview.Heading));
+        Assert.Contains("Ken toe", (await reviewer.PressAsync(overview, "Bekijk en beslis Plan: tweede code")).Buttons);
+    }
+
+    [Fact]
     public async Task Code_TypedAnyhow_OpensItsPageAndAWrongOneSaysWhatToDo()
     {
         await Town.FillInAsync(People.Resident("slordig getypt"));

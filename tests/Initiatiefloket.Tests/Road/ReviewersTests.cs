@@ -91,6 +91,9 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.Equal("Alle lopende zaken", overview.Heading);
         Assert.Contains("Plan: een werkplaats", overview.Text, StringComparison.Ordinal);
         Assert.Contains("Bas Oude Luttikhuis", overview.Text, StringComparison.Ordinal);
+        var opened = await coordinator.PressAsync(overview, "Bekijk Plan: een werkplaats");
+        Assert.Contains("/zaak/", opened.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, opened.Status);
         var tomorrow = fixture.Today.AddDays(1);
 
         var entered = await coordinator.PressAsync(overview, "Meld afwezig", [("wie", "werk"), ("vervanger", "gezondheid"), .. Days(tomorrow, tomorrow)]);
