@@ -38,6 +38,7 @@ public sealed class OverviewPagesTests(LoketSite site)
         await reviewer.PressAsync("Bekijk en beslis Repaircafé in de wijk");
         await reviewer.Page.GetByText("Ik ben betrokken bij dit initiatief").ClickAsync();
         await reviewer.LookAsync("beoordelen-betrokken");
+        await reviewer.FillInAsync([("betrokken", "true")]);
         await reviewer.PressAsync("Ik ben betrokken, geef de zaak over");
         await Expect(reviewer.Page.GetByText("Overgedragen aan")).ToBeVisibleAsync();
         await reviewer.LookAsync("beoordelen-overgedragen");
