@@ -2,6 +2,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 
@@ -43,11 +44,11 @@ public sealed class CouncilDecisionActivities(
         string initiativeId,
         string step,
         Initiative initiative,
-        Func<Initiative, Policy, Uri, MailMessage> compose,
+        Func<Initiative, Policy, DateOnly, Uri, MailMessage> compose,
         CancellationToken cancellation)
     {
         var mail = new CaseMail(initiativeId, step, Actor.Coordinator, LinkPurpose.CouncilDecision);
-        return post.SendAsync(mail, link => compose(initiative, policy, link), cancellation);
+        return post.SendAsync(mail, link => compose(initiative, policy, TownTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     private List<DateTimeOffset> Reminders(DateTimeOffset askedAt, CaseRules rules)

@@ -2,6 +2,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Signals;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Initiatiefloket.Workflow;
 using Microsoft.AspNetCore.Http;
@@ -66,6 +67,6 @@ public sealed class CouncilDecisionPages(
     }
 
     private IResult Show(Initiative initiative, CouncilDecisionForm form, FormErrors errors) => Page.Show<CouncilDecisionPage>(
-        new { Initiative = initiative, Policy = policy, Form = form, Errors = errors },
+        new { Initiative = initiative, Policy = policy, Today = TownTime.DayOf(clock.GetUtcNow()), Form = form, Errors = errors },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -9,11 +9,11 @@ namespace Initiatiefloket.Council;
 /// <summary>The mails in which the council plays a part.</summary>
 public static class CouncilMails
 {
-    public static MailMessage Notification(Initiative initiative, Policy policy, Uri link) => new(
+    public static MailMessage Notification(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
         $"Meekijken met initiatief {initiative.Id}: {initiative.Title} ({AmountOf(initiative).ToDutch()})",
         new MailBlock.Paragraph(
             "De professional wil dit initiatief van een inwoner toekennen. U kijkt mee. Bent u het ermee eens, dan hoeft u niets te doen."),
-        FactsOf(initiative, policy),
+        FactsOf(initiative, policy, today),
         new MailBlock.Heading("Waarom toekennen?"),
         new MailBlock.Quote(initiative.VerdictOf(initiative.Round)!.Words),
         new MailBlock.Button("Bekijk het initiatief", link),
@@ -21,30 +21,32 @@ public static class CouncilMails
             $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.ToDutchDeadline()}, op die pagina. "
             + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: eerst beslist de raad."));
 
-    public static MailMessage Agenda(Initiative initiative, Policy policy, Uri link) => new(
+    public static MailMessage Agenda(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
         $"Agenderen: {initiative.Title} ({initiative.Id})",
         [
             new MailBlock.Paragraph(initiative.CalledInBy.Count > 0
                 ? "Genoeg raadsleden willen dit initiatief in de raad bespreken. Zet het op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."
                 : "Over dit bedrag beslist de raad zelf. Zet het initiatief op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."),
-            FactsOf(initiative, policy),
+            FactsOf(initiative, policy, today),
             .. CallersOf(initiative, policy),
-            new MailBlock.Paragraph("Leg na de vergadering vast wat de raad heeft besloten."),
+            new MailBlock.Paragraph(
+                "Leg na de vergadering vast wat de raad heeft besloten. "
+                + $"Is er niets vastgelegd, dan krijgt u na {policy.Terms.CouncilDecisionReminder} een herinnering. De aanvrager wacht al die tijd."),
             new MailBlock.Button("Leg het raadsbesluit vast", link),
         ]);
 
-    public static MailMessage AgendaReminder(Initiative initiative, Policy policy, Uri link) => new(
+    public static MailMessage AgendaReminder(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
         $"Herinnering: raadsbesluit over {initiative.Title} ({initiative.Id})",
-        new MailBlock.Paragraph("Het besluit van de raad over dit initiatief is nog niet vastgelegd. De aanvrager wacht."),
-        FactsOf(initiative, policy),
+        new MailBlock.Paragraph("Het besluit van de raad over dit initiatief is nog niet vastgelegd. De aanvrager wacht. Legt niemand het vast, dan krijgt u deze mail opnieuw."),
+        FactsOf(initiative, policy, today),
         new MailBlock.Button("Leg het raadsbesluit vast", link));
 
-    private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy) => new(
+    private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy, DateOnly today) => new(
         new Fact("Initiatief", initiative.Title),
         new Fact("Bedrag", AmountOf(initiative).ToDutch()),
         new Fact("Waar", policy.NeighbourhoodName(initiative.NeighbourhoodId)),
         new Fact("Thema", policy.ThemeName(initiative.ThemeId)),
-        new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()));
+        new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideByInWords(today, policy.WorkingDays)));
 
     private static IEnumerable<MailBlock> CallersOf(Initiative initiative, Policy policy) => initiative.CalledInBy.Count == 0
         ? []

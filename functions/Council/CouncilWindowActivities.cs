@@ -2,6 +2,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 
@@ -48,7 +49,7 @@ public sealed class CouncilWindowActivities(
             $"council-{notice.MemberId}",
             Actor.CouncilMember(notice.MemberId),
             LinkPurpose.LookAlong);
-        await post.SendAsync(mail, link => CouncilMails.Notification(initiative, policy, link), cancellation);
+        await post.SendAsync(mail, link => CouncilMails.Notification(initiative, policy, TownTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     /// <summary>

@@ -68,8 +68,9 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
     private static string DecideBy(Initiative initiative, Policy policy, IStringLocalizer<StatusTexts> texts, DateTimeOffset now)
     {
         var lastDay = initiative.Clock!.DecideBy(policy.WorkingDays);
-        return TownTime.DayOf(now) <= lastDay
-            ? texts["U hoort uiterlijk {0} van ons.", lastDay.ToDutchWithWeekday()]
+        var today = TownTime.DayOf(now);
+        return today <= lastDay
+            ? texts["U hoort van ons uiterlijk op {0}.", initiative.Clock!.DecideByInWords(today, policy.WorkingDays)]
             : texts["U had op {0} van ons moeten horen. Dat is niet gelukt. Bel of mail ons gerust.", lastDay.ToDutchWithWeekday()];
     }
 }

@@ -35,7 +35,7 @@ public sealed class ReceiptActivities(
         new MailBlock.Facts(
             new Fact(texts["Nummer van uw aanvraag"], initiative.Id),
             new Fact(texts["Gevraagd bedrag"], initiative.Asked.ToDutch()),
-            new Fact(texts["U hoort van ons uiterlijk"], initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday())),
+            new Fact(texts["U hoort van ons uiterlijk"], initiative.Clock!.DecideByInWords(TownTime.DayOf(initiative.ReceivedAt!.Value), policy.WorkingDays))),
         new MailBlock.Paragraph(texts["Een professional van de gemeente bekijkt uw plan. Heeft die een vraag, dan krijgt u een mail."]),
         new MailBlock.Paragraph(texts["Op uw eigen pagina ziet u steeds hoe het ervoor staat. Daar kunt u uw aanvraag ook intrekken."]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link),

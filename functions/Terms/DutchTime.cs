@@ -30,13 +30,31 @@ public static class DutchTime
             : local.ToString("dddd d MMMM yyyy, HH:mm:ss", Culture);
     }
 
-    /// <summary>How many days are left, for professionals: "nog 3 dagen", "vandaag", "2 dagen te laat".</summary>
-    public static string DaysLeft(int days) => days switch
+    /// <summary>The legal date with the days left: "dinsdag 28 april 2026 (nog 3 dagen)".</summary>
+    /// <param name="legal">The clock of an application.</param>
+    /// <param name="today">The day in town.</param>
+    /// <param name="workingDays">The calendar.</param>
+    public static string DecideByInWords(this LegalClock legal, DateOnly today, WorkingDays workingDays) =>
+        $"{legal.DecideBy(workingDays).ToDutchWithWeekday()} ({DaysLeft(legal.DaysLeft(today, workingDays))})";
+
+    /// <summary>How many days are left: "nog 3 dagen", "vandaag", "2 dagen te laat".</summary>
+    public static string DaysLeft(int days) => Language.IsEnglish ? DaysLeftInEnglish(days) : DaysLeftInDutch(days);
+
+    private static string DaysLeftInDutch(int days) => days switch
     {
         -1 => "1 dag te laat",
         < 0 => $"{-days} dagen te laat",
         0 => "vandaag",
         1 => "nog 1 dag",
         _ => $"nog {days} dagen",
+    };
+
+    private static string DaysLeftInEnglish(int days) => days switch
+    {
+        -1 => "1 day late",
+        < 0 => $"{-days} days late",
+        0 => "today",
+        1 => "1 day left",
+        _ => $"{days} days left",
     };
 }

@@ -45,10 +45,10 @@ internal static class Mails
         ["released"] = ReviewMails.Released(ReviewOn(Cases.ReceivedAt.AddDays(3)), "Youssef Amrani", link),
         ["question"] = Questions.Question(Cases.Questioned, link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
-        ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, link),
-        ["agenda"] = CouncilMails.Agenda(Cases.CouncilDecides, Cases.Policy, link),
-        ["agenda-regie"] = CouncilMails.Agenda(Cases.CouncilDecides with { CalledInBy = [] }, Cases.Policy, link),
-        ["agenda-reminder"] = CouncilMails.AgendaReminder(Cases.CouncilDecides, Cases.Policy, link),
+        ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, Today, link),
+        ["agenda"] = CouncilMails.Agenda(Cases.CouncilDecides, Cases.Policy, Today, link),
+        ["agenda-regie"] = CouncilMails.Agenda(Cases.CouncilDecides with { CalledInBy = [] }, Cases.Policy, Today, link),
+        ["agenda-reminder"] = CouncilMails.AgendaReminder(Cases.CouncilDecides, Cases.Policy, Today, link),
         ["answers-received"] = Questions.Received(Cases.InReview, link),
         ["council-window"] = News.Window(Cases.CouncilWindow, link),
         ["council-to-applicant"] = News.Agenda(Cases.CouncilDecides, link),
@@ -86,6 +86,8 @@ internal static class Mails
                 new MailBlock.Button("Afwijzen", link.WithChoice("afwijzen")))),
         ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(state => DigestItemOf(state, link))], Cases.Policy),
     };
+
+    private static DateOnly Today => TownTime.DayOf(Cases.AskedAt);
 
     /// <summary>What there is to press in a block.</summary>
     public static IEnumerable<MailBlock.Button> ButtonsOf(MailBlock block) => block switch

@@ -38,11 +38,11 @@ public sealed class StatusStoryTests
     }
 
     [Theory]
-    [InlineData(InitiativeState.InReview, "U hoort uiterlijk dinsdag 28 april 2026 van ons.")]
+    [InlineData(InitiativeState.InReview, "U hoort van ons uiterlijk op dinsdag 28 april 2026 (nog ")]
     [InlineData(InitiativeState.WaitingForApplicant, "uiterlijk dinsdag 24 maart 2026.")]
     [InlineData(InitiativeState.CouncilWindow, "tot en met dinsdag 17 maart 2026")]
-    [InlineData(InitiativeState.CouncilDecides, "U hoort uiterlijk dinsdag 28 april 2026 van ons.")]
-    [InlineData(InitiativeState.WaitingList, "U hoort uiterlijk dinsdag 28 april 2026 van ons.")]
+    [InlineData(InitiativeState.CouncilDecides, "U hoort van ons uiterlijk op dinsdag 28 april 2026 (nog ")]
+    [InlineData(InitiativeState.WaitingList, "U hoort van ons uiterlijk op dinsdag 28 april 2026 (nog ")]
     public void Of_OpenState_NamesTheDay(InitiativeState state, string words) =>
         Assert.Contains(words, StoryOf(Cases.In(state), InTime).Next, StringComparison.Ordinal);
 
@@ -51,7 +51,7 @@ public sealed class StatusStoryTests
     {
         var lastMinute = new DateTimeOffset(2026, 4, 28, 23, 59, 59, TimeSpan.FromHours(2));
 
-        Assert.Contains("U hoort uiterlijk", Next(lastMinute), StringComparison.Ordinal);
+        Assert.Contains("(vandaag)", Next(lastMinute), StringComparison.Ordinal);
         Assert.Contains("Dat is niet gelukt", Next(lastMinute.AddSeconds(1)), StringComparison.Ordinal);
 
         static string Next(DateTimeOffset now) => StoryOf(Cases.InReview, now).Next;
