@@ -81,13 +81,14 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Single(await Post.AboutAsync(proposal.Email, "Wij hebben meer tijd nodig"));
 
         var seat = (await fixture.Cases.GetAsync(id)).Panel.Seats[0];
-        var oldLink = (await Post.WaitForAsync(await DeciderOfAsync(id), id)).Link;
+        var decider = await DeciderOfAsync(id);
+        var oldLink = (await Post.WaitForAsync(decider, id)).Link;
         Assert.Equal(2, (await coordinator.PressAsync(extended, "Draag de plaats over", ("van", "iemand"), ("naar", seat))).Errors.Count);
         var handedOver = await coordinator.PressAsync(extended, "Draag de plaats over", ("van", seat), ("naar", "reviewer:gezondheid"));
         Assert.Contains("gaf de plaats aan Sanne Velthuis: de coördinator wilde dat.", handedOver.Text, StringComparison.Ordinal);
         Assert.Empty((await coordinator.PressAsync(extended, "Draag de plaats over", ("van", seat), ("naar", "reviewer:gezondheid"))).Errors);
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:gezondheid");
-        await fixture.Host.Post.WaitForAsync(People.Reviewer, $"Sanne Velthuis beslist nu over initiatief {id}");
+        await Post.WaitForAsync(decider, $"Sanne Velthuis beslist nu over initiatief {id}");
         using var former = fixture.Host.NewVisitor();
         Assert.DoesNotContain("Ken toe", (await former.OpenAsync(oldLink)).Buttons);
         await fixture.Town.DeclineAsync("s.velthuis@oldenzaal.example", id);
