@@ -14,6 +14,7 @@ public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<Town
         var proposal = People.Resident("oude regels", "20.000");
         var id = await fixture.Town.ApplyAsync(proposal);
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
+        await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
         using var policy = new PolicyDraft(json =>
         {
             json["neighbourhoods"]!.AsArray().RemoveAll(part => part!["id"]!.GetValue<string>() == proposal.Neighbourhood);
