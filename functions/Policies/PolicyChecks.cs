@@ -21,6 +21,7 @@ internal static class PolicyChecks
         ReviewerChecks.Check(policy, problems);
         CheckCouncil(policy.Council, problems);
         CheckBands(policy, problems);
+        CheckRubric(policy.Rubric, problems);
         CheckDocuments(policy.Documents, problems);
         CheckPots(policy.Pots, problems);
     }
@@ -74,6 +75,14 @@ internal static class PolicyChecks
             {
                 problems.Add(path, $"moet hoger zijn dan {before}.");
             }
+        }
+    }
+
+    private static void CheckRubric(IReadOnlyList<Criterion> rubric, PolicyProblems problems)
+    {
+        if (rubric.Count > Criterion.Most)
+        {
+            problems.Add("rubric", $"er staan {rubric.Count} onderdelen in. Houd er ten hoogste {Criterion.Most} over.");
         }
     }
 

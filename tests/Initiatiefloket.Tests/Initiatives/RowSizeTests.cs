@@ -1,6 +1,7 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Tests.Platform;
@@ -13,6 +14,7 @@ public sealed class RowSizeTests(AppStorage storage)
 {
     private const int LongestPlan = 8000;
     private const int MostQuestionRounds = 5;
+    private const int MostReviewers = 3;
     private readonly InitiativeTable _table = storage.Initiatives;
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class RowSizeTests(AppStorage storage)
         var longest = Cases.InReview with { Id = "L-rounds", CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) with { Reasons = text } };
         for (var round = 1; round <= MostQuestionRounds; round++)
         {
-            longest = longest.With(Cases.VerdictOf(VerdictKind.Ask, round) with { Questions = Questions(round) });
+            longest = longest.With(Cases.VerdictOf(VerdictKind.Ask, round) with { Questions = Questions(round, TextOf) });
         }
 
         longest = longest.With(Cases.VerdictOf(VerdictKind.Approve, MostQuestionRounds + 1) with { Reasons = text, Conditions = text });
@@ -52,14 +54,46 @@ public sealed class RowSizeTests(AppStorage storage)
         Assert.Equivalent(longest, await _table.GetAsync("L-rounds", CancellationToken.None), strict: true);
     }
 
-    private static Question[] Questions(int round) => [.. Enumerable.Range(1, Question.Most).Select(number => new Question
+    // In words: texts of signs alone, which take three times the space in JSON, would fill the row with fewer reviewers.
+    [Fact]
+    public async Task Change_ThreeReviewersWhoDisagreeTwiceAtLength_IsStored()
+    {
+        var text = WordsOf(VerdictForm.LongestText);
+        var longest = Cases.InReview with { Id = "L-panel" };
+        for (var round = 1; round <= MostQuestionRounds; round++)
+        {
+            longest = longest.With(Cases.VerdictOf(VerdictKind.Ask, round) with { Questions = Questions(round, WordsOf) });
+        }
+
+        var votes = new[] { MostQuestionRounds + 1, MostQuestionRounds + 2 }.SelectMany(round => Votes(round, text)).ToList();
+        longest = longest with { Panel = new Panel { Seats = [.. votes.Select(vote => vote.By).Distinct()], Votes = votes } };
+        var together = string.Join("\n\n", Enumerable.Repeat(text, MostReviewers));
+        longest = longest.With(votes[^1] with { Reasons = together, Conditions = together, Scores = [] });
+
+        await storage.PutAsync(longest);
+
+        Assert.Equivalent(longest, await _table.GetAsync("L-panel", CancellationToken.None), strict: true);
+    }
+
+    private static IEnumerable<Verdict> Votes(int round, string text) => Enumerable.Range(1, MostReviewers).Select(number =>
+        Cases.VerdictOf(VerdictKind.Approve, round) with
+        {
+            By = $"reviewer:r-{number}",
+            Reasons = text,
+            Conditions = text,
+            Scores = [.. Enumerable.Range(1, Criterion.Most).Select(line => new RubricScore($"line-{line}", 3, WordsOf(TypedScore.LongestJustification)))],
+        });
+
+    private static Question[] Questions(int round, Func<int, string> textOf) => [.. Enumerable.Range(1, Question.Most).Select(number => new Question
     {
         Id = $"{round}-{number}",
         About = ApplicationPart.Whole,
-        Text = TextOf(Question.LongestText),
-        Why = TextOf(Question.LongestWhy),
-        Answer = TextOf(Question.LongestAnswer),
+        Text = textOf(Question.LongestText),
+        Why = textOf(Question.LongestWhy),
+        Answer = textOf(Question.LongestAnswer),
     })];
+
+    private static string WordsOf(int length) => string.Concat(Enumerable.Repeat("één \"zin\"\n", length / 10));
 
     private static string TextOf(int length) => string.Concat(Enumerable.Repeat("é\"\U0001F33B", length / 4));
 }

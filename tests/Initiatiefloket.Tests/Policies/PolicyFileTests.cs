@@ -52,6 +52,7 @@ public sealed class PolicyFileTests
         { "documents.atMost", "0", "documents.atMost: vul een heel getal in van 1 tot en met 20." },
         { "documents.megabytesEach", "26", "documents.megabytesEach: vul een heel getal in van 1 tot en met 25." },
         { "documents.megabytesEach", "13", "documents.megabytesEach: alle documenten samen (documents.atMost keer zoveel) mogen niet groter zijn dan 60 MB." },
+        { "rubric", $"[{string.Join(',', Enumerable.Range(1, 13).Select(line => $$"""{ "id": "a{{line}}", "name": "A", "weight": 1, "guidance": "G" }"""))}]", "rubric: er staan 13 onderdelen in. Houd er ten hoogste 12 over." },
         { "rubric[0].weight", "0", "rubric[0].weight: vul een heel getal in van 1 tot en met 100." },
         { "pots", "[]", "pots: deze lijst is leeg. Voeg er minstens één onderdeel aan toe." },
         { "pots[1].year", "2026", "pots[1].year: \"2026\" staat al bij pots[0]. Kies een andere." },
