@@ -19,24 +19,29 @@ public sealed class NudgeActivities(
         }
     }
 
-    /// <summary>Gives the places of silent reviewers to their deputies, and tells both. Who has none keeps the place.</summary>
+    /// <summary>
+    /// Gives the places of silent reviewers to their deputies, and tells both. Who has none keeps the place, and so does who came in for a silent one: a
+    /// step that runs again would otherwise go from deputy to deputy.
+    /// </summary>
     [Function(nameof(CallInDeputies))]
     public async Task CallInDeputies([ActivityTrigger] ReviewNudge nudge, CancellationToken cancellation)
     {
+        var round = nudge.Review.Round;
         var initiative = await initiatives.GetAsync(nudge.Review.InitiativeId, cancellation);
-        foreach (var person in initiative.Panel.SilentIn(nudge.Review.Round).Where(person => person != Actor.Coordinator))
+        var calledIn = initiative.Panel.CalledInFor(round).Select(change => change.To);
+        foreach (var person in initiative.Panel.SilentIn(round).Except([.. calledIn, Actor.Coordinator]))
         {
             if (await assigner.FindDeputyAsync(initiative, person, cancellation) is { } deputy)
             {
-                var change = new HandOver(nudge.Review.Round, person, deputy, HandOverReason.Silence, clock.GetUtcNow(), Actor.Workflow);
+                var change = new HandOver(round, person, deputy, HandOverReason.Silence, clock.GetUtcNow(), Actor.Workflow);
                 initiative = (await handOvers.SaveAsync(initiative, change, cancellation)).Initiative;
             }
         }
 
         // From the row, not from what this run changed: an earlier run may have died before its mails.
-        foreach (var change in initiative.Panel.HandOvers.Where(change => change.Round == nudge.Review.Round && change.Why == HandOverReason.Silence))
+        foreach (var (number, change) in initiative.Panel.HandOvers.Index().Where(one => initiative.Panel.CalledInFor(round).Contains(one.Item)))
         {
-            await InviteInsteadAsync(initiative, change, nudge, cancellation);
+            await InviteInsteadAsync(initiative, number, change, cancellation);
         }
     }
 
@@ -49,7 +54,7 @@ public sealed class NudgeActivities(
         await post.SendAsync(saved.Initiative, Actor.Coordinator, nudge.KeyOf("escalation"), ReviewMails.Escalation, cancellation);
     }
 
-    private async Task InviteInsteadAsync(Initiative initiative, HandOver change, ReviewNudge nudge, CancellationToken cancellation)
+    private async Task InviteInsteadAsync(Initiative initiative, int number, HandOver change, CancellationToken cancellation)
     {
         if (initiative.AcceptsVoteOf(change.To, change.Round))
         {
@@ -58,6 +63,6 @@ public sealed class NudgeActivities(
 
         var deputy = addresses.Find(change.To).Name;
         await post.SendAsync(
-            initiative, change.From, nudge.KeyOf("replaced"), (review, link) => ReviewMails.Replaced(review, deputy, link), cancellation);
+            initiative, change.From, $"review-{change.Round}-replaced-{number}", (review, link) => ReviewMails.Replaced(review, deputy, link), cancellation);
     }
 }

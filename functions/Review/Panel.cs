@@ -35,6 +35,10 @@ public sealed record Panel
     /// <summary>How many seats changed hands in a round, apart from those of silent members: after these the reminders start anew.</summary>
     public int HandOversIn(int round) => HandOvers.Count(change => change.Round == round && change.Why != HandOverReason.Silence);
 
+    /// <summary>The deputies who were called in for silent members in a round, and for whom.</summary>
+    public IReadOnlyList<HandOver> CalledInFor(int round) =>
+        [.. HandOvers.Where(change => change.Round == round && change.Why == HandOverReason.Silence)];
+
     /// <summary>The members who still have to vote.</summary>
     public IReadOnlyList<string> SilentIn(int round) => [.. Seats.Where(seat => VoteOf(seat, round) is null)];
 
@@ -95,8 +99,8 @@ public sealed record Panel
 
     private string? SeatOf(string person, int round) => Seats.Contains(person)
         ? person
-        : HandOvers
-            .Where(change => change.Round == round && change.From == person && change.Why == HandOverReason.Silence)
+        : CalledInFor(round)
+            .Where(change => change.From == person)
             .Select(change => change.To)
             .FirstOrDefault(deputy => Seats.Contains(deputy) && VoteOf(deputy, round) is null);
 

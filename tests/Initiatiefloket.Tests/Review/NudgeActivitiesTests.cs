@@ -1,0 +1,84 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
+using Initiatiefloket.Signals;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Mail;
+using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Workflow;
+
+namespace Initiatiefloket.Tests.Review;
+
+[Collection(nameof(OnStorage))]
+public sealed class NudgeActivitiesTests : IDisposable
+{
+    private const string Deputy = "reviewer:jeugd";
+    private readonly AppStorage _storage;
+    private readonly MailRoom _room;
+    private readonly NudgeActivities _steps;
+
+    public NudgeActivitiesTests(AppStorage storage)
+    {
+        _storage = storage;
+        _room = new MailRoom(storage);
+        var lists = new CaseListTable(storage.Tables);
+        var signals = new WorkflowSignals(new SignalTable(storage.Tables, _room.Clock), new WorkflowStarter(storage.Initiatives, Cases.Policy));
+        _steps = new NudgeActivities(
+            storage.Initiatives,
+            new Assigner(Cases.Policy, new AbsenceTable(storage.Tables), new CaseLists(lists, storage.Initiatives), _room.Clock),
+            new HandOverDesk(storage.Initiatives, signals, _room.Clock),
+            new ReviewPost(storage.Initiatives, lists, _room.CasePost, Cases.Policy, _room.Clock),
+            new AddressBook(Cases.Policy, storage.Initiatives),
+            _room.Clock);
+    }
+
+    [Fact]
+    public async Task CallInDeputies_RunTwice_GoesToOneDeputyAndTellsBothOnce()
+    {
+        await _storage.PutAsync(Cases.InReview with { Id = "N-1" });
+
+        await _steps.CallInDeputies(RungOf("N-1", seating: 0), CancellationToken.None);
+        await _steps.CallInDeputies(RungOf("N-1", seating: 0), CancellationToken.None);
+
+        var panel = (await GetAsync("N-1")).Panel;
+        Assert.Equal([Deputy], panel.Seats);
+        Assert.Equal((Cases.Reviewer, Deputy), (Assert.Single(panel.HandOvers).From, panel.HandOvers[0].To));
+        Assert.Equal(
+            [
+                ($"Beslis over initiatief N-1: {Cases.Application.Title}", "y.amrani@oldenzaal.example"),
+                ("Uw vervanger is gevraagd voor initiatief N-1", "e.kamphuis@oldenzaal.example"),
+            ],
+            _room.Envelopes);
+    }
+
+    [Fact]
+    public async Task CallInDeputies_OnTheNextLadder_TellsNobodyASecondTime()
+    {
+        await _storage.PutAsync(Cases.InReview with { Id = "N-2" });
+        await _steps.CallInDeputies(RungOf("N-2", seating: 0), CancellationToken.None);
+
+        await _steps.CallInDeputies(RungOf("N-2", seating: 1), CancellationToken.None);
+
+        Assert.Equal(2, _room.Envelopes.Count);
+    }
+
+    [Fact]
+    public async Task CallInDeputies_SomebodyVoted_LeavesTheirSeat()
+    {
+        await _storage.PutAsync((Cases.InReview with { Id = "N-3", Panel = new Panel { Seats = [Cases.Reviewer, "reviewer:zorg"] } })
+            .Vote(Cases.VerdictOf(VerdictKind.Approve))!);
+
+        await _steps.CallInDeputies(RungOf("N-3", seating: 0), CancellationToken.None);
+
+        Assert.Equal([Cases.Reviewer, "reviewer:gezondheid"], (await GetAsync("N-3")).Panel.Seats);
+    }
+
+    public void Dispose() => _room.Dispose();
+
+    private static ReviewNudge RungOf(string id, int seating) => new(
+        new ReviewRoundCase(id, 1, RoundKind.Review, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands),
+        new Nudge(seating, 3, NudgeKind.Deputy, Cases.ReceivedAt));
+
+    private Task<Initiative> GetAsync(string id) => _storage.Initiatives.GetAsync(id, CancellationToken.None);
+}
