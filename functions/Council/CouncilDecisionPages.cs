@@ -45,7 +45,7 @@ public sealed class CouncilDecisionPages(
                 }
 
                 await SaveAsync(client, link, decision, cancellation);
-                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.CouncilDecision, token)}");
+                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.CouncilDecision, token));
             },
             cancellation);
 
@@ -68,5 +68,5 @@ public sealed class CouncilDecisionPages(
 
     private IResult Show(Initiative initiative, CouncilDecisionForm form, FormErrors errors) => Page.Show<CouncilDecisionPage>(
         new { Initiative = initiative, Policy = policy, Today = TownTime.DayOf(clock.GetUtcNow()), Form = form, Errors = errors },
-        errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        errors);
 }

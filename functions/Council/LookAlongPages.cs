@@ -41,7 +41,7 @@ public sealed class LookAlongPages(
                     new Signal(link.InitiativeId, WorkflowEvents.CalledIn, link.Person),
                     () => initiatives.ChangeAsync(link.InitiativeId, calledIn, current => current.CallIn(member), cancellation),
                     cancellation);
-                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.LookAlong, token)}");
+                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.LookAlong, token));
             },
             cancellation);
 

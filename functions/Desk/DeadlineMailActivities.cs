@@ -4,6 +4,7 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
+using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Desk;
@@ -42,7 +43,7 @@ public sealed class DeadlineMailActivities(
         if (open.Count > 0)
         {
             await post.SendOnceAsync(
-                new MailKey($"deadlines-{Iso(issue.Day)}", Actor.Coordinator) { Person = Actor.Coordinator },
+                new MailKey($"deadlines-{issue.Day.ToIso()}", Actor.Coordinator) { Person = Actor.Coordinator },
                 addresses.Find(Actor.Coordinator),
                 async () => DeadlineMails.ToCoordinator(await ItemsAsync(open, issue.Day, cancellation), issue.Day, policy),
                 cancellation);
@@ -63,10 +64,8 @@ public sealed class DeadlineMailActivities(
 
     private static string StepOf(DeadlineSignal signal) => signal.Level switch
     {
-        DeadlineSignal.NoticeReceived => $"deadline-{Iso(signal.DecideBy)}-notice",
-        DeadlineSignal.TooLate => $"deadline-{Iso(signal.DecideBy)}-late",
-        var days => $"deadline-{Iso(signal.DecideBy)}-{days.ToString(CultureInfo.InvariantCulture)}",
+        DeadlineSignal.NoticeReceived => $"deadline-{signal.DecideBy.ToIso()}-notice",
+        DeadlineSignal.TooLate => $"deadline-{signal.DecideBy.ToIso()}-late",
+        var days => $"deadline-{signal.DecideBy.ToIso()}-{days.ToString(CultureInfo.InvariantCulture)}",
     };
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

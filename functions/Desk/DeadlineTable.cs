@@ -1,7 +1,7 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Desk;
 
@@ -12,7 +12,6 @@ namespace Initiatiefloket.Desk;
 public sealed class DeadlineTable(TableServiceClient tables)
 {
     private const string Partition = "told";
-    private const string DayFormat = "yyyy-MM-dd";
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Deadlines);
 
@@ -23,7 +22,7 @@ public sealed class DeadlineTable(TableServiceClient tables)
         {
             PartitionKey = Partition,
             RowKey = initiativeId,
-            DecideBy = told.DecideBy.ToString(DayFormat, CultureInfo.InvariantCulture),
+            DecideBy = told.DecideBy.ToIso(),
             Level = told.Level,
         };
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
@@ -40,7 +39,7 @@ public sealed class DeadlineTable(TableServiceClient tables)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
-            told[row.RowKey] = new DeadlineSignal(DateOnly.ParseExact(row.DecideBy, DayFormat, CultureInfo.InvariantCulture), row.Level);
+            told[row.RowKey] = new DeadlineSignal(IsoDay.Parse(row.DecideBy), row.Level);
         }
 
         return told;

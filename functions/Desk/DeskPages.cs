@@ -98,13 +98,13 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermDesk ter
                 await act(visit);
                 return visit.Errors.Any
                     ? Show(token, visit.View, form, visit.Errors)
-                    : Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Desk, token)}");
+                    : Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.Desk, token));
             },
             cancellation);
 
     private static IResult Show(string token, DeskView view, DeskForm form, FormErrors errors) => Page.Show<DeskPage>(
-        new { View = view, Address = $"/{LinkPaths.PathOf(LinkPurpose.Desk, token)}", Form = form, Errors = errors },
-        errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        new { View = view, Address = LinkPaths.AddressOf(LinkPurpose.Desk, token), Form = form, Errors = errors },
+        errors);
 
     /// <summary>Somebody on the page with a form filled in.</summary>
     private sealed record Visit(string Person, DeskView View, DeskForm Form, FormErrors Errors);

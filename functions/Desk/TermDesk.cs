@@ -1,4 +1,3 @@
-using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -38,7 +37,7 @@ public sealed class TermDesk(InitiativeTable initiatives, Policy policy, TimePro
     /// <param name="cancellation">Ends the attempt.</param>
     public Task<Saved> NoteDefaultAsync(string initiativeId, DateOnly day, string by, CancellationToken cancellation)
     {
-        var key = $"default-notice-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        var key = $"default-notice-{day.ToIso()}";
         var noted = new InitiativeEvent(key, InitiativeEventKind.DefaultNoticeReceived, clock.GetUtcNow(), by, day.ToDutch());
         return initiatives.ChangeAsync(initiativeId, noted, current => current with { DefaultNoticeOn = day }, cancellation);
     }

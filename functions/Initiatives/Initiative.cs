@@ -99,8 +99,8 @@ public sealed record Initiative
     /// <summary>Whether what the applicant was asked last has to be answered (Awb 4:5); it is no simple question.</summary>
     public bool IsRequestToComplete => VerdictOf(Round) is { Kind: VerdictKind.Ask, SuspendsClock: true };
 
-    /// <summary>How often the applicant was asked something.</summary>
-    public int TimesAsked => Verdicts.Count(verdict => verdict.Kind == VerdictKind.Ask);
+    /// <summary>Whether the applicant may still be asked something: not when that was done as often as the policy allows.</summary>
+    public bool MayBeAsked(Limits limits) => Verdicts.Count(verdict => verdict.Kind == VerdictKind.Ask) < limits.QuestionRounds;
 
     /// <summary>True as long as a review round waits for votes.</summary>
     public bool AcceptsVerdict(int round) =>

@@ -47,5 +47,5 @@ public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocaliz
     }
 
     private static IResult Show(string typed, FormErrors errors) => Page.Show<CodePage>(
-        new { Typed = typed, Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        new { Typed = typed, Errors = errors }, errors);
 }

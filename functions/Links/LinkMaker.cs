@@ -25,7 +25,7 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
     public async Task<string> NewPathAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
     {
         var token = await links.IssueAsync(new Link(purpose, initiativeId, person, round, EndOf(purpose)), cancellation);
-        return $"/{LinkPaths.PathOf(purpose, token)}";
+        return LinkPaths.AddressOf(purpose, token);
     }
 
     /// <summary>Something to mail with which somebody goes on with a form that is not sent yet.</summary>

@@ -18,6 +18,9 @@ public static class LinkPaths
     /// <summary>Path of a link, without leading slash.</summary>
     public static string PathOf(LinkPurpose purpose, string token) => $"{SegmentOf(purpose)}/{token}";
 
+    /// <summary>Address of a link within the site: its path with leading slash.</summary>
+    public static string AddressOf(LinkPurpose purpose, string token) => $"/{PathOf(purpose, token)}";
+
     /// <summary>First segment of the path of links of this purpose.</summary>
     public static string SegmentOf(LinkPurpose purpose) => purpose switch
     {

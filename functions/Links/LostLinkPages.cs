@@ -56,5 +56,5 @@ public sealed class LostLinkPages(
         Page.Show<LinksSentPage>();
 
     private static IResult Show(string email, FormErrors errors) => Page.Show<LostLinkPage>(
-        new { Email = email, Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        new { Email = email, Errors = errors }, errors);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -113,7 +112,7 @@ internal sealed partial class PolicySection
     }
 
     public DateOnly Day(string key) =>
-        DateOnly.TryParseExact(Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        IsoDay.TryParse(Text(key), out var day)
             ? day
             : Wrong(key, "vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15.", DateOnly.MinValue);
 

@@ -1,6 +1,5 @@
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
-using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
@@ -30,7 +29,7 @@ internal static class ReviewMailBlocks
             new Fact("Waar", review.Policy.NeighbourhoodName(review.Initiative.NeighbourhoodId)),
             new Fact("Thema", review.Policy.ThemeName(review.Initiative.ThemeId)),
             new Fact("Gevraagd", review.Initiative.Asked.ToDutch()),
-            new Fact("Wettelijk uiterlijk beslissen op", $"{review.DecideBy.ToDutchWithWeekday()} ({DutchTime.DaysLeft(review.DaysLeft)})"));
+            new Fact("Wettelijk uiterlijk beslissen op", review.DecideBy));
 
         /// <summary>A button for each choice; all open the page of the same link. No question when the applicant was asked as often as the policy allows.</summary>
         public MailBlock.Choices ChoicesFor(Uri link) => new(

@@ -22,7 +22,7 @@ public sealed record ReviewMailCase(
     public HandOver? InPlaceOf => Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == Person);
 
     /// <summary>False when the applicant was asked as often as the policy allows.</summary>
-    public bool MayAsk => Initiative.TimesAsked < Policy.Limits.QuestionRounds;
+    public bool MayAsk => Initiative.MayBeAsked(Policy.Limits);
 
     /// <summary>How many decide together.</summary>
     public int Members => Initiative.Panel.Seats.Count;
@@ -30,7 +30,10 @@ public sealed record ReviewMailCase(
     /// <summary>The questions of the round before this one with their answers; null in the first round.</summary>
     public Verdict? Answered => Initiative.VerdictOf(Initiative.Round - 1) is { AnsweredAt: not null } answered ? answered : null;
 
-    public DateOnly DecideBy => Initiative.Clock!.DecideBy(Policy.WorkingDays);
+    /// <summary>The legal date with the days left.</summary>
+    public string DecideBy => Initiative.Clock!.DecideByInWords(Today, Policy.WorkingDays);
 
-    public int DaysLeft => Initiative.Clock!.DaysLeft(TownTime.DayOf(Clock.GetUtcNow()), Policy.WorkingDays);
+    public int DaysLeft => Initiative.Clock!.DaysLeft(Today, Policy.WorkingDays);
+
+    private DateOnly Today => TownTime.DayOf(Clock.GetUtcNow());
 }

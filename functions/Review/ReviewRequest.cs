@@ -12,5 +12,5 @@ namespace Initiatiefloket.Review;
 public sealed record ReviewRequest(HttpRequest Request, string Token, Link Link, Initiative Initiative)
 {
     /// <summary>Address of the page.</summary>
-    public string Address => $"/{LinkPaths.PathOf(LinkPurpose.Review, Token)}";
+    public string Address => LinkPaths.AddressOf(LinkPurpose.Review, Token);
 }

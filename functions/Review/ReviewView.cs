@@ -58,7 +58,7 @@ public sealed record ReviewView
     public required DecisionView Decision { get; init; }
 
     /// <summary>The address at which a document can be opened.</summary>
-    public string AddressOf(Document document) => $"/{LinkPaths.PathOf(LinkPurpose.Review, Token)}/document/{document.Id}";
+    public string AddressOf(Document document) => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/document/{document.Id}";
 
     /// <summary>The address at which a document is shown on the page itself.</summary>
     public string ShownAt(Document document) => $"{AddressOf(document)}/{ReviewDocumentPages.Show}";

@@ -15,6 +15,6 @@ public sealed record VerdictRules(Policy Policy, Euro Asked, bool MayAsk, bool M
     public static VerdictRules For(Initiative initiative, Policy policy, DateOnly today) => new(
         policy,
         initiative.Asked,
-        initiative.TimesAsked < policy.Limits.QuestionRounds,
+        initiative.MayBeAsked(policy.Limits),
         today <= initiative.Clock!.DecideBy(policy.WorkingDays));
 }

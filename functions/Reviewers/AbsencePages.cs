@@ -1,4 +1,5 @@
 using Initiatiefloket.Links;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -70,5 +71,5 @@ public sealed class AbsencePages(PersonalLinks links, OverviewViews views, Absen
             cancellation);
 
     /// <summary>Names an absence on the page.</summary>
-    public static string NameOf(Absence absence) => $"{absence.ReviewerId}|{absence.From:O}";
+    public static string NameOf(Absence absence) => $"{absence.ReviewerId}|{absence.From.ToIso()}";
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Reviewers;
 
@@ -22,18 +22,18 @@ public sealed class AbsenceTable(TableServiceClient tables)
 
     /// <summary>The absences that are not over on this day, also those to come, in order of their first day.</summary>
     public Task<IReadOnlyList<Absence>> ListFromAsync(DateOnly today, CancellationToken cancellation) =>
-        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until ge {Text(today)}"), cancellation);
+        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until ge {today.ToIso()}"), cancellation);
 
     /// <summary>The absences that were over before this day.</summary>
     public Task<IReadOnlyList<Absence>> ListOverAsync(DateOnly before, CancellationToken cancellation) =>
-        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until lt {Text(before)}"), cancellation);
+        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until lt {before.ToIso()}"), cancellation);
 
     private async Task<IReadOnlyList<Absence>> ReadAsync(string filter, CancellationToken cancellation)
     {
         var found = new List<Absence>();
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
-            found.Add(new Absence(row.ReviewerId, Day(row.From), Day(row.Until), row.DeputyId, row.KeepsCases));
+            found.Add(new Absence(row.ReviewerId, IsoDay.Parse(row.From), IsoDay.Parse(row.Until), row.DeputyId, row.KeepsCases));
         }
 
         return [.. found.OrderBy(absence => absence.From).ThenBy(absence => absence.ReviewerId, StringComparer.Ordinal)];
@@ -44,18 +44,13 @@ public sealed class AbsenceTable(TableServiceClient tables)
         PartitionKey = Absences,
         RowKey = KeyOf(absence),
         ReviewerId = absence.ReviewerId,
-        From = Text(absence.From),
-        Until = Text(absence.Until),
+        From = absence.From.ToIso(),
+        Until = absence.Until.ToIso(),
         DeputyId = absence.DeputyId,
         KeepsCases = absence.KeepsCases,
     };
 
-    private static string KeyOf(Absence absence) => $"{absence.ReviewerId}|{Text(absence.From)}";
-
-    // Days of this form compare as texts.
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string KeyOf(Absence absence) => $"{absence.ReviewerId}|{absence.From.ToIso()}";
 
     private sealed class Row : ITableEntity
     {

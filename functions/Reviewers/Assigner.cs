@@ -31,9 +31,9 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         {
             var change = new HandOver(
                 round, person, await FindReplacementAsync(seated, person, roster, cancellation), HandOverReason.Absence, clock.GetUtcNow(), Actor.Workflow);
-            if (!seated.Panel.Seats.Contains(change.To))
+            if (seated.Panel.With(change) is { } panel)
             {
-                seated = seated with { Panel = seated.Panel with { Seats = [.. seated.Panel.Seats.Select(seat => seat == person ? change.To : seat)] } };
+                seated = seated with { Panel = panel };
                 handOvers.Add(change);
             }
         }

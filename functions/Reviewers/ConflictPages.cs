@@ -28,7 +28,7 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
             LinkPurpose.Review,
             async (link, initiative) =>
             {
-                var review = $"/{LinkPaths.PathOf(LinkPurpose.Review, token)}";
+                var review = LinkPaths.AddressOf(LinkPurpose.Review, token);
                 if (!(await request.ReadFormAsync(cancellation)).ContainsKey(InvolvedField))
                 {
                     return AskForTick(review);

@@ -42,5 +42,5 @@ public sealed record OverviewView
     public bool MayEnterAbsence => IsCoordinator || OwnId is not null;
 
     /// <summary>Address of the page.</summary>
-    public string Address => $"/{LinkPaths.PathOf(LinkPurpose.Overview, Token)}";
+    public string Address => LinkPaths.AddressOf(LinkPurpose.Overview, Token);
 }

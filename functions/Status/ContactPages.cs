@@ -94,5 +94,5 @@ public sealed class ContactPages(
 
     private static IResult Show(ContactForm form, string token, FormErrors errors, string? unconfirmed = null) => Page.Show<ContactPage>(
         new { Form = form, StatusAddress = StatusAddress.Of(token), Errors = errors, Unconfirmed = unconfirmed },
-        errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        errors);
 }

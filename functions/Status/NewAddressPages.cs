@@ -49,7 +49,7 @@ public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiat
                     await post.SendAsync(mail, address => mails.ToNewAddress(initiative, address), cancellation);
                 }
 
-                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.ConfirmNewAddress, token)}");
+                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.ConfirmNewAddress, token));
             },
             cancellation);
 }

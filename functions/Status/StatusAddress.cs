@@ -17,7 +17,7 @@ public static class StatusAddress
     public const string Withdraw = "intrekken";
 
     /// <summary>The status page itself.</summary>
-    public static string Of(string token) => $"/{LinkPaths.PathOf(LinkPurpose.Status, token)}";
+    public static string Of(string token) => LinkPaths.AddressOf(LinkPurpose.Status, token);
 
     /// <summary>One of the pages behind it.</summary>
     public static string Of(string token, string page) => $"{Of(token)}/{page}";

@@ -74,5 +74,5 @@ public sealed class WithdrawPages(
 
     private static IResult Show(Initiative initiative, string token, WithdrawForm form, FormErrors errors) => Page.Show<WithdrawPage>(
         new { Initiative = initiative, StatusAddress = StatusAddress.Of(token), Form = form, Errors = errors },
-        errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        errors);
 }

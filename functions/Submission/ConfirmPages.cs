@@ -47,7 +47,7 @@ public sealed class ConfirmPages(
                     new Signal(link.InitiativeId, WorkflowSignals.Start, link.Person),
                     () => initiatives.ChangeAsync(link.InitiativeId, submitted, current => current.Receive(now, policy.Terms.Decision), cancellation),
                     cancellation);
-                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.ConfirmEmail, token)}");
+                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.ConfirmEmail, token));
             },
             cancellation);
 

@@ -49,7 +49,7 @@ public sealed class MySupportPages(PersonalLinks links, SupportTable support, Po
                     await support.ConfirmAsync(initiative.Id, KeyOf(link), cancellation);
                 }
 
-                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Support, token)}");
+                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.Support, token));
             },
             cancellation);
 

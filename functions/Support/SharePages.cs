@@ -62,5 +62,5 @@ public sealed class SharePages(
 
     private IResult Show(SharedInitiative found, SupportForm form, FormErrors errors) => Page.Show<SharePage>(
         new { Shared = found, Policy = policy, Form = form, Errors = errors },
-        errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        errors);
 }

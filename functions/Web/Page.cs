@@ -20,6 +20,13 @@ public static class Page
             PreventStreamingRendering = true,
         };
 
+    /// <summary>Shows a page with a form: 422 when it was sent with mistakes.</summary>
+    /// <param name="parameters">The component's parameters.</param>
+    /// <param name="errors">What is wrong with the form; nothing when it is shown the first time.</param>
+    public static IResult Show<TComponent>(object parameters, FormErrors errors)
+        where TComponent : IComponent =>
+        Show<TComponent>(parameters, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
     /// <summary>Sends the browser on with a GET after a POST that did something (303 See Other).</summary>
     public static IResult SeeOther(string address) => new SeeOther(address);
 

@@ -53,6 +53,6 @@ public sealed class ConfirmDesk(ConfirmCodes codes, AddressBook addresses)
         var person = await addresses.FindAsync(asked.Link.InitiativeId, asked.Link.Person, cancellation);
         return Page.Show<ConfirmPage>(
             new { Person = person.Name, asked.Decision, Fields = PostedForm.FieldsOf(form), Errors = errors },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            errors);
     }
 }

@@ -42,7 +42,7 @@ public sealed class AdvicePages(
                 }
 
                 await desk.GiveAsync(initiative, await FindAsync(link, cancellation), answer, cancellation);
-                return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Advice, token)}");
+                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.Advice, token));
             },
             cancellation);
 
@@ -75,6 +75,6 @@ public sealed class AdvicePages(
                 Answer = answer,
                 Errors = errors,
             },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            errors);
     }
 }

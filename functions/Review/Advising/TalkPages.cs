@@ -21,29 +21,17 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Review,
-            (link, initiative) => initiative.MaySeeCase(link.Person)
-                ? ShowAsync(token, link, initiative, AskAdviceForm.Empty, "", [], cancellation)
-                : Task.FromResult(Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}")),
-            cancellation);
+        OpenAsync(token, (link, initiative) => ShowAsync(token, link, initiative, AskAdviceForm.Empty, "", [], cancellation), cancellation);
 
     [Function(nameof(Talk))]
     public Task<IResult> Talk(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
+        OpenAsync(
             token,
-            LinkPurpose.Review,
             async (link, initiative) =>
             {
-                if (!initiative.MaySeeCase(link.Person))
-                {
-                    return Page.SeeOther($"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
-                }
-
                 var form = await request.ReadFormAsync(cancellation);
                 var asked = AskAdviceForm.From(form);
                 var note = form.Text(NoteField);
@@ -61,7 +49,16 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
             cancellation);
 
     /// <summary>Address of the page.</summary>
-    public static string AddressOf(string token) => $"/{LinkPaths.PathOf(LinkPurpose.Review, token)}/{Segment}";
+    public static string AddressOf(string token) => $"{LinkPaths.AddressOf(LinkPurpose.Review, token)}/{Segment}";
+
+    // Who is involved is sent back to the page that says so.
+    private Task<IResult> OpenAsync(string token, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation) => links.OpenAsync(
+        token,
+        LinkPurpose.Review,
+        (link, initiative) => initiative.MaySeeCase(link.Person)
+            ? show(link, initiative)
+            : Task.FromResult(Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.Review, token))),
+        cancellation);
 
     private async Task<FormErrors> NoteAsync(Link link, string text, CancellationToken cancellation)
     {
@@ -94,10 +91,10 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
             (await table.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
             desk.ColleaguesFor(initiative, link.Person),
             IsOpen: initiative.AcceptsVoteOf(link.Person, link.Round),
-            Back: $"/{LinkPaths.PathOf(LinkPurpose.Review, token)}");
+            Back: LinkPaths.AddressOf(LinkPurpose.Review, token));
         return Page.Show<TalkPage>(
             new { View = view, Form = form, Note = note, Errors = errors },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            errors);
     }
 
     private static FormErrors Wrong(string field, string message) => new() { { field, message } };

@@ -72,7 +72,7 @@ public sealed class DraftPages(
 
     private IResult ShowLater(string token, ApplicationDraft draft, string email, FormErrors errors) => Page.Show<LaterPage>(
         new { Token = token, Draft = draft, Email = email, EmailField, Errors = errors },
-        errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        errors);
 
     // A form of which nothing was saved begins at its first page.
     private Task<IResult> WithSavedAsync(string token, Func<DraftFound.Open, Task<IResult>> act, CancellationToken cancellation) => addresses.OpenAsync(

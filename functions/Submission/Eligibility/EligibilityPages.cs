@@ -35,6 +35,6 @@ public sealed class EligibilityPages(Policy policy, IStringLocalizer<SubmissionT
 
         return Page.Show<EligibilityPage>(
             new { Questions = policy.Eligibility, Answers = answers, Errors = errors },
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            errors);
     }
 }

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Initiatiefloket.Terms;
+
+/// <summary>Days as <c>2026-05-15</c> (ISO 8601), as they stand in keys and rows: texts of this form compare as days do.</summary>
+public static class IsoDay
+{
+    private const string Form = "yyyy-MM-dd";
+
+    /// <summary>The day in this form.</summary>
+    public static string ToIso(this DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <summary>The day that was written so.</summary>
+    /// <exception cref="FormatException">It was not.</exception>
+    public static DateOnly Parse(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a day that somebody wrote.</summary>
+    public static bool TryParse(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}
