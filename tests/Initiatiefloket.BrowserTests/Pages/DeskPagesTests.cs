@@ -13,15 +13,18 @@ public sealed class DeskPagesTests(LoketSite site)
 {
     private const string Reviewer = "e.kamphuis@oldenzaal.example";
 
-    [Fact]
-    public async Task Pages_OfTheDesk_AreAccessible()
+    public static TheoryData<int> Widths => Device.Widths;
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Pages_OfTheDesk_AreAccessible(int width)
     {
-        var id = await site.Town.ApplyAsync(new Proposal { Title = "Repaircafé in de bibliotheek", Email = "repaircafe@bewoner.example" });
+        var id = await site.Town.ApplyAsync(new Proposal { Title = $"Repaircafé in de bibliotheek {width}", Email = $"repaircafe{width}@bewoner.example" });
         await site.Host.Post.WaitForAsync(Reviewer, $"initiatief {id}");
         var link = await site.Host.Services.GetRequiredService<LinkMaker>()
             .NewAsync(LinkPurpose.Desk, id, Actor.Coordinator, round: 0, CancellationToken.None);
 
-        await using var coordinator = await site.PersonAsync(Device.Phone);
+        await using var coordinator = await site.PersonAsync(Device.Of(width));
         await coordinator.OpenAsync(link.AbsoluteUri);
         await coordinator.LookAsync("zaak");
         await coordinator.PressAsync("Verleng tot en met 23 juni 2026");
