@@ -24,7 +24,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var asked = await Town.ApplyAsync(People.Resident("kijken bij vraag"));
         await Town.AskAsync(People.Reviewer, asked, "Wie doet er mee?");
         await Cases.MailedAsync(asked, "question-1-asked");
-        var called = await InCouncilWindowAsync("kijken bij raad");
+        var called = await fixture.InCouncilWindowAsync("kijken bij raad");
         await Town.FollowAsync(People.Henk, "kijken bij raad", "Ik wil dit in de raad bespreken");
         await Town.FollowAsync(People.Fatma, "kijken bij raad", "Ik wil dit in de raad bespreken");
         await Cases.MailedAsync(called, "council-asked-applicant");
@@ -47,7 +47,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     public async Task Post_WithoutATokenOfOurForm_IsRefused()
     {
         var proposal = People.Resident("zonder formulier");
-        var id = await InCouncilWindowAsync("zonder formulier");
+        var id = await fixture.InCouncilWindowAsync("zonder formulier");
         var status = (await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link;
         var lookAlong = (await Post.WaitForAsync(People.Henk, proposal.Title)).Link;
         var undecided = await Town.ApplyAsync(People.Resident("onbeslist zonder formulier"));
@@ -118,125 +118,6 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     }
 
     [Fact]
-    public async Task Verdict_OfTheSecondPerson_IsToldWhoDecidedAndWhen()
-    {
-        var id = await Town.ApplyAsync(People.Resident("twee beslissers"));
-        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
-        fixture.Clock.Advance(TimeSpan.FromDays(20));
-        await Post.WaitForAsync(People.Reviewer, $"Herinnering: beslis over initiatief {id}");
-        using var coordinator = fixture.Host.NewVisitor();
-        var page = await coordinator.OpenAsync((await Post.WaitForAsync(People.Coordinator, $"initiatief {id}")).Link);
-        await Town.DeclineAsync(People.Reviewer, id);
-        await Cases.MailedAsync(id, "decision");
-
-        var told = await coordinator.PressAsync(page, "Ken toe", Decisions.Approval(page));
-
-        Assert.Contains("Ellen Kamphuis heeft beslist op ", told.Text, StringComparison.Ordinal);
-        Assert.Contains("Afgewezen", told.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ken toe", told.Buttons);
-        Assert.Equal(InitiativeState.Rejected, (await Cases.GetAsync(id)).State);
-        Assert.Null(await Cases.ClaimAsync(id));
-    }
-
-    [Fact]
-    public async Task Verdict_OnAWithdrawnCase_IsNotTaken()
-    {
-        var proposal = People.Resident("te laat beslist");
-        var id = await Town.ApplyAsync(proposal);
-        using var professional = fixture.Host.NewVisitor();
-        var page = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
-        await Town.WithdrawAsync(proposal.Email, id);
-
-        var told = await professional.PressAsync(page, "Ken toe", Decisions.Approval(page));
-
-        Assert.Contains("U hoeft niet meer te beslissen", told.Text, StringComparison.Ordinal);
-        await Cases.MailedAsync(id, "withdrawn-reviewer:welzijn");
-        Assert.Equal(["drafted", "review-1-opened", "submitted", "withdrawn"], await Cases.EventsAsync(id));
-    }
-
-    [Fact]
-    public async Task Withdrawal_OfADecidedCase_IsNotTaken()
-    {
-        var proposal = People.Resident("te laat ingetrokken");
-        var id = await Town.ApplyAsync(proposal);
-        using var resident = fixture.Host.NewVisitor();
-        var status = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link);
-        var page = await resident.OpenAsync(status.LinkTo("Aanvraag intrekken"));
-        await Town.ApproveAsync(People.Reviewer, id, "1.200");
-        await Cases.MailedAsync(id, "payment");
-
-        var told = await resident.PressAsync(page, "Ja, trek mijn aanvraag in");
-
-        Assert.Equal("U krijgt geld voor uw initiatief", told.Heading);
-        Assert.DoesNotContain("withdrawn", await Cases.EventsAsync(id));
-    }
-
-    [Fact]
-    public async Task CallIn_TwiceByOneMember_CountsOnceAndTooLateIsTold()
-    {
-        var id = await InCouncilWindowAsync("een raadslid");
-        using var henk = fixture.Host.NewVisitor();
-        using var fatma = fixture.Host.NewVisitor();
-        var henksPage = await henk.OpenAsync((await Post.WaitForAsync(People.Henk, "een raadslid")).Link);
-        var fatmasPage = await fatma.OpenAsync((await Post.WaitForAsync(People.Fatma, "een raadslid")).Link);
-        await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
-        var twice = await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
-        Assert.Contains("Nu vraagt 1 raadslid dit.", twice.Text, StringComparison.Ordinal);
-
-        fixture.Clock.Advance(TimeSpan.FromDays(12));
-        await Cases.ReachAsync(id, InitiativeState.Granted);
-        var late = await fatma.PressAsync(fatmasPage, "Ik wil dit in de raad bespreken");
-
-        Assert.Contains("De tijd om mee te kijken is voorbij", late.Text, StringComparison.Ordinal);
-        Assert.Contains("Het geld is toegekend.", late.Text, StringComparison.Ordinal);
-        Assert.Single((await Cases.GetAsync(id)).CalledInBy);
-    }
-
-    [Fact]
-    public async Task Review_LinkOfTheFirstRound_CannotDecideTheSecond()
-    {
-        var proposal = People.Resident("twee rondes");
-        var id = await Town.ApplyAsync(proposal);
-        using var professional = fixture.Host.NewVisitor();
-        var first = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
-        await professional.PressAsync(first, "Stel de vraag", Decisions.Question("Waar?"));
-        await Town.AnswerAsync(proposal.Email, id, "Hier.");
-        await Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
-
-        var told = await professional.PressAsync(first, "Wijs af", Decisions.Refusal);
-
-        Assert.Contains("Er is een vraag gesteld aan de aanvrager", told.Text, StringComparison.Ordinal);
-        Assert.Empty(told.Buttons);
-        Assert.Null((await Cases.GetAsync(id)).VerdictOf(2));
-        Assert.Equal(InitiativeState.InReview, (await Cases.GetAsync(id)).State);
-    }
-
-    [Fact]
-    public async Task Question_BeyondTheMaximum_IsNotTaken()
-    {
-        var proposal = People.Resident("blijft vragen");
-        var id = await Town.ApplyAsync(proposal);
-        for (var round = 1; round <= 3; round++)
-        {
-            await Cases.MailedAsync(id, $"review-{round}-invite-reviewer:welzijn");
-            await Town.AskAsync(People.Reviewer, id, $"Vraag {round}?");
-            await Cases.MailedAsync(id, $"question-{round}-asked");
-            await Town.AnswerAsync(proposal.Email, id, $"Antwoord {round}.");
-        }
-
-        await Cases.MailedAsync(id, "review-4-invite-reviewer:welzijn");
-        using var professional = fixture.Host.NewVisitor();
-        var page = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id, number: 4)).Link);
-        Assert.DoesNotContain("Stel de vraag", page.Buttons);
-
-        // Who has an older page open still has the button.
-        var told = await professional.PressAsync(page, "Ken toe", ("keuze", "vragen"), ("vraag[0].tekst", "Nog iets?"), ("vraag[0].waarom", "Zomaar."));
-
-        Assert.NotEmpty(told.Errors);
-        Assert.Null((await Cases.GetAsync(id)).VerdictOf(4));
-    }
-
-    [Fact]
     public async Task Tokens_AreStoredNowhereAndNotPassedOn()
     {
         var proposal = People.Resident("geheim");
@@ -263,7 +144,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     [Fact]
     public async Task Pages_BehindALink_TellNobodyElseTheirAddress()
     {
-        await InCouncilWindowAsync("niet doorvertellen");
+        await fixture.InCouncilWindowAsync("niet doorvertellen");
         using var person = fixture.Host.NewVisitor();
         var links = (await Post.AllAsync()).SelectMany(mail => mail.Links).DistinctBy(link => new Uri(link).AbsolutePath).ToList();
         Assert.True(links.Count >= 8);
@@ -294,14 +175,5 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
             .ToList();
         Assert.All(referred, reference => Assert.Equal("a", reference.LocalName));
         Assert.All(referred, reference => Assert.DoesNotContain(token, reference.Address.ToString(), StringComparison.Ordinal));
-    }
-
-    /// <summary>A case of which the council was notified.</summary>
-    private async Task<string> InCouncilWindowAsync(string about)
-    {
-        var id = await Town.ApplyAsync(People.Resident(about, "4.000"));
-        await Town.ApproveAsync(People.Reviewer, id, "4.000");
-        await Cases.MailedAsync(id, "council-raadslid-5");
-        return id;
     }
 }
