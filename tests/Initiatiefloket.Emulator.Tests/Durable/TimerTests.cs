@@ -44,6 +44,19 @@ public sealed class TimerTests(AzuriteFixture azurite) : DurableTests(azurite)
     }
 
     [Fact]
+    public async Task Timers_ClockStandsStillWhereTheNextAreLoaded_AreWaitedForAgain()
+    {
+        var clock = new ManualClock(Start);
+        await StartAsync(Setup with { Clock = clock });
+        await clock.WaitForTimerAsync();
+
+        clock.Advance(TimeSpan.FromSeconds(30));
+
+        // The queue asks the clock to wake it, and does not ask for the time over and over.
+        await clock.WaitForTimerAsync();
+    }
+
+    [Fact]
     public async Task Timer_LongerThanTheLongestInterval_IsMadeOfSeveral()
     {
         var clock = new ManualClock(Start);

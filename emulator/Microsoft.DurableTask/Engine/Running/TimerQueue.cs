@@ -48,7 +48,7 @@ internal sealed class TimerQueue(
     {
         while (true)
         {
-            while (_horizon - Now < Window / 2)
+            while (_horizon - Now <= Window / 2)
             {
                 await LoadAsync(cancellation);
             }
