@@ -8,25 +8,22 @@ namespace Initiatiefloket.Workflow;
 /// </summary>
 public sealed class Waits(TaskOrchestrationContext workflow, string initiativeId)
 {
-    private Task<string> _withdrawal = workflow.WaitForExternalEvent<string>(WorkflowEvents.Withdrawn);
+    private readonly Dictionary<string, Task<string>> _listening = [];
 
     /// <summary>Waits until the case satisfies a condition, until the applicant withdraws or until a moment.</summary>
-    /// <param name="eventName">The event that wakes; unique to its round, since a waiter that was left behind keeps listening.</param>
+    /// <param name="eventName">The event that wakes; unique to its round.</param>
     /// <param name="until">When the wait ends.</param>
     /// <param name="isOver">Condition on what the row says.</param>
     /// <returns>What the row said last; the caller looks whether the condition holds.</returns>
     public async Task<CaseSnapshot> UntilAsync(string eventName, DateTimeOffset until, Func<CaseSnapshot, bool> isOver)
     {
-        var wake = workflow.WaitForExternalEvent<string>(eventName);
-        while (await IsWokenAsync(until, wake))
+        while (await IsWokenAsync(eventName, until))
         {
             var seen = await LookAsync();
             if (seen.IsWithdrawn || isOver(seen))
             {
                 return seen;
             }
-
-            wake = wake.IsCompleted ? workflow.WaitForExternalEvent<string>(eventName) : wake;
         }
 
         return await LookAsync();
@@ -35,10 +32,10 @@ public sealed class Waits(TaskOrchestrationContext workflow, string initiativeId
     /// <summary>Waits for a sub-orchestration; should the applicant withdraw meanwhile, wakes it so that it sees that.</summary>
     public async Task<T> ForAsync<T>(Task<T> subOrchestration, string subInstanceId)
     {
-        while (await Task.WhenAny(subOrchestration, _withdrawal) == _withdrawal)
+        while (await Task.WhenAny(subOrchestration, Heard(WorkflowEvents.Withdrawn)) != subOrchestration)
         {
             workflow.SendEvent(subInstanceId, WorkflowEvents.Withdrawn, initiativeId);
-            ListenAgain();
+            ListenAgain(WorkflowEvents.Withdrawn);
         }
 
         return await subOrchestration;
@@ -47,26 +44,38 @@ public sealed class Waits(TaskOrchestrationContext workflow, string initiativeId
     /// <summary>What the row says now.</summary>
     public Task<CaseSnapshot> LookAsync() => workflow.ReadCaseAsync(initiativeId);
 
-    private async Task<bool> IsWokenAsync(DateTimeOffset until, Task wake)
+    private async Task<bool> IsWokenAsync(string eventName, DateTimeOffset until)
     {
         using var tooLate = new CancellationTokenSource();
         var timer = workflow.CreateTimer(until.UtcDateTime, tooLate.Token);
-        if (await Task.WhenAny(wake, _withdrawal, timer) == timer)
+        if (await Task.WhenAny(Heard(eventName), Heard(WorkflowEvents.Withdrawn), timer) == timer)
         {
             return false;
         }
 
         // Not CancelAsync: it would leave the orchestrator's own thread.
         tooLate.Cancel();
-        ListenAgain();
+        ListenAgain(eventName);
+        ListenAgain(WorkflowEvents.Withdrawn);
         return true;
     }
 
-    private void ListenAgain()
+    // One listener for each event, kept from wait to wait: one left behind when a timer won would take what comes during the steps in between.
+    private Task<string> Heard(string eventName)
     {
-        if (_withdrawal.IsCompleted)
+        if (!_listening.TryGetValue(eventName, out var listener))
         {
-            _withdrawal = workflow.WaitForExternalEvent<string>(WorkflowEvents.Withdrawn);
+            _listening[eventName] = listener = workflow.WaitForExternalEvent<string>(eventName);
+        }
+
+        return listener;
+    }
+
+    private void ListenAgain(string eventName)
+    {
+        if (Heard(eventName).IsCompleted)
+        {
+            _listening.Remove(eventName);
         }
     }
 }

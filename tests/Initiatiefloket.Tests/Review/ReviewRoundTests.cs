@@ -178,6 +178,22 @@ public sealed class ReviewRoundTests
     }
 
     [Fact]
+    public async Task Run_VerdictWhileAReminderGoesOut_CountsAtOnce()
+    {
+        var round = Begin();
+        _stage.On(nameof(NudgeActivities.RemindReviewers), _ =>
+        {
+            Give(VerdictKind.Approve);
+            return null;
+        });
+
+        _stage.PassTo(Ladder[0].At);
+
+        Assert.True(round.IsCompleted);
+        Assert.IsType<ReviewOutcome.Approved>((await round).Outcome);
+    }
+
+    [Fact]
     public void Run_VerdictOfAnotherRound_WakesNobody()
     {
         var round = Begin();

@@ -1,5 +1,6 @@
 using Initiatiefloket.Review;
 using Initiatiefloket.Workflow;
+using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Tests.Workflow;
 
@@ -133,6 +134,29 @@ public sealed class WaitsTests
         Assert.True(second.IsCompleted);
     }
 
+    [Theory]
+    [InlineData("answer")]
+    [InlineData(WorkflowEvents.Withdrawn)]
+    public void Until_EventDuringAStepAfterATimeOut_WakesTheNextWait(string happens)
+    {
+        _stage.On("Remind", _ =>
+        {
+            _stage.Raise(happens, _stage.Row with { IsAnswered = true });
+            return "reminded";
+        });
+        var second = _stage.Start(async workflow =>
+        {
+            var waits = new Waits(workflow, workflow.InstanceId);
+            await waits.UntilAsync("answer", Deadline, seen => seen.IsAnswered);
+            await workflow.CallActivityAsync<string>("Remind", options: TaskOptions.FromRetryPolicy(new RetryPolicy(1, TimeSpan.FromSeconds(1))));
+            return await waits.UntilAsync("answer", Deadline.AddDays(7), seen => seen.IsAnswered);
+        });
+
+        _stage.PassTo(Deadline);
+
+        Assert.True(second.IsCompleted);
+    }
+
     [Fact]
     public async Task For_Withdrawn_WakesTheSubOrchestrationAndWaitsForItsEnd()
     {
@@ -164,5 +188,5 @@ public sealed class WaitsTests
         new Waits(workflow, workflow.InstanceId).UntilAsync("answer", Deadline, seen => seen.IsAnswered));
 
     private Task<ReviewRoundEnded> BeginFor() => _stage.Start(workflow => new Waits(workflow, workflow.InstanceId).ForAsync(
-        workflow.CallSubOrchestratorAsync<ReviewRoundEnded>("Round", options: new Microsoft.DurableTask.SubOrchestrationOptions(instanceId: Child)), Child));
+        workflow.CallSubOrchestratorAsync<ReviewRoundEnded>("Round", options: new SubOrchestrationOptions(instanceId: Child)), Child));
 }
