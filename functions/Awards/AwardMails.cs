@@ -13,7 +13,7 @@ public sealed class AwardMails(IStringLocalizer<AwardsTexts> texts)
         texts["Besluit over uw initiatief {0}", initiative.Id],
         new MailBlock.Paragraph(decision.Kind switch
         {
-            LetterKind.Award => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.VerdictOf(initiative.Round)!.Amount!.Value.ToDutch(), initiative.Title],
+            LetterKind.Award => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.VerdictOf(initiative.Round)!.Amount!.Value, initiative.Title],
             LetterKind.Refusal => texts["Wij kunnen u geen geld geven voor \"{0}\". In de brief leest u waarom.", initiative.Title],
             _ => texts["Wij behandelen uw aanvraag voor \"{0}\" niet verder. In de brief leest u waarom.", initiative.Title],
         }),
@@ -28,11 +28,11 @@ public sealed class AwardMails(IStringLocalizer<AwardsTexts> texts)
         new MailBlock.Paragraph(
             $"Toegekend: {initiative.Title}. Vraag {applicant.Name} om het rekeningnummer en laat het bedrag uitbetalen."),
         new MailBlock.Facts(
-            new Fact("Bedrag", allocation.Total.ToDutch()),
+            new Fact("Bedrag", allocation.Total.ToString()),
             new Fact("E-mailadres", applicant.Email),
             new Fact("Telefoon", applicant.Phone ?? "niet opgegeven"),
             new Fact("Boeken op", string.Join('\n', allocation.Shares.Select(
-                share => $"{FundName(policy, initiative.PotYear, share.FundId)}: {share.Amount.ToDutch()}")))));
+                share => $"{FundName(policy, initiative.PotYear, share.FundId)}: {share.Amount}")))));
 
     private static string FundName(Policy policy, int year, string fundId) =>
         policy.PotFor(year)?.Funds.FirstOrDefault(fund => fund.Id == fundId)?.Name ?? fundId;

@@ -29,14 +29,14 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
         var consequences = new List<string>();
         if (verdict.Amount < initiative.Asked)
         {
-            consequences.Add($"U vroeg {initiative.Asked.ToDutch()}. Wij kennen een lager bedrag toe; de reden staat hierboven.");
+            consequences.Add($"U vroeg {initiative.Asked}. Wij kennen een lager bedrag toe; de reden staat hierboven.");
         }
 
         consequences.Add("De coördinator van het initiatiefloket vraagt u om uw rekeningnummer. Daarna betalen wij het bedrag uit.");
         consequences.Add("Gaat uw initiatief niet door, of verandert het? Laat ons dat dan meteen weten. Geld dat u niet nodig heeft, betaalt u terug.");
         return new LetterText(
             $"Toekenning van subsidie voor {initiative.Title}",
-            $"Wij geven u een subsidie van {verdict.Amount!.Value.ToDutch()} voor uw initiatief \"{initiative.Title}\".",
+            $"Wij geven u een subsidie van {verdict.Amount!.Value} voor uw initiatief \"{initiative.Title}\".",
             ReasonsOf(initiative),
             consequences)
         {
@@ -53,7 +53,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
             [
                 $"Er is niet genoeg geld meer voor bewonersinitiatieven in {initiative.PotYear}. Wij mogen niet meer geven dan het subsidieplafond "
                 + "(Algemene wet bestuursrecht, artikel 4:25). Het geld is verdeeld op volgorde van binnenkomst van de volledige aanvragen "
-                + $"(artikel 4:26). Uw aanvraag kwam binnen op {initiative.ReceivedAt!.Value.ToDutchMoment()} uur en stond op de wachtlijst. "
+                + $"(artikel 4:26). Uw aanvraag kwam binnen op {initiative.ReceivedAt!.Value.InWords()} uur en stond op de wachtlijst. "
                 + "Er is niet op tijd geld vrijgekomen.",
             ],
             RefusalGround.Council => [initiative.CouncilDecision!.Reasons],
@@ -63,7 +63,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
         };
         return new LetterText(
             $"Afwijzing van uw aanvraag voor {initiative.Title}",
-            $"Wij wijzen uw aanvraag af. U krijgt geen subsidie van {initiative.Asked.ToDutch()} voor uw initiatief \"{initiative.Title}\".",
+            $"Wij wijzen uw aanvraag af. U krijgt geen subsidie van {initiative.Asked} voor uw initiatief \"{initiative.Title}\".",
             reasons,
             [$"Heeft u vragen over dit besluit, of wilt u een nieuw plan bespreken? Mail of bel ons: {policy.Municipality.Email}, {policy.Municipality.Phone}."]);
     }
@@ -83,7 +83,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
         var reasons = new List<string> { initiative.VerdictOf(initiative.Round)!.Words };
         if (initiative.CouncilDecision is { } council)
         {
-            reasons.Add($"De gemeenteraad heeft op {council.DecidedOn.ToDutch()} besloten: {council.Reasons}");
+            reasons.Add($"De gemeenteraad heeft op {council.DecidedOn.InWords()} besloten: {council.Reasons}");
         }
 
         return reasons;

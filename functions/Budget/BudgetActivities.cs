@@ -17,7 +17,7 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
         var now = clock.GetUtcNow();
         if (await pot.ReserveAsync(initiative.PotYear, asked, cancellation) is ReserveOutcome.Reserved)
         {
-            var reserved = new InitiativeEvent("reserved", InitiativeEventKind.Reserved, now, Actor.Workflow, request.Amount.ToDutch());
+            var reserved = new InitiativeEvent("reserved", InitiativeEventKind.Reserved, now, Actor.Workflow, request.Amount.ToString());
             await initiatives.ChangeAsync(request.InitiativeId, reserved, current => current, cancellation);
             return new BudgetAnswer(WaitsUntil: null);
         }

@@ -50,10 +50,7 @@ public readonly record struct Euro(long Cents) : IComparable<Euro>
     public int CompareTo(Euro other) => Cents.CompareTo(other.Cents);
 
     /// <summary>The amount for pages and letters: "€ 1.250,00", with a space that does not break; in English "€1,250.00".</summary>
-    public string ToDutch() => Language.IsEnglish
+    public override string ToString() => Language.IsEnglish
         ? $"€{(Cents / 100m).ToString("N2", CultureInfo.InvariantCulture)}"
         : $"€\u00A0{(Cents / 100m).ToString("N2", Dutch)}";
-
-    /// <inheritdoc cref="ToDutch"/>
-    public override string ToString() => ToDutch();
 }

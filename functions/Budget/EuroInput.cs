@@ -59,7 +59,7 @@ public abstract partial record EuroInput
         var digits = string.Concat(form.Groups["euros"].Value.Where(char.IsAsciiDigit));
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var euros) && euros <= MostEuros
             ? new Amount(Euro.Whole(euros) + new Euro(CentsOf(form.Groups["cents"].Value)))
-            : Wrong($"Vul een lager bedrag in dan {Euro.Whole(MostEuros).ToDutch()}.", $"Fill in an amount below {Euro.Whole(MostEuros).ToDutch()}.");
+            : Wrong($"Vul een lager bedrag in dan {Euro.Whole(MostEuros)}.", $"Fill in an amount below {Euro.Whole(MostEuros)}.");
     }
 
     private static Unreadable Wrong(string dutch, string english) => new(Language.IsEnglish ? english : dutch);

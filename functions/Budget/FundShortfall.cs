@@ -7,6 +7,6 @@ namespace Initiatiefloket.Budget;
 public sealed record FundShortfall(string Name, Euro Wanted, Euro Committed)
 {
     /// <summary>What is wrong and what to do, for the coordinator.</summary>
-    public string ToDutch() =>
-        $"{Name}: het bedrag in de policy ({Wanted.ToDutch()}) is lager dan wat al is gereserveerd en toegekend ({Committed.ToDutch()}). Kies minstens dat bedrag.";
+    public string InWords() =>
+        $"{Name}: het bedrag in de policy ({Wanted}) is lager dan wat al is gereserveerd en toegekend ({Committed}). Kies minstens dat bedrag.";
 }

@@ -20,5 +20,5 @@ public sealed class PotReadiness(PotLedger ledger, Policy policy) : IHostedServi
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static PolicyProblem ProblemOf(Pot pot, FundShortfall shortfall) => new($"pot {pot.Year}", shortfall.ToDutch());
+    private static PolicyProblem ProblemOf(Pot pot, FundShortfall shortfall) => new($"pot {pot.Year}", shortfall.InWords());
 }

@@ -63,6 +63,6 @@ public sealed class WaitingListActivities(
         new MailBlock.Paragraph(
             texts["De professional wil \"{0}\" toekennen, maar er is nu niet genoeg geld. Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd.", initiative.Title]),
         new MailBlock.Paragraph(
-            texts["Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). U hoeft niets te doen. U hoort uiterlijk {0} van ons.", initiative.Clock!.DecideBy(policy.WorkingDays).ToDutchWithWeekday()]),
+            texts["Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). U hoeft niets te doen. U hoort uiterlijk {0} van ons.", initiative.Clock!.DecideByInWords(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays)]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 }

@@ -10,7 +10,7 @@ namespace Initiatiefloket.Council;
 public static class CouncilMails
 {
     public static MailMessage Notification(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
-        $"Meekijken met initiatief {initiative.Id}: {initiative.Title} ({AmountOf(initiative).ToDutch()})",
+        $"Meekijken met initiatief {initiative.Id}: {initiative.Title} ({AmountOf(initiative)})",
         new MailBlock.Paragraph(
             "De professional wil dit initiatief van een inwoner toekennen. U kijkt mee. Bent u het ermee eens, dan hoeft u niets te doen."),
         FactsOf(initiative, policy, today),
@@ -18,7 +18,7 @@ public static class CouncilMails
         new MailBlock.Quote(initiative.VerdictOf(initiative.Round)!.Words),
         new MailBlock.Button("Bekijk het initiatief", link),
         new MailBlock.Paragraph(
-            $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.ToDutchDeadline()}, op die pagina. "
+            $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.DeadlineInWords()}, op die pagina. "
             + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: eerst beslist de raad."));
 
     public static MailMessage Agenda(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
@@ -43,7 +43,7 @@ public static class CouncilMails
 
     private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy, DateOnly today) => new(
         new Fact("Initiatief", initiative.Title),
-        new Fact("Bedrag", AmountOf(initiative).ToDutch()),
+        new Fact("Bedrag", AmountOf(initiative).ToString()),
         new Fact("Waar", policy.NeighbourhoodName(initiative.NeighbourhoodId)),
         new Fact("Thema", policy.ThemeName(initiative.ThemeId)),
         new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideByInWords(today, policy.WorkingDays)));

@@ -12,7 +12,7 @@ public sealed class CouncilNewsMails(IStringLocalizer<CouncilTexts> texts)
     public MailMessage Window(Initiative initiative, Uri link) => new(
         texts["De gemeenteraad kijkt mee met uw initiatief {0}", initiative.Id],
         new MailBlock.Paragraph(
-            texts["De professional wil \"{0}\" toekennen. Raadsleden kunnen tot en met {1} vragen om het eerst in de raad te bespreken. U hoeft niets te doen.", initiative.Title, initiative.WaitsUntil!.Value.ToDutchDeadline()]),
+            texts["De professional wil \"{0}\" toekennen. Raadsleden kunnen tot en met {1} vragen om het eerst in de raad te bespreken. U hoeft niets te doen.", initiative.Title, initiative.WaitsUntil!.Value.DeadlineInWords()]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 
     /// <summary>The case is on the agenda.</summary>

@@ -42,7 +42,7 @@ public static class DigestMail
         {
             new("Initiatief", $"{initiative.Title} ({policy.NeighbourhoodName(initiative.NeighbourhoodId)})"),
             new("Stand", initiative.State.InDutch),
-            new("Bedrag", (verdict?.Amount ?? initiative.Asked).ToDutch()),
+            new("Bedrag", (verdict?.Amount ?? initiative.Asked).ToString()),
         };
         if (verdict is not null)
         {
@@ -53,7 +53,7 @@ public static class DigestMail
 
         if (initiative is { IsOpenForCallIn: true, WaitsUntil: { } until })
         {
-            facts.Add(new Fact("U kunt meekijken tot en met", until.ToDutchDeadline()));
+            facts.Add(new Fact("U kunt meekijken tot en met", until.DeadlineInWords()));
         }
 
         return new MailBlock.Facts(facts);

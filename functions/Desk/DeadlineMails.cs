@@ -57,7 +57,7 @@ public static class DeadlineMails
 
     private static MailBlock.Facts FactsOf(DeadlineItem item, Policy policy) => new(
         new Fact("Initiatief", $"{item.Initiative.Title} ({item.Initiative.Id})"),
-        new Fact("Gevraagd", item.Initiative.Asked.ToDutch()),
+        new Fact("Gevraagd", item.Initiative.Asked.ToString()),
         new Fact("Wettelijk uiterlijk beslissen op", DeadlineWords.Date(item.Deadline)),
         new Fact("Wacht op", DeadlineWords.WaitsFor(item.Initiative, policy)));
 
@@ -73,6 +73,6 @@ public static class DeadlineMails
         { Penalty: not null } => $"TE LAAT, ingebrekestelling ontvangen: beslis over initiatief {id}",
         { IsTooLate: true } => $"TE LAAT: beslis over initiatief {id}",
         { DaysLeft: 0 } => $"Vandaag is de laatste dag: beslis over initiatief {id}",
-        _ => $"{DutchTime.DaysLeft(deadline.DaysLeft).Replace("nog", "Nog", StringComparison.Ordinal)}: beslis over initiatief {id}",
+        _ => $"{TimeInWords.DaysLeft(deadline.DaysLeft).Replace("nog", "Nog", StringComparison.Ordinal)}: beslis over initiatief {id}",
     };
 }

@@ -8,7 +8,7 @@ namespace Initiatiefloket.Desk;
 public static class DeadlineWords
 {
     /// <summary>"dinsdag 28 april 2026 (nog 3 dagen)".</summary>
-    public static string Date(Deadline deadline) => $"{deadline.DecideBy.ToDutchWithWeekday()} ({DutchTime.DaysLeft(deadline.DaysLeft)})";
+    public static string Date(Deadline deadline) => $"{deadline.DecideBy.InWordsWithWeekday()} ({TimeInWords.DaysLeft(deadline.DaysLeft)})";
 
     /// <summary>What the coordinator can do, and what happens otherwise.</summary>
     /// <param name="deadline">How the initiative stands on this day.</param>
@@ -23,16 +23,16 @@ public static class DeadlineWords
             + $"eerst {Penalty.LowestRate} per dag, later meer, ten hoogste {Penalty.Highest} in {Penalty.MostDays} dagen.",
         { IsSuspended: true } => "De termijn staat stil tot de aanvrager de aanvraag heeft aangevuld, of de tijd daarvoor voorbij is (Awb 4:15).",
         { ExtendedTo: { } later } =>
-            $"Zorg dat er uiterlijk op {deadline.DecideBy.ToDutch()} een besluit is. Lukt dat niet? Verleng dan de termijn, met een bericht aan de aanvrager "
-            + $"(Awb 4:14). Dat kan één keer, en alleen zolang de termijn loopt. De nieuwe datum wordt dan {later.ToDutch()}.",
-        _ => $"Zorg dat er uiterlijk op {deadline.DecideBy.ToDutch()} een besluit is. De termijn is al een keer verlengd. Nog een keer kan niet.",
+            $"Zorg dat er uiterlijk op {deadline.DecideBy.InWords()} een besluit is. Lukt dat niet? Verleng dan de termijn, met een bericht aan de aanvrager "
+            + $"(Awb 4:14). Dat kan één keer, en alleen zolang de termijn loopt. De nieuwe datum wordt dan {later.InWords()}.",
+        _ => $"Zorg dat er uiterlijk op {deadline.DecideBy.InWords()} een besluit is. De termijn is al een keer verlengd. Nog een keer kan niet.",
     };
 
     /// <summary>From when a penalty runs, and how much it is by now.</summary>
     public static string Owed(Penalty penalty, DateOnly today) => today < penalty.FirstDay
-        ? $"De aanvrager heeft de gemeente op {penalty.NoticeOn.ToDutch()} in gebreke gesteld. Is er op {penalty.FirstDay.ToDutch()} nog geen besluit, "
+        ? $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld. Is er op {penalty.FirstDay.InWords()} nog geen besluit, "
             + $"dan betaalt de gemeente vanaf die dag {Penalty.LowestRate} per dag, later meer, ten hoogste {Penalty.Highest} (Awb 4:17)."
-        : $"De aanvrager heeft de gemeente op {penalty.NoticeOn.ToDutch()} in gebreke gesteld. De dwangsom loopt sinds {penalty.FirstDay.ToDutch()}. "
+        : $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld. De dwangsom loopt sinds {penalty.FirstDay.InWords()}. "
             + $"Tot en met vandaag is dat {penalty.AmountOn(today)} (Awb 4:17).";
 
     /// <summary>What is owed after a decision that came too late, and by when to settle it.</summary>
@@ -45,15 +45,15 @@ public static class DeadlineWords
         return penalty.DaysOn(lastDay) == 0
             ? null
             : $"Na de ingebrekestelling kwam het besluit te laat. De gemeente betaalt over {InWords(penalty.DaysOn(lastDay))}, samen "
-                + $"{penalty.AmountOn(lastDay)}. Stel dat bedrag uiterlijk op {Penalty.SettleBy(lastDay, workingDays).ToDutch()} vast bij besluit (Awb 4:18).";
+                + $"{penalty.AmountOn(lastDay)}. Stel dat bedrag uiterlijk op {Penalty.SettleBy(lastDay, workingDays).InWords()} vast bij besluit (Awb 4:18).";
     }
 
     /// <summary>Why a term cannot be extended any more.</summary>
     public static string WhyNoExtension(Initiative initiative, Deadline deadline) => initiative.Clock! switch
     {
-        { ExtendedOn: { } day } => $"De termijn is op {day.ToDutch()} al verlengd. Dat kan maar één keer (Awb 4:14).",
+        { ExtendedOn: { } day } => $"De termijn is op {day.InWords()} al verlengd. Dat kan maar één keer (Awb 4:14).",
         { Extension: not null } => "De termijn is al verlengd. Dat kan maar één keer (Awb 4:14).",
-        _ => $"Verlengen kan niet meer: de termijn liep tot en met {deadline.DecideBy.ToDutch()}. Zorg zo snel mogelijk voor een besluit.",
+        _ => $"Verlengen kan niet meer: de termijn liep tot en met {deadline.DecideBy.InWords()}. Zorg zo snel mogelijk voor een besluit.",
     };
 
     /// <summary>Who or what the initiative waits for.</summary>
@@ -73,9 +73,9 @@ public static class DeadlineWords
     private static string NextOf(Penalty penalty, DateOnly today, WorkingDays workingDays) => penalty.RateOn(today) switch
     {
         { Cents: > 0 } rate =>
-            $"Elke dag komt er {rate} bij of meer, tot {Penalty.Highest} op {penalty.LastDay.ToDutch()}. Zorg vandaag nog voor een besluit.",
-        _ when today < penalty.FirstDay => $"Zorg vóór {penalty.FirstDay.ToDutch()} voor een besluit.",
-        _ => $"Meer wordt het niet. Stel de dwangsom uiterlijk op {Penalty.SettleBy(penalty.LastDay, workingDays).ToDutch()} vast bij besluit (Awb 4:18). "
+            $"Elke dag komt er {rate} bij of meer, tot {Penalty.Highest} op {penalty.LastDay.InWords()}. Zorg vandaag nog voor een besluit.",
+        _ when today < penalty.FirstDay => $"Zorg vóór {penalty.FirstDay.InWords()} voor een besluit.",
+        _ => $"Meer wordt het niet. Stel de dwangsom uiterlijk op {Penalty.SettleBy(penalty.LastDay, workingDays).InWords()} vast bij besluit (Awb 4:18). "
             + "Zorg ook voor een besluit op de aanvraag: de aanvrager kan naar de rechter.",
     };
 }

@@ -75,7 +75,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
         {
             errors.Add(
                 NoticeField,
-                $"Vul een datum in na {decideBy.ToDutch()}. Een brief van die dag of eerder kwam te vroeg en telt niet. Schrijf dat aan de aanvrager.");
+                $"Vul een datum in na {decideBy.InWords()}. Een brief van die dag of eerder kwam te vroeg en telt niet. Schrijf dat aan de aanvrager.");
         }
 
         return errors.Any ? null : day;

@@ -1,12 +1,13 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Desk;
 
 /// <summary>The message that a term was extended.</summary>
-public sealed class ExtensionActivities(InitiativeTable initiatives, CasePost post, ExtensionMails mails)
+public sealed class ExtensionActivities(InitiativeTable initiatives, CasePost post, ExtensionMails mails, TimeProvider clock)
 {
     /// <summary>Tells the applicant the reason and the new date, once.</summary>
     [Function(nameof(TellExtension))]
@@ -19,6 +20,6 @@ public sealed class ExtensionActivities(InitiativeTable initiatives, CasePost po
         }
 
         var mail = new CaseMail(initiativeId, ExtensionNotice.Key, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => mails.Extended(initiative, extended.Note ?? "", link), cancellation);
+        await post.SendAsync(mail, link => mails.Extended(initiative, extended.Note ?? "", TownTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 }

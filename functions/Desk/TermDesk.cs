@@ -38,7 +38,7 @@ public sealed class TermDesk(InitiativeTable initiatives, Policy policy, TimePro
     public Task<Saved> NoteDefaultAsync(string initiativeId, DateOnly day, string by, CancellationToken cancellation)
     {
         var key = $"default-notice-{day.ToIso()}";
-        var noted = new InitiativeEvent(key, InitiativeEventKind.DefaultNoticeReceived, clock.GetUtcNow(), by, day.ToDutch());
+        var noted = new InitiativeEvent(key, InitiativeEventKind.DefaultNoticeReceived, clock.GetUtcNow(), by, day.InWords());
         return initiatives.ChangeAsync(initiativeId, noted, current => current with { DefaultNoticeOn = day }, cancellation);
     }
 

@@ -59,7 +59,7 @@ public sealed partial class InitiativeTable
         }
     }
 
-    /// <summary>Lets a new e-mail address count.</summary>
+    /// <summary>Lets a new e-mail address count, and the links that were mailed to the one before no longer.</summary>
     /// <returns>False when it was confirmed before, or another one was asked for since.</returns>
     public async Task<bool> ConfirmEmailChangeAsync(string id, int number, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -73,6 +73,7 @@ public sealed partial class InitiativeTable
             }
 
             var contact = await GetContactAsync(id, cancellation);
+            var state = await GetRowAsync(id, StateKey, cancellation);
             List<TableTransactionAction> actions =
             [
                 new(
@@ -80,6 +81,7 @@ public sealed partial class InitiativeTable
                     JsonColumns.RowOf(id, ApplicantKey, contact.Applicant with { Email = email }),
                     new ETag(contact.Version)),
                 EmailChangeAction(id, asked with { Email = null }, row),
+                StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = at }, state),
                 new(TableTransactionActionType.Add, EventRow(id, happened)),
             ];
             if (await TrySubmitAsync(actions, cancellation))

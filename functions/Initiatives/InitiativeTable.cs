@@ -144,13 +144,7 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
                 return (new Saved.TooLate(current), null);
             }
 
-            var state = JsonColumns.RowOf(id, StateKey, changed);
-            state[FormIdColumn] = row[FormIdColumn];
-            List<TableTransactionAction> actions =
-            [
-                new(TableTransactionActionType.UpdateReplace, state, row.ETag),
-                new(TableTransactionActionType.Add, EventRow(id, happened)),
-            ];
+            List<TableTransactionAction> actions = [StateAction(changed, row), new(TableTransactionActionType.Add, EventRow(id, happened))];
             if (await TrySubmitAsync(actions, cancellation))
             {
                 return (new Saved.Now(changed), happened);
@@ -180,6 +174,13 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(id, key, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
+    }
+
+    private static TableTransactionAction StateAction(Initiative changed, TableEntity stored)
+    {
+        var state = JsonColumns.RowOf(changed.Id, StateKey, changed);
+        state[FormIdColumn] = stored[FormIdColumn];
+        return new(TableTransactionActionType.UpdateReplace, state, stored.ETag);
     }
 
     private static TableEntity EventRow(string id, InitiativeEvent happened) =>

@@ -63,6 +63,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
             InitiativeId = link.InitiativeId,
             Person = link.Person,
             Round = link.Round,
+            IssuedAt = clock.GetUtcNow(),
             ExpiresAt = link.ExpiresAt,
         };
         await _table.AddEntityAsync(row, cancellation);
@@ -81,7 +82,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
             return new LinkFound.Unknown();
         }
 
-        var link = new Link(purpose, row.InitiativeId, row.Person, row.Round, row.ExpiresAt);
+        var link = new Link(purpose, row.InitiativeId, row.Person, row.Round, row.ExpiresAt) { IssuedAt = row.IssuedAt };
         return clock.GetUtcNow() < link.ExpiresAt ? new LinkFound.Working(link) : new LinkFound.Expired(link);
     }
 
@@ -117,6 +118,8 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         public string Person { get; set; } = "";
 
         public int Round { get; set; }
+
+        public DateTimeOffset IssuedAt { get; set; }
 
         public DateTimeOffset ExpiresAt { get; set; }
     }

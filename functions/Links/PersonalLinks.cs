@@ -16,7 +16,12 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, 
         string token, LinkPurpose purpose, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation) => OpenAsync(
         token,
         purpose,
-        async link => await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative ? await show(link, initiative) : Dead(),
+        async link => await initiatives.FindAsync(link.InitiativeId, cancellation) switch
+        {
+            null => Dead(),
+            var initiative when link.WasForFormerAddress(initiative) => Died(LinkDeath.AddressReplaced, purpose, token),
+            var initiative => await show(link, initiative),
+        },
         cancellation);
 
     /// <summary>The same for a page that is about no initiative in particular.</summary>
@@ -27,8 +32,7 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, 
             case LinkFound.Working(var link):
                 return await show(link);
             case LinkFound.Expired:
-                var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}" : null;
-                return Page.Show<DeadLinkPage>(new { IsExpired = true, RenewAt = renewAt }, StatusCodes.Status410Gone);
+                return Died(LinkDeath.Expired, purpose, token);
             case LinkFound.NotTried(var wait):
                 return Failure.TooMany(wait).ToResult();
             default:
@@ -47,6 +51,12 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, 
 
         var found = await links.FindAsync(token, purpose, cancellation);
         return found is LinkFound.Unknown && limits.WaitAfterUnknownLink(request) is { } wait ? new LinkFound.NotTried(wait) : found;
+    }
+
+    private static IResult Died(LinkDeath death, LinkPurpose purpose, string token)
+    {
+        var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}" : null;
+        return Page.Show<DeadLinkPage>(new { Death = death, RenewAt = renewAt }, StatusCodes.Status410Gone);
     }
 
     private static IResult Dead() => Page.Show<DeadLinkPage>(status: StatusCodes.Status404NotFound);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Links;
 
-/// <summary>Sends a new link in place of one that expired, to the same person.</summary>
+/// <summary>Sends a new link in place of one that died, to the same person.</summary>
 [TwoLanguages]
 public sealed class RenewLink(
     PersonalLinks links, InitiativeTable initiatives, CasePost post, OverviewPost overviews, IStringLocalizer<LinksTexts> texts)
@@ -32,7 +32,7 @@ public sealed class RenewLink(
             return Failure.TooMany(wait).ToResult();
         }
 
-        if (found is LinkFound.Expired(var link))
+        if (LinkOf(found) is { } link)
         {
             await SendAsync(link, $"new-link-{LinkTable.FingerprintOf(token)}", cancellation);
         }
@@ -44,6 +44,14 @@ public sealed class RenewLink(
     public IResult LinkRenewed(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Segment + "/verstuurd")] HttpRequest request) =>
         Page.Show<LinkRenewedPage>();
+
+    // One whose time is not over may have gone to an address that was replaced; a new one goes to the person, wherever they read mail now.
+    private static Link? LinkOf(LinkFound found) => found switch
+    {
+        LinkFound.Expired(var link) => link,
+        LinkFound.Working(var link) => link,
+        _ => null,
+    };
 
     private async Task SendAsync(Link link, string step, CancellationToken cancellation)
     {

@@ -42,12 +42,12 @@ public static class ApplicationParts
         {
             ApplicationPart.Plan => application.Plan,
             ApplicationPart.Place => Lines(policy.NeighbourhoodName(application.NeighbourhoodId), application.Place),
-            ApplicationPart.When => Lines(application.StartsOn?.ToDutch(), application.EndsOn?.ToDutch()),
+            ApplicationPart.When => Lines(application.StartsOn?.InWords(), application.EndsOn?.InWords()),
             ApplicationPart.ForWhom => application.ForWhom,
             ApplicationPart.Participants => application.Participants?.ToString("N0", CultureInfo.CurrentCulture),
             ApplicationPart.Partners => application.Partners,
-            ApplicationPart.Costs => Lines([.. application.Costs.Select(line => $"{line.Description}: {line.Amount.ToDutch()}")]),
-            ApplicationPart.Asked => application.Asked.ToDutch(),
+            ApplicationPart.Costs => Lines([.. application.Costs.Select(line => $"{line.Description}: {line.Amount}")]),
+            ApplicationPart.Asked => application.Asked.ToString(),
             _ => null,
         };
     }

@@ -28,7 +28,7 @@ internal static class ReviewMailBlocks
             new Fact("Wat", review.Initiative.Title),
             new Fact("Waar", review.Policy.NeighbourhoodName(review.Initiative.NeighbourhoodId)),
             new Fact("Thema", review.Policy.ThemeName(review.Initiative.ThemeId)),
-            new Fact("Gevraagd", review.Initiative.Asked.ToDutch()),
+            new Fact("Gevraagd", review.Initiative.Asked.ToString()),
             new Fact("Wettelijk uiterlijk beslissen op", review.DecideBy));
 
         /// <summary>A button for each choice; all open the page of the same link. No question when the applicant was asked as often as the policy allows.</summary>

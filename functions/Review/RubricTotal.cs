@@ -33,5 +33,5 @@ public sealed record RubricTotal(int Points, int Weight, int Missing)
     public decimal Average => Math.Round((decimal)Points / Weight, 1, MidpointRounding.AwayFromZero);
 
     /// <summary>"3,8 van 5".</summary>
-    public string InDutch => string.Create(DutchTime.Culture, $"{Average:0.0} van {RubricScore.Highest}");
+    public string InDutch => string.Create(TimeInWords.Culture, $"{Average:0.0} van {RubricScore.Highest}");
 }

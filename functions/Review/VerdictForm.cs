@@ -144,7 +144,7 @@ public sealed record VerdictForm
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
     public VerdictInput? Read(VerdictRules rules, FormErrors errors) => new VerdictReader(this, rules, errors).Read();
 
-    private static string Shown(Budget.Euro amount) => amount.ToDutch().TrimStart('€', '\u00A0');
+    private static string Shown(Budget.Euro amount) => amount.ToString().TrimStart('€', '\u00A0');
 
     private static string[] Codes(IFormCollection form, string field) =>
         [.. form[field].OfType<string>().Select(PostedText.Clean).Where(code => code.Length is > 0 and <= LongestCode).Distinct().Take(MostCodes)];

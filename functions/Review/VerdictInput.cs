@@ -28,7 +28,7 @@ public sealed record VerdictInput(VerdictKind Kind, string Reasons, Euro? Amount
     /// <summary>What is decided, in a few words: "Toekennen: € 1.500".</summary>
     public string InWords => Kind switch
     {
-        VerdictKind.Approve => $"Toekennen: {Amount!.Value.ToShortDutch()}",
+        VerdictKind.Approve => $"Toekennen: {Amount!.Value.ToShortString()}",
         VerdictKind.Ask => Questions.Count == 1 ? "Een vraag stellen" : $"{Questions.Count} vragen stellen",
         _ => "Afwijzen",
     };

@@ -106,7 +106,7 @@ internal sealed class VerdictReader(VerdictForm form, VerdictRules rules, FormEr
                 errors.Add(VerdictForm.AmountField, "Vul een bedrag in dat hoger is dan nul. Wilt u niets geven? Kies dan voor afwijzen.");
                 return null;
             case EuroInput.Amount(var value) when value > rules.Asked:
-                errors.Add(VerdictForm.AmountField, $"Vul een bedrag in van ten hoogste {rules.Asked.ToDutch()}: meer is niet gevraagd.");
+                errors.Add(VerdictForm.AmountField, $"Vul een bedrag in van ten hoogste {rules.Asked}: meer is niet gevraagd.");
                 return null;
             case EuroInput.Amount(var value):
                 return value;

@@ -40,6 +40,6 @@ public sealed record OverviewItem(Initiative Initiative, bool IsYours, string Wa
 
     private static string SinceInWords(Initiative initiative) =>
         initiative.State == InitiativeState.WaitingForApplicant && initiative.VerdictOf(initiative.Round) is { } asked
-            ? $", sinds {TownTime.DayOf(asked.At).ToDutch()}"
+            ? $", sinds {TownTime.DayOf(asked.At).InWords()}"
             : "";
 }

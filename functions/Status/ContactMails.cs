@@ -21,7 +21,7 @@ public sealed class ContactMails(IStringLocalizer<StatusTexts> texts, Policy pol
     public MailMessage ToOldAddress(Initiative initiative) => new(
         texts["Uw e-mailadres is gewijzigd voor initiatief {0}", initiative.Id],
         new MailBlock.Paragraph(
-            texts["Voor uw initiatief \"{0}\" is een ander e-mailadres bevestigd. Wij mailen u voortaan daar.", initiative.Title]),
+            texts["Voor uw initiatief \"{0}\" is een ander e-mailadres bevestigd. Wij mailen u voortaan daar. Met onze mails aan dit adres kan niemand uw pagina nog openen.", initiative.Title]),
         new MailBlock.Paragraph(
             texts["Heeft u dit niet zelf gedaan? Bel of mail ons dan meteen: {0}, {1}.", policy.Municipality.Phone, policy.Municipality.Email]));
 

@@ -42,16 +42,16 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
     private static string NextOf(Initiative initiative, Policy policy, IStringLocalizer<StatusTexts> texts, DateTimeOffset now) => initiative.State switch
     {
         InitiativeState.WaitingForApplicant when initiative is { WaitsUntil: { } until, IsRequestToComplete: false } =>
-            texts["Geef ons antwoord, uiterlijk {0}. Daarna beslissen wij ook zonder uw antwoord.", until.ToDutchDeadline()],
+            texts["Geef ons antwoord, uiterlijk {0}. Daarna beslissen wij ook zonder uw antwoord.", until.DeadlineInWords()],
         InitiativeState.WaitingForApplicant when initiative is { IsRequestToComplete: false } => texts["Een professional gaat verder met uw plan."],
         InitiativeState.WaitingForApplicant when initiative.WaitsUntil is { } until =>
-            texts["Geef ons antwoord, uiterlijk {0}. Tot dan staat onze termijn stil.", until.ToDutchDeadline()],
+            texts["Geef ons antwoord, uiterlijk {0}. Tot dan staat onze termijn stil.", until.DeadlineInWords()],
         InitiativeState.WaitingForApplicant => texts["De tijd om te antwoorden is voorbij. Wij schrijven de brief met ons besluit."],
         InitiativeState.WaitingList => And(
             texts["Er is nu niet genoeg geld voor uw plan. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd."],
             DecideBy(initiative, policy, texts, now)),
         InitiativeState.CouncilWindow when initiative.WaitsUntil is { } until =>
-            texts["De professional wil uw plan toekennen. Raadsleden kunnen tot en met {0} vragen om het eerst in de raad te bespreken.", until.ToDutchDeadline()],
+            texts["De professional wil uw plan toekennen. Raadsleden kunnen tot en met {0} vragen om het eerst in de raad te bespreken.", until.DeadlineInWords()],
         InitiativeState.CouncilWindow => texts["De raadsleden hebben meegekeken. Wij schrijven de brief met ons besluit."],
         InitiativeState.CouncilDecides => And(
             texts["Er wordt nog niets toegekend. U krijgt een mail als de raad heeft beslist."], DecideBy(initiative, policy, texts, now)),
@@ -71,6 +71,6 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
         var today = TownTime.DayOf(now);
         return today <= lastDay
             ? texts["U hoort van ons uiterlijk op {0}.", initiative.Clock!.DecideByInWords(today, policy.WorkingDays)]
-            : texts["U had op {0} van ons moeten horen. Dat is niet gelukt. Bel of mail ons gerust.", lastDay.ToDutchWithWeekday()];
+            : texts["U had op {0} van ons moeten horen. Dat is niet gelukt. Bel of mail ons gerust.", lastDay.InWordsWithWeekday()];
     }
 }

@@ -194,18 +194,18 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
 
         if (asked < policy.Amounts.Minimum)
         {
-            _errors.Add(ApplicationForm.AskedField, texts["Vraag ten minste {0}.", policy.Amounts.Minimum.ToDutch()]);
+            _errors.Add(ApplicationForm.AskedField, texts["Vraag ten minste {0}.", policy.Amounts.Minimum]);
         }
         else if (asked > policy.MaxAmount)
         {
             _errors.Add(
                 ApplicationForm.AskedField,
-                texts["Vraag ten hoogste {0}. Heeft u meer nodig? Neem dan contact met ons op.", policy.MaxAmount.ToDutch()]);
+                texts["Vraag ten hoogste {0}. Heeft u meer nodig? Neem dan contact met ons op.", policy.MaxAmount]);
         }
         else if (isKnown && asked > needed)
         {
             _errors.Add(ApplicationForm.AskedField, needed > Euro.Zero
-                ? texts["Vraag niet meer dan u nodig heeft. Uw kosten min eigen geld en ander geld zijn {0}.", needed.ToDutch()]
+                ? texts["Vraag niet meer dan u nodig heeft. Uw kosten min eigen geld en ander geld zijn {0}.", needed]
                 : texts["Kijk de bedragen na: uw eigen geld en ander geld zijn samen al genoeg voor de kosten."]);
         }
 

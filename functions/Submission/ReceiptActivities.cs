@@ -31,10 +31,10 @@ public sealed class ReceiptActivities(
     private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
         texts["Wij hebben uw aanvraag {0} ontvangen", initiative.Id],
         new MailBlock.Paragraph(
-            texts["Wij hebben uw aanvraag voor \"{0}\" ontvangen op {1} uur.", initiative.Title, initiative.ReceivedAt!.Value.ToDutchMoment()]),
+            texts["Wij hebben uw aanvraag voor \"{0}\" ontvangen op {1} uur.", initiative.Title, initiative.ReceivedAt!.Value.InWords()]),
         new MailBlock.Facts(
             new Fact(texts["Nummer van uw aanvraag"], initiative.Id),
-            new Fact(texts["Gevraagd bedrag"], initiative.Asked.ToDutch()),
+            new Fact(texts["Gevraagd bedrag"], initiative.Asked.ToString()),
             new Fact(texts["U hoort van ons uiterlijk"], initiative.Clock!.DecideByInWords(TownTime.DayOf(initiative.ReceivedAt!.Value), policy.WorkingDays))),
         new MailBlock.Paragraph(texts["Een professional van de gemeente bekijkt uw plan. Heeft die een vraag, dan krijgt u een mail."]),
         new MailBlock.Paragraph(texts["Op uw eigen pagina ziet u steeds hoe het ervoor staat. Daar kunt u uw aanvraag ook intrekken."]),

@@ -117,7 +117,7 @@ public readonly record struct Term
     };
 
     /// <summary>The written form, as it is stored.</summary>
-    public string ToDutch() => Write(Words);
+    public string InWords() => Write(Words);
 
     /// <summary>For pages and letters, in the language of now.</summary>
     public override string ToString() => Write(Language.IsEnglish ? EnglishWords : Words);

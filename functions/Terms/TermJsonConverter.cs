@@ -15,5 +15,5 @@ public sealed class TermJsonConverter : JsonConverter<Term>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Term value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToDutch());
+        writer.WriteStringValue(value.InWords());
 }

@@ -13,7 +13,7 @@ public static class ConfirmMails
         new MailBlock.Facts(
             new Fact("Besluit", asked.Decision),
             new Fact("Uw code", $"{code[..3]} {code[3..]}"),
-            new Fact("De code werkt tot", validUntil.ToDutchMoment())),
+            new Fact("De code werkt tot", validUntil.InWords())),
         new MailBlock.Paragraph(
             "Heeft u dit besluit niet zelf ingevuld? Dan kan iemand anders uw persoonlijke pagina openen. Geef de code aan niemand, en bel ons meteen. "
             + "Zonder de code gebeurt er niets."));

@@ -15,7 +15,7 @@ public static class AdviceMails
         new MailBlock.Facts(
             new Fact("Wat", initiative.Title),
             new Fact("Waar", policy.NeighbourhoodName(initiative.NeighbourhoodId)),
-            new Fact("Gevraagd", initiative.Asked.ToDutch()),
+            new Fact("Gevraagd", initiative.Asked.ToString()),
             new Fact("De gemeente beslist uiterlijk", initiative.Clock!.DecideByInWords(TownTime.DayOf(advice.AskedAt), policy.WorkingDays))),
         new MailBlock.Button("Bekijk de aanvraag en geef advies", link),
         new MailBlock.Paragraph("Antwoord zo snel als u kunt. Zonder uw advies gaat de beslissing gewoon door."));

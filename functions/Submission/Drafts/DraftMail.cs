@@ -13,14 +13,14 @@ public sealed class DraftMail(Post post, IStringLocalizer<SubmissionTexts> texts
             texts["Ga verder met uw aanvraag"],
             new MailBlock.Paragraph(texts["U bent begonnen met een aanvraag in het Initiatiefloket. Hiermee gaat u verder, ook op een andere telefoon of computer."]),
             new MailBlock.Button(texts["Ga verder met uw aanvraag"], link),
-            new MailBlock.Paragraph(texts["Dit werkt tot en met {0}. Een eerdere mail werkt niet meer.", draft.ExpiresAt.ToDutchDeadline()]),
+            new MailBlock.Paragraph(texts["Dit werkt tot en met {0}. Een eerdere mail werkt niet meer.", draft.ExpiresAt.DeadlineInWords()]),
             new MailBlock.Paragraph(texts["Heeft u hier niet om gevraagd? Dan hoeft u niets te doen."])), cancellation);
 
     /// <summary>Tells that a draft will be removed.</summary>
     public Task SendWarningAsync(ApplicationDraft draft, string email, Uri link, CancellationToken cancellation) =>
         SendAsync(draft, email, $"warning-{draft.ExpiresAt.ToUnixTimeSeconds()}", () => new MailMessage(
             texts["Uw aanvraag is nog niet verstuurd"],
-            new MailBlock.Paragraph(texts["U bent begonnen met een aanvraag, maar heeft die nog niet verstuurd. Na {0} verwijderen wij wat u heeft ingevuld.", draft.ExpiresAt.ToDutchDeadline()]),
+            new MailBlock.Paragraph(texts["U bent begonnen met een aanvraag, maar heeft die nog niet verstuurd. Na {0} verwijderen wij wat u heeft ingevuld.", draft.ExpiresAt.DeadlineInWords()]),
             new MailBlock.Button(texts["Ga verder met uw aanvraag"], link),
             new MailBlock.Paragraph(texts["Wilt u niet verder? Dan hoeft u niets te doen."])), cancellation);
 

@@ -76,10 +76,15 @@ public sealed class AfterSendingTests(LoketSite site)
         await resident.PressAsync("Bewaar mijn gegevens");
         await resident.LookAsync("gegevens-bewaard");
 
+        var formerPage = resident.Page.Url;
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
         await resident.OpenAsync((await site.Host.Post.WaitForAsync("nieuw@bewoner.example", "Bevestig")).Link);
         await resident.LookAsync("nieuw-adres");
         await resident.PressAsync("Bevestig dit adres");
         await resident.LookAsync("nieuw-adres-bevestigd");
+        await resident.OpenAsync(formerPage);
+        Assert.Equal(410, resident.Status);
+        await resident.LookAsync("vorig-adres");
     }
 
     [Fact]

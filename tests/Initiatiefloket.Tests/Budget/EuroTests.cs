@@ -64,13 +64,13 @@ public sealed class EuroTests
     [InlineData(1250_00, "€\u00A01.250,00")]
     [InlineData(1234567_89, "€\u00A01.234.567,89")]
     [InlineData(-12_50, "€\u00A0-12,50")]
-    public void ToDutch_Amount_IsWrittenTheDutchWay(long cents, string expected) => Assert.Equal(expected, new Euro(cents).ToDutch());
+    public void ToString_Amount_IsWrittenTheDutchWay(long cents, string expected) => Assert.Equal(expected, new Euro(cents).ToString());
 
     [Fact]
-    public void Read_WhatToDutchWrote_GivesTheSameAmount() =>
+    public void Read_WhatToStringWrote_GivesTheSameAmount() =>
         Prop.ForAll(
             Gen.Choose(0, int.MaxValue).ToArbitrary(),
-            cents => Euro.Read(new Euro(cents).ToDutch()) == new EuroInput.Amount(new Euro(cents))).Check();
+            cents => Euro.Read(new Euro(cents).ToString()) == new EuroInput.Amount(new Euro(cents))).Check();
 
     [Fact]
     public void Arithmetic_Amounts_CountsCents()

@@ -73,7 +73,7 @@ public sealed class PotBalanceTests
         var shortfall = Assert.Single(Assert.IsType<PotFunding.BelowCommitted>(funding).Shortfalls);
         Assert.Equal(
             "Bron 0: het bedrag in de policy (€ 2,99) is lager dan wat al is gereserveerd en toegekend (€ 3,00). Kies minstens dat bedrag.",
-            shortfall.ToDutch().Replace('\u00A0', ' '));
+            shortfall.InWords().Replace('\u00A0', ' '));
         Assert.IsType<PotFunding.Funded>(reserved.After.Fund(Pots.Policy(300, 400)));
     }
 

@@ -100,14 +100,15 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
             CancellationToken.None);
         Assert.Equal("DL-5", Assert.Single((await FindAsync("2026-03-11")).Untold));
 
-        var steps = new ExtensionActivities(_storage.Initiatives, _room.CasePost, new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy));
+        var mails = new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy);
+        var steps = new ExtensionActivities(_storage.Initiatives, _room.CasePost, mails, _room.Clock);
         await steps.TellExtension("DL-5", CancellationToken.None);
         await steps.TellExtension("DL-5", CancellationToken.None);
 
         Assert.Empty((await FindAsync("2026-03-11")).Untold);
         var text = MailRoom.BodyOf(Assert.Single(_room.Sent), "text/plain");
         Assert.Contains("> Ziekte.", text, StringComparison.Ordinal);
-        Assert.Contains("dinsdag 23 juni 2026", text, StringComparison.Ordinal);
+        Assert.Contains("dinsdag 23 juni 2026 (nog 104 dagen)", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,10 @@ namespace Initiatiefloket.Tests.Links;
 [Collection(nameof(OnStorage))]
 public sealed class LinkTableTests
 {
-    private static readonly Link Given = new(LinkPurpose.Review, Cases.Id, Actor.Reviewer("welzijn"), 2, Cases.ReceivedAt.AddDays(60));
+    private static readonly Link Given = new(LinkPurpose.Review, Cases.Id, Actor.Reviewer("welzijn"), 2, Cases.ReceivedAt.AddDays(60))
+    {
+        IssuedAt = Cases.ReceivedAt,
+    };
 
     private readonly ManualClock _clock = new(Cases.ReceivedAt);
     private readonly AppStorage _storage;

@@ -67,7 +67,7 @@ internal static class Mails
             Cases.Applicant with { Phone = null },
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
-        ["term-extended"] = new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", link),
+        ["term-extended"] = new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", TownTime.DayOf(Cases.ReceivedAt), link),
         ["deadline"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(50)), link),
         ["deadline-too-late"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
         ["deadlines"] = DeadlineMails.ToCoordinator(

@@ -72,7 +72,8 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
         var proposal = People.Resident("ander adres");
         var id = await Town.ApplyAsync(proposal);
         using var resident = fixture.Host.NewVisitor();
-        var contact = await resident.OpenAsync($"{await StatusAddressAsync(proposal, id)}/gegevens");
+        var formerLink = await StatusAddressAsync(proposal, id);
+        var contact = await resident.OpenAsync($"{formerLink}/gegevens");
 
         var asked = await resident.PressAsync(contact, "Bewaar mijn gegevens", ("email", newEmail), ("telefoon", "0541 123456"));
         Assert.Contains(newEmail, asked.Text, StringComparison.Ordinal);
@@ -81,6 +82,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
         var stale = await resident.PressAsync(contact, "Bewaar mijn gegevens", ("naam", "Iemand Anders"));
         Assert.Contains(stale.Errors, error => error.StartsWith("Uw gegevens zijn intussen", StringComparison.Ordinal));
 
+        fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         var confirmed = await Town.FollowAsync(newEmail, "Bevestig uw nieuwe e-mailadres", "Bevestig dit adres");
 
         Assert.Equal("Uw nieuwe e-mailadres is bevestigd", confirmed.Heading);
@@ -88,6 +90,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
         var told = await Post.WaitForAsync(proposal.Email, $"e-mailadres is gewijzigd voor initiatief {id}");
         Assert.DoesNotContain(newEmail, told.Text!, StringComparison.Ordinal);
         Assert.Equal("Wij bekijken uw aanvraag", (await Town.OpenAsync(newEmail, $"bevestigd voor initiatief {id}")).Heading);
+        await AssertFormerLinkIsDeadAsync(resident, formerLink, newEmail, id);
         var events = await Cases.EventsAsync(id);
         Assert.Contains("email-asked-1", events);
         Assert.Contains("email-changed-1", events);
@@ -182,6 +185,17 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
 
     private async Task<string> AnswerAddressAsync(Proposal proposal, string id) =>
         $"{(await Post.WaitForAsync(proposal.Email, $"Vraag over uw initiatief {id}")).Link}/antwoord";
+
+    /// <summary>What was mailed to the former address opens nothing any more, and sends a new link to the one that counts.</summary>
+    private async Task AssertFormerLinkIsDeadAsync(Visitor resident, string formerLink, string newEmail, string id)
+    {
+        var dead = await resident.OpenAsync(formerLink);
+        Assert.Equal((HttpStatusCode.Gone, "Deze link werkt niet meer"), (dead.Status, dead.Heading));
+        Assert.Equal(HttpStatusCode.Gone, (await resident.OpenAsync($"{formerLink}/gegevens")).Status);
+
+        await resident.PressAsync(dead, "Stuur mij een nieuwe link");
+        Assert.Equal("Wij bekijken uw aanvraag", (await Town.OpenAsync(newEmail, $"Uw pagina over initiatief {id}")).Heading);
+    }
 
     private async Task<string> StatusAddressAsync(Proposal proposal, string id) =>
         (await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link;

@@ -41,7 +41,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
         Assert.Contains("kwam te vroeg", Assert.Single(early.Errors), StringComparison.Ordinal);
         var noted = await coordinator.PressAsync(page, "Leg de ingebrekestelling vast", NoticeOn(decideBy.AddDays(1)));
-        Assert.Contains($"Is er op {decideBy.AddDays(16).ToDutch()} nog geen besluit", noted.Text, StringComparison.Ordinal);
+        Assert.Contains($"Is er op {decideBy.AddDays(16).InWords()} nog geen besluit", noted.Text, StringComparison.Ordinal);
         await coordinator.PressAsync(page, "Leg de ingebrekestelling vast", NoticeOn(decideBy.AddDays(1)));
         Assert.Single(await fixture.Cases.EventsAsync(firstId), key => key.StartsWith("default-notice", StringComparison.Ordinal));
 
@@ -68,7 +68,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Contains("Truus Wolters", page.Text, StringComparison.Ordinal);
 
         var later = Deadline.Of(await fixture.Cases.GetAsync(id), Policy, TownTime.DayOf(fixture.Clock.GetUtcNow())).ExtendedTo!.Value;
-        var button = $"Verleng tot en met {later.ToDutch()}";
+        var button = $"Verleng tot en met {later.InWords()}";
         var empty = await coordinator.PressAsync(page, button, ("reden", " "));
         Assert.Equal("Vul in waarom u meer tijd nodig heeft. De aanvrager leest dit in de mail.", Assert.Single(empty.Errors));
         var extended = await coordinator.PressAsync(page, button, ("reden", "Wij wachten op een advies."));
@@ -76,7 +76,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Empty((await coordinator.PressAsync(page, button, ("reden", "Nog een keer."))).Errors);
         var told = await Post.WaitForAsync(proposal.Email, $"Wij hebben meer tijd nodig voor uw aanvraag {id}");
         Assert.Contains("Wij wachten op een advies.", told.Text!, StringComparison.Ordinal);
-        Assert.Contains(later.ToDutchWithWeekday(), told.Text!, StringComparison.Ordinal);
+        Assert.Contains(later.InWordsWithWeekday(), told.Text!, StringComparison.Ordinal);
         Assert.Equal(later, await DecideByAsync(id));
         Assert.Single(await Post.AboutAsync(proposal.Email, "Wij hebben meer tijd nodig"));
 

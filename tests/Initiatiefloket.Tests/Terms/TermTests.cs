@@ -19,7 +19,7 @@ public sealed class TermTests
         var term = Term.Parse(text);
 
         Assert.Equal(new Term(amount, unit), term);
-        Assert.Equal(dutch, term.ToDutch());
+        Assert.Equal(dutch, term.InWords());
     }
 
     [Theory]
