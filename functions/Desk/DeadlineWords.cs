@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 
@@ -60,7 +61,7 @@ public static class DeadlineWords
     public static string WaitsFor(Initiative initiative, Policy policy) => initiative.State switch
     {
         InitiativeState.InReview when initiative.AcceptsVerdict(initiative.Round) =>
-            string.Join(" en ", initiative.Panel.SilentIn(initiative.Round).Select(person => Persons.NameOf(person, policy))),
+            initiative.Panel.SilentIn(initiative.Round).Select(person => Persons.NameOf(person, policy)).ToList().JoinedWithAnd(),
         InitiativeState.WaitingForApplicant => "de aanvrager",
         InitiativeState.WaitingList => "geld in de pot",
         InitiativeState.CouncilWindow => "de raadsleden die meekijken",

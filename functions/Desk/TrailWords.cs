@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Review;
 
 namespace Initiatiefloket.Desk;
@@ -52,11 +53,10 @@ public static class TrailWords
     /// <param name="view">The case.</param>
     public static string? NoteOf(InitiativeEvent happened, DeskView view) => happened.Kind switch
     {
-        InitiativeEventKind.ReviewOpened or InitiativeEventKind.MailRefused when happened.Note is { } people =>
-            string.Join(" en ", people.Split(", ").Select(view.NameOf)),
-        InitiativeEventKind.ReviewerChanged => view.Initiative.Panel.HandOvers.FirstOrDefault(change => change.At == happened.At) is { } change
-            ? InWords(change, view)
-            : null,
+        InitiativeEventKind.ReviewOpened when happened.Note?.Split("; ") is [var seats, .. var handOvers] =>
+            string.Join(". ", [NamesOf(seats, view), .. handOvers.Select(note => HandOverOf(note, view))]),
+        InitiativeEventKind.MailRefused when happened.Note is { } people => NamesOf(people, view),
+        InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
         InitiativeEventKind.Voted when IsSealed(view.Initiative) => null,
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
             or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived
@@ -67,6 +67,11 @@ public static class TrailWords
     /// <summary>"Ellen Kamphuis gaf de plaats aan Youssef Amrani: de coördinator wilde dat."</summary>
     public static string InWords(HandOver change, DeskView view) =>
         $"{view.NameOf(change.From)} gaf de plaats aan {view.NameOf(change.To)}: {WhyInWords(change.Why)}.";
+
+    private static string NamesOf(string people, DeskView view) => people.Split(", ").Select(view.NameOf).ToList().JoinedWithAnd();
+
+    private static string? HandOverOf(string? note, DeskView view) =>
+        view.Initiative.Panel.HandOvers.FirstOrDefault(change => change.Note == note) is { } change ? InWords(change, view) : null;
 
     private static string WhyInWords(HandOverReason why) => why switch
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Initiatiefloket.Review;
 
 /// <summary>Somebody takes another one's place on the panel.</summary>
@@ -7,7 +9,12 @@ namespace Initiatiefloket.Review;
 /// <param name="Why">The reason.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who saw to it.</param>
-public sealed record HandOver(int Round, string From, string To, HandOverReason Why, DateTimeOffset At, string By);
+public sealed record HandOver(int Round, string From, string To, HandOverReason Why, DateTimeOffset At, string By)
+{
+    /// <summary>How the audit trail notes it.</summary>
+    [JsonIgnore]
+    public string Note => $"{Why}: {From} > {To}";
+}
 
 /// <summary>Why a place on the panel changes hands.</summary>
 public enum HandOverReason

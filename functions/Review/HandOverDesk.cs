@@ -39,7 +39,7 @@ public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals si
     public Task<Saved> SaveAsync(Initiative initiative, HandOver change, CancellationToken cancellation)
     {
         var key = $"hand-over-{change.Round}-{initiative.Panel.HandOvers.Count}-{change.From}";
-        var happened = new InitiativeEvent(key, InitiativeEventKind.ReviewerChanged, change.At, change.By, $"{change.Why}: {change.From} > {change.To}");
+        var happened = new InitiativeEvent(key, InitiativeEventKind.ReviewerChanged, change.At, change.By, change.Note);
         return initiatives.ChangeAsync(initiative.Id, happened, current => current.HandOver(change), cancellation);
     }
 }

@@ -80,7 +80,7 @@ public sealed class ReviewActivities(
     }
 
     private static string NoteOf(Seating seating) =>
-        string.Join("; ", [string.Join(", ", seating.Seats), .. seating.HandOvers.Select(change => $"{change.Why}: {change.From} > {change.To}")]);
+        string.Join("; ", [string.Join(", ", seating.Seats), .. seating.HandOvers.Select(change => change.Note)]);
 
     private static string KeyOf(ReviewRoundCase review) => $"review-{review.Round}-opened";
 }

@@ -15,8 +15,7 @@ public sealed record ReviewMailCase(
     Initiative Initiative, Application Application, Applicant Applicant, string Person, Policy Policy, TimeProvider Clock)
 {
     /// <summary>Names of the members of the panel who did not vote yet.</summary>
-    public string SilentNames => string.Join(" en ", Initiative.Panel.SilentIn(Initiative.Round)
-        .Select(person => Policy.Reviewers.FirstOrDefault(reviewer => Actor.Reviewer(reviewer.Id) == person)?.Name ?? "De professional"));
+    public IReadOnlyList<string> SilentNames => [.. Initiative.Panel.SilentIn(Initiative.Round).Select(person => Persons.NameOf(person, Policy))];
 
     /// <summary>Set when this person sits here in place of a colleague.</summary>
     public HandOver? InPlaceOf => Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == Person);

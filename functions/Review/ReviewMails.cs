@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 
 namespace Initiatiefloket.Review;
@@ -46,7 +47,7 @@ public static class ReviewMails
             : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
         new MailBlock.Paragraph(review.Initiative.Panel.Kind == RoundKind.Arbitration
             ? "De professionals zijn het niet eens geworden. U beslist."
-            : $"{review.SilentNames} heeft nog niet beslist. U kunt zelf beslissen. Uw besluit geldt dan voor iedereen."),
+            : $"{review.SilentNames.JoinedWithAnd()} {(review.SilentNames.Count > 1 ? "hebben" : "heeft")} nog niet beslist. U kunt zelf beslissen. Uw besluit geldt dan voor iedereen."),
         review.Facts,
         review.ChoicesFor(link),
         new MailBlock.Paragraph(review.DaysLeft < 0

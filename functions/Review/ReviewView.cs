@@ -43,7 +43,7 @@ public sealed record ReviewView
     public Verdict? Given { get; init; }
 
     /// <summary>Who gave it.</summary>
-    public string? GivenBy { get; init; }
+    public required IReadOnlyList<string> GivenBy { get; init; }
 
     /// <summary>Whether the round has a verdict.</summary>
     public bool IsSettled { get; init; }

@@ -31,7 +31,7 @@ public sealed class ReviewViews(
             Context = await contexts.FindAsync(initiative, applicant, link.Person, decision.Form.Amount, cancellation),
             Panel = PanelView.Of(initiative, link.Person, link.Round, NameOf),
             Given = settled ?? initiative.Panel.VoteOf(link.Person, link.Round),
-            GivenBy = settled is null ? null : GiversOf(settled, initiative.Panel),
+            GivenBy = settled is null ? [] : GiversOf(settled, initiative.Panel),
             IsSettled = settled is not null,
             IsOpen = initiative.AcceptsVoteOf(link.Person, link.Round),
             MaySeeCase = initiative.MaySeeCase(link.Person),
@@ -42,10 +42,10 @@ public sealed class ReviewViews(
     private string NameOf(string person) => addresses.Find(person).Name;
 
     // A verdict on which all agree is everybody's; a question and the coordinator's decision are one person's.
-    private string GiversOf(Verdict settled, Panel panel)
+    private IReadOnlyList<string> GiversOf(Verdict settled, Panel panel)
     {
         var voters = panel.VotesOf(settled.Round).Select(vote => vote.By).ToList();
         var givers = settled.Kind == VerdictKind.Ask || settled.By == Actor.Coordinator || voters.Count == 0 ? [settled.By] : voters;
-        return string.Join(" en ", givers.Select(NameOf));
+        return [.. givers.Select(NameOf)];
     }
 }

@@ -1,4 +1,3 @@
-using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 

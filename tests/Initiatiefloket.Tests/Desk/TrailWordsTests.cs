@@ -21,6 +21,17 @@ public sealed class TrailWordsTests
         TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Welzijn}, {Jeugd}"), View(Cases.InReview)));
 
     [Fact]
+    public void NoteOf_ReviewOpenedWithSomebodyAway_NamesThePanelAndWhoWasReplaced()
+    {
+        var change = new HandOver(1, Welzijn, Jeugd, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
+        var initiative = Cases.InReview with { Panel = Cases.InReview.Panel.With(change)! };
+
+        Assert.Equal(
+            "Youssef Amrani. Ellen Kamphuis gaf de plaats aan Youssef Amrani: afwezig.",
+            TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Jeugd}; {change.Note}"), View(initiative)));
+    }
+
+    [Fact]
     public void NoteOf_ReviewerChanged_NamesBothAndWhy()
     {
         var change = new HandOver(1, Welzijn, Jeugd, HandOverReason.Conflict, Cases.AskedAt, Welzijn);
@@ -28,7 +39,7 @@ public sealed class TrailWordsTests
 
         Assert.Equal(
             "Ellen Kamphuis gaf de plaats aan Youssef Amrani: betrokken bij het initiatief.",
-            TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewerChanged, "Conflict: a > b"), View(initiative)));
+            TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewerChanged, change.Note), View(initiative)));
     }
 
     [Theory]

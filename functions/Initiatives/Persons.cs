@@ -1,7 +1,6 @@
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 
-namespace Initiatiefloket.Desk;
+namespace Initiatiefloket.Initiatives;
 
 /// <summary>Names of who takes part in a case, for the coordinator.</summary>
 public static class Persons
