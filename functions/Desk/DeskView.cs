@@ -27,13 +27,13 @@ public sealed record DeskView
     public IEnumerable<SeatSeen> Seats => Initiative.Panel.Seats.Select(seat => new SeatSeen(
         NameOf(seat), SinceOf(seat), Initiative.Panel.VoteOf(seat, Initiative.Round)?.At));
 
-    /// <summary>Who can hand a place over: who still has to decide. Nobody when the coordinator has to settle a disagreement.</summary>
+    /// <summary>Who can hand a place over: who still has to decide. Not the coordinator who has to settle a disagreement.</summary>
     public IReadOnlyList<Choice> MayGive => IsHandOverTime ? [.. Initiative.Panel.SilentIn(Initiative.Round).Select(ChoiceOf)] : [];
 
     /// <summary>Who can take a place: the coordinator and each reviewer who does not sit here and is not involved.</summary>
     public IReadOnlyList<Choice> MayTake => IsHandOverTime
         ? [.. Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(Actor.Coordinator)
-            .Except(Initiative.Panel.Seats).Except(Initiative.Panel.Involved).Select(ChoiceOf)]
+            .Where(Initiative.Panel.MayTakePlace).Select(ChoiceOf)]
         : [];
 
     /// <summary>The new date when the term is extended today; null when it cannot be.</summary>
@@ -53,7 +53,8 @@ public sealed record DeskView
     /// <summary>A case that was left to the desk is closed for the workflow only: its decision is still to come.</summary>
     private bool IsDecided => Initiative is { IsClosed: true, State: not InitiativeState.LeftToDesk };
 
-    private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round) && Initiative.Panel.Kind != RoundKind.Arbitration;
+    private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round)
+        && Initiative.Panel is not { Kind: RoundKind.Arbitration, Seats: [Actor.Coordinator] };
 
     public string NameOf(string actor) => Persons.NameOf(actor, Policy);
 

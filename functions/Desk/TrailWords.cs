@@ -57,7 +57,7 @@ public static class TrailWords
             string.Join(". ", [NamesOf(seats, view), .. handOvers.Select(note => HandOverOf(note, view))]),
         InitiativeEventKind.MailRefused when happened.Note is { } people => NamesOf(people, view),
         InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
-        InitiativeEventKind.Voted when IsSealed(view.Initiative) => null,
+        InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
             or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn => happened.Note,
@@ -80,6 +80,4 @@ public static class TrailWords
         HandOverReason.Silence => "niet op tijd beslist",
         _ => "de coördinator wilde dat",
     };
-
-    private static bool IsSealed(Initiative initiative) => initiative.Panel.IsSealed && initiative.AcceptsVerdict(initiative.Round);
 }

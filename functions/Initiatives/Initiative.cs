@@ -109,6 +109,12 @@ public sealed record Initiative
     public bool AcceptsVerdict(int round) =>
         State == InitiativeState.InReview && Round == round && VerdictOf(round) is null && Panel.ResultOf(round) is RoundResult.Open;
 
+    /// <summary>
+    /// True as long as members of the panel do not see each other's votes before their own; also while the applicant answers a question, since
+    /// all vote anew after it.
+    /// </summary>
+    public bool IsSealed => Panel.IsSealed && (AcceptsVerdict(Round) || VerdictOf(Round) is { Kind: VerdictKind.Ask });
+
     /// <summary>True as long as a review round waits for the vote of this person.</summary>
     public bool AcceptsVoteOf(string person, int round) => AcceptsVerdict(round) && Panel.MayVote(person, round);
 

@@ -7,7 +7,7 @@ namespace Initiatiefloket.Platform;
 /// <summary>How often a step of a workflow is tried.</summary>
 public static class Retries
 {
-    private const int MostAttempts = 60;
+    private const int MostAttempts = 760;
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     // Of a failure that crossed a durable boundary only the type's name is certain, so the status of a storage error cannot be looked at.
@@ -25,8 +25,8 @@ public static class Retries
     ];
 
     /// <summary>
-    /// Tries again while storage or mail is out, from after seconds to each hour, for about two days. Any other failure is a
-    /// bug and is not tried again: the instance then fails with its error, where the coordinator's desk sees it.
+    /// Tries again while storage or mail is out, from after seconds to each hour, for a month: a key of the mail service that expires before the
+    /// holidays must not end a case. Any other failure is a bug and is not tried again: the instance then fails with its error.
     /// </summary>
     public static TaskOptions WhenTransient { get; } = new(new TaskRetryOptions(new RetryPolicy(
         MostAttempts, firstRetryInterval: TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: Longest)

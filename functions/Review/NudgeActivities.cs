@@ -13,10 +13,7 @@ public sealed class NudgeActivities(
     public async Task RemindReviewers([ActivityTrigger] ReviewNudge nudge, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(nudge.Review.InitiativeId, cancellation);
-        foreach (var person in initiative.Panel.SilentIn(nudge.Review.Round))
-        {
-            await post.SendAsync(initiative, person, nudge.KeyOf("reminder"), ReviewMails.Reminder, cancellation);
-        }
+        await RemindAsync(initiative, nudge, cancellation);
     }
 
     /// <summary>
@@ -45,13 +42,28 @@ public sealed class NudgeActivities(
         }
     }
 
-    /// <summary>Asks the coordinator to decide, or to find somebody who does.</summary>
+    /// <summary>Asks the coordinator to decide, or to find somebody who does; one who is involved only the latter, and the reviewers once more.</summary>
     [Function(nameof(EscalateReview))]
     public async Task EscalateReview([ActivityTrigger] ReviewNudge nudge, CancellationToken cancellation)
     {
         var escalated = new InitiativeEvent(nudge.KeyOf("escalation"), InitiativeEventKind.ReviewEscalated, clock.GetUtcNow(), Actor.Workflow);
         var saved = await initiatives.ChangeAsync(nudge.Review.InitiativeId, escalated, initiative => initiative, cancellation);
-        await post.SendAsync(saved.Initiative, Actor.Coordinator, nudge.KeyOf("escalation"), ReviewMails.Escalation, cancellation);
+        if (saved.Initiative.MaySeeCase(Actor.Coordinator))
+        {
+            await post.SendAsync(saved.Initiative, Actor.Coordinator, nudge.KeyOf("escalation"), ReviewMails.Escalation, cancellation);
+            return;
+        }
+
+        await RemindAsync(saved.Initiative, nudge, cancellation);
+        await post.SendToDeskAsync(saved.Initiative, nudge.KeyOf("escalation"), ReviewMails.FindSomebody, cancellation);
+    }
+
+    private async Task RemindAsync(Initiative initiative, ReviewNudge nudge, CancellationToken cancellation)
+    {
+        foreach (var person in initiative.Panel.SilentIn(nudge.Review.Round))
+        {
+            await post.SendAsync(initiative, person, nudge.KeyOf("reminder"), ReviewMails.Reminder, cancellation);
+        }
     }
 
     private async Task InviteInsteadAsync(Initiative initiative, int number, HandOver change, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
@@ -7,16 +8,16 @@ public static class NudgeLadder
 {
     /// <summary>
     /// Reviewers are reminded twice, then their deputies take their places, then the coordinator is asked to act, again and again up to the
-    /// policy's limit. A round that is the coordinator's own begins with the last rung.
+    /// policy's limit. A round that only the coordinator decides begins with the last rung.
     /// </summary>
     /// <param name="review">The round.</param>
+    /// <param name="panel">Who decides it.</param>
     /// <param name="since">When it began, or a place on the panel last changed hands.</param>
-    /// <param name="handOvers">How many places had changed hands.</param>
     /// <param name="calendar">Which days are working days.</param>
-    public static IReadOnlyList<Nudge> From(ReviewRoundCase review, DateTimeOffset since, int handOvers, WorkingDays calendar)
+    public static IReadOnlyList<Nudge> From(ReviewRoundCase review, Panel panel, DateTimeOffset since, WorkingDays calendar)
     {
         var rungs = new List<(NudgeKind Kind, DateTimeOffset At)>();
-        if (review.Kind != RoundKind.Arbitration)
+        if (panel.Seats is not [Actor.Coordinator])
         {
             rungs.Add((NudgeKind.Reviewer, review.Terms.ReviewReminder.EndsAt(since, calendar)));
             rungs.Add((NudgeKind.Reviewer, review.Terms.ReviewSecondReminder.EndsAt(since, calendar)));
@@ -31,6 +32,7 @@ public static class NudgeLadder
             rungs.Add((reminder < review.Limits.CoordinatorReminders ? NudgeKind.Coordinator : NudgeKind.GiveUp, last));
         }
 
+        var handOvers = panel.HandOversIn(review.Round);
         return [.. rungs.Select((rung, index) => new Nudge(handOvers, index + 1, rung.Kind, rung.At))];
     }
 }

@@ -73,7 +73,10 @@ public sealed record Panel
         Votes = [.. Votes, vote],
     };
 
-    /// <summary>The panel of the next round. Votes of a round that was settled are forgotten: the verdict holds what matters of them.</summary>
+    /// <summary>
+    /// The panel of the next round. Once the members disagreed, their votes stay for whoever talks about them or settles it. Votes of a round in which
+    /// the applicant was asked something are forgotten: all vote anew.
+    /// </summary>
     /// <param name="round">Number of the next round.</param>
     /// <param name="kind">What it is for.</param>
     /// <param name="isSealed">Whether the band seals votes.</param>
@@ -84,18 +87,21 @@ public sealed record Panel
         IsSealed = isSealed && kind == RoundKind.Review,
         Seats = seating.Seats,
         HandOvers = [.. HandOvers, .. seating.HandOvers],
-        Votes = ResultOf(round - 1) is RoundResult.Disagreement ? Votes : [],
+        Votes = kind == RoundKind.Review ? [] : [.. Votes.Where(vote => VotesOf(vote.Round).All(other => other.Kind != VerdictKind.Ask))],
     };
 
-    /// <summary>Gives a seat to somebody else; null when there is nothing to give: it is not theirs, they voted, or the other one sits here too.</summary>
+    /// <summary>Gives a seat to somebody else; null when there is nothing to give: it is not theirs, they voted, or the other one cannot take it.</summary>
     public Panel? With(HandOver change) =>
-        Seats.Contains(change.From) && !Seats.Contains(change.To) && VoteOf(change.From, change.Round) is null
+        Seats.Contains(change.From) && MayTakePlace(change.To) && VoteOf(change.From, change.Round) is null
             ? this with
             {
                 Seats = [.. Seats.Select(seat => seat == change.From ? change.To : seat)],
                 HandOvers = [.. HandOvers, change],
             }
             : null;
+
+    /// <summary>Whether somebody can come in: nobody who sits here too or is involved.</summary>
+    public bool MayTakePlace(string person) => !Seats.Contains(person) && !Involved.Contains(person);
 
     private string? SeatOf(string person, int round) => Seats.Contains(person)
         ? person

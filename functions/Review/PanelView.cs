@@ -37,23 +37,22 @@ public sealed record PanelView
         var isOpen = initiative.AcceptsVerdict(round);
         var isMember = initiative.Round == round && panel.Seats.Contains(person);
         var takesPart = isMember || person == Actor.Coordinator || panel.VoteOf(person, round) is not null;
-        var isSealed = isOpen && panel.IsSealed && panel.VoteOf(person, round) is null;
+        var isSealed = initiative.IsSealed && (!isOpen || panel.VoteOf(person, round) is null);
         return new PanelView
         {
             Kind = initiative.Round == round ? panel.Kind : RoundKind.Review,
             Others = isMember ? [.. panel.Seats.Where(seat => seat != person).Select(nameOf)] : [],
             Silent = isOpen ? [.. panel.SilentIn(round).Select(nameOf)] : [],
-            IsInPlaceOfAll = isOpen && !isMember && person == Actor.Coordinator,
+            IsInPlaceOfAll = isOpen && person == Actor.Coordinator && panel.Seats is not [Actor.Coordinator],
             IsSealed = isSealed,
-            Rounds = takesPart ? VotesSeen(panel, person, isSealed ? round - 1 : round, nameOf) : [],
+            Rounds = takesPart ? VotesSeen(panel.Votes.Where(vote => vote.Round <= round && (!isSealed || vote.By == person)), person, nameOf) : [],
             GivenTo = takesPart ? null : SeatGiven.By(person, round, panel, nameOf),
         };
     }
 
-    private static IReadOnlyList<VoteSeen>[] VotesSeen(Panel panel, string person, int lastRound, Func<string, string> nameOf) =>
+    private static IReadOnlyList<VoteSeen>[] VotesSeen(IEnumerable<Verdict> seen, string person, Func<string, string> nameOf) =>
     [
-        .. panel.Votes
-            .Where(vote => vote.Round <= lastRound)
+        .. seen
             .GroupBy(vote => vote.Round)
             .OrderBy(votes => votes.Key)
             .Select(votes => (IReadOnlyList<VoteSeen>)[.. votes.Select(vote => new VoteSeen(nameOf(vote.By), vote.By == person, vote))]),

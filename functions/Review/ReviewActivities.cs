@@ -51,7 +51,7 @@ public sealed class ReviewActivities(
         var handOvers = initiative.Panel.HandOversIn(review.Round);
         var opened = await initiatives.FindEventAsync(review.InitiativeId, KeyOf(review), cancellation);
         var since = handOvers == 0 ? opened!.At : initiative.Panel.HandOvers[^1].At;
-        return new ReviewSeating(handOvers, NudgeLadder.From(review, since, handOvers, policy.WorkingDays));
+        return new ReviewSeating(handOvers, NudgeLadder.From(review, initiative.Panel, since, policy.WorkingDays));
     }
 
     /// <summary>Step of the mail that invites somebody; who gets a place back is invited anew.</summary>

@@ -11,11 +11,11 @@ namespace Initiatiefloket.Review;
 /// <summary>Opens the review form, keeps it to go on with later, and takes the decision in it.</summary>
 public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, ConfirmDesk confirming)
 {
-    /// <summary>The form with what this person kept, or voted before the conversation; otherwise empty.</summary>
+    /// <summary>The form with what this person kept, or filled in when they voted before; otherwise empty.</summary>
     public async Task<DecisionView> OpenAsync(Link link, Initiative initiative, VerdictRules rules, CancellationToken cancellation)
     {
-        var draft = initiative.AcceptsVoteOf(link.Person, link.Round) ? await drafts.GetAsync(link, cancellation) : ReviewDraft.None;
-        var form = draft.Form ?? EarlierForm(link, initiative) ?? VerdictForm.Empty(initiative);
+        var draft = MayDecideLater(link, initiative) ? await drafts.GetAsync(link, cancellation) : ReviewDraft.None;
+        var form = draft.Form ?? VerdictForm.Empty(initiative);
         return new DecisionView(form with { Version = draft.Version }, rules) { SavedAt = draft.SavedAt };
     }
 
@@ -38,8 +38,20 @@ public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, Co
             decision with { Form = form with { Version = other.Version }, SavedAt = other.SavedAt, IsKeptElsewhere = true });
     }
 
+    /// <summary>
+    /// Keeps a form that came too late, because a colleague put a question or the place went to somebody else while it was filled in. It is there
+    /// again when this person may decide; what they kept on another device in the meantime stays.
+    /// </summary>
+    public async Task KeepLateAsync(Link link, Initiative initiative, VerdictForm form, CancellationToken cancellation)
+    {
+        if (MayDecideLater(link, initiative) && !form.CheckLengths().Any)
+        {
+            await drafts.SaveAsync(link, form, cancellation);
+        }
+    }
+
     /// <summary>Takes a decision; where the band asks for it, only once it is confirmed with a code from the mailbox of whom the link was sent to.</summary>
-    public async Task<IResult> DecideAsync(DurableTaskClient client, ReviewRequest review, VerdictInput verdict, CancellationToken cancellation)
+    public async Task<IResult> DecideAsync(DurableTaskClient client, ReviewRequest review, VerdictForm filledIn, VerdictInput verdict, CancellationToken cancellation)
     {
         var rules = Band.For(review.Initiative.Bands, review.Initiative.Asked).Review;
         if (!rules.ConfirmsByCode)
@@ -53,13 +65,16 @@ public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, Co
 
         async Task<IResult> VoteAsync()
         {
-            await verdicts.VoteAsync(client, review.Link, verdict, cancellation);
+            await verdicts.VoteAsync(client, review.Link, filledIn, verdict, cancellation);
             return Page.SeeOther(review.Address);
         }
     }
 
-    private static VerdictForm? EarlierForm(Link link, Initiative initiative) =>
-        initiative.Panel.Kind == RoundKind.Conversation && initiative.Panel.VoteOf(link.Person, link.Round - 1) is { } earlier
-            ? VerdictForm.Of(earlier, initiative)
-            : null;
+    // Now, or when the applicant has answered; whoever voted is done, unless a question lets them vote anew.
+    private static bool MayDecideLater(Link link, Initiative initiative) =>
+        !initiative.IsClosed && link.Round == initiative.Round && initiative.MaySeeCase(link.Person) && initiative.VerdictOf(link.Round) switch
+        {
+            null => initiative.Panel.VoteOf(link.Person, link.Round) is null,
+            var given => given.Kind == VerdictKind.Ask,
+        };
 }

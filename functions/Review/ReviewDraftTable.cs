@@ -6,17 +6,17 @@ using Initiatiefloket.Platform;
 namespace Initiatiefloket.Review;
 
 /// <summary>
-/// Table <c>ReviewDrafts</c>: a partition is one initiative, a row the decision on which one person works in one round. Whoever takes over
-/// a seat has a row of their own and never sees this one.
+/// Table <c>ReviewDrafts</c>: a partition is one initiative, a row the decision on which one person works, from round to round until the case is
+/// decided. Whoever takes over a seat has a row of their own and never sees this one.
 /// </summary>
 public sealed class ReviewDraftTable(TableServiceClient tables, TimeProvider clock)
 {
     private readonly TableClient _table = tables.GetTableClient(TableNames.ReviewDrafts);
 
-    /// <summary>What this person kept last in this round.</summary>
+    /// <summary>What this person kept last.</summary>
     public async Task<ReviewDraft> GetAsync(Link link, CancellationToken cancellation)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(link.InitiativeId, KeyOf(link), cancellationToken: cancellation);
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(link.InitiativeId, link.Person, cancellationToken: cancellation);
         if (!found.HasValue)
         {
             return ReviewDraft.None;
@@ -29,13 +29,18 @@ public sealed class ReviewDraftTable(TableServiceClient tables, TimeProvider clo
     /// <summary>Keeps a form over the version that it was filled from.</summary>
     /// <returns>The version that it has now; null when another one was kept since, on another device or in another tab.</returns>
     public Task<string?> SaveAsync(Link link, VerdictForm form, CancellationToken cancellation) => _table.SaveOverAsync(
-        JsonColumns.RowOf(link.InitiativeId, KeyOf(link), new Content(form with { Choice = "", Version = "" }, clock.GetUtcNow())), form.Version, cancellation);
+        RowOf(link, form), form.Version, cancellation);
 
-    /// <summary>Forgets what was kept, because the person voted. May be repeated.</summary>
-    public Task RemoveAsync(Link link, CancellationToken cancellation) =>
-        _table.DeleteEntityAsync(link.InitiativeId, KeyOf(link), ETag.All, cancellation);
+    /// <summary>Keeps a form over whatever was kept.</summary>
+    public Task ReplaceAsync(Link link, VerdictForm form, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(RowOf(link, form), TableUpdateMode.Replace, cancellation);
 
-    private static string KeyOf(Link link) => $"round-{link.Round}-{link.Person}";
+    /// <summary>Forgets what somebody kept, because the case is decided. May be repeated.</summary>
+    public Task RemoveAsync(string initiativeId, string person, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(initiativeId, person, ETag.All, cancellation);
+
+    private TableEntity RowOf(Link link, VerdictForm form) =>
+        JsonColumns.RowOf(link.InitiativeId, link.Person, new Content(form with { Choice = "", Version = "" }, clock.GetUtcNow()));
 
     private sealed record Content(VerdictForm Form, DateTimeOffset SavedAt);
 }

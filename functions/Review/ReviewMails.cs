@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 
@@ -45,18 +46,32 @@ public static class ReviewMails
         review.DaysLeft < 0
             ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"
             : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
-        new MailBlock.Paragraph(review.Initiative.Panel.Kind == RoundKind.Arbitration
-            ? "De professionals zijn het niet eens geworden. U beslist."
-            : $"{review.SilentNames.JoinedWithAnd()} {(review.SilentNames.Count > 1 ? "hebben" : "heeft")} nog niet beslist. U kunt zelf beslissen. Uw besluit geldt dan voor iedereen."),
+        new MailBlock.Paragraph(review switch
+        {
+            { Initiative.Panel.Kind: RoundKind.Arbitration } => "De professionals zijn het niet eens geworden. U beslist.",
+            { IsCoordinatorsOwn: true } => "U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u.",
+            _ => $"{WhoIsSilent(review)} U kunt zelf beslissen. Uw besluit geldt dan voor iedereen.",
+        }),
         review.Facts,
         review.ChoicesFor(link),
         new MailBlock.Paragraph(review.DaysLeft < 0
             ? "De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk."
             : "Beslist niemand, dan krijgt u deze mail opnieuw."));
 
+    /// <summary>To a coordinator who is involved, and so may not decide (Awb 2:4).</summary>
+    public static MailMessage FindSomebody(ReviewMailCase review, Uri link) => new(
+        $"Spreek de collega aan: initiatief {review.Initiative.Id}",
+        new MailBlock.Paragraph($"{WhoIsSilent(review)} U bent betrokken bij dit initiatief. Beslis dus niet zelf."),
+        new MailBlock.Facts(new Fact("Wettelijk uiterlijk beslissen op", review.DecideBy)),
+        new MailBlock.Paragraph("Spreek de collega aan, of draag de plaats over aan iemand anders."),
+        new MailBlock.Button("Draag de plaats over", link));
+
+    private static string WhoIsSilent(ReviewMailCase review) =>
+        $"{review.SilentNames.JoinedWithAnd()} {(review.SilentNames.Count > 1 ? "hebben" : "heeft")} nog niet beslist.";
+
     private static string SubjectOf(ReviewMailCase review) => review.Initiative.Panel.Kind switch
     {
-        RoundKind.Conversation => $"U bent het niet eens: overleg over initiatief {review.Initiative.Id}",
+        RoundKind.Conversation when review.HasDisagreed => $"U bent het niet eens: overleg over initiatief {review.Initiative.Id}",
         RoundKind.Arbitration => $"Hak de knoop door over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
         _ => $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
     };
@@ -64,7 +79,7 @@ public static class ReviewMails
     private static string WhatFollows(ReviewMailCase review)
     {
         var terms = review.Policy.Terms;
-        return review.Initiative.Panel.Kind == RoundKind.Arbitration
+        return review.IsCoordinatorsOwn
             ? "Beslist u niet, dan krijgt u deze mail opnieuw."
             : $"Beslist u niet, dan krijgt u na {terms.ReviewReminder} en na {terms.ReviewSecondReminder} een herinnering. Na {terms.ReviewDeputy} neemt "
                 + $"uw vervanger het over. Na {terms.ReviewEscalation} vragen wij de coördinator om te beslissen.";
@@ -72,10 +87,14 @@ public static class ReviewMails
 
     private static string WhyYou(ReviewMailCase review) => (review.Initiative.Panel.Kind, review.InPlaceOf, review.Members) switch
     {
+        (RoundKind.Conversation, _, _) when !review.HasDisagreed =>
+            "De professionals hebben niet hetzelfde besloten. U beslist in plaats van een van hen. Op de pagina leest u wat ieder heeft besloten, en waarom. Overleg met elkaar en beslis daarna.",
         (RoundKind.Conversation, _, _) =>
             "U en uw collega's hebben niet hetzelfde besloten. Op de pagina leest u wat ieder heeft besloten, en waarom. Overleg met elkaar en beslis daarna opnieuw.",
         (RoundKind.Arbitration, _, _) =>
             "De professionals zijn het niet eens geworden, ook niet na overleg. U beslist. Op de pagina leest u wat ieder heeft besloten, en waarom.",
+        (_, _, > 1) when review.Person == Actor.Coordinator =>
+            "Een inwoner vraagt geld voor een initiatief. U beslist in plaats van een collega. Uw besluit geldt voor iedereen.",
         (_, not null, _) => "Een inwoner vraagt geld voor een initiatief. U beslist in plaats van een collega. Dat kan zonder account, vanaf deze mail.",
         (_, _, > 1) => $"Een inwoner vraagt geld voor een initiatief. U beslist met {review.Members} professionals. Dat kan zonder account, vanaf deze mail.",
         _ => "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail.",

@@ -42,12 +42,13 @@ public sealed class ReviewPages(
             async (link, initiative) =>
             {
                 var review = new ReviewRequest(request, token, link, initiative);
+                var form = VerdictForm.From(await request.ReadFormAsync(cancellation), policy);
                 if (!initiative.AcceptsVoteOf(link.Person, link.Round))
                 {
+                    await desk.KeepLateAsync(link, initiative, form, cancellation);
                     return Page.SeeOther(review.Address);
                 }
 
-                var form = VerdictForm.From(await request.ReadFormAsync(cancellation), policy);
                 var decision = new DecisionView(form, RulesOf(initiative)) { Prepared = VerdictChoice.KindOf(form.Choice) ?? PreparedIn(request) };
                 return form.Choice switch
                 {
@@ -57,7 +58,7 @@ public sealed class ReviewPages(
                         review, decision with { Form = await WithGapsAsync(form, initiative, cancellation) }, StatusCodes.Status200OK, cancellation),
                     VerdictForm.Keep => await KeepAsync(review, decision, cancellation),
                     _ when form.Read(decision.Rules, decision.Errors) is { } verdict =>
-                        await desk.DecideAsync(client, review, verdict, cancellation),
+                        await desk.DecideAsync(client, review, form, verdict, cancellation),
                     _ => await ShowAsync(review, decision, StatusCodes.Status422UnprocessableEntity, cancellation),
                 };
             },

@@ -15,8 +15,22 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
     /// <param name="step">Names the mail within the case; the person is added to it.</param>
     /// <param name="compose">Writes the mail.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task SendAsync(
-        Initiative initiative, string person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
+    public Task SendAsync(
+        Initiative initiative, string person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
+        SendAsync(
+            initiative,
+            new CaseMail(initiative.Id, $"{step}-{person}", person, LinkPurpose.Review, initiative.Round) { HasOverview = true },
+            compose,
+            cancellation);
+
+    /// <summary>Sends the coordinator a mail about the open round that leads to the page of the case at the desk, unless the case is closed.</summary>
+    public Task SendToDeskAsync(
+        Initiative initiative, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
+        SendAsync(
+            initiative, new CaseMail(initiative.Id, $"{step}-{Actor.Coordinator}", Actor.Coordinator, LinkPurpose.Desk), compose, cancellation);
+
+    private async Task SendAsync(
+        Initiative initiative, CaseMail mail, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
     {
         if (initiative.IsClosed)
         {
@@ -24,12 +38,11 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
         }
 
         // Here, since nobody gets a place on a panel without being told. The coordinator's list has every case.
-        await lists.AddAsync(person, initiative.Id, cancellation);
+        await lists.AddAsync(mail.Person, initiative.Id, cancellation);
         await lists.AddAsync(Actor.Coordinator, initiative.Id, cancellation);
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        var mail = new CaseMail(initiative.Id, $"{step}-{person}", person, LinkPurpose.Review, initiative.Round) { HasOverview = true };
         await post.SendAsync(
-            mail, link => compose(new ReviewMailCase(initiative, application, applicant, person, policy, clock), link), cancellation);
+            mail, link => compose(new ReviewMailCase(initiative, application, applicant, mail.Person, policy, clock), link), cancellation);
     }
 }

@@ -10,11 +10,12 @@ namespace Initiatiefloket.Review;
 public sealed class VerdictDesk(InitiativeTable initiatives, ReviewDraftTable drafts, WorkflowSignals signals, TimeProvider clock)
 {
     /// <summary>
-    /// Gives somebody's vote and wakes the round. A vote that is not awaited, or was given before, changes nothing. What was kept to go on with
-    /// later is forgotten afterwards: the vote holds it.
+    /// Gives somebody's vote and wakes the round. A vote that is not awaited, or was given before, changes nothing. The form is kept until the case is
+    /// decided: a question, also one that a colleague put in the same instant, or a disagreement lets everybody decide anew.
     /// </summary>
-    public async Task VoteAsync(DurableTaskClient client, Link link, VerdictInput decision, CancellationToken cancellation)
+    public async Task VoteAsync(DurableTaskClient client, Link link, VerdictForm form, VerdictInput decision, CancellationToken cancellation)
     {
+        await drafts.ReplaceAsync(link, decision.Kind == VerdictKind.Ask ? form.WithoutQuestions() : form, cancellation);
         var verdict = decision.By(link.Person, link.Round, clock.GetUtcNow());
         var signal = new Signal(
             ReviewRound.InstanceIdOf(link.InitiativeId, link.Round), WorkflowEvents.ReviewChanged(link.Round), link.Person);
@@ -24,9 +25,17 @@ public sealed class VerdictDesk(InitiativeTable initiatives, ReviewDraftTable dr
             () => initiatives.ChangeAsync(
                 link.InitiativeId, $"vote-{link.Round}-{link.Person}", current => VoteIn(current, verdict), cancellation),
             cancellation);
-        if (saved is not Saved.TooLate)
+        if (saved.Initiative.VerdictOf(link.Round) is { Kind: not VerdictKind.Ask })
         {
-            await drafts.RemoveAsync(link, cancellation);
+            await ForgetFormsAsync(saved.Initiative, link, cancellation);
+        }
+    }
+
+    private async Task ForgetFormsAsync(Initiative decided, Link link, CancellationToken cancellation)
+    {
+        foreach (var person in decided.Panel.VotesOf(link.Round).Select(vote => vote.By).Concat(decided.Panel.Seats).Append(link.Person).Distinct())
+        {
+            await drafts.RemoveAsync(decided.Id, person, cancellation);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
@@ -75,19 +74,6 @@ public sealed record VerdictForm
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
     public static VerdictForm Empty(Initiative initiative) => new() { Amount = Shown(initiative.Asked) };
 
-    /// <summary>The form as somebody filled it in before, to decide anew after a conversation.</summary>
-    public static VerdictForm Of(Verdict earlier, Initiative initiative) => Empty(initiative) with
-    {
-        Scores = [.. earlier.Scores.Select(line => new TypedScore(
-            line.CriterionId, line.Score.ToString(CultureInfo.InvariantCulture), line.Justification))],
-        Amount = Shown(earlier.Amount ?? initiative.Asked),
-        Reasons = earlier.Kind == VerdictKind.Approve ? earlier.Reasons : "",
-        ConditionCodes = earlier.ConditionCodes,
-        Conditions = earlier.Conditions ?? "",
-        RefusalCodes = earlier.RefusalCodes,
-        Refusal = earlier.Kind == VerdictKind.Decline ? earlier.Reasons : "",
-    };
-
     public static VerdictForm From(IFormCollection form, Policy policy) => new()
     {
         Choice = form.Text(ChoiceField),
@@ -119,6 +105,9 @@ public sealed record VerdictForm
             .DistinctBy(question => question.Text)
             .Take(Question.Most)],
     };
+
+    /// <summary>The same form without its questions: they were put.</summary>
+    public VerdictForm WithoutQuestions() => this with { AskKind = "", Questions = [TypedQuestion.Empty] };
 
     /// <summary>Whether the texts can be kept as they are.</summary>
     public FormErrors CheckLengths()

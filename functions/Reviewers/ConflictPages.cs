@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Review;
 using Initiatiefloket.Web;
@@ -34,20 +35,32 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
                     return AskForTick(review);
                 }
 
-                if (link.Round == initiative.Round && ListedCase.Awaits(initiative, link.Person))
-                {
-                    var to = await assigner.ReplaceAsync(initiative, link.Person, cancellation);
-                    if (initiative.Panel.Seats.Contains(to))
-                    {
-                        return Page.Show<NobodyElsePage>(new { Initiative = initiative, link.Person }, StatusCodes.Status409Conflict);
-                    }
-
-                    await handOvers.HandOverAsync(client, initiative, link.Person, to, HandOverReason.Conflict, link.Person, cancellation);
-                }
-
-                return Page.SeeOther(review);
+                return await IsReleasedAsync(client, link, initiative, cancellation)
+                    ? Page.SeeOther(review)
+                    : Page.Show<NobodyElsePage>(new { Initiative = initiative, link.Person }, StatusCodes.Status409Conflict);
             },
             cancellation);
+
+    /// <summary>False when there is nobody to take the place.</summary>
+    private async Task<bool> IsReleasedAsync(DurableTaskClient client, Link link, Initiative initiative, CancellationToken cancellation)
+    {
+        // A second time when whoever was found got another place in the same instant.
+        for (var attempt = 1; attempt <= 2 && IsTheirs(); attempt++)
+        {
+            var to = await assigner.ReplaceAsync(initiative, link.Person, cancellation);
+            if (!initiative.Panel.MayTakePlace(to))
+            {
+                return false;
+            }
+
+            var saved = await handOvers.HandOverAsync(client, initiative, link.Person, to, HandOverReason.Conflict, link.Person, cancellation);
+            initiative = saved.Initiative;
+        }
+
+        return !IsTheirs();
+
+        bool IsTheirs() => link.Round == initiative.Round && ListedCase.Awaits(initiative, link.Person);
+    }
 
     private static IResult AskForTick(string review)
     {

@@ -9,14 +9,14 @@ public sealed record CaseTalk(IReadOnlyList<Note> Notes, IReadOnlyList<Advice> A
     public static CaseTalk None { get; } = new([], []);
 
     /// <summary>
-    /// What somebody may read of it. As long as the votes of a round are sealed, members read only what they wrote and asked themselves: what
+    /// What somebody may read of it. As long as votes are sealed, members read only what they wrote and asked themselves: what
     /// another one notes or asks gives away how they think.
     /// </summary>
     /// <param name="person">Who reads (<see cref="Actor"/>).</param>
     /// <param name="initiative">The case.</param>
     public CaseTalk SeenBy(string person, Initiative initiative)
     {
-        var isSealed = initiative.Panel is { IsSealed: true, Seats.Count: > 1 } && initiative.AcceptsVerdict(initiative.Round);
+        var isSealed = initiative is { IsSealed: true, Panel.Seats.Count: > 1 };
         return isSealed && person != Actor.Coordinator
             ? new CaseTalk([.. Notes.Where(note => note.By == person)], [.. Advices.Where(advice => advice.AskedBy == person)])
             : this;

@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
@@ -39,7 +40,7 @@ public sealed class NudgeLadderTests
     [Fact]
     public void From_RoundOfTheCoordinator_AsksNobodyElse()
     {
-        var ladder = Ladder(Cases.Policy.Terms, reminders: 3, RoundKind.Arbitration);
+        var ladder = Ladder(Cases.Policy.Terms, reminders: 3, Actor.Coordinator);
 
         Assert.Equal([NudgeKind.Coordinator, NudgeKind.Coordinator, NudgeKind.GiveUp], ladder.Select(nudge => nudge.Kind));
         Assert.Equal(new DateOnly(2026, 3, 10), TownTime.DayOf(ladder[0].At));
@@ -63,15 +64,18 @@ public sealed class NudgeLadderTests
     [Fact]
     public void From_AfterAHandOver_CountsFromThatAndSaysSo()
     {
-        var ladder = NudgeLadder.From(RoundCase(Cases.Policy.Terms, 2, RoundKind.Review), Cases.ReceivedAt.AddDays(1), 3, Cases.Policy.WorkingDays);
+        var change = new HandOver(1, Cases.Reviewer, "reviewer:jeugd", HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
+        var panel = new Panel { Seats = [Cases.Reviewer] }.With(change)!;
 
-        Assert.All(ladder, nudge => Assert.Equal(3, nudge.Seating));
+        var ladder = NudgeLadder.From(RoundCase(Cases.Policy.Terms, 2), panel, Cases.ReceivedAt.AddDays(1), Cases.Policy.WorkingDays);
+
+        Assert.All(ladder, nudge => Assert.Equal(1, nudge.Seating));
         Assert.Equal(new DateOnly(2026, 3, 11), TownTime.DayOf(ladder[0].At));
     }
 
-    private static IReadOnlyList<Nudge> Ladder(PolicyTerms terms, int reminders, RoundKind kind = RoundKind.Review) =>
-        NudgeLadder.From(RoundCase(terms, reminders, kind), Cases.ReceivedAt, 0, Cases.Policy.WorkingDays);
+    private static IReadOnlyList<Nudge> Ladder(PolicyTerms terms, int reminders, string seat = Cases.Reviewer) =>
+        NudgeLadder.From(RoundCase(terms, reminders), new Panel { Seats = [seat] }, Cases.ReceivedAt, Cases.Policy.WorkingDays);
 
-    private static ReviewRoundCase RoundCase(PolicyTerms terms, int reminders, RoundKind kind) =>
-        new(Cases.Id, 1, kind, terms, new Limits(3, reminders), Cases.Policy.Bands);
+    private static ReviewRoundCase RoundCase(PolicyTerms terms, int reminders) =>
+        new(Cases.Id, 1, RoundKind.Review, terms, new Limits(3, reminders), Cases.Policy.Bands);
 }

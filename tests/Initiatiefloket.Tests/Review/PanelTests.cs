@@ -133,6 +133,21 @@ public sealed class PanelTests
     public void Open_AfterAQuestion_BeginsAnew() =>
         Assert.Empty(Two.With(Vote(Anna, VerdictKind.Ask)).Open(2, RoundKind.Review, isSealed: true, new Seating([Anna, Bram], [])).Votes);
 
+    [Fact]
+    public void Open_AfterAQuestionOfWhoSettlesADisagreement_KeepsWhatTheyDisagreedAbout()
+    {
+        var arbitration = Two.With(Approval(Anna, 500)).With(Refusal(Bram))
+            .Open(2, RoundKind.Conversation, isSealed: true, new Seating([Anna, Bram], []))
+            .With(Approval(Anna, 400) with { Round = 2 }).With(Vote(Bram, VerdictKind.Ask) with { Round = 2 })
+            .Open(3, RoundKind.Conversation, isSealed: true, new Seating([Anna, Bram], []));
+
+        Assert.Equal([(1, Anna), (1, Bram)], arbitration.Votes.Select(vote => (vote.Round, vote.By)));
+    }
+
+    [Fact]
+    public void With_HandOverToSomebodyInvolved_IsNone() =>
+        Assert.Null(Two.With(Change(Anna, Cees, HandOverReason.Conflict))!.With(Change(Cees, Anna, HandOverReason.Coordinator)));
+
     private static Verdict Approval(string by, int amount) => Vote(by, VerdictKind.Approve) with { Amount = Euro.Whole(amount) };
 
     private static Verdict Refusal(string by) => Vote(by, VerdictKind.Decline);

@@ -43,9 +43,33 @@ public sealed class PanelViewTests
     [Fact]
     public void Of_SettledRound_ShowsAllVotes()
     {
-        var settled = Sealed.Vote(VoteOf(Bram))!.Vote(VoteOf(Cees) with { Kind = VerdictKind.Ask })!;
+        var settled = Sealed.Vote(VoteOf(Bram))!.Vote(VoteOf(Cees))!.Vote(VoteOf(Anna))!;
 
-        Assert.Equal(["BRAM", "CEES"], ViewOf(settled, Anna).Rounds.Single().Select(seen => seen.Name));
+        Assert.Equal(["BRAM", "CEES", "ANNA"], ViewOf(settled, Anna).Rounds.Single().Select(seen => seen.Name));
+    }
+
+    [Theory]
+    [InlineData(Anna, 0)]
+    [InlineData(Bram, 1)]
+    [InlineData(Cees, 1)]
+    [InlineData(Actor.Coordinator, 0)]
+    public void Of_QuestionInASealedRound_ShowsOnlyOnesOwnVoteSinceAllVoteAnew(string person, int votes)
+    {
+        var asked = Sealed.Vote(VoteOf(Bram))!.Vote(VoteOf(Cees) with { Kind = VerdictKind.Ask })!;
+
+        Assert.True(asked.IsSealed);
+        var seen = ViewOf(asked, person).Rounds.SelectMany(round => round).ToList();
+        Assert.Equal(votes, seen.Count);
+        Assert.All(seen, vote => Assert.True(vote.IsOwn));
+    }
+
+    [Fact]
+    public void Of_CoordinatorOnAPanelWithOthers_DecidesInPlaceOfAll()
+    {
+        var panel = Sealed.Panel with { Seats = [Anna, Actor.Coordinator] };
+
+        Assert.True(ViewOf(Sealed with { Panel = panel }, Actor.Coordinator).IsInPlaceOfAll);
+        Assert.False(ViewOf(Sealed with { Panel = panel with { Seats = [Actor.Coordinator] } }, Actor.Coordinator).IsInPlaceOfAll);
     }
 
     [Fact]

@@ -46,12 +46,29 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
     }
 
     [Fact]
-    public async Task Get_OtherPersonOrRound_IsApart()
+    public async Task Get_OtherPerson_IsApart()
     {
         await SaveAsync(LinkOf("K-3"), Forms.Approval);
 
         Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-3") with { Person = "reviewer:jeugd" }));
-        Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-3") with { Round = 2 }));
+    }
+
+    [Fact]
+    public async Task Get_NextRound_IsStillThere()
+    {
+        await SaveAsync(LinkOf("K-5"), Forms.Approval);
+
+        Assert.Equal(Forms.Approval.Reasons, (await GetAsync(LinkOf("K-5") with { Round = 2 })).Form!.Reasons);
+    }
+
+    [Fact]
+    public async Task Replace_OverAnyVersion_IsDone()
+    {
+        await SaveAsync(LinkOf("K-6"), Forms.Approval);
+
+        await _drafts.ReplaceAsync(LinkOf("K-6"), Forms.Approval with { Reasons = "anders" }, CancellationToken.None);
+
+        Assert.Equal("anders", (await GetAsync(LinkOf("K-6"))).Form!.Reasons);
     }
 
     [Fact]
@@ -59,8 +76,8 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
     {
         await SaveAsync(LinkOf("K-4"), Forms.Approval);
 
-        await _drafts.RemoveAsync(LinkOf("K-4"), CancellationToken.None);
-        await _drafts.RemoveAsync(LinkOf("K-4"), CancellationToken.None);
+        await _drafts.RemoveAsync("K-4", LinkOf("K-4").Person, CancellationToken.None);
+        await _drafts.RemoveAsync("K-4", LinkOf("K-4").Person, CancellationToken.None);
 
         Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-4")));
     }
