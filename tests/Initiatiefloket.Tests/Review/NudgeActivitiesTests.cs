@@ -76,6 +76,25 @@ public sealed class NudgeActivitiesTests : IDisposable
 
     public void Dispose() => _room.Dispose();
 
+    [Fact]
+    public async Task EscalateReview_CoordinatorInvolved_RemindsTheReviewerAndAsksTheCoordinatorForSomebodyElse()
+    {
+        var change = new HandOver(1, Actor.Coordinator, Cases.Reviewer, HandOverReason.Conflict, Cases.AskedAt, Actor.Coordinator);
+        var panel = new Panel { Kind = RoundKind.Arbitration, Seats = [Actor.Coordinator] }.With(change)!;
+        await _storage.PutAsync(Cases.InReview with { Id = "N-8", Panel = panel });
+
+        await _steps.EscalateReview(RungOf("N-8", seating: 1), CancellationToken.None);
+        await _steps.EscalateReview(RungOf("N-8", seating: 1), CancellationToken.None);
+
+        Assert.Equal(
+            [
+                ("Herinnering: beslis over initiatief N-8", "e.kamphuis@oldenzaal.example"),
+                ("Spreek de collega aan: initiatief N-8", Cases.Policy.Municipality.Coordinator.Email),
+            ],
+            _room.Envelopes);
+        Assert.DoesNotContain(Cases.Application.Plan[..40], MailRoom.BodyOf(_room.Sent[1], "text/plain"), StringComparison.Ordinal);
+    }
+
     private static ReviewNudge RungOf(string id, int seating) => new(
         new ReviewRoundCase(id, 1, RoundKind.Review, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands),
         new Nudge(seating, 3, NudgeKind.Deputy, Cases.ReceivedAt));

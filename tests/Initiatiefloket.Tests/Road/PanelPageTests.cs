@@ -42,6 +42,44 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task Question_OfOneWhileTheOtherFillsInTheForm_KeepsBothFormsAndTheSeal()
+    {
+        var proposal = People.Resident("vraag tussendoor", "4.000");
+        var id = await Town.ApplyAsync(proposal);
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
+        using var first = fixture.Host.NewVisitor();
+        using var second = fixture.Host.NewVisitor();
+        var busy = await OpenAsync(second, People.SecondReviewer, id);
+        var asking = await OpenAsync(first, People.Reviewer, id);
+
+        var asked = await first.PressAsync(asking, "Stel de vraag", [.. Decisions.Question("Wie helpt er mee?"), ("toelichting", "Ik ben voor.")]);
+        var late = await second.PressAsync(busy, "Ken toe", Decisions.Approval(busy, "3.000"));
+
+        Assert.Contains("Wat u had ingevuld, is bewaard", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Wat u had ingevuld, is bewaard", late.Text, StringComparison.Ordinal);
+        Assert.Equal(Ellen, Assert.Single((await Cases.GetAsync(id)).Panel.Votes).By);
+        await Town.AnswerAsync(proposal.Email, id, "De hele straat.");
+        await Cases.MailedAsync(id, "review-2-invite-reviewer:jeugd");
+        var again = await OpenAsync(first, People.Reviewer, id);
+        Assert.Equal(("Ik ben voor.", ""), (TextOf(again, "toelichting"), TextOf(again, "vraag[0].tekst")));
+        var decided = await second.PressAsync(await OpenAsync(second, People.SecondReviewer, id), "Ken toe");
+        Assert.Contains("Uw besluit: Toegekend: €\u00A03.000,00", decided.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wat u had ingevuld", decided.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Votes_OnASealedPanelWhileTheApplicantAnswers_StayApart()
+    {
+        var id = await Town.ApplyAsync(People.Resident("verzegeld en vraag", "4.000"));
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
+        await Town.ApproveAsync(People.Reviewer, id, "4.000");
+
+        var asked = await Town.AskAsync(People.SecondReviewer, id, "Wie helpt er mee?");
+
+        Assert.DoesNotContain("Dit helpt de wijk vooruit.", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Seat_GivenAwayForInvolvement_ShowsWhoDecidesAndNotTheCase()
     {
         var id = await Town.ApplyAsync(People.Resident("betrokken", "4.000"));
@@ -84,6 +122,8 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         var granted = await Cases.ReachAsync(id, InitiativeState.Granted);
         Assert.Equal(6, granted.Panel.Votes.Single().Scores.Count);
     }
+
+    private static string TextOf(PageSeen page, string field) => page.Document.QuerySelector($"[name='{field}']")!.TextContent;
 
     private static string CodeIn(string text) => SixDigits().Match(text).Value;
 
