@@ -8,10 +8,13 @@ namespace Initiatiefloket.Initiatives;
 /// </summary>
 public static class InitiativeId
 {
+    /// <summary>What each reference begins with.</summary>
+    public const string Prefix = "BI-";
+
     /// <summary>Signs that nobody takes for another one.</summary>
     internal const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const int CodeLength = 5;
 
     /// <summary>A new, unpredictable reference; whoever stores it checks that it is not yet taken.</summary>
-    public static string New(int year) => $"BI-{year}-{RandomNumberGenerator.GetString(Alphabet, CodeLength)}";
+    public static string New(int year) => $"{Prefix}{year}-{RandomNumberGenerator.GetString(Alphabet, CodeLength)}";
 }

@@ -68,6 +68,7 @@ internal static class Mails
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
         ["term-extended"] = new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", TownTime.DayOf(Cases.ReceivedAt), link),
+        ["stuck"] = StuckMail.Compose(Cases.InReview, Cases.Policy, TownTime.DayOf(Cases.ReceivedAt), link),
         ["deadline"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(50)), link),
         ["deadline-too-late"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
         ["deadlines"] = DeadlineMails.ToCoordinator(
