@@ -15,13 +15,16 @@ public sealed class DeadlineActivities(
     public async Task<DeadlineIssue> FindDeadlines([ActivityTrigger] string? unused, CancellationToken cancellation)
     {
         var today = TownTime.DayOf(clock.GetUtcNow());
+        var next = policy.WorkingDays.Add(today, 1);
         var told = await deadlines.ListAsync(cancellation);
         var open = await lists.ReadOpenAsync(Actor.Coordinator, cancellation);
         var (news, overdue, untold) = (new List<CaseSignal>(), new List<string>(), new List<string>());
         foreach (var initiative in open)
         {
             var deadline = Deadline.Of(initiative, policy, today);
-            if (DeadlineSignal.Of(deadline, policy.DeadlineSignals) is { } signal && signal.IsNewsAfter(told.GetValueOrDefault(initiative.Id)))
+            var daysLeftNextTime = initiative.Clock!.DaysLeft(next, policy.WorkingDays);
+            if (DeadlineSignal.Of(deadline, daysLeftNextTime, policy.DeadlineSignals) is { } signal
+                && signal.IsNewsAfter(told.GetValueOrDefault(initiative.Id)))
             {
                 news.Add(new CaseSignal(initiative.Id, signal));
             }

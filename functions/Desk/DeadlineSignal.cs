@@ -18,18 +18,19 @@ public sealed record DeadlineSignal(DateOnly DecideBy, int Level)
     /// stands still: then nobody can decide.
     /// </summary>
     /// <param name="deadline">How the initiative stands.</param>
+    /// <param name="daysLeftNextTime">Days left when the watch runs next: a signal that falls in between goes out now, not too late.</param>
     /// <param name="days">The policy's days before the date.</param>
-    public static DeadlineSignal? Of(Deadline deadline, IReadOnlyList<int> days) =>
-        LevelOf(deadline, days) is { } level ? new DeadlineSignal(deadline.DecideBy, level) : null;
+    public static DeadlineSignal? Of(Deadline deadline, int daysLeftNextTime, IReadOnlyList<int> days) =>
+        LevelOf(deadline, daysLeftNextTime, days) is { } level ? new DeadlineSignal(deadline.DecideBy, level) : null;
 
     /// <summary>Whether this is news to who was told something earlier, or nothing.</summary>
     public bool IsNewsAfter(DeadlineSignal? told) => told is null || told.DecideBy != DecideBy || Level < told.Level;
 
-    private static int? LevelOf(Deadline deadline, IReadOnlyList<int> days) => deadline switch
+    private static int? LevelOf(Deadline deadline, int daysLeftNextTime, IReadOnlyList<int> days) => deadline switch
     {
         { IsSuspended: true } => null,
         { Penalty: not null } => NoticeReceived,
         { IsTooLate: true } => TooLate,
-        _ => days.Where(before => deadline.DaysLeft <= before).Cast<int?>().Min(),
+        _ => days.Where(before => deadline.DaysLeft <= before || daysLeftNextTime < before).Cast<int?>().Min(),
     };
 }

@@ -42,11 +42,23 @@ public static class DeadlineWords
     /// <param name="workingDays">The calendar.</param>
     public static string? Settled(Penalty penalty, DateOnly announcedOn, WorkingDays workingDays)
     {
-        var lastDay = announcedOn > penalty.LastDay ? penalty.LastDay : announcedOn.AddDays(-1);
+        var lastDay = LastPaidDay(penalty, announcedOn);
         return penalty.DaysOn(lastDay) == 0
             ? null
-            : $"Na de ingebrekestelling kwam het besluit te laat. De gemeente betaalt over {InWords(penalty.DaysOn(lastDay))}, samen "
-                + $"{penalty.AmountOn(lastDay)}. Stel dat bedrag uiterlijk op {Penalty.SettleBy(lastDay, workingDays).InWords()} vast bij besluit (Awb 4:18).";
+            : $"Na de ingebrekestelling kwam het besluit te laat. De gemeente betaalt over {ToSettle(penalty, lastDay, workingDays)}";
+    }
+
+    /// <summary>What a notice of default came to when the applicant withdrew: from that day on no decision is late any more.</summary>
+    /// <param name="penalty">What the notice of default set off.</param>
+    /// <param name="withdrawnOn">Day on which they withdrew; it is not paid for.</param>
+    /// <param name="workingDays">The calendar.</param>
+    public static string Withdrawn(Penalty penalty, DateOnly withdrawnOn, WorkingDays workingDays)
+    {
+        var lastDay = LastPaidDay(penalty, withdrawnOn);
+        var withdrawn = $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld en de aanvraag op {withdrawnOn.InWords()} ingetrokken.";
+        return penalty.DaysOn(lastDay) == 0
+            ? $"{withdrawn} Toen liep er nog geen dwangsom. De gemeente betaalt niets."
+            : $"{withdrawn} Daarmee stopte de dwangsom. Die liep over {ToSettle(penalty, lastDay, workingDays)}";
     }
 
     /// <summary>Why a term cannot be extended any more.</summary>
@@ -68,6 +80,12 @@ public static class DeadlineWords
         InitiativeState.CouncilDecides => "het besluit van de gemeenteraad",
         _ => "het loket",
     };
+
+    private static DateOnly LastPaidDay(Penalty penalty, DateOnly endedOn) => endedOn > penalty.LastDay ? penalty.LastDay : endedOn.AddDays(-1);
+
+    private static string ToSettle(Penalty penalty, DateOnly lastDay, WorkingDays workingDays) =>
+        $"{InWords(penalty.DaysOn(lastDay))}, samen {penalty.AmountOn(lastDay)}. "
+        + $"Stel dat bedrag uiterlijk op {Penalty.SettleBy(lastDay, workingDays).InWords()} vast bij besluit (Awb 4:18).";
 
     private static string InWords(int days) => days == 1 ? "1 dag" : $"{days} dagen";
 

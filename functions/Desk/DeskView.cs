@@ -50,6 +50,11 @@ public sealed record DeskView
     /// <summary>The day on which the decision was announced; null when it was not.</summary>
     public DateOnly? AnnouncedOn => Initiative.Letters is [.., var letter] ? letter.AnnouncedOn : null;
 
+    /// <summary>The day on which the applicant withdrew, which ends a penalty; null when they did not.</summary>
+    public DateOnly? WithdrawnOn => Events.LastOrDefault(happened => happened.Kind == InitiativeEventKind.Withdrawn) is { } withdrawn
+        ? TownTime.DayOf(withdrawn.At)
+        : null;
+
     /// <summary>A case that was left to the desk is closed for the workflow only: its decision is still to come.</summary>
     private bool IsDecided => Initiative is { IsClosed: true, State: not InitiativeState.LeftToDesk };
 

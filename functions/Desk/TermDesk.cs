@@ -35,11 +35,15 @@ public sealed class TermDesk(InitiativeTable initiatives, Policy policy, TimePro
     /// <param name="day">Day of receipt, after the legal date.</param>
     /// <param name="by">Who notes it.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public Task<Saved> NoteDefaultAsync(string initiativeId, DateOnly day, string by, CancellationToken cancellation)
+    public async Task NoteDefaultAsync(string initiativeId, DateOnly day, string by, CancellationToken cancellation)
     {
-        var key = $"default-notice-{day.ToIso()}";
+        // Counted, since the day that was noted first may turn out to be right after all.
+        var earlier = (await initiatives.GetEventsAsync(initiativeId, cancellation))
+            .Count(happened => happened.Kind == InitiativeEventKind.DefaultNoticeReceived);
+        var key = $"default-notice-{earlier}-{day.ToIso()}";
         var noted = new InitiativeEvent(key, InitiativeEventKind.DefaultNoticeReceived, clock.GetUtcNow(), by, day.InWords());
-        return initiatives.ChangeAsync(initiativeId, noted, current => current with { DefaultNoticeOn = day }, cancellation);
+        await initiatives.ChangeAsync(
+            initiativeId, noted, current => current.DefaultNoticeOn == day ? null : current with { DefaultNoticeOn = day }, cancellation);
     }
 
     private Initiative? Extended(Initiative current, DateOnly today) =>

@@ -61,7 +61,7 @@ public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, Co
 
         var form = await review.Request.ReadFormAsync(cancellation);
         return await confirming.DecideAsync(
-            ToConfirm.Of(review.Token, review.Link, form, verdict.InWords), form, VoteAsync, cancellation);
+            ToConfirm.Of(review.Link, form, verdict.InWords), form, VoteAsync, cancellation);
 
         async Task<IResult> VoteAsync()
         {

@@ -33,7 +33,7 @@ public sealed class ReviewDocumentPages(PersonalLinks links, DocumentDesk docume
         token,
         LinkPurpose.Review,
         (link, initiative) => initiative.MaySeeCase(link.Person)
-            ? documents.OpenOfCaseAsync(initiative.Id, id, view, cancellation)
+            ? documents.OpenSentAsync(initiative, id, view, cancellation)
             : Task.FromResult(Page.NotFound()),
         cancellation);
 }

@@ -18,13 +18,19 @@ public static class ListedCase
             return new ListedEnd.Closed();
         }
 
-        var takesPart = person == Actor.Coordinator || initiative.Panel.Seats.Contains(person) || HasVoted(initiative, person);
+        // Who is involved takes no part any more, whatever they did before they said so.
+        var takesPart = person == Actor.Coordinator
+            || initiative.Panel.Seats.Contains(person)
+            || (HasVoted(initiative, person) && initiative.MaySeeCase(person));
 
         // Who was silent may still decide as long as the deputy did not.
         return takesPart || initiative.AcceptsVoteOf(person, initiative.Round) || LastGivenBy(initiative, person) is not { } given
             ? null
             : new ListedEnd.HandedOver(given);
     }
+
+    /// <summary>Whether this person can open it from their list. For the coordinator it opens at the desk, where they see to it that somebody decides.</summary>
+    public static bool MayOpen(Initiative initiative, string person) => person == Actor.Coordinator || initiative.MaySeeCase(person);
 
     /// <summary>Whether this is an event with which a case closes.</summary>
     public static bool Ends(InitiativeEventKind kind) => kind is InitiativeEventKind.Granted or InitiativeEventKind.Rejected

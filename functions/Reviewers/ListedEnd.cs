@@ -12,6 +12,6 @@ public abstract record ListedEnd
     /// <summary>The case is closed.</summary>
     public sealed record Closed : ListedEnd;
 
-    /// <summary>Somebody else took their place, and they voted in no round.</summary>
+    /// <summary>Somebody else took their place, and they voted in no round or are involved.</summary>
     public sealed record HandedOver(HandOver Change) : ListedEnd;
 }

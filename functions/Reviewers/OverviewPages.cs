@@ -1,6 +1,5 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Review;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -56,7 +55,7 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
             },
             cancellation);
 
-    /// <summary>Makes a link to a case on the list and goes there. Not for a case in which they are involved.</summary>
+    /// <summary>Makes a link to a case on the list and goes there. Not for a reviewer who is involved in it.</summary>
     [Function(nameof(OpenCase))]
     public Task<IResult> OpenCase(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + CaseSegment + "/{id}")] HttpRequest request,
@@ -66,7 +65,7 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
         links.OpenAsync(
             token,
             LinkPurpose.Overview,
-            async link => await lists.FindAsync(link.Person, id, cancellation) is { } initiative && initiative.MaySeeCase(link.Person)
+            async link => await lists.FindAsync(link.Person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, link.Person)
                 ? Page.SeeOther(await maker.NewPathAsync(PurposeOf(initiative, link.Person), id, link.Person, initiative.Round, cancellation))
                 : Page.NotFound(),
             cancellation);

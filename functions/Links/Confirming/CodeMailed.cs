@@ -11,7 +11,7 @@ public abstract record CodeMailed
     /// <param name="ValidUntil">When it stops working.</param>
     public sealed record Sent(DateTimeOffset ValidUntil) : CodeMailed;
 
-    /// <summary>Too many codes were asked for behind this link.</summary>
+    /// <summary>Too many codes were asked for this decision.</summary>
     /// <param name="Wait">How long until the next one.</param>
     public sealed record TooOften(TimeSpan Wait) : CodeMailed;
 }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Initiatiefloket.Links.Confirming;
 
 /// <summary>
-/// Codes of six digits that confirm a decision behind a link, mailed to the person to whom the link was sent. A code is good for one link and one posted form, for
-/// fifteen minutes and five tries. It is stored nowhere: it is the HMAC of link, form and moment under the app's secret, so that who reads the tables has no code.
+/// Codes of six digits that confirm a decision behind a link, mailed to the person to whom the link was sent. A code is good for one decision of one person and one posted form,
+/// for fifteen minutes and five tries. It is stored nowhere: it is the HMAC of decision, form and moment under the app's secret, so that who reads the tables has no code.
 /// </summary>
 public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash, CasePost post, TimeProvider clock, ILogger<ConfirmCodes> logger)
 {
@@ -27,11 +27,11 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
     /// <summary>Mails a code for this decision; the code before it stops working. Asked twice at once, one mail goes out.</summary>
     public async Task<CodeMailed> MailAsync(ToConfirm asked, CancellationToken cancellation)
     {
-        var (outcome, codes) = await table.ChangeAsync(asked.LinkName, before => Task.FromResult(before.Issue(asked.Form, clock.GetUtcNow())), cancellation);
+        var (outcome, codes) = await table.ChangeAsync(asked.Name, before => Task.FromResult(before.Issue(asked.Form, clock.GetUtcNow())), cancellation);
         if (outcome is CodeMailed.Sent)
         {
-            var code = await CodeOfAsync(asked.LinkName, codes, cancellation);
-            var step = string.Create(CultureInfo.InvariantCulture, $"confirm-code-{asked.LinkName}-{codes.IssuedAt.UtcTicks}");
+            var code = await CodeOfAsync(asked.Name, codes, cancellation);
+            var step = string.Create(CultureInfo.InvariantCulture, $"confirm-code-{asked.Name}-{codes.IssuedAt.UtcTicks}");
             await post.SendPlainAsync(asked.Link.InitiativeId, step, asked.Link.Person, ConfirmMails.Code(asked, code, codes.ValidUntil), cancellation);
         }
 
@@ -44,7 +44,7 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task<CodeChecked> CheckAsync(ToConfirm asked, string code, CancellationToken cancellation)
     {
-        var (outcome, _) = await table.ChangeAsync(asked.LinkName, TryAsync, cancellation);
+        var (outcome, _) = await table.ChangeAsync(asked.Name, TryAsync, cancellation);
         if (outcome is CodeChecked.UsedUp)
         {
             Log.CodeUsedUp(logger, asked.Link.InitiativeId, asked.Link.Person);
@@ -52,17 +52,17 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
 
         return outcome;
 
-        async Task<(CodeChecked Outcome, CodesOfLink After)> TryAsync(CodesOfLink codes)
+        async Task<(CodeChecked Outcome, CodesOfDecision After)> TryAsync(CodesOfDecision codes)
         {
-            var right = await CodeOfAsync(asked.LinkName, codes, cancellation);
+            var right = await CodeOfAsync(asked.Name, codes, cancellation);
             var isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(code));
             return codes.Try(asked.Form, isRight, clock.GetUtcNow());
         }
     }
 
-    private async Task<string> CodeOfAsync(string linkName, CodesOfLink codes, CancellationToken cancellation)
+    private async Task<string> CodeOfAsync(string name, CodesOfDecision codes, CancellationToken cancellation)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{linkName}\n{codes.Form}\n{codes.IssuedAt.UtcTicks}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{name}\n{codes.Form}\n{codes.IssuedAt.UtcTicks}");
         var number = BinaryPrimitives.ReadUInt64BigEndian(await hash.OfAsync("confirm-code", text, cancellation)) % Codes;
         return number.ToString($"D{Digits}", CultureInfo.InvariantCulture);
     }

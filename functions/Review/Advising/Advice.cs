@@ -17,6 +17,9 @@ public sealed record Advice(int Number, string AskedBy, string Of, string Questi
     /// <summary>What the colleague says; null as long as nothing.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>When that was.</summary>
+    /// <summary>True when the colleague gives none because they are involved in the initiative (Awb 2:4).</summary>
+    public bool IsInvolved { get; init; }
+
+    /// <summary>When they answered, or said that they are involved.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 }

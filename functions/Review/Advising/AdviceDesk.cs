@@ -9,12 +9,15 @@ namespace Initiatiefloket.Review.Advising;
 public sealed class AdviceDesk(CaseTalkTable table, CasePost post, AddressBook addresses, Policy policy, TimeProvider clock)
 {
     /// <summary>Colleagues who can be asked about a case: not who decides on it themselves, and nobody who is involved in it.</summary>
-    public IReadOnlyList<Reviewer> ColleaguesFor(Initiative initiative, string person) =>
+    /// <param name="initiative">The case.</param>
+    /// <param name="person">Who wants to ask.</param>
+    /// <param name="advices">All that was asked before.</param>
+    public IReadOnlyList<Reviewer> ColleaguesFor(Initiative initiative, string person, IReadOnlyList<Advice> advices) =>
     [
         .. policy.Reviewers.Where(reviewer => Actor.Reviewer(reviewer.Id) is var colleague
             && colleague != person
             && !initiative.Panel.Seats.Contains(colleague)
-            && !initiative.Panel.Involved.Contains(colleague)),
+            && initiative.MayAdvise(colleague, advices)),
     ];
 
     /// <summary>Asks a colleague. The same question to the same person is asked once, however often a button is pressed.</summary>
@@ -47,13 +50,38 @@ public sealed class AdviceDesk(CaseTalkTable table, CasePost post, AddressBook a
     }
 
     /// <summary>Keeps what a colleague says and tells who asked.</summary>
-    public async Task GiveAsync(Initiative initiative, Advice asked, string answer, CancellationToken cancellation)
+    public Task GiveAsync(Initiative initiative, Advice asked, string answer, CancellationToken cancellation) =>
+        SettleAsync(initiative, asked with { Answer = answer }, cancellation);
+
+    /// <summary>Notes that a colleague is involved in the initiative, and so gives no advice, and tells who asked.</summary>
+    public Task DeclineAsync(Initiative initiative, Advice asked, CancellationToken cancellation) =>
+        SettleAsync(initiative, asked with { IsInvolved = true }, cancellation);
+
+    private async Task SettleAsync(Initiative initiative, Advice settled, CancellationToken cancellation)
     {
-        var given = await table.AnswerAsync(initiative.Id, asked.Number, answer, clock.GetUtcNow(), cancellation);
-        var mail = new CaseMail(initiative.Id, $"advice-{asked.Number}-given", asked.AskedBy, LinkPurpose.Review, initiative.Round);
-        var name = addresses.Find(asked.Of).Name;
-        await post.SendAsync(mail, link => AdviceMails.Given(initiative, given, name, link), cancellation);
+        var stored = await table.SettleAsync(initiative.Id, settled with { AnsweredAt = clock.GetUtcNow() }, cancellation);
+        var (asker, adviser) = (addresses.Find(stored.AskedBy).Name, addresses.Find(stored.Of).Name);
+        foreach (var person in ReadersOf(initiative, stored))
+        {
+            var step = $"advice-{stored.Number}-{(stored.IsInvolved ? "declined" : "given")}";
+            var isAsker = person == stored.AskedBy;
+            var mail = new CaseMail(initiative.Id, isAsker ? step : $"{step}-{person}", person, LinkPurpose.Review, initiative.Round);
+            await post.SendAsync(
+                mail,
+                link => stored.IsInvolved
+                    ? AdviceMails.Declined(initiative, adviser, link)
+                    : AdviceMails.Given(initiative, stored, adviser, isAsker ? null : asker, link),
+                cancellation);
+        }
     }
+
+    // Who asked and then turned out to be involved reads nothing of the case any more (Awb 2:4): it is for those who decide now.
+    private static IReadOnlyList<string> ReadersOf(Initiative initiative, Advice advice) => initiative switch
+    {
+        _ when initiative.MaySeeCase(advice.AskedBy) => [advice.AskedBy],
+        _ when initiative.AcceptsVerdict(initiative.Round) => [.. initiative.Panel.SilentIn(initiative.Round).Where(person => person != advice.Of)],
+        _ => [],
+    };
 
     private Task MailColleagueAsync(Initiative initiative, Advice advice, CancellationToken cancellation)
     {

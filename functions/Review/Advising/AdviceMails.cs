@@ -20,12 +20,25 @@ public static class AdviceMails
         new MailBlock.Button("Bekijk de aanvraag en geef advies", link),
         new MailBlock.Paragraph("Antwoord zo snel als u kunt. Zonder uw advies gaat de beslissing gewoon door."));
 
-    public static MailMessage Given(Initiative initiative, Advice advice, string adviser, Uri link) => new(
+    /// <summary>To who asked, or to who decides now.</summary>
+    /// <param name="initiative">The case.</param>
+    /// <param name="advice">What was asked and answered.</param>
+    /// <param name="adviser">Name of who answers.</param>
+    /// <param name="askedBy">Name of who asked; null when that is who reads it.</param>
+    /// <param name="link">To the case.</param>
+    public static MailMessage Given(Initiative initiative, Advice advice, string adviser, string? askedBy, Uri link) => new(
         $"Advies gekregen over initiatief {initiative.Id}",
-        new MailBlock.Paragraph($"{adviser} heeft uw vraag over \"{initiative.Title}\" beantwoord."),
-        new MailBlock.Heading("Uw vraag"),
+        new MailBlock.Paragraph(askedBy is null
+            ? $"{adviser} heeft uw vraag over \"{initiative.Title}\" beantwoord."
+            : $"{adviser} heeft een vraag over \"{initiative.Title}\" beantwoord. {askedBy} stelde die vraag, maar beslist niet meer mee."),
+        new MailBlock.Heading(askedBy is null ? "Uw vraag" : "De vraag"),
         new MailBlock.Quote(advice.Question),
         new MailBlock.Heading("Het advies"),
         new MailBlock.Quote(advice.Answer!),
+        new MailBlock.Button("Ga naar de aanvraag", link));
+
+    public static MailMessage Declined(Initiative initiative, string adviser, Uri link) => new(
+        $"Geen advies over initiatief {initiative.Id}",
+        new MailBlock.Paragraph($"{adviser} is betrokken bij \"{initiative.Title}\" en geeft daarom geen advies. Heeft u advies nodig? Vraag het dan aan een andere collega."),
         new MailBlock.Button("Ga naar de aanvraag", link));
 }

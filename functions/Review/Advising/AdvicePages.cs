@@ -13,6 +13,13 @@ public sealed class AdvicePages(
     PersonalLinks links, InitiativeTable initiatives, DocumentDesk documents, CaseTalkTable table, AdviceDesk desk, AddressBook addresses)
 {
     public const string AnswerField = "advies";
+
+    /// <summary>Last part of the address at which a colleague says that they are involved.</summary>
+    public const string InvolvedSegment = "betrokken";
+
+    /// <summary>The tick that says so; a button alone is not enough, because programs that scan mail press buttons too.</summary>
+    public const string InvolvedField = "betrokken";
+
     private const string Route = LinkPaths.Advice + "/{token}";
 
     [Function(nameof(ShowAdvice))]
@@ -20,31 +27,57 @@ public sealed class AdvicePages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token, LinkPurpose.Advice, (link, initiative) => ShowAsync(token, link, initiative, "", [], cancellation), cancellation);
+        OpenAsync(token, visit => ShowAsync(visit, "", [], cancellation), cancellation);
 
     [Function(nameof(GiveAdvice))]
     public Task<IResult> GiveAdvice(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
+        OpenAsync(
             token,
-            LinkPurpose.Advice,
-            async (link, initiative) =>
+            async visit =>
             {
                 var answer = (await request.ReadFormAsync(cancellation)).Text(AnswerField);
                 var errors = new FormErrors();
                 errors.Require(AnswerField, answer, "Vul uw advies in.", Advice.LongestText);
-                if (errors.Any || initiative.IsClosed)
+                if (errors.Any || visit.Initiative.IsClosed)
                 {
-                    return await ShowAsync(token, link, initiative, answer, errors, cancellation);
+                    return await ShowAsync(visit, answer, errors, cancellation);
                 }
 
-                await desk.GiveAsync(initiative, await FindAsync(link, cancellation), answer, cancellation);
-                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.Advice, token));
+                await desk.GiveAsync(visit.Initiative, visit.Asked, answer, cancellation);
+                return Page.SeeOther(visit.Address);
             },
             cancellation);
+
+    /// <summary>Lets a colleague say that they are involved in the initiative (Awb 2:4), and so give no advice.</summary>
+    [Function(nameof(DeclineAdvice))]
+    public async Task<IResult> DeclineAdvice(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + InvolvedSegment)] HttpRequest request,
+        string token,
+        CancellationToken cancellation)
+    {
+        if (!(await request.ReadFormAsync(cancellation)).ContainsKey(InvolvedField))
+        {
+            var errors = new FormErrors { { InvolvedField, "Zet een vinkje als u betrokken bent. Dan geeft u geen advies." } };
+            return await OpenAsync(token, visit => ShowAsync(visit, "", errors, cancellation), cancellation);
+        }
+
+        // Also for who said so before: should the app have stopped in between, the mail to who asked still goes out.
+        return await FindAsync(
+            token,
+            async visit =>
+            {
+                if (!visit.Initiative.IsClosed)
+                {
+                    await desk.DeclineAsync(visit.Initiative, visit.Asked, cancellation);
+                }
+
+                return Page.SeeOther(visit.Address);
+            },
+            cancellation);
+    }
 
     /// <summary>A document of the case, for who gives advice on it.</summary>
     [Function(nameof(OpenAdviceDocument))]
@@ -53,28 +86,41 @@ public sealed class AdvicePages(
         string token,
         string id,
         CancellationToken cancellation) =>
-        links.OpenAsync(token, LinkPurpose.Advice, (_, initiative) => documents.OpenOfCaseAsync(initiative.Id, id, cancellation), cancellation);
+        OpenAsync(token, visit => documents.OpenSentAsync(visit.Initiative, id, DocumentView.Download, cancellation), cancellation);
 
-    private async Task<Advice> FindAsync(Link link, CancellationToken cancellation) =>
-        await table.FindAdviceAsync(link.InitiativeId, link.Round, cancellation)
-        ?? throw new InvalidOperationException($"{link.InitiativeId} has no advice {link.Round}, but a link to it.");
+    // Whatever shows something of the case passes here: who is involved gets no further.
+    private Task<IResult> OpenAsync(string token, Func<Visit, Task<IResult>> show, CancellationToken cancellation) => FindAsync(
+        token,
+        visit => visit.MayAdvise ? show(visit) : Task.FromResult(Page.Show<AdviceInvolvedPage>(new { visit.Initiative.Id })),
+        cancellation);
 
-    private async Task<IResult> ShowAsync(
-        string token, Link link, Initiative initiative, string answer, FormErrors errors, CancellationToken cancellation)
-    {
-        var advice = await FindAsync(link, cancellation);
-        return Page.Show<AdvicePage>(
-            new
-            {
-                Initiative = initiative,
-                Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
-                Documents = await documents.ListCaseAsync(initiative.Id, cancellation),
-                Advice = advice,
-                AskedBy = addresses.Find(advice.AskedBy).Name,
-                Token = token,
-                Answer = answer,
-                Errors = errors,
-            },
-            errors);
-    }
+    private Task<IResult> FindAsync(string token, Func<Visit, Task<IResult>> act, CancellationToken cancellation) => links.OpenAsync(
+        token,
+        LinkPurpose.Advice,
+        async (link, initiative) =>
+        {
+            var advices = (await table.GetAsync(initiative.Id, cancellation)).Advices;
+            var asked = advices.FirstOrDefault(advice => advice.Number == link.Round)
+                ?? throw new InvalidOperationException($"{initiative.Id} has no advice {link.Round}, but a link to it.");
+            return await act(new Visit(
+                initiative, asked, initiative.MayAdvise(link.Person, advices), LinkPaths.AddressOf(LinkPurpose.Advice, token)));
+        },
+        cancellation);
+
+    private async Task<IResult> ShowAsync(Visit visit, string answer, FormErrors errors, CancellationToken cancellation) => Page.Show<AdvicePage>(
+        new
+        {
+            visit.Initiative,
+            Application = await initiatives.GetApplicationAsync(visit.Initiative.Id, cancellation),
+            Documents = await documents.ListSentAsync(visit.Initiative, cancellation),
+            Advice = visit.Asked,
+            AskedBy = addresses.Find(visit.Asked.AskedBy).Name,
+            visit.Address,
+            Answer = answer,
+            Errors = errors,
+        },
+        errors);
+
+    /// <summary>A colleague on the page.</summary>
+    private sealed record Visit(Initiative Initiative, Advice Asked, bool MayAdvise, string Address);
 }

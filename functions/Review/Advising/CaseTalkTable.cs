@@ -36,10 +36,6 @@ public sealed class CaseTalkTable(TableServiceClient tables)
         return new CaseTalk([.. notes.OrderBy(note => note.At)], [.. advices.OrderBy(advice => advice.Number)]);
     }
 
-    /// <summary>The advice with this number, or null.</summary>
-    public async Task<Advice?> FindAdviceAsync(string initiativeId, int number, CancellationToken cancellation) =>
-        await FindRowAsync(initiativeId, number, cancellation) is { } row ? JsonColumns.Read<Advice>(row) : null;
-
     /// <summary>Adds a note; the same words of the same person are there once, however often a button is pressed.</summary>
     public async Task AddAsync(string initiativeId, Note note, CancellationToken cancellation)
     {
@@ -52,38 +48,32 @@ public sealed class CaseTalkTable(TableServiceClient tables)
     public Task<bool> TryAddAsync(string initiativeId, Advice advice, CancellationToken cancellation) =>
         TryAddAsync(JsonColumns.RowOf(initiativeId, KeyOf(advice.Number), advice), cancellation);
 
-    /// <summary>Notes what the colleague says; the first answer stands.</summary>
+    /// <summary>Notes what the colleague says, or that they are involved; what they said first stands.</summary>
+    /// <param name="initiativeId">Reference of the initiative.</param>
+    /// <param name="settled">The advice with its answer.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
     /// <returns>The advice as it is stored now.</returns>
-    public async Task<Advice> AnswerAsync(string initiativeId, int number, string answer, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<Advice> SettleAsync(string initiativeId, Advice settled, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var row = await FindRowAsync(initiativeId, number, cancellation)
-                ?? throw new InvalidOperationException($"{initiativeId} has no advice {number}.");
-            var asked = JsonColumns.Read<Advice>(row);
-            if (asked.Answer is not null)
+            var row = (await _table.GetEntityAsync<TableEntity>(initiativeId, KeyOf(settled.Number), cancellationToken: cancellation)).Value;
+            if (JsonColumns.Read<Advice>(row) is { AnsweredAt: not null } first)
             {
-                return asked;
+                return first;
             }
 
-            var answered = asked with { Answer = answer, AnsweredAt = at };
             try
             {
                 await _table.UpdateEntityAsync(
-                    JsonColumns.RowOf(initiativeId, KeyOf(number), answered), row.ETag, TableUpdateMode.Replace, cancellation);
-                return answered;
+                    JsonColumns.RowOf(initiativeId, KeyOf(settled.Number), settled), row.ETag, TableUpdateMode.Replace, cancellation);
+                return settled;
             }
             catch (RequestFailedException exception) when (Contention.IsConflict(exception))
             {
                 Contention.ThrowWhenHopeless(attempt, initiativeId);
             }
         }
-    }
-
-    private async Task<TableEntity?> FindRowAsync(string initiativeId, int number, CancellationToken cancellation)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(initiativeId, KeyOf(number), cancellationToken: cancellation);
-        return found.HasValue ? found.Value : null;
     }
 
     private async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellation)

@@ -74,7 +74,8 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
 
     private async Task<FormErrors> AskAsync(Link link, Initiative initiative, AskAdviceForm form, CancellationToken cancellation)
     {
-        var errors = form.Check(desk.ColleaguesFor(initiative, link.Person));
+        var asked = (await table.GetAsync(initiative.Id, cancellation)).Advices;
+        var errors = form.Check(desk.ColleaguesFor(initiative, link.Person, asked));
         if (!errors.Any && !await desk.AskAsync(initiative, link.Person, Actor.Reviewer(form.Colleague), form.Question, cancellation))
         {
             errors.Add("", $"Over deze aanvraag is al {Advice.Most} keer advies gevraagd. Bel of mail uw collega.");
@@ -86,10 +87,11 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
     private async Task<IResult> ShowAsync(
         string token, Link link, Initiative initiative, AskAdviceForm form, string note, FormErrors errors, CancellationToken cancellation)
     {
+        var talk = await table.GetAsync(initiative.Id, cancellation);
         var view = new TalkView(
             initiative,
-            (await table.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
-            desk.ColleaguesFor(initiative, link.Person),
+            talk.SeenBy(link.Person, initiative),
+            desk.ColleaguesFor(initiative, link.Person, talk.Advices),
             IsOpen: initiative.AcceptsVoteOf(link.Person, link.Round),
             Back: LinkPaths.AddressOf(LinkPurpose.Review, token));
         return Page.Show<TalkPage>(

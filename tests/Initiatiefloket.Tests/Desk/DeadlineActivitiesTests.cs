@@ -56,6 +56,15 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task FindDeadlines_SignalInAWeekend_IsSentOnFridayAndNotAgain()
+    {
+        await OpenAsync(Cases.InReview with { Id = "DL-10", Clock = LegalClock.Start(Days.Of("2026-06-01"), Cases.Policy.Terms.Decision) });
+
+        Assert.Equal([14, null, 7, null, 2, null, -1], await LevelsAsync(
+            "2026-07-13", "2026-07-17", "2026-07-20", "2026-07-23", "2026-07-24", "2026-07-27", "2026-07-28"));
+    }
+
+    [Fact]
     public async Task FindDeadlines_MissedDays_SendsTheLatestOnly()
     {
         await OpenAsync(Cases.InReview with { Id = "DL-2" });

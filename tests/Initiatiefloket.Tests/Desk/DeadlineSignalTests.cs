@@ -16,13 +16,26 @@ public sealed class DeadlineSignalTests
     [InlineData("2026-04-14", 14)]
     [InlineData("2026-04-20", 14)]
     [InlineData("2026-04-21", 7)]
-    [InlineData("2026-04-25", 7)]
-    [InlineData("2026-04-26", 2)]
+    [InlineData("2026-04-23", 7)]
+    [InlineData("2026-04-24", 2)] // a Friday with four days left: after it comes the weekend, and then Koningsdag
     [InlineData("2026-04-28", 2)] // the last day
     [InlineData("2026-04-29", DeadlineSignal.TooLate)]
     [InlineData("2026-08-01", DeadlineSignal.TooLate)]
     public void Of_Day_IsTheMostUrgentSignal(string today, int? level) =>
         Assert.Equal(level, SignalOn(Cases.InReview, today)?.Level);
+
+    /// <summary>Received on Monday 1 June: the decision must be there on Monday 27 July.</summary>
+    [Theory]
+    [InlineData("2026-07-10", null)]
+    [InlineData("2026-07-13", 14)]
+    [InlineData("2026-07-17", 14)]
+    [InlineData("2026-07-20", 7)]
+    [InlineData("2026-07-23", 7)]
+    [InlineData("2026-07-24", 2)] // three days left: on Saturday, with two, nothing runs
+    [InlineData("2026-07-27", 2)]
+    [InlineData("2026-07-28", DeadlineSignal.TooLate)]
+    public void Of_DayOfTheSignalInAWeekend_IsSentTheWorkingDayBefore(string today, int? level) =>
+        Assert.Equal(level, SignalOn(Cases.InReview with { Clock = LegalClock.Start(Days.Of("2026-06-01"), Cases.Policy.Terms.Decision) }, today)?.Level);
 
     [Theory]
     [InlineData("2026-03-11")]
@@ -62,5 +75,8 @@ public sealed class DeadlineSignalTests
         Assert.True(new DeadlineSignal(Days.Of("2026-05-12"), 14).IsNewsAfter(new DeadlineSignal(Days.Of("2026-04-28"), 2)));
 
     private static DeadlineSignal? SignalOn(Initiative initiative, string today) =>
-        DeadlineSignal.Of(Deadline.Of(initiative, Cases.Policy, Days.Of(today)), Signals);
+        DeadlineSignal.Of(
+            Deadline.Of(initiative, Cases.Policy, Days.Of(today)),
+            initiative.Clock!.DaysLeft(Cases.Policy.WorkingDays.Add(Days.Of(today), 1), Cases.Policy.WorkingDays),
+            Signals);
 }

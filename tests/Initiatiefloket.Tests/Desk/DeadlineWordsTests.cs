@@ -51,6 +51,16 @@ public sealed class DeadlineWordsTests
     }
 
     [Theory]
+    [InlineData("2026-05-10", "Toen liep er nog geen dwangsom. De gemeente betaalt niets.")]
+    [InlineData("2026-05-19", "Toen liep er nog geen dwangsom. De gemeente betaalt niets.")]
+    [InlineData("2026-05-21", "over 2 dagen, samen €\u00A046,00. Stel dat bedrag uiterlijk op 3 juni 2026")]
+    [InlineData("2026-08-03", "over 42 dagen, samen €\u00A01.442,00. Stel dat bedrag uiterlijk op 13 juli 2026")]
+    public void Withdrawn_Day_EndsThePenalty(string withdrawnOn, string words) => Assert.Contains(
+        words,
+        DeadlineWords.Withdrawn(new Penalty(Days.Of("2026-05-04")), Days.Of(withdrawnOn), Cases.Policy.WorkingDays),
+        StringComparison.Ordinal);
+
+    [Theory]
     [MemberData(nameof(Cases.OpenStates), MemberType = typeof(Cases))]
     public void WaitsFor_OpenState_NamesSomebody(InitiativeState state) =>
         Assert.NotEmpty(DeadlineWords.WaitsFor(Cases.In(state), Cases.Policy));

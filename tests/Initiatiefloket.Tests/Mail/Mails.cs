@@ -7,6 +7,7 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Links.Confirming;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
+using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Reviewers;
 using Initiatiefloket.Status;
 using Initiatiefloket.Terms;
@@ -79,6 +80,10 @@ internal static class Mails
             new ToConfirm(new Link(LinkPurpose.Review, Cases.Id, Actor.Coordinator, 1, Cases.ReceivedAt), "name", "form", "Toekennen: € 4.000"),
             "123456",
             Cases.ReceivedAt.AddMinutes(15)),
+        ["advice-asked"] = AdviceMails.Asked(Cases.InReview, Given, "Ellen Kamphuis", Cases.Policy, link),
+        ["advice-given"] = AdviceMails.Given(Cases.InReview, Given, "Gerda Nijhuis", askedBy: null, link),
+        ["advice-given-to-successor"] = AdviceMails.Given(Cases.InReview, Given, "Gerda Nijhuis", "Ellen Kamphuis", link),
+        ["advice-declined"] = AdviceMails.Declined(Cases.InReview, "Gerda Nijhuis", link),
         ["choices"] = new MailMessage(
             "Beslis over een initiatief",
             new MailBlock.Choices(
@@ -87,6 +92,8 @@ internal static class Mails
                 new MailBlock.Button("Afwijzen", link.WithChoice("afwijzen")))),
         ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(state => DigestItemOf(state, link))], Cases.Policy),
     };
+
+    private static Advice Given => new(1, Cases.Reviewer, "reviewer:zorg", "Past dit bij de Wmo?", Cases.AskedAt) { Answer = "Ja, zeker.", AnsweredAt = Cases.AskedAt };
 
     private static DateOnly Today => TownTime.DayOf(Cases.AskedAt);
 

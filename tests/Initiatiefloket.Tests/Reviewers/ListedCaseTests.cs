@@ -32,6 +32,18 @@ public sealed class ListedCaseTests
     }
 
     [Fact]
+    public void EndFor_WhoVotedBeforeTheyWereInvolved_IsOverAndCannotBeOpened()
+    {
+        var second = Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Round = 2 };
+        var given = second.HandOver(new HandOver(2, Cases.Reviewer, Other, HandOverReason.Conflict, Cases.AskedAt, Cases.Reviewer))!;
+
+        Assert.Null(ListedCase.EndFor(second, Cases.Reviewer));
+        Assert.IsType<ListedEnd.HandedOver>(ListedCase.EndFor(given, Cases.Reviewer));
+        Assert.False(ListedCase.MayOpen(given, Cases.Reviewer));
+        Assert.True(ListedCase.MayOpen(given, Other));
+    }
+
+    [Fact]
     public void EndFor_WhoWasSilent_IsNotOverAsLongAsTheyMayDecide()
     {
         var given = Given(HandOverReason.Silence);

@@ -2,6 +2,7 @@ using System.Net;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Road;
 
@@ -57,6 +58,22 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
 
         await fixture.Town.ApproveAsync(Youth, id, "1.200");
         await fixture.Cases.ReachAsync(id, InitiativeState.Granted);
+    }
+
+    [Fact]
+    public async Task Conflict_OfTheCoordinator_LeavesThemThePageOfTheDesk()
+    {
+        var id = await ApplyAsync("van het stadhuis", "meedoen-en-ontmoeten", "welzijn");
+        await HandOverAsync(id, "reviewer:welzijn", Actor.Coordinator, HandOverReason.Coordinator);
+        await fixture.Cases.MailedAsync(id, "review-1-invite-coordinator");
+        var link = (await Post.WaitForAsync(People.Coordinator, id)).Links[^1];
+        await HandOverAsync(id, Actor.Coordinator, "reviewer:jeugd", HandOverReason.Conflict);
+        using var coordinator = fixture.Host.NewVisitor();
+
+        var opened = await coordinator.PressAsync(await coordinator.OpenAsync(link), "Bekijk Plan: van het stadhuis");
+
+        Assert.Contains("/zaak/", opened.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, opened.Status);
     }
 
     [Fact]
@@ -172,6 +189,10 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         await fixture.Cases.MailedAsync(id, $"review-1-invite-reviewer:{reviewer}");
         return id;
     }
+
+    private async Task HandOverAsync(string id, string from, string to, HandOverReason why) => Assert.IsType<Saved.Now>(
+        await fixture.Host.Services.GetRequiredService<HandOverDesk>().HandOverAsync(
+            fixture.Host.Workflows, await fixture.Cases.GetAsync(id), from, to, why, by: from, CancellationToken.None));
 
     private async Task<PageSeen> OverviewOfCoordinatorAsync(Visitor coordinator)
     {

@@ -71,17 +71,17 @@ public sealed partial class ConfirmCodesTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_CodeOfAnotherLinkOrDecision_IsNotTaken()
+    public async Task Check_CodeOfAnotherDecisionOrForm_IsNotTaken()
     {
         var asked = Decision("K-4");
         await Codes.MailAsync(asked, CancellationToken.None);
         var code = CodeIn(MailRoom.BodyOf(_room.Sent[^1], MimeType.Text));
-        var elsewhere = asked with { LinkName = "K-4-other" };
+        var elsewhere = asked with { Name = "K-4-other" };
         await Codes.MailAsync(elsewhere, CancellationToken.None);
 
         Assert.IsType<CodeChecked.Wrong>(await Codes.CheckAsync(elsewhere, code, CancellationToken.None));
         Assert.IsType<CodeChecked.ForAnotherDecision>(await Codes.CheckAsync(asked with { Form = "decline" }, code, CancellationToken.None));
-        Assert.IsType<CodeChecked.ForAnotherDecision>(await Codes.CheckAsync(asked with { LinkName = "K-4-none" }, code, CancellationToken.None));
+        Assert.IsType<CodeChecked.ForAnotherDecision>(await Codes.CheckAsync(asked with { Name = "K-4-none" }, code, CancellationToken.None));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed partial class ConfirmCodesTests : IDisposable
         await Codes.MailAsync(asked, CancellationToken.None);
         var code = CodeIn(MailRoom.BodyOf(_room.Sent[^1], MimeType.Text));
 
-        await foreach (var row in _storage.Tables.GetTableClient(TableNames.ConfirmCodes).QueryAsync<TableEntity>(row => row.PartitionKey == asked.LinkName))
+        await foreach (var row in _storage.Tables.GetTableClient(TableNames.ConfirmCodes).QueryAsync<TableEntity>(row => row.PartitionKey == asked.Name))
         {
             Assert.DoesNotContain($"\"{code}\"", row.GetString("Data"), StringComparison.Ordinal);
         }
@@ -123,7 +123,7 @@ public sealed partial class ConfirmCodesTests : IDisposable
     public void Dispose() => _room.Dispose();
 
     private static ToConfirm Decision(string id) => new(
-        new Link(LinkPurpose.Review, id, Cases.Reviewer, 1, Cases.ReceivedAt.AddDays(60)), $"{id}-link", "approve", "Toekennen: € 1.200");
+        new Link(LinkPurpose.Review, id, Cases.Reviewer, 1, Cases.ReceivedAt.AddDays(60)), $"{id}-decision", "approve", "Toekennen: € 1.200");
 
     private static string CodeIn(string text) => CodeLine().Match(text).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
 

@@ -117,6 +117,19 @@ public sealed partial class ConfirmDeskTests : IDisposable
         Assert.Contains("60 minuten", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Decide_BehindNewLinksToTheSameRound_GetsNoMoreCodes()
+    {
+        for (var number = 0; number < 5; number++)
+        {
+            await PostAsync(LinkTo("D-7") with { IssuedAt = Cases.ReceivedAt.AddMinutes(number) }, ("keuze", "toekennen"), ("bedrag", $"{number}"));
+        }
+
+        Assert.Equal(429, (await PostAsync(LinkTo("D-7") with { IssuedAt = Cases.ReceivedAt.AddHours(1) }, ("bedrag", "5"))).Status);
+        Assert.Equal(200, (await PostAsync(LinkTo("D-7") with { Round = 2 }, ("bedrag", "5"))).Status);
+        Assert.Equal(200, (await PostAsync(LinkTo("D-7") with { Person = "reviewer:jeugd" }, ("bedrag", "5"))).Status);
+    }
+
     public void Dispose()
     {
         _room.Dispose();
@@ -134,11 +147,13 @@ public sealed partial class ConfirmDeskTests : IDisposable
     private string NewestCode() =>
         CodeLine().Match(MailRoom.BodyOf(_room.Sent[^1], MimeType.Text)).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
 
-    private async Task<(int Status, IDocument Page)> PostAsync(string id, params (string Name, string Value)[] fields)
+    private Task<(int Status, IDocument Page)> PostAsync(string id, params (string Name, string Value)[] fields) =>
+        PostAsync(LinkTo(id), fields);
+
+    private async Task<(int Status, IDocument Page)> PostAsync(Link link, params (string Name, string Value)[] fields)
     {
         var form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
-        var link = new Link(LinkPurpose.Review, id, Cases.Reviewer, 1, Cases.ReceivedAt.AddDays(60));
-        var asked = ToConfirm.Of($"token-of-{id}", link, form, "Toekennen: € 1.200");
+        var asked = ToConfirm.Of(link, form, "Toekennen: € 1.200");
         var result = await _desk.DecideAsync(asked, form, DecideAsync, CancellationToken.None);
 
         using var body = new MemoryStream();
@@ -153,6 +168,8 @@ public sealed partial class ConfirmDeskTests : IDisposable
         body.Position = 0;
         return (http.Response.StatusCode, await new HtmlParser().ParseDocumentAsync(body));
     }
+
+    private static Link LinkTo(string id) => new(LinkPurpose.Review, id, Cases.Reviewer, 1, Cases.ReceivedAt.AddDays(60));
 
     private Task<IResult> DecideAsync()
     {

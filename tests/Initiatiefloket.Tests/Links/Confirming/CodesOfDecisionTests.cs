@@ -2,17 +2,17 @@ using Initiatiefloket.Links.Confirming;
 
 namespace Initiatiefloket.Tests.Links.Confirming;
 
-public sealed class CodesOfLinkTests
+public sealed class CodesOfDecisionTests
 {
     private const string Approve = "approve";
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private static CodesOfLink Issued => CodesOfLink.None.Issue(Approve, Now).After;
+    private static CodesOfDecision Issued => CodesOfDecision.None.Issue(Approve, Now).After;
 
     [Fact]
     public void Issue_First_IsValidForAQuarterOfAnHourAndFiveTries()
     {
-        var (outcome, after) = CodesOfLink.None.Issue(Approve, Now);
+        var (outcome, after) = CodesOfDecision.None.Issue(Approve, Now);
 
         Assert.Equal(new CodeMailed.Sent(Now.AddMinutes(15)), outcome);
         Assert.Equal((Approve, 5, Now.AddMinutes(15)), (after.Form, after.TriesLeft, after.ValidUntil));
@@ -109,9 +109,9 @@ public sealed class CodesOfLinkTests
 
         Assert.IsType<CodeChecked.ForAnotherDecision>(outcome);
         Assert.Same(codes, after);
-        Assert.IsType<CodeChecked.ForAnotherDecision>(CodesOfLink.None.Try(Approve, isRight: true, Now).Outcome);
+        Assert.IsType<CodeChecked.ForAnotherDecision>(CodesOfDecision.None.Try(Approve, isRight: true, Now).Outcome);
     }
 
-    private static CodesOfLink AskedEvery(TimeSpan period, int times) =>
-        Enumerable.Range(0, times).Aggregate(CodesOfLink.None, (codes, number) => codes.Issue(Approve, Now + (number * period)).After);
+    private static CodesOfDecision AskedEvery(TimeSpan period, int times) =>
+        Enumerable.Range(0, times).Aggregate(CodesOfDecision.None, (codes, number) => codes.Issue(Approve, Now + (number * period)).After);
 }

@@ -1,7 +1,7 @@
 namespace Initiatiefloket.Links.Confirming;
 
-/// <summary>The code that now counts behind a link, and how often one was asked for. Not the code itself: that follows from this and the app's secret.</summary>
-public sealed record CodesOfLink
+/// <summary>The code that now counts for somebody's decision, and how often one was asked for. Not the code itself: that follows from this and the app's secret.</summary>
+public sealed record CodesOfDecision
 {
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -11,13 +11,13 @@ public sealed record CodesOfLink
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(30);
 
     /// <summary>Before a code was ever asked for.</summary>
-    public static CodesOfLink None { get; } = new();
+    public static CodesOfDecision None { get; } = new();
 
     /// <summary>How often a code may be tried.</summary>
     public static int MostTries => 5;
 
     /// <summary>
-    /// How many codes may be asked for in an hour and in a day. Fifteen codes of six digits with five tries each: who has only the link is right on one day in
+    /// How many codes may be asked for in an hour and in a day. Fifteen codes of six digits with five tries each: who has only a link is right on one day in
     /// 13,000, while the person it was sent to gets fifteen mails that say so.
     /// </summary>
     public static (int AnHour, int ADay) MostCodes => (5, 15);
@@ -38,7 +38,7 @@ public sealed record CodesOfLink
     public DateTimeOffset ValidUntil => IssuedAt + Validity;
 
     /// <summary>Asks for a code. What counted before does not count any more.</summary>
-    public (CodeMailed Outcome, CodesOfLink After) Issue(string form, DateTimeOffset now)
+    public (CodeMailed Outcome, CodesOfDecision After) Issue(string form, DateTimeOffset now)
     {
         if (Form == form && TriesLeft == MostTries && now - IssuedAt < AtOnce)
         {
@@ -53,7 +53,7 @@ public sealed record CodesOfLink
 
         // Never the moment of the code before: code and mail are named by it.
         var issuedAt = now > IssuedAt ? now : IssuedAt.AddTicks(1);
-        var after = new CodesOfLink { Form = form, IssuedAt = issuedAt, TriesLeft = MostTries, Asked = [.. asked, issuedAt] };
+        var after = new CodesOfDecision { Form = form, IssuedAt = issuedAt, TriesLeft = MostTries, Asked = [.. asked, issuedAt] };
         return (new CodeMailed.Sent(after.ValidUntil), after);
     }
 
@@ -61,7 +61,7 @@ public sealed record CodesOfLink
     /// <param name="form">The decision that it is typed for.</param>
     /// <param name="isRight">Whether it is this code.</param>
     /// <param name="now">The present.</param>
-    public (CodeChecked Outcome, CodesOfLink After) Try(string form, bool isRight, DateTimeOffset now)
+    public (CodeChecked Outcome, CodesOfDecision After) Try(string form, bool isRight, DateTimeOffset now)
     {
         if (Form != form)
         {

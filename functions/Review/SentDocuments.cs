@@ -1,0 +1,38 @@
+using Initiatiefloket.Documents;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>
+/// The documents of a case for whoever decides or gives advice: those of the application, and those of answers that were sent. What an applicant
+/// attached to an answer that they still work on is theirs alone.
+/// </summary>
+public static class SentDocuments
+{
+    extension(DocumentDesk documents)
+    {
+        /// <summary>All that was sent, in the order in which it was added.</summary>
+        public async Task<IReadOnlyList<Document>> ListSentAsync(Initiative initiative, CancellationToken cancellation)
+        {
+            var owners = OwnersIn(initiative);
+            return [.. (await documents.ListCaseAsync(initiative.Id, cancellation)).Where(document => owners.Contains(document.Owner))];
+        }
+
+        /// <summary>Answers a browser with a document that was sent; any other one is not there.</summary>
+        public async Task<IResult> OpenSentAsync(Initiative initiative, string id, DocumentView view, CancellationToken cancellation) =>
+            (await documents.ListSentAsync(initiative, cancellation)).FirstOrDefault(document => document.Id == id) is { } found
+                ? await documents.OpenAsync(found.Owner, id, view, cancellation)
+                : Page.NotFound();
+    }
+
+    private static HashSet<DocumentOwner> OwnersIn(Initiative initiative) =>
+    [
+        DocumentOwner.OfApplication(initiative.Id),
+        .. initiative.Verdicts
+            .SelectMany(verdict => verdict.Questions)
+            .Where(question => question.Answer is not null)
+            .Select(question => question.OwnerIn(initiative.Id)),
+    ];
+}
