@@ -94,13 +94,9 @@ public sealed class DocumentDesk(DocumentStore store, ClamAv scanner, DocumentMe
     /// <param name="caseId">Reference of the initiative; the caller knows that whoever asks may see all of it.</param>
     /// <param name="id">Id from the address.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public Task<IResult> OpenOfCaseAsync(string caseId, string id, CancellationToken cancellation) =>
-        OpenOfCaseAsync(caseId, id, DocumentView.Download, cancellation);
-
-    /// <summary>The same, to be saved or to be seen in the browser.</summary>
-    public async Task<IResult> OpenOfCaseAsync(string caseId, string id, DocumentView view, CancellationToken cancellation) =>
+    public async Task<IResult> OpenOfCaseAsync(string caseId, string id, CancellationToken cancellation) =>
         (await store.ListCaseAsync(caseId, cancellation)).FirstOrDefault(document => document.Id == id) is { } found
-            ? await OpenAsync(found.Owner, id, view, cancellation)
+            ? await OpenAsync(found.Owner, id, DocumentView.Download, cancellation)
             : Page.NotFound();
 
     private async Task<DocumentProblem?> FindProblemAsync(DocumentOwner owner, IFormFile file, CancellationToken cancellation)
