@@ -19,7 +19,7 @@ public sealed class CouncilDecisionActivities(
         var now = clock.GetUtcNow();
         var asked = new InitiativeEvent("council-asked", InitiativeEventKind.CouncilAsked, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
-            initiative.Id, asked, current => current.MoveTo(InitiativeState.CouncilDecides), cancellation);
+            initiative.Id, asked, current => current.IsClosed ? null : current.MoveTo(InitiativeState.CouncilDecides), cancellation);
         if (saved.Initiative.IsClosed)
         {
             return new CouncilAsked([]);

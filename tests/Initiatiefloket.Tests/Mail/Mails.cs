@@ -57,6 +57,7 @@ internal static class Mails
         ["new-address-confirmed"] = Contact.ToNewAddress(Cases.InReview, link),
         ["withdrawn"] = Closing.Withdrawn(Cases.In(InitiativeState.Withdrawn), link),
         ["withdrawn-reviewer"] = Closing.WithdrawnToReviewer(Cases.In(InitiativeState.Withdrawn)),
+        ["withdrawn-off-agenda"] = Closing.OffTheAgenda(Cases.In(InitiativeState.Withdrawn)),
         ["left-to-desk"] = Closing.LeftToDesk(Cases.In(InitiativeState.LeftToDesk), link),
         ["left-to-coordinator"] = ClosingMails.LeftToCoordinator(Cases.In(InitiativeState.LeftToDesk), link),
         ["award"] = Decision(InitiativeState.Granted, LetterKind.Award, link),
