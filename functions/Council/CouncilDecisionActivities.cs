@@ -37,7 +37,11 @@ public sealed class CouncilDecisionActivities(
     {
         var initiative = await initiatives.GetAsync(reminder.InitiativeId, cancellation);
         await MailCoordinatorAsync(
-            reminder.InitiativeId, $"council-reminder-{reminder.Number}", initiative, CouncilMails.AgendaReminder, cancellation);
+            reminder.InitiativeId,
+            $"council-reminder-{reminder.Number}",
+            initiative,
+            reminder.IsLast ? CouncilMails.LastAgendaReminder : CouncilMails.AgendaReminder,
+            cancellation);
     }
 
     private Task MailCoordinatorAsync(

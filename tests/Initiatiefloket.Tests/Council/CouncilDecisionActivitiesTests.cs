@@ -34,5 +34,17 @@ public sealed class CouncilDecisionActivitiesTests : IDisposable
         Assert.Null(await _storage.Initiatives.FindEventAsync("R-1", "council-asked", CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(1, false, "dan krijgt u deze mail opnieuw")]
+    [InlineData(2, true, "Dit is de laatste herinnering. Is er na 10 werkdagen nog niets vastgelegd?")]
+    public async Task Remind_Number_SaysWhatHappensNext(int number, bool isLast, string words)
+    {
+        await _storage.PutAsync(Cases.CouncilDecides with { Id = "R-2" });
+
+        await _steps.RemindCouncil(new CouncilReminder("R-2", number, isLast), CancellationToken.None);
+
+        Assert.Contains(words, MailRoom.BodyOf(Assert.Single(_room.Sent), "text/plain"), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _room.Dispose();
 }

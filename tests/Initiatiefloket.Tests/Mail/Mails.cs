@@ -49,6 +49,7 @@ internal static class Mails
         ["agenda"] = CouncilMails.Agenda(Cases.CouncilDecides, Cases.Policy, Today, link),
         ["agenda-regie"] = CouncilMails.Agenda(Cases.CouncilDecides with { CalledInBy = [] }, Cases.Policy, Today, link),
         ["agenda-reminder"] = CouncilMails.AgendaReminder(Cases.CouncilDecides, Cases.Policy, Today, link),
+        ["agenda-last-reminder"] = CouncilMails.LastAgendaReminder(Cases.CouncilDecides, Cases.Policy, Today, link),
         ["answers-received"] = Questions.Received(Cases.InReview, link),
         ["council-window"] = News.Window(Cases.CouncilWindow, link),
         ["council-to-applicant"] = News.Agenda(Cases.CouncilDecides, link),
