@@ -25,7 +25,7 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
         var waiting = new InitiativeEvent("waiting-list", InitiativeEventKind.PutOnWaitingList, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
             request.InitiativeId, waiting, current => PutOnWaitingList(current, request.Terms, now), cancellation);
-        return new BudgetAnswer(saved.Initiative.WaitsUntil ?? now);
+        return new BudgetAnswer(saved is Saved.TooLate ? now : saved.Initiative.WaitsUntil ?? now);
     }
 
     [Function(nameof(ReleaseBudget))]
@@ -37,9 +37,9 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
 
     /// <summary>
     /// Extends the decision term once, which the applicant is told (Awb 4:14), and waits until that term or the pot ends, so
-    /// that the refusal for lack of money (4:25) is still in time.
+    /// that the refusal for lack of money (4:25) is still in time. Null when no time is left to wait: then nothing is extended or promised.
     /// </summary>
-    private Initiative PutOnWaitingList(Initiative current, PolicyTerms terms, DateTimeOffset now)
+    private Initiative? PutOnWaitingList(Initiative current, PolicyTerms terms, DateTimeOffset now)
     {
         var calendar = policy.WorkingDays;
         var legal = current.Clock!.Extend(TownTime.DayOf(now), terms.Extension, calendar) is ClockChange.Changed changed
@@ -48,6 +48,6 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
         var lastDay = legal.DecideBy(calendar);
         var closesOn = policy.PotFor(current.PotYear)?.ClosesOn ?? lastDay;
         var until = TownTime.StartOf(lastDay < closesOn ? lastDay : closesOn);
-        return current.MoveTo(InitiativeState.WaitingList, until) with { Clock = legal };
+        return until > now ? current.MoveTo(InitiativeState.WaitingList, until) with { Clock = legal } : null;
     }
 }

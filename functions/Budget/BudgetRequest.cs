@@ -9,5 +9,5 @@ namespace Initiatiefloket.Budget;
 public sealed record BudgetRequest(string InitiativeId, Euro Amount, PolicyTerms Terms);
 
 /// <summary>Answer of the step that reserves money.</summary>
-/// <param name="WaitsUntil">Null when the money is reserved; otherwise when the place on the waiting list ends.</param>
+/// <param name="WaitsUntil">Null when the money is reserved; otherwise when the place on the waiting list ends, which may be at once.</param>
 public sealed record BudgetAnswer(DateTimeOffset? WaitsUntil);

@@ -17,7 +17,7 @@ public sealed class WaitingListActivities(
     IStringLocalizer<BudgetTexts> texts,
     TimeProvider clock)
 {
-    /// <summary>Tells the applicant about the waiting list and the extended term (Awb 4:14).</summary>
+    /// <summary>Tells the applicant about the waiting list and, unless the coordinator had extended it before, the extended term (Awb 4:14).</summary>
     [Function(nameof(TellWaiting))]
     public async Task TellWaiting([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
@@ -27,8 +27,11 @@ public sealed class WaitingListActivities(
             return;
         }
 
+        // Another extension than the coordinator's has no event of its own: it came with the place on the list.
+        var events = await initiatives.GetEventsAsync(initiativeId, cancellation);
+        var isExtendedNow = events.All(happened => happened.Kind != InitiativeEventKind.TermExtended);
         var mail = new CaseMail(initiativeId, "waiting-list", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => ComposeMail(initiative, link), cancellation);
+        await post.SendAsync(mail, link => ComposeMail(initiative, isExtendedNow, link), cancellation);
     }
 
     /// <summary>The years that have a pot.</summary>
@@ -58,11 +61,14 @@ public sealed class WaitingListActivities(
         await pot.ConfirmOfferedAsync(initiative.PotYear, initiativeId, cancellation);
     }
 
-    private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
+    private MailMessage ComposeMail(Initiative initiative, bool isExtendedNow, Uri link) => new(
         texts["Uw initiatief {0} staat op de wachtlijst", initiative.Id],
         new MailBlock.Paragraph(
             texts["De professional wil \"{0}\" toekennen, maar er is nu niet genoeg geld. Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd.", initiative.Title]),
-        new MailBlock.Paragraph(
-            texts["Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). U hoeft niets te doen. U hoort uiterlijk {0} van ons.", initiative.Clock!.DecideByInWords(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays)]),
+        new MailBlock.Paragraph(TermInWords(initiative.Clock!.DecideByInWords(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays), isExtendedNow)),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
+
+    private string TermInWords(string decideBy, bool isExtendedNow) => isExtendedNow
+        ? texts["Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). U hoeft niets te doen. U hoort uiterlijk {0} van ons.", decideBy]
+        : texts["U hoeft niets te doen. U hoort uiterlijk {0} van ons.", decideBy];
 }

@@ -19,7 +19,7 @@ public sealed class CouncilDecisionActivities(
         var now = clock.GetUtcNow();
         var asked = new InitiativeEvent("council-asked", InitiativeEventKind.CouncilAsked, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
-            initiative.Id, asked, current => current.MoveTo(InitiativeState.CouncilDecides), cancellation);
+            initiative.Id, asked, current => current.IsClosed ? null : current.MoveTo(InitiativeState.CouncilDecides), cancellation);
         if (saved.Initiative.IsClosed)
         {
             return new CouncilAsked([]);
@@ -37,7 +37,11 @@ public sealed class CouncilDecisionActivities(
     {
         var initiative = await initiatives.GetAsync(reminder.InitiativeId, cancellation);
         await MailCoordinatorAsync(
-            reminder.InitiativeId, $"council-reminder-{reminder.Number}", initiative, CouncilMails.AgendaReminder, cancellation);
+            reminder.InitiativeId,
+            $"council-reminder-{reminder.Number}",
+            initiative,
+            reminder.IsLast ? CouncilMails.LastAgendaReminder : CouncilMails.AgendaReminder,
+            cancellation);
     }
 
     private Task MailCoordinatorAsync(

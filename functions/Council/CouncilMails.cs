@@ -30,16 +30,28 @@ public static class CouncilMails
             FactsOf(initiative, policy, today),
             .. CallersOf(initiative, policy),
             new MailBlock.Paragraph(
-                "Leg na de vergadering vast wat de raad heeft besloten. "
-                + $"Is er niets vastgelegd, dan krijgt u na {policy.Terms.CouncilDecisionReminder} een herinnering. De aanvrager wacht al die tijd."),
+                $"Leg na de vergadering vast wat de raad heeft besloten. De aanvrager wacht al die tijd. {NextInWords(policy)}"),
             new MailBlock.Button("Leg het raadsbesluit vast", link),
         ]);
 
-    public static MailMessage AgendaReminder(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
+    public static MailMessage AgendaReminder(Initiative initiative, Policy policy, DateOnly today, Uri link) =>
+        Reminder(initiative, policy, today, "Legt niemand het vast, dan krijgt u deze mail opnieuw.", link);
+
+    public static MailMessage LastAgendaReminder(Initiative initiative, Policy policy, DateOnly today, Uri link) =>
+        Reminder(initiative, policy, today, $"Dit is de laatste herinnering. {EndInWords(policy)}", link);
+
+    private static MailMessage Reminder(Initiative initiative, Policy policy, DateOnly today, string next, Uri link) => new(
         $"Herinnering: raadsbesluit over {initiative.Title} ({initiative.Id})",
-        new MailBlock.Paragraph("Het besluit van de raad over dit initiatief is nog niet vastgelegd. De aanvrager wacht. Legt niemand het vast, dan krijgt u deze mail opnieuw."),
+        new MailBlock.Paragraph($"Het besluit van de raad over dit initiatief is nog niet vastgelegd. De aanvrager wacht. {next}"),
         FactsOf(initiative, policy, today),
         new MailBlock.Button("Leg het raadsbesluit vast", link));
+
+    private static string NextInWords(Policy policy) => policy.Limits.CoordinatorReminders > 1
+        ? $"Is er niets vastgelegd, dan krijgt u na {policy.Terms.CouncilDecisionReminder} een herinnering."
+        : EndInWords(policy);
+
+    private static string EndInWords(Policy policy) =>
+        $"Is er na {policy.Terms.CouncilDecisionReminder} nog niets vastgelegd? Dan geeft het loket het gereserveerde geld vrij en neemt u een besluit buiten het loket om.";
 
     private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy, DateOnly today) => new(
         new Fact("Initiatief", initiative.Title),

@@ -11,10 +11,16 @@ public sealed record CouncilWindow(DateTimeOffset EndsAt, IReadOnlyList<string> 
 public sealed record CouncilNotice(string InitiativeId, string MemberId);
 
 /// <summary>The case is on the council's agenda.</summary>
-/// <param name="RemindAt">When to remind the coordinator to record the decision; after the last one the wait is over.</param>
-public sealed record CouncilAsked(IReadOnlyList<DateTimeOffset> RemindAt);
+/// <param name="RemindAt">When to remind the coordinator to record the decision; at the last moment the wait is over instead.</param>
+public sealed record CouncilAsked(IReadOnlyList<DateTimeOffset> RemindAt)
+{
+    /// <summary>The reminder of a moment, counted from 1; null for the last moment.</summary>
+    public CouncilReminder? ReminderAt(string initiativeId, int number) =>
+        number < RemindAt.Count ? new CouncilReminder(initiativeId, number, IsLast: number == RemindAt.Count - 1) : null;
+}
 
 /// <summary>Input of the step that reminds the coordinator.</summary>
 /// <param name="InitiativeId">Reference of the initiative.</param>
 /// <param name="Number">Number of the reminder, counted from 1.</param>
-public sealed record CouncilReminder(string InitiativeId, int Number);
+/// <param name="IsLast">True when no other follows.</param>
+public sealed record CouncilReminder(string InitiativeId, int Number, bool IsLast);

@@ -76,8 +76,11 @@ public static class CouncilSteps
                     return outcome;
                 }
 
-                await workflow.CallActivityAsync(
-                    nameof(CouncilDecisionActivities.RemindCouncil), new CouncilReminder(initiative.Id, number), Retries.WhenTransient);
+                // At the last moment the case ends; a reminder would come in the same mail round.
+                if (asked.ReminderAt(initiative.Id, number) is { } reminder)
+                {
+                    await workflow.CallActivityAsync(nameof(CouncilDecisionActivities.RemindCouncil), reminder, Retries.WhenTransient);
+                }
             }
 
             // Settles what came first, the end of all reminders or the decision; then looks which.

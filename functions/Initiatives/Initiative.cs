@@ -68,7 +68,7 @@ public sealed record Initiative
     /// <summary>Why the applicant withdrew; null when they did not.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
-    /// <summary>Since when the applicant's mail goes to another address than the application gave; null when it does not.</summary>
+    /// <summary>Since when the applicant's mail goes to another address than the one that was filled in first; null when it does not.</summary>
     public DateTimeOffset? AddressSince { get; init; }
 
     /// <summary>Which mails the applicant wants.</summary>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.ChangeFeed;
 using Initiatiefloket.Platform;
@@ -17,51 +16,7 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     private const string EventPrefix = "event|";
     private const string EventEnd = "event}";
 
-    /// <summary>The form that a draft was sent with; sending it twice finds the same initiative.</summary>
-    private const string FormIdColumn = "FormId";
-
     private readonly TableClient _table = tables.GetTableClient(TableNames.Initiatives);
-
-    /// <summary>Creates or, as long as it is a draft, overwrites an initiative with what was filled in.</summary>
-    public async Task<DraftSaved> SaveDraftAsync(Draft draft, InitiativeEvent drafted, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var found = await FindRowAsync(draft.Initiative.Id, StateKey, cancellation);
-            if (found is not null && found.GetString(FormIdColumn) != draft.FormId)
-            {
-                return DraftSaved.ReferenceTaken;
-            }
-
-            if (found is not null && JsonColumns.Read<Initiative>(found).State != InitiativeState.Draft)
-            {
-                return DraftSaved.AlreadySent;
-            }
-
-            if (await TrySubmitAsync(DraftActions(draft, drafted, found?.ETag), cancellation))
-            {
-                return DraftSaved.Now;
-            }
-
-            Contention.ThrowWhenHopeless(attempt, draft.Initiative.Id);
-        }
-    }
-
-    private static List<TableTransactionAction> DraftActions(Draft draft, InitiativeEvent drafted, ETag? stored)
-    {
-        var id = draft.Initiative.Id;
-        var state = JsonColumns.RowOf(id, StateKey, draft.Initiative);
-        state[FormIdColumn] = draft.FormId;
-        return
-        [
-            stored is { } etag
-                ? new(TableTransactionActionType.UpdateReplace, state, etag)
-                : new(TableTransactionActionType.Add, state),
-            new(TableTransactionActionType.UpsertReplace, JsonColumns.RowOf(id, ApplicationKey, draft.Application)),
-            new(TableTransactionActionType.UpsertReplace, JsonColumns.RowOf(id, ApplicantKey, draft.Applicant)),
-            new(TableTransactionActionType.UpsertReplace, EventRow(id, drafted)),
-        ];
-    }
 
     /// <summary>The initiative, or null when there is none with this reference.</summary>
     public async Task<Initiative?> FindAsync(string id, CancellationToken cancellation) =>

@@ -16,6 +16,7 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
     {
         var professionals = await ProfessionalsAtAsync(emailKey, cancellation);
         Recipient? to = null;
+        Recipient? unconfirmed = null;
         var needed = new List<LinkNeeded>();
         await foreach (var held in HeldByAsync(emailKey, professionals, cancellation))
         {
@@ -27,15 +28,16 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
             var holder = await addresses.FindAsync(held.InitiativeId, held.Person, cancellation);
             if (await index.KeyOfAsync(holder.Email, cancellation) == emailKey)
             {
-                to ??= holder;
+                (to, unconfirmed) = link.Initiative.State == InitiativeState.Draft ? (to, unconfirmed ?? holder) : (to ?? holder, unconfirmed);
                 needed.Add(link);
             }
         }
 
         var newest = needed.DistinctBy(link => (link.Initiative.Id, link.Link)).OrderByDescending(link => link.Initiative.ReceivedAt);
         to ??= professionals is [var first, ..] ? addresses.Find(first) : null;
-        return new LinksFound(to, [.. newest.Take(MostLinks)])
+        return new LinksFound(to ?? unconfirmed, [.. newest.Take(MostLinks)])
         {
+            IsConfirmed = to is not null,
             Overviews = [.. professionals.Where(person => Actor.CouncilMemberIdOf(person) is null)],
         };
     }

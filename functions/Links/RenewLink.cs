@@ -66,8 +66,15 @@ public sealed class RenewLink(
         }
     }
 
-    private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
+    private MailMessage ComposeMail(Initiative initiative, Uri link) => initiative.State == InitiativeState.Draft ? ComposeForDraft(link) : new(
         texts["Uw pagina over initiatief {0}", initiative.Id],
         new MailBlock.Paragraph(texts["U wilde de pagina over \"{0}\" openen, maar daarvoor was het te laat. Hiermee kan het weer.", initiative.Title]),
         new MailBlock.Button(texts["Open de pagina"], link));
+
+    // Nobody confirmed the address yet, and another than its owner may have asked: not a word that was typed in the form.
+    private MailMessage ComposeForDraft(Uri link) => new(
+        texts["Bevestig uw aanvraag"],
+        new MailBlock.Paragraph(texts["Hier is de nieuwe link voor uw aanvraag. Uw aanvraag is nog niet verstuurd. Bevestig eerst uw e-mailadres."]),
+        new MailBlock.Button(texts["Bevestig en verstuur uw aanvraag"], link),
+        new MailBlock.Paragraph(texts["Heeft u geen aanvraag ingevuld? Dan hoeft u niets te doen."]));
 }

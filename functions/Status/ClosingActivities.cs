@@ -15,6 +15,12 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
+        if (await initiatives.FindEventAsync(initiativeId, "council-asked", cancellation) is not null)
+        {
+            await post.SendPlainAsync(
+                initiativeId, "withdrawn-off-agenda", Actor.Coordinator, mails.OffTheAgenda(initiative), cancellation);
+        }
+
         if (initiative.VerdictOf(initiative.Round) is not (null or { Kind: VerdictKind.Ask }))
         {
             return;

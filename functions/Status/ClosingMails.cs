@@ -18,9 +18,15 @@ public sealed class ClosingMails(IStringLocalizer<StatusTexts> texts, Policy pol
         $"Ingetrokken: initiatief {initiative.Id}",
         [
             new MailBlock.Paragraph($"De aanvrager heeft \"{initiative.Title}\" ingetrokken. U hoeft niet meer te beslissen."),
-            .. initiative.Withdrawal?.InDutch(policy) is { } reason
-                ? (MailBlock[])[new MailBlock.Paragraph("De aanvrager zegt erover:"), new MailBlock.Quote(reason)]
-                : [],
+            .. ReasonOf(initiative),
+        ]);
+
+    public MailMessage OffTheAgenda(Initiative initiative) => new(
+        $"Ingetrokken: haal initiatief {initiative.Id} van de agenda",
+        [
+            new MailBlock.Paragraph(
+                $"De aanvrager heeft \"{initiative.Title}\" ingetrokken. Haal het van de agenda van de raad. U hoeft geen raadsbesluit meer vast te leggen."),
+            .. ReasonOf(initiative),
         ]);
 
     public MailMessage LeftToDesk(Initiative initiative, Uri link) => new(
@@ -37,4 +43,8 @@ public sealed class ClosingMails(IStringLocalizer<StatusTexts> texts, Policy pol
             $"Na alle herinneringen is er geen besluit over \"{initiative.Title}\". Het loket stuurt geen herinneringen meer en heeft "
             + "gereserveerd geld vrijgegeven. Neem zelf contact op met de aanvrager en neem een besluit buiten het loket om."),
         new MailBlock.Button("Open de zaak", link));
+
+    private MailBlock[] ReasonOf(Initiative initiative) => initiative.Withdrawal?.InDutch(policy) is { } reason
+        ? [new MailBlock.Paragraph("De aanvrager zegt erover:"), new MailBlock.Quote(reason)]
+        : [];
 }

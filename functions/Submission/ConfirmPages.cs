@@ -41,11 +41,16 @@ public sealed class ConfirmPages(
             async (link, _) =>
             {
                 var now = clock.GetUtcNow();
+                // The address may be replaced while this runs, so the row itself says whether the link is still the right one.
                 var submitted = new InitiativeEvent("submitted", InitiativeEventKind.Submitted, now, link.Person);
                 await signals.SaveAndSignalAsync(
                     client,
                     new Signal(link.InitiativeId, WorkflowSignals.Start, link.Person),
-                    () => initiatives.ChangeAsync(link.InitiativeId, submitted, current => current.Receive(now, policy.Terms.Decision), cancellation),
+                    () => initiatives.ChangeAsync(
+                        link.InitiativeId,
+                        submitted,
+                        current => link.WasForFormerAddress(current) ? null : current.Receive(now, policy.Terms.Decision),
+                        cancellation),
                     cancellation);
                 return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.ConfirmEmail, token));
             },

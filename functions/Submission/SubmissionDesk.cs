@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Initiatiefloket.Initiatives;
@@ -37,13 +38,14 @@ public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives,
         }
     }
 
-    private Task AskToConfirmAsync(string id, ApplicationInput input, CancellationToken cancellation)
+    private async Task AskToConfirmAsync(string id, ApplicationInput input, CancellationToken cancellation)
     {
-        // Who corrects a mistyped address gets a mail at the new one; who presses twice gets one mail.
-        var address = SHA256.HashData(Encoding.UTF8.GetBytes(input.Applicant.Email));
-        var step = $"confirm-{Convert.ToHexStringLower(address)[..16]}";
+        // Who corrects a mistyped address gets a mail at the new one, also when that is an earlier one again; who presses twice gets one mail.
+        var since = (await initiatives.GetAsync(id, cancellation)).AddressSince;
+        var address = string.Create(CultureInfo.InvariantCulture, $"{input.Applicant.Email}{since?.UtcTicks}");
+        var step = $"confirm-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..16]}";
         var mail = new CaseMail(id, step, Actor.Applicant, LinkPurpose.ConfirmEmail);
-        return post.SendAsync(mail, ComposeMail, cancellation);
+        await post.SendAsync(mail, ComposeMail, cancellation);
     }
 
     private Draft DraftOf(string id, int year, ApplicationInput input) => new(

@@ -11,7 +11,7 @@ namespace Initiatiefloket.Tests.Council;
 public sealed class CouncilStepsTests
 {
     private static readonly DateTimeOffset WindowEnds = Cases.ReceivedAt.AddDays(7);
-    private static readonly DateTimeOffset[] Reminders = [Cases.ReceivedAt.AddDays(14), Cases.ReceivedAt.AddDays(28)];
+    private static readonly DateTimeOffset[] Reminders = [Cases.ReceivedAt.AddDays(14), Cases.ReceivedAt.AddDays(28), Cases.ReceivedAt.AddDays(42)];
     private readonly StagedWorkflow _stage = new();
 
     public CouncilStepsTests()
@@ -89,14 +89,17 @@ public sealed class CouncilStepsTests
     }
 
     [Fact]
-    public async Task Hear_CouncilNeverRecorded_RemindsAndEnds()
+    public async Task Hear_CouncilNeverRecorded_RemindsAndEndsWithoutAnotherReminder()
     {
         var heard = Begin(20_000);
 
         _stage.PassTo(Reminders[^1]);
 
         Assert.Equal(CouncilOutcome.NobodyDecided, await heard);
-        Assert.Equal([1, 2], _stage.InputsOf<CouncilReminder>(nameof(CouncilDecisionActivities.RemindCouncil)).Select(reminder => reminder.Number));
+        Assert.Equal(
+            [new CouncilReminder(Cases.Id, 1, IsLast: false), new CouncilReminder(Cases.Id, 2, IsLast: true)],
+            _stage.InputsOf<CouncilReminder>(nameof(CouncilDecisionActivities.RemindCouncil)));
+        Assert.Equal(nameof(ClosingActivities.LeaveToDesk), _stage.Steps[^1]);
     }
 
     [Fact]

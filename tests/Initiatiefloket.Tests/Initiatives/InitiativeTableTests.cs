@@ -35,6 +35,24 @@ public sealed class InitiativeTableTests(AppStorage storage)
     }
 
     [Fact]
+    public async Task SaveDraft_AnotherAddress_CountsFromThenOn()
+    {
+        Assert.Null(await AddressSinceAsync("eerste@bewoner.example", minute: 0));
+        Assert.Null(await AddressSinceAsync("eerste@bewoner.example", minute: 1));
+        Assert.Equal(Cases.ReceivedAt.AddMinutes(2), await AddressSinceAsync("tweede@bewoner.example", minute: 2));
+        Assert.Equal(Cases.ReceivedAt.AddMinutes(2), await AddressSinceAsync("tweede@bewoner.example", minute: 3));
+        Assert.Equal(Cases.ReceivedAt.AddMinutes(4), await AddressSinceAsync("eerste@bewoner.example", minute: 4));
+
+        async Task<DateTimeOffset?> AddressSinceAsync(string email, int minute)
+        {
+            var drafted = new InitiativeEvent("drafted", InitiativeEventKind.Drafted, Cases.ReceivedAt.AddMinutes(minute), Actor.Applicant);
+            var draft = new Draft("form", Cases.Draft with { Id = "T-11" }, Cases.Application, Cases.Applicant with { Email = email });
+            Assert.Equal(DraftSaved.Now, await _table.SaveDraftAsync(draft, drafted, CancellationToken.None));
+            return (await _table.GetAsync("T-11", CancellationToken.None)).AddressSince;
+        }
+    }
+
+    [Fact]
     public async Task SaveDraft_ReferenceOfAnotherForm_IsTaken()
     {
         await SaveDraftAsync("T-3", "form");

@@ -1,3 +1,4 @@
+using System.Net;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Testing;
 
@@ -33,8 +34,10 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
         using var resident = fixture.Host.NewVisitor();
         var check = await Town.ReachCheckAsync(resident, wrong);
         await Town.SendAsync(resident, check, wrong);
-        var change = await resident.OpenAsync(check.LinkTo("Wijzig Uw e-mailadres"));
-        await Town.SendAsync(resident, await resident.PressAsync(change, "Verder", ("email", right.Email)), right);
+        using var stranger = fixture.Host.NewVisitor();
+        var opened = await stranger.OpenAsync((await Post.WaitForAsync(wrong.Email, "Bevestig uw aanvraag")).Link);
+        await CorrectAddressAsync(resident, check, right);
+        await AssertCannotSendAsync(stranger, opened, right);
 
         var id = await fixture.Town.ConfirmAsync(right.Email);
 
@@ -79,5 +82,27 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
         Assert.Equal(before, await Cases.VersionsAsync());
         Assert.Empty(await Post.ToAsync("ander@bewoner.example"));
         Assert.Equal(InitiativeState.InReview, (await Cases.GetAsync(id)).State);
+    }
+
+    /// <summary>A minute later, since a link of the same instant counts as one to the new address.</summary>
+    private async Task CorrectAddressAsync(Visitor resident, PageSeen check, Proposal right)
+    {
+        fixture.Clock.Advance(TimeSpan.FromMinutes(1));
+        var change = await resident.OpenAsync(check.LinkTo("Wijzig Uw e-mailadres"));
+        await Town.SendAsync(resident, await resident.PressAsync(change, "Verder", ("email", right.Email)), right);
+    }
+
+    /// <summary>Who reads mail at the mistyped address neither reads nor sends the plan; a new link goes to the right address, without a word of the form.</summary>
+    private async Task AssertCannotSendAsync(Visitor stranger, PageSeen opened, Proposal right)
+    {
+        var pressed = await stranger.PressAsync(opened, "Bevestig en verstuur");
+        Assert.Equal((HttpStatusCode.Gone, "Deze link werkt niet meer"), (pressed.Status, pressed.Heading));
+        Assert.DoesNotContain(right.Title, (await stranger.OpenAsync(opened.Address.ToString())).Text, StringComparison.Ordinal);
+
+        var asked = await stranger.PressAsync(pressed, "Stuur mij een nieuwe link");
+        Assert.Contains("Die gaat naar het e-mailadres dat nu geldt.", asked.Text, StringComparison.Ordinal);
+        var renewed = await Post.WaitForAsync(right.Email, "Bevestig uw aanvraag", number: 2);
+        Assert.DoesNotContain(right.Title, renewed.Text!, StringComparison.Ordinal);
+        Assert.Contains("Hier is de nieuwe link", renewed.Text!, StringComparison.Ordinal);
     }
 }

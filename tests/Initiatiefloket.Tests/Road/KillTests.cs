@@ -72,7 +72,10 @@ public sealed class KillTests : IAsyncLifetime
             ids[3],
             InitiativeState.Withdrawn,
             ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "vote-1-reviewer:jeugd", "reserved", "council-asked", "withdrawn"],
-            ["confirm", "receipt", "review-1-invite-reviewer:jeugd", "review-1-invite-reviewer:welzijn", "council-asked", "council-asked-applicant", "withdrawn"]);
+            [
+                "confirm", "receipt", "review-1-invite-reviewer:jeugd", "review-1-invite-reviewer:welzijn", "council-asked", "council-asked-applicant",
+                "withdrawn", "withdrawn-off-agenda",
+            ]);
         await AssertMoneyAsync(cases, ids);
         await AssertMailboxAsync(cases, people, ids);
     }

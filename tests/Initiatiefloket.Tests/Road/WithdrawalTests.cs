@@ -61,6 +61,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
         Assert.Empty(await Post.AboutAsync(People.Reviewer, $"Ingetrokken: initiatief {id}"));
         Assert.Contains(
             "Er is niets meer vast te leggen", (await Town.OpenAsync(People.Coordinator, $"({id})")).Text, StringComparison.Ordinal);
+        await Post.WaitForAsync(People.Coordinator, $"haal initiatief {id} van de agenda");
     }
 
     [Fact]

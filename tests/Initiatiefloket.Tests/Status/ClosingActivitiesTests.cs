@@ -87,5 +87,19 @@ public sealed class ClosingActivitiesTests : IDisposable
             _room.Envelopes);
     }
 
+    [Fact]
+    public async Task ConfirmWithdrawal_OnTheAgenda_TellsTheCoordinatorOnce()
+    {
+        await _storage.PutAsync(Cases.CouncilDecides with { Id = "D-7" });
+        var asked = new InitiativeEvent("council-asked", InitiativeEventKind.CouncilAsked, Cases.AskedAt, Actor.Workflow);
+        await _storage.Initiatives.ChangeAsync("D-7", asked, current => current.MoveTo(InitiativeState.Withdrawn), CancellationToken.None);
+
+        await _steps.ConfirmWithdrawal("D-7", CancellationToken.None);
+        await _steps.ConfirmWithdrawal("D-7", CancellationToken.None);
+
+        Assert.Equal(
+            [("U heeft initiatief D-7 ingetrokken", Cases.Applicant.Email), ("Ingetrokken: haal initiatief D-7 van de agenda", Coordinator)], _room.Envelopes);
+    }
+
     public void Dispose() => _room.Dispose();
 }

@@ -48,6 +48,19 @@ public sealed class SubmissionDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task TakeIn_BackToTheFirstAddress_MailsThereAgainOnce()
+    {
+        await TakeInAsync("form-5");
+        _room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await TakeInAsync("form-5", "ander@bewoner.example");
+        _room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await TakeInAsync("form-5");
+        await TakeInAsync("form-5");
+
+        Assert.Equal(["truus@bewoner.example", "ander@bewoner.example", "truus@bewoner.example"], _room.Envelopes.Select(envelope => envelope.To));
+    }
+
+    [Fact]
     public async Task TakeIn_MailIsOut_IsStoredAndMailedWhenSentAgain()
     {
         _room.Answer = _ => HttpStatusCode.ServiceUnavailable;

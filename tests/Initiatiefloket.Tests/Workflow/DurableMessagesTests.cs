@@ -36,7 +36,7 @@ public sealed class DurableMessagesTests
         new CouncilWindow(Cases.ReceivedAt, ["anna"]),
         new CouncilNotice(Cases.Id, "anna"),
         new CouncilAsked([Cases.ReceivedAt]),
-        new CouncilReminder(Cases.Id, 2),
+        new CouncilReminder(Cases.Id, 2, IsLast: true),
         new DigestIssue(1, 2, ["anna"]),
         new DigestForMember(1, 2, "anna"),
         new DecisionCase(Cases.Id, LetterKind.Refusal, RefusalGround.PotIsEmpty),
