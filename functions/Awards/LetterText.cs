@@ -53,7 +53,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
             [
                 $"Er is niet genoeg geld meer voor bewonersinitiatieven in {initiative.PotYear}. Wij mogen niet meer geven dan het subsidieplafond "
                 + "(Algemene wet bestuursrecht, artikel 4:25). Het geld is verdeeld op volgorde van binnenkomst van de volledige aanvragen "
-                + $"(artikel 4:26). Uw aanvraag kwam binnen op {initiative.ReceivedAt!.Value.InWords()} uur en stond op de wachtlijst. "
+                + $"(artikel 4:26). Uw aanvraag kwam binnen op {initiative.ReceivedAt!.Value.InWords()} uur. "
                 + "Er is niet op tijd geld vrijgekomen.",
             ],
             RefusalGround.Council => [initiative.CouncilDecision!.Reasons],

@@ -12,14 +12,17 @@ namespace Initiatiefloket.Council;
 public sealed class CouncilWindowActivities(
     InitiativeTable initiatives, CasePost post, CouncilNewsMails news, Policy policy, TimeProvider clock)
 {
+    /// <summary>Key of the event that council members could look along from then on.</summary>
+    internal const string OpenedKey = "council-window-opened";
+
     [Function(nameof(OpenCouncilWindow))]
     public async Task<CouncilWindow> OpenCouncilWindow([ActivityTrigger] InitiativeCase initiative, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var endsAt = initiative.Rules.CouncilWindow.EndsAt(now, policy.WorkingDays);
-        var opened = new InitiativeEvent("council-window-opened", InitiativeEventKind.CouncilWindowOpened, now, Actor.Workflow);
+        var opened = new InitiativeEvent(OpenedKey, InitiativeEventKind.CouncilWindowOpened, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
-            initiative.Id, opened, current => current.MoveTo(InitiativeState.CouncilWindow, endsAt), cancellation);
+            initiative.Id, opened, current => current.IsClosed ? null : current.MoveTo(InitiativeState.CouncilWindow, endsAt), cancellation);
         await TellApplicantAsync(saved.Initiative, cancellation);
         return saved.Initiative.IsClosed
             ? new CouncilWindow(now, [])

@@ -53,6 +53,7 @@ public sealed class LookAlongPages(
             Initiative = initiative,
             Application = application,
             Policy = policy,
+            HadWindow = await initiatives.FindEventAsync(initiative.Id, CouncilWindowActivities.OpenedKey, cancellation) is not null,
             MemberId = Actor.CouncilMemberIdOf(link.Person),
         });
     }

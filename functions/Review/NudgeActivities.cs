@@ -50,13 +50,16 @@ public sealed class NudgeActivities(
         var saved = await initiatives.ChangeAsync(nudge.Review.InitiativeId, escalated, initiative => initiative, cancellation);
         if (saved.Initiative.MaySeeCase(Actor.Coordinator))
         {
-            await post.SendAsync(saved.Initiative, Actor.Coordinator, nudge.KeyOf("escalation"), ReviewMails.Escalation, cancellation);
+            await post.SendAsync(saved.Initiative, Actor.Coordinator, nudge.KeyOf("escalation"), MailOf(nudge), cancellation);
             return;
         }
 
         await RemindAsync(saved.Initiative, nudge, cancellation);
         await post.SendToDeskAsync(saved.Initiative, nudge.KeyOf("escalation"), ReviewMails.FindSomebody, cancellation);
     }
+
+    private static Func<ReviewMailCase, Uri, MailMessage> MailOf(ReviewNudge nudge) =>
+        nudge.Nudge.Kind == NudgeKind.CoordinatorLast ? ReviewMails.LastEscalation : ReviewMails.Escalation;
 
     private async Task RemindAsync(Initiative initiative, ReviewNudge nudge, CancellationToken cancellation)
     {

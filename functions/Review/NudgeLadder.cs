@@ -32,6 +32,11 @@ public static class NudgeLadder
             rungs.Add((reminder < review.Limits.CoordinatorReminders ? NudgeKind.Coordinator : NudgeKind.GiveUp, last));
         }
 
+        if (rungs is [.., (NudgeKind.Coordinator, var lastAsked), _])
+        {
+            rungs[^2] = (NudgeKind.CoordinatorLast, lastAsked);
+        }
+
         var handOvers = panel.HandOversIn(review.Round);
         return [.. rungs.Select((rung, index) => new Nudge(handOvers, index + 1, rung.Kind, rung.At))];
     }

@@ -42,7 +42,15 @@ public static class ReviewMails
             $"De coördinator heeft {name} gevraagd om in uw plaats te beslissen over \"{review.Initiative.Title}\". U hoeft niets meer te doen."),
         new MailBlock.Button("Bekijk de aanvraag", link));
 
-    public static MailMessage Escalation(ReviewMailCase review, Uri link) => new(
+    public static MailMessage Escalation(ReviewMailCase review, Uri link) => Escalation(review, "Beslist niemand, dan krijgt u deze mail opnieuw.", link);
+
+    /// <summary>The same, before the case ends without a decision.</summary>
+    public static MailMessage LastEscalation(ReviewMailCase review, Uri link) => Escalation(
+        review,
+        $"Dit is de laatste herinnering. Is er na {review.Policy.Terms.CoordinatorReminder} nog geen besluit? Dan neemt u een besluit buiten het loket om.",
+        link);
+
+    private static MailMessage Escalation(ReviewMailCase review, string next, Uri link) => new(
         review.DaysLeft < 0
             ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"
             : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
@@ -55,8 +63,8 @@ public static class ReviewMails
         review.Facts,
         review.ChoicesFor(link),
         new MailBlock.Paragraph(review.DaysLeft < 0
-            ? "De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk."
-            : "Beslist niemand, dan krijgt u deze mail opnieuw."));
+            ? $"De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk. {next}"
+            : next));
 
     /// <summary>To a coordinator who is involved, and so may not decide (Awb 2:4).</summary>
     public static MailMessage FindSomebody(ReviewMailCase review, Uri link) => new(

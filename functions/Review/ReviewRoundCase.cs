@@ -40,6 +40,9 @@ public enum NudgeKind
     /// <summary>The coordinator, who may decide instead.</summary>
     Coordinator,
 
+    /// <summary>The coordinator, after whom nobody is reminded any more.</summary>
+    CoordinatorLast,
+
     /// <summary>Nobody: the wait is over.</summary>
     GiveUp,
 }

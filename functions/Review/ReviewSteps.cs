@@ -49,7 +49,7 @@ public static class ReviewSteps
         {
             NudgeKind.Reviewer => workflow.NudgeAsync(nameof(NudgeActivities.RemindReviewers), review, nudge),
             NudgeKind.Deputy => workflow.NudgeAsync(nameof(NudgeActivities.CallInDeputies), review, nudge),
-            NudgeKind.Coordinator => workflow.NudgeAsync(nameof(NudgeActivities.EscalateReview), review, nudge),
+            NudgeKind.Coordinator or NudgeKind.CoordinatorLast => workflow.NudgeAsync(nameof(NudgeActivities.EscalateReview), review, nudge),
             _ => Task.CompletedTask,
         };
 

@@ -40,6 +40,7 @@ internal static class Mails
         ["invitation"] = ReviewMails.Invitation(ReviewOn(Cases.ReceivedAt), link),
         ["reminder"] = ReviewMails.Reminder(ReviewOn(Cases.ReceivedAt.AddDays(10)), link),
         ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
+        ["escalation-last"] = ReviewMails.LastEscalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
         ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
         ["replaced"] = ReviewMails.Replaced(ReviewOn(Cases.ReceivedAt.AddDays(12)), "Youssef Amrani", link),
         ["overview"] = OverviewPost.Compose(link),

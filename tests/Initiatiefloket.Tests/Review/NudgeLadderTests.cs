@@ -15,7 +15,7 @@ public sealed class NudgeLadderTests
 
         Assert.Equal([1, 2, 3, 4, 5, 6], ladder.Select(nudge => nudge.Number));
         Assert.Equal(
-            [NudgeKind.Reviewer, NudgeKind.Reviewer, NudgeKind.Deputy, NudgeKind.Coordinator, NudgeKind.Coordinator, NudgeKind.GiveUp],
+            [NudgeKind.Reviewer, NudgeKind.Reviewer, NudgeKind.Deputy, NudgeKind.Coordinator, NudgeKind.CoordinatorLast, NudgeKind.GiveUp],
             ladder.Select(nudge => nudge.Kind));
 
         // Opened on Monday 2 March: after 5, 7, 9 and 11 working days, then each five.
@@ -32,7 +32,8 @@ public sealed class NudgeLadderTests
     {
         var ladder = Ladder(Cases.Policy.Terms, reminders);
 
-        Assert.Equal(reminders, ladder.Count(nudge => nudge.Kind == NudgeKind.Coordinator));
+        Assert.Equal(reminders, ladder.Count(nudge => nudge.Kind is NudgeKind.Coordinator or NudgeKind.CoordinatorLast));
+        Assert.Equal(NudgeKind.CoordinatorLast, ladder[^2].Kind);
         Assert.Equal(ladder[^1], Assert.Single(ladder, nudge => nudge.Kind == NudgeKind.GiveUp));
         Assert.Equal(ladder.OrderBy(nudge => nudge.At), ladder);
     }
@@ -42,7 +43,7 @@ public sealed class NudgeLadderTests
     {
         var ladder = Ladder(Cases.Policy.Terms, reminders: 3, Actor.Coordinator);
 
-        Assert.Equal([NudgeKind.Coordinator, NudgeKind.Coordinator, NudgeKind.GiveUp], ladder.Select(nudge => nudge.Kind));
+        Assert.Equal([NudgeKind.Coordinator, NudgeKind.CoordinatorLast, NudgeKind.GiveUp], ladder.Select(nudge => nudge.Kind));
         Assert.Equal(new DateOnly(2026, 3, 10), TownTime.DayOf(ladder[0].At));
     }
 

@@ -234,7 +234,7 @@ public sealed class ReviewRoundTests
         new(seating, 2, NudgeKind.Reviewer, since.AddDays(6)),
         new(seating, 3, NudgeKind.Deputy, since.AddDays(7)),
         new(seating, 4, NudgeKind.Coordinator, since.AddDays(8)),
-        new(seating, 5, NudgeKind.Coordinator, since.AddDays(13)),
+        new(seating, 5, NudgeKind.CoordinatorLast, since.AddDays(13)),
         new(seating, 6, NudgeKind.GiveUp, since.AddDays(18)),
     ];
 }
