@@ -16,6 +16,13 @@ internal sealed class VerdictReader(VerdictForm form, VerdictRules rules, FormEr
             VerdictForm.Decline => ReadRefusal(),
             _ => Refuse("Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen."),
         };
+
+        // Also in the parts that this choice does not need: the whole form is kept.
+        foreach (var tooLong in form.CheckLengths().Where(error => errors.For(error.Field) is null))
+        {
+            errors.Add(tooLong.Field, tooLong.Message);
+        }
+
         return errors.Any ? null : read;
     }
 

@@ -4,6 +4,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Budget;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using static Initiatiefloket.Tests.Review.Forms;
@@ -195,6 +196,16 @@ public sealed class VerdictFormTests
     {
         Assert.Equal("4.000,00", VerdictForm.Empty(Cases.InReview).Amount);
         Assert.Equal([TypedQuestion.Empty], VerdictForm.Empty(Cases.InReview).Questions);
+    }
+
+    [Fact]
+    public void Read_TooLongInAnotherPart_IsAMistakeOnceSinceTheWholeFormIsKept()
+    {
+        var errors = new FormErrors();
+        var form = Forms.PutQuestion with { Refusal = new string('n', VerdictForm.LongestText + 1) };
+
+        Assert.Null(form.Read(Rules, errors));
+        Assert.Equal(VerdictForm.RefusalField, Assert.Single(errors).Field);
     }
 
     [Fact]
