@@ -59,7 +59,7 @@ public sealed record DeskView
     private bool IsDecided => Initiative is { IsClosed: true, State: not InitiativeState.LeftToDesk };
 
     private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round)
-        && Initiative.Panel is not { Kind: RoundKind.Arbitration, Seats: [Actor.Coordinator] };
+        && Initiative.Panel is not { Kind: RoundKind.Arbitration, IsCoordinatorsOwn: true };
 
     public string NameOf(string actor) => Persons.NameOf(actor, Policy);
 

@@ -15,8 +15,7 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
     public async Task<LinksFound> FindAsync(string emailKey, CancellationToken cancellation)
     {
         var professionals = await ProfessionalsAtAsync(emailKey, cancellation);
-        Recipient? to = null;
-        Recipient? unconfirmed = null;
+        var holders = new List<Recipient>();
         var needed = new List<LinkNeeded>();
         await foreach (var held in HeldByAsync(emailKey, professionals, cancellation))
         {
@@ -28,16 +27,15 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
             var holder = await addresses.FindAsync(held.InitiativeId, held.Person, cancellation);
             if (await index.KeyOfAsync(holder.Email, cancellation) == emailKey)
             {
-                (to, unconfirmed) = link.Initiative.State == InitiativeState.Draft ? (to, unconfirmed ?? holder) : (to ?? holder, unconfirmed);
+                holders.Add(holder);
                 needed.Add(link);
             }
         }
 
         var newest = needed.DistinctBy(link => (link.Initiative.Id, link.Link)).OrderByDescending(link => link.Initiative.ReceivedAt);
-        to ??= professionals is [var first, ..] ? addresses.Find(first) : null;
-        return new LinksFound(to ?? unconfirmed, [.. newest.Take(MostLinks)])
+        var to = holders.Concat(professionals.Select(addresses.Find)).FirstOrDefault(person => person.IsConfirmed) ?? holders.FirstOrDefault();
+        return new LinksFound(to, [.. newest.Take(MostLinks)])
         {
-            IsConfirmed = to is not null,
             Overviews = [.. professionals.Where(person => Actor.CouncilMemberIdOf(person) is null)],
         };
     }

@@ -13,9 +13,6 @@ public sealed record LinkNeeded(Initiative Initiative, LinkHeld Link);
 /// <param name="Links">What they need, newest initiative first.</param>
 public sealed record LinksFound(Recipient? To, IReadOnlyList<LinkNeeded> Links)
 {
-    /// <summary>False when nobody confirmed the address in <see cref="To"/> yet: the name with it may be a stranger's words.</summary>
-    public bool IsConfirmed { get; init; }
-
     /// <summary>The reviewers and the coordinator at this address (<see cref="Actor"/>), who each have an overview of all their cases.</summary>
     public IReadOnlyList<string> Overviews { get; init; } = [];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Localization;
@@ -23,13 +22,8 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post 
 
         var period = request.At.UtcTicks / OneMailPer.Ticks;
         var key = new MailKey($"lost-links-{request.EmailKey}", period.ToString(CultureInfo.InvariantCulture));
-        Language.Speak(Language.Of(recipient.Language));
-        await post.SendOnceAsync(key, NamedWithCare(recipient, found), () => ComposeAsync(found, cancellation), cancellation);
+        await post.SendOnceAsync(key, recipient, () => ComposeAsync(found, cancellation), cancellation);
     }
-
-    // As with the mail that asks to confirm: as long as nobody did, strangers get no name and no title that strangers typed.
-    private Recipient NamedWithCare(Recipient recipient, LinksFound found) =>
-        found.IsConfirmed ? recipient : recipient with { Name = texts["initiatiefnemer"] };
 
     private async Task<MailMessage> ComposeAsync(LinksFound found, CancellationToken cancellation)
     {
@@ -42,6 +36,8 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post 
         foreach (var (initiative, link) in found.Links)
         {
             var address = await links.NewAsync(link.Purpose, initiative.Id, link.Person, initiative.Round, cancellation);
+
+            // As long as nobody confirmed the address, strangers get no title that strangers typed.
             blocks.Add(new MailBlock.Heading(initiative.State == InitiativeState.Draft ? initiative.Id : $"{initiative.Title} ({initiative.Id})"));
             blocks.Add(new MailBlock.Button(LabelOf(link.Purpose), address));
         }

@@ -16,7 +16,10 @@ public sealed class AddressBook(Policy policy, InitiativeTable initiatives)
         {
             var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
             var asked = actor == Actor.NewAddress ? await initiatives.FindEmailChangeAsync(initiativeId, cancellation) : null;
-            return new Recipient(applicant.Name, asked?.Email ?? applicant.Email, applicant.Language);
+            return new Recipient(applicant.Name, asked?.Email ?? applicant.Email, applicant.Language)
+            {
+                IsConfirmed = actor == Actor.NewAddress || (await initiatives.GetAsync(initiativeId, cancellation)).State != InitiativeState.Draft,
+            };
         }
 
         return Find(actor);

@@ -46,21 +46,12 @@ public sealed class CasePost(
     private async Task SendAsync(
         string initiativeId, string step, string person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
-        var recipient = await RecipientOfAsync(initiativeId, person, cancellation);
+        var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
         var posted = await post.SendOnceAsync(new MailKey(initiativeId, step) { Person = person }, recipient, compose, cancellation);
         if (posted == Posted.Refused)
         {
             await ReportRefusalAsync(initiativeId, step, person, recipient, cancellation);
         }
-    }
-
-    // As long as nobody confirmed that the address is the applicant's, strangers get no name that strangers typed.
-    private async Task<Recipient> RecipientOfAsync(string initiativeId, string person, CancellationToken cancellation)
-    {
-        var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
-        return person == Actor.Applicant && (await initiatives.GetAsync(initiativeId, cancellation)).State == InitiativeState.Draft
-            ? recipient with { Name = texts["initiatiefnemer"] }
-            : recipient;
     }
 
     // In words, not as a link: the mail has one link to the applicant's page, and some municipalities allow none.
@@ -94,5 +85,5 @@ public sealed class CasePost(
         $"Mail niet bezorgd: {initiativeId}",
         new MailBlock.Paragraph(
             $"Een mail over initiatief {initiativeId} kon niet worden bezorgd. Neem op een andere manier contact op."),
-        new MailBlock.Facts(new Fact("Voor", recipient.Name), new Fact("E-mailadres", recipient.Email), new Fact("Soort mail", step)));
+        new MailBlock.Facts(new Fact("Voor", recipient.IsConfirmed ? recipient.Name : "initiatiefnemer"), new Fact("E-mailadres", recipient.Email), new Fact("Soort mail", step)));
 }

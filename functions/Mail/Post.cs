@@ -41,10 +41,11 @@ public sealed partial class Post(
         var settings = options.Value;
         var municipality = policy.Municipality;
         var from = new EmailAddress(settings.From, $"Initiatiefloket {municipality.Name}");
-        var greeting = texts["Beste {0},", to.Name].Value;
+        var name = to.IsConfirmed ? to.Name : texts["initiatiefnemer"].Value;
+        var greeting = texts["Beste {0},", name].Value;
         var html = await pages.RenderAsync<MailPage>(new { Mail = mail, Greeting = greeting, WithoutLinks = policy.Mail.CodesInsteadOfLinks });
         var message = MailHelper.CreateSingleEmail(
-            from, new EmailAddress(to.Email, to.Name), mail.Subject, $"{greeting}\n\n{MailText.Of(mail, Signature(municipality))}", html);
+            from, new EmailAddress(to.Email, name), mail.Subject, $"{greeting}\n\n{MailText.Of(mail, Signature(municipality))}", html);
         message.AddHeader("Message-ID", key.MessageId(new System.Net.Mail.MailAddress(settings.From).Host));
         message.SetReplyTo(new EmailAddress(municipality.Email, municipality.Name));
 

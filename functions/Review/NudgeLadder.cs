@@ -1,4 +1,3 @@
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
@@ -17,7 +16,7 @@ public static class NudgeLadder
     public static IReadOnlyList<Nudge> From(ReviewRoundCase review, Panel panel, DateTimeOffset since, WorkingDays calendar)
     {
         var rungs = new List<(NudgeKind Kind, DateTimeOffset At)>();
-        if (panel.Seats is not [Actor.Coordinator])
+        if (!panel.IsCoordinatorsOwn)
         {
             rungs.Add((NudgeKind.Reviewer, review.Terms.ReviewReminder.EndsAt(since, calendar)));
             rungs.Add((NudgeKind.Reviewer, review.Terms.ReviewSecondReminder.EndsAt(since, calendar)));

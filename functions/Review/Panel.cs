@@ -22,6 +22,10 @@ public sealed record Panel
     /// <summary>Each change of its members since the case was received, oldest first.</summary>
     public IReadOnlyList<HandOver> HandOvers { get; init; } = [];
 
+    /// <summary>True when only the coordinator decides: to settle a disagreement, or for lack of a reviewer.</summary>
+    [JsonIgnore]
+    public bool IsCoordinatorsOwn => Seats is [Actor.Coordinator];
+
     /// <summary>Whoever cannot sit on it because they are involved in the initiative.</summary>
     [JsonIgnore]
     public IEnumerable<string> Involved => HandOvers.Where(change => change.Why == HandOverReason.Conflict).Select(change => change.From);

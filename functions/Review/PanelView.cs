@@ -43,7 +43,7 @@ public sealed record PanelView
             Kind = initiative.Round == round ? panel.Kind : RoundKind.Review,
             Others = isMember ? [.. panel.Seats.Where(seat => seat != person).Select(nameOf)] : [],
             Silent = isOpen ? [.. panel.SilentIn(round).Select(nameOf)] : [],
-            IsInPlaceOfAll = isOpen && person == Actor.Coordinator && panel.Seats is not [Actor.Coordinator],
+            IsInPlaceOfAll = isOpen && person == Actor.Coordinator && !panel.IsCoordinatorsOwn,
             IsSealed = isSealed,
             Rounds = takesPart ? VotesSeen(panel.Votes.Where(vote => vote.Round <= round && (!isSealed || vote.By == person)), person, nameOf) : [],
             GivenTo = takesPart ? null : SeatGiven.By(person, round, panel, nameOf),

@@ -23,9 +23,6 @@ public sealed record ReviewMailCase(
     /// <summary>False when the applicant was asked as often as the policy allows.</summary>
     public bool MayAsk => Initiative.MayBeAsked(Policy.Limits);
 
-    /// <summary>True when this person decides, and nobody else: the coordinator who settles it, or for lack of a reviewer.</summary>
-    public bool IsCoordinatorsOwn => Initiative.Panel.Seats is [Actor.Coordinator];
-
     /// <summary>True when this person voted before and disagreed with the others.</summary>
     public bool HasDisagreed => Initiative.Panel.Votes.Any(vote => vote.By == Person);
 

@@ -57,7 +57,7 @@ public static class ReviewMails
         new MailBlock.Paragraph(review switch
         {
             { Initiative.Panel.Kind: RoundKind.Arbitration } => "De professionals zijn het niet eens geworden. U beslist.",
-            { IsCoordinatorsOwn: true } => "U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u.",
+            { Initiative.Panel.IsCoordinatorsOwn: true } => "U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u.",
             _ => $"{WhoIsSilent(review)} U kunt zelf beslissen. Uw besluit geldt dan voor iedereen.",
         }),
         review.Facts,
@@ -87,7 +87,7 @@ public static class ReviewMails
     private static string WhatFollows(ReviewMailCase review)
     {
         var terms = review.Policy.Terms;
-        return review.IsCoordinatorsOwn
+        return review.Initiative.Panel.IsCoordinatorsOwn
             ? "Beslist u niet, dan krijgt u deze mail opnieuw."
             : $"Beslist u niet, dan krijgt u na {terms.ReviewReminder} en na {terms.ReviewSecondReminder} een herinnering. Na {terms.ReviewDeputy} neemt "
                 + $"uw vervanger het over. Na {terms.ReviewEscalation} vragen wij de coördinator om te beslissen.";

@@ -1,3 +1,4 @@
+using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -15,7 +16,7 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
-        if (await initiatives.FindEventAsync(initiativeId, "council-asked", cancellation) is not null)
+        if (await initiatives.FindEventAsync(initiativeId, CouncilDecisionActivities.AskedKey, cancellation) is not null)
         {
             await post.SendPlainAsync(
                 initiativeId, "withdrawn-off-agenda", Actor.Coordinator, mails.OffTheAgenda(initiative), cancellation);
