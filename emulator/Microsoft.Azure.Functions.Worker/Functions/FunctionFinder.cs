@@ -34,7 +34,8 @@ internal static partial class FunctionFinder
             return null;
         }
 
-        var triggers = method.GetParameters()
+        var parameters = method.GetParameters();
+        var triggers = parameters
             .Select(parameter => (Parameter: parameter, Trigger: parameter.GetCustomAttribute<TriggerBindingAttribute>()))
             .Where(found => found.Trigger is not null)
             .ToList();
@@ -50,7 +51,7 @@ internal static partial class FunctionFinder
         };
         if (problem is null)
         {
-            return new Function(attribute.Name!, method, triggers[0].Parameter, triggers[0].Trigger!);
+            return new Function(attribute.Name!, method, parameters, triggers[0].Parameter, triggers[0].Trigger!);
         }
 
         problems.Add($"Function '{attribute.Name}' ({method.DeclaringType!.FullName}.{method.Name}) {problem}.");
