@@ -16,7 +16,7 @@ public sealed record Deadline(DateOnly DecideBy, int DaysLeft, bool IsSuspended,
 
     /// <summary>How it stands on a day.</summary>
     /// <param name="initiative">An initiative that was received.</param>
-    /// <param name="policy">For the calendar and the length of an extension.</param>
+    /// <param name="policy">For the calendar, the length of an extension and what a penalty costs.</param>
     /// <param name="today">The day in town.</param>
     public static Deadline Of(Initiative initiative, Policy policy, DateOnly today)
     {
@@ -27,6 +27,6 @@ public sealed record Deadline(DateOnly DecideBy, int DaysLeft, bool IsSuspended,
             legal.DaysLeft(today, calendar),
             legal.IsSuspendedOn(today),
             legal.Extend(today, policy.Terms.Extension, calendar) is ClockChange.Changed extended ? extended.Clock.DecideBy(calendar) : null,
-            initiative.DefaultNoticeOn is { } noticeOn ? Penalty.Of(noticeOn, decideBy) : null);
+            initiative.DefaultNoticeOn is { } noticeOn && Penalty.IsSetOff(noticeOn, decideBy) ? new Penalty(noticeOn, policy.PenaltyRatesOn(noticeOn)) : null);
     }
 }

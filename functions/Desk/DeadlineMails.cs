@@ -50,7 +50,7 @@ public static class DeadlineMails
         .. items.SelectMany(item => (MailBlock[])
         [
             FactsOf(item, policy),
-            new MailBlock.Paragraph(DeadlineWords.WhatNow(item.Deadline, today, policy.WorkingDays)),
+            new MailBlock.Paragraph(DeadlineWords.WhatNow(item.Deadline, today, policy)),
             new MailBlock.Button($"Open {item.Initiative.Id}", item.Link),
         ]),
     ];

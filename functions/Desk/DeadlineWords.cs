@@ -14,14 +14,14 @@ public static class DeadlineWords
     /// <summary>What the coordinator can do, and what happens otherwise.</summary>
     /// <param name="deadline">How the initiative stands on this day.</param>
     /// <param name="today">The day in town.</param>
-    /// <param name="workingDays">The calendar.</param>
-    public static string WhatNow(Deadline deadline, DateOnly today, WorkingDays workingDays) => deadline switch
+    /// <param name="policy">For the calendar and what a penalty costs.</param>
+    public static string WhatNow(Deadline deadline, DateOnly today, Policy policy) => deadline switch
     {
-        { Penalty: { } penalty } => $"{Owed(penalty, today)} {NextOf(penalty, today, workingDays)}",
+        { Penalty: { } penalty } => $"{Owed(penalty, today)} {NextOf(penalty, today, policy.WorkingDays)}",
         { IsTooLate: true } =>
             "De wettelijke termijn is voorbij. Verlengen kan niet meer. Zorg zo snel mogelijk voor een besluit. De aanvrager kan schrijven dat de "
             + "gemeente te laat is: een ingebrekestelling (Awb 4:17). Is er twee weken daarna nog geen besluit, dan betaalt de gemeente een dwangsom: "
-            + $"eerst {Penalty.LowestRate} per dag, later meer, ten hoogste {Penalty.Highest} in {Penalty.MostDays} dagen.",
+            + $"{InWords(policy.PenaltyRatesOn(today))} in {Penalty.MostDays} dagen.",
         { IsSuspended: true } => "De termijn staat stil tot de aanvrager de aanvraag heeft aangevuld, of de tijd daarvoor voorbij is (Awb 4:15).",
         { ExtendedTo: { } later } =>
             $"Zorg dat er uiterlijk op {deadline.DecideBy.InWords()} een besluit is. Lukt dat niet? Verleng dan de termijn, met een bericht aan de aanvrager "
@@ -32,7 +32,7 @@ public static class DeadlineWords
     /// <summary>From when a penalty runs, and how much it is by now.</summary>
     public static string Owed(Penalty penalty, DateOnly today) => today < penalty.FirstDay
         ? $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld. Is er op {penalty.FirstDay.InWords()} nog geen besluit, "
-            + $"dan betaalt de gemeente vanaf die dag {Penalty.LowestRate} per dag, later meer, ten hoogste {Penalty.Highest} (Awb 4:17)."
+            + $"dan betaalt de gemeente vanaf die dag een dwangsom: {InWords(penalty.Rates)} (Awb 4:17)."
         : $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld. De dwangsom loopt sinds {penalty.FirstDay.InWords()}. "
             + $"Tot en met vandaag is dat {penalty.AmountOn(today)} (Awb 4:17).";
 
@@ -87,12 +87,14 @@ public static class DeadlineWords
         $"{InWords(penalty.DaysOn(lastDay))}, samen {penalty.AmountOn(lastDay)}. "
         + $"Stel dat bedrag uiterlijk op {Penalty.SettleBy(lastDay, workingDays).InWords()} vast bij besluit (Awb 4:18).";
 
+    private static string InWords(PenaltyRates rates) => $"eerst {rates.FirstTwoWeeks} per dag, later meer, ten hoogste {rates.Highest}";
+
     private static string InWords(int days) => days == 1 ? "1 dag" : $"{days} dagen";
 
     private static string NextOf(Penalty penalty, DateOnly today, WorkingDays workingDays) => penalty.RateOn(today) switch
     {
         { Cents: > 0 } rate =>
-            $"Elke dag komt er {rate} bij of meer, tot {Penalty.Highest} op {penalty.LastDay.InWords()}. Zorg vandaag nog voor een besluit.",
+            $"Elke dag komt er {rate} bij of meer, tot {penalty.Rates.Highest} op {penalty.LastDay.InWords()}. Zorg vandaag nog voor een besluit.",
         _ when today < penalty.FirstDay => $"Zorg vóór {penalty.FirstDay.InWords()} voor een besluit.",
         _ => $"Meer wordt het niet. Stel de dwangsom uiterlijk op {Penalty.SettleBy(penalty.LastDay, workingDays).InWords()} vast bij besluit (Awb 4:18). "
             + "Zorg ook voor een besluit op de aanvraag: de aanvrager kan naar de rechter.",

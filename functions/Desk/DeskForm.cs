@@ -71,7 +71,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
         {
             errors.Add(NoticeField, "Vul een datum in die niet in de toekomst ligt.");
         }
-        else if (Penalty.Of(day, decideBy) is null)
+        else if (!Penalty.IsSetOff(day, decideBy))
         {
             errors.Add(
                 NoticeField,

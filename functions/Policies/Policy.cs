@@ -42,6 +42,9 @@ public sealed record Policy
     /// <summary>How many days before the legal date those who have to act are told of it, the largest first.</summary>
     public required IReadOnlyList<int> DeadlineSignals { get; init; }
 
+    /// <summary>What a decision that is late costs after a notice of default, the oldest amounts first.</summary>
+    public required IReadOnlyList<PenaltyRates> PenaltyRates { get; init; }
+
     /// <summary>How many neighbours have to confirm their support (medeondertekenaars); 0 when it is free.</summary>
     public required int SupportersNeeded { get; init; }
 
@@ -77,6 +80,9 @@ public sealed record Policy
     public Band BandFor(Euro amount) =>
         Bands.FirstOrDefault(band => amount <= band.UpTo)
         ?? throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The highest amount is {MaxAmount}.");
+
+    /// <summary>What a penalty costs when the notice of default is received on a day; before the first day that the file names, what it cost then.</summary>
+    public PenaltyRates PenaltyRatesOn(DateOnly noticeOn) => PenaltyRates.LastOrDefault(rates => rates.From <= noticeOn) ?? PenaltyRates[0];
 
     /// <summary>The pot of a year, or null when the municipality has not set one.</summary>
     public Pot? PotFor(int year) => Pots.FirstOrDefault(pot => pot.Year == year);

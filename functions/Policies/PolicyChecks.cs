@@ -1,5 +1,6 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
+using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Policies;
 
@@ -24,6 +25,7 @@ internal static class PolicyChecks
         CheckRubric(policy.Rubric, problems);
         CheckDocuments(policy.Documents, problems);
         CheckPots(policy.Pots, problems);
+        CheckPenaltyRates(policy.PenaltyRates, problems);
     }
 
     private static void Unique<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
@@ -91,6 +93,16 @@ internal static class PolicyChecks
         if (documents.AtMost * documents.MegabytesEach > UploadLimits.MostMegabytesTogether)
         {
             problems.Add("documents.megabytesEach", $"alle documenten samen (documents.atMost keer zoveel) mogen niet groter zijn dan {UploadLimits.MostMegabytesTogether} MB.");
+        }
+    }
+
+    private static void CheckPenaltyRates(IReadOnlyList<PenaltyRates> rates, PolicyProblems problems)
+    {
+        Unique(rates, "penaltyRates", "from", step => step.From == default ? "" : $"{step.From:O}", problems);
+        var days = rates.Select(step => step.From).Where(day => day != default).ToList();
+        if (!days.SequenceEqual(days.Order()))
+        {
+            problems.Add("penaltyRates", "zet de oudste bedragen bovenaan.");
         }
     }
 

@@ -30,6 +30,7 @@ internal static class PolicyReader
         Terms = Whole(file.Section("terms"), ReadTerms),
         Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 5), limits.Whole("coordinatorReminders", 1, 100))),
         DeadlineSignals = file.WholeNumbers("deadlineSignals", 1, 60),
+        PenaltyRates = file.List("penaltyRates", Each(ReadPenaltyRates)),
         SupportersNeeded = file.Whole("supportersNeeded", 0, 1000),
         Mail = Whole(file.Section("mail"), mail => new MailRules(mail.Flag("codesInsteadOfLinks"))),
         Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),
@@ -100,6 +101,12 @@ internal static class PolicyReader
         Objection = section.TermInDays("objection"),
         LinkValidity = section.Term("linkValidity"),
     };
+
+    private static PenaltyRates ReadPenaltyRates(PolicySection section) => new(
+        section.Day("from"),
+        section.WholeEuros("firstTwoWeeks"),
+        section.WholeEuros("nextTwoWeeks"),
+        section.WholeEuros("lastTwoWeeks"));
 
     private static Pot ReadPot(PolicySection section) => new(
         section.Whole("year", 2020, 2100),

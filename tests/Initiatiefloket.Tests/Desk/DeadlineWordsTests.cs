@@ -11,6 +11,8 @@ public sealed class DeadlineWordsTests
 {
     private static readonly Initiative InDefault = Cases.InReview with { DefaultNoticeOn = Days.Of("2026-05-04") };
 
+    private static readonly Penalty NoticeOfMay = new(Days.Of("2026-05-04"), Cases.Policy.PenaltyRatesOn(Days.Of("2026-05-04")));
+
     [Fact]
     public void WhatNow_InTheTerm_OffersTheExtension() => AssertSays(Cases.InReview, "2026-04-21", "Awb 4:14", "23 juni 2026");
 
@@ -44,7 +46,7 @@ public sealed class DeadlineWordsTests
     [InlineData("2026-08-03", "over 42 dagen, samen €\u00A01.442,00. Stel dat bedrag uiterlijk op 13 juli 2026")]
     public void Settled_Announced_IsOwedUpToTheDayBefore(string announcedOn, string? words)
     {
-        var said = DeadlineWords.Settled(new Penalty(Days.Of("2026-05-04")), Days.Of(announcedOn), Cases.Policy.WorkingDays);
+        var said = DeadlineWords.Settled(NoticeOfMay, Days.Of(announcedOn), Cases.Policy.WorkingDays);
 
         Assert.Equal(words is null, said is null);
         Assert.Contains(words ?? "", said ?? "", StringComparison.Ordinal);
@@ -57,7 +59,7 @@ public sealed class DeadlineWordsTests
     [InlineData("2026-08-03", "over 42 dagen, samen €\u00A01.442,00. Stel dat bedrag uiterlijk op 13 juli 2026")]
     public void Withdrawn_Day_EndsThePenalty(string withdrawnOn, string words) => Assert.Contains(
         words,
-        DeadlineWords.Withdrawn(new Penalty(Days.Of("2026-05-04")), Days.Of(withdrawnOn), Cases.Policy.WorkingDays),
+        DeadlineWords.Withdrawn(NoticeOfMay, Days.Of(withdrawnOn), Cases.Policy.WorkingDays),
         StringComparison.Ordinal);
 
     [Theory]
@@ -67,7 +69,7 @@ public sealed class DeadlineWordsTests
 
     private static void AssertSays(Initiative initiative, string today, params string[] words)
     {
-        var said = DeadlineWords.WhatNow(Deadline.Of(initiative, Cases.Policy, Days.Of(today)), Days.Of(today), Cases.Policy.WorkingDays);
+        var said = DeadlineWords.WhatNow(Deadline.Of(initiative, Cases.Policy, Days.Of(today)), Days.Of(today), Cases.Policy);
 
         Assert.All(words, part => Assert.Contains(part, said, StringComparison.Ordinal));
     }

@@ -36,6 +36,11 @@ public sealed class PolicyFileTests
         { "bands[0].review.sealed", "1", "bands[0].review.sealed: vul true (ja) of false (nee) in, zonder aanhalingstekens." },
         { "deadlineSignals", "[7, 14]", "deadlineSignals: zet de dagen van veel naar weinig, elk getal één keer, bijvoorbeeld [14, 7, 2]." },
         { "deadlineSignals", "[14, 0]", "deadlineSignals[1]: vul een heel getal in van 1 tot en met 60." },
+        { "penaltyRates", "[]", "penaltyRates: deze lijst is leeg. Voeg er minstens één onderdeel aan toe." },
+        { "penaltyRates[0].from", "\"1 januari 2019\"", "penaltyRates[0].from: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
+        { "penaltyRates[0].lastTwoWeeks", "45.5", "penaltyRates[0].lastTwoWeeks: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
+        { "penaltyRates", $"[{Rates("2026-01-01")}, {Rates("2019-01-01")}]", "penaltyRates: zet de oudste bedragen bovenaan." },
+        { "penaltyRates", $"[{Rates("2019-01-01")}, {Rates("2019-01-01")}]", "penaltyRates[1].from: \"2019-01-01\" staat al bij penaltyRates[0]. Kies een andere." },
         { "conditions[1].code", "\"permit\"", "conditions[2].code: \"permit\" staat al bij conditions[1]. Kies een andere." },
         { "reviewers[0].email", "\"Ellen <ellen@oldenzaal.example>\"", "reviewers[0].email: \"Ellen <ellen@oldenzaal.example>\" is geen e-mailadres. Schrijf het als naam@domein.nl." },
         { "council.callInsNeeded", "6", "council.callInsNeeded: mag niet hoger zijn dan het aantal raadsleden (5)." },
@@ -62,7 +67,7 @@ public sealed class PolicyFileTests
         { "pots[0].funds[1].amount", "0", "pots[0].funds[1].amount: moet hoger zijn dan 0." },
         { "pots[0].funds[1].amount", "-5", "pots[0].funds[1].amount: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "equatedDays[0].day", "\"2026-02-30\"", "equatedDays[0].day: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
-        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, eligibility, reviewers, council, bands, amounts, terms, limits, deadlineSignals, supportersNeeded, mail, documents, rubric, conditions, refusalReasons, withdrawalReasons, pots, equatedDays, townClosedDays." },
+        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, eligibility, reviewers, council, bands, amounts, terms, limits, deadlineSignals, penaltyRates, supportersNeeded, mail, documents, rubric, conditions, refusalReasons, withdrawalReasons, pots, equatedDays, townClosedDays." },
     };
 
     [Theory]
@@ -141,6 +146,9 @@ public sealed class PolicyFileTests
     }
 
     /// <summary>Puts JSON at a place such as "pots[0].funds[1].amount"; empty text takes the key away.</summary>
+    private static string Rates(string from) =>
+        $$"""{ "from": "{{from}}", "firstTwoWeeks": 23, "nextTwoWeeks": 35, "lastTwoWeeks": 45 }""";
+
     private static void Put(JsonNode json, string place, string value)
     {
         var keys = place.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');

@@ -1,6 +1,7 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
+using Initiatiefloket.Tests.Terms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,21 @@ public sealed class PolicyTests
     {
         Assert.Equal(Euro.Whole(50_000), Oldenzaal.MaxAmount);
         Assert.Throws<ArgumentOutOfRangeException>(() => Oldenzaal.BandFor(new Euro(50_000_01)));
+    }
+
+    [Theory]
+    [InlineData("2018-12-31", 23)] // before all: the oldest that are known
+    [InlineData("2025-12-31", 23)]
+    [InlineData("2026-01-01", 26)]
+    [InlineData("2027-06-01", 26)]
+    public void PenaltyRatesOn_Notice_AreThoseOfItsDay(string noticeOn, int euros)
+    {
+        var policy = Oldenzaal with
+        {
+            PenaltyRates = [.. Oldenzaal.PenaltyRates, new PenaltyRates(Days.Of("2026-01-01"), Euro.Whole(26), Euro.Whole(39), Euro.Whole(51))],
+        };
+
+        Assert.Equal(Euro.Whole(euros), policy.PenaltyRatesOn(Days.Of(noticeOn)).FirstTwoWeeks);
     }
 
     [Fact]
