@@ -8,6 +8,7 @@ public enum InitiativeEventKind
     ReviewOpened,
     ReviewEscalated,
     ReviewerChanged,
+    AdviserInvolved,
     Voted,
     Approved,
     QuestionPut,

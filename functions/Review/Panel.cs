@@ -26,9 +26,13 @@ public sealed record Panel
     [JsonIgnore]
     public bool IsCoordinatorsOwn => Seats is [Actor.Coordinator];
 
-    /// <summary>Whoever cannot sit on it because they are involved in the initiative.</summary>
+    /// <summary>Whoever said that they are involved in the initiative when they were asked for advice on it.</summary>
+    public IReadOnlyList<string> InvolvedAdvisers { get; init; } = [];
+
+    /// <summary>Whoever cannot sit on it, nor give advice to it, because they are involved in the initiative.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Involved => HandOvers.Where(change => change.Why == HandOverReason.Conflict).Select(change => change.From);
+    public IEnumerable<string> Involved =>
+        HandOvers.Where(change => change.Why == HandOverReason.Conflict).Select(change => change.From).Concat(InvolvedAdvisers);
 
     /// <summary>The votes of a round, oldest first.</summary>
     public IReadOnlyList<Verdict> VotesOf(int round) => [.. Votes.Where(vote => vote.Round == round)];

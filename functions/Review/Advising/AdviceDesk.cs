@@ -6,18 +6,16 @@ using Initiatiefloket.Policies;
 namespace Initiatiefloket.Review.Advising;
 
 /// <summary>Asks colleagues for advice and brings their answers back.</summary>
-public sealed class AdviceDesk(CaseTalkTable table, CasePost post, AddressBook addresses, Policy policy, TimeProvider clock)
+public sealed class AdviceDesk(CaseTalkTable table, InitiativeTable initiatives, CasePost post, AddressBook addresses, Policy policy, TimeProvider clock)
 {
     /// <summary>Colleagues who can be asked about a case: not who decides on it themselves, and nobody who is involved in it.</summary>
     /// <param name="initiative">The case.</param>
     /// <param name="person">Who wants to ask.</param>
-    /// <param name="advices">All that was asked before.</param>
-    public IReadOnlyList<Reviewer> ColleaguesFor(Initiative initiative, string person, IReadOnlyList<Advice> advices) =>
+    public IReadOnlyList<Reviewer> ColleaguesFor(Initiative initiative, string person) =>
     [
         .. policy.Reviewers.Where(reviewer => Actor.Reviewer(reviewer.Id) is var colleague
             && colleague != person
-            && !initiative.Panel.Seats.Contains(colleague)
-            && initiative.MayAdvise(colleague, advices)),
+            && initiative.Panel.MayTakePlace(colleague)),
     ];
 
     /// <summary>Asks a colleague. The same question to the same person is asked once, however often a button is pressed.</summary>
@@ -53,9 +51,19 @@ public sealed class AdviceDesk(CaseTalkTable table, CasePost post, AddressBook a
     public Task GiveAsync(Initiative initiative, Advice asked, string answer, CancellationToken cancellation) =>
         SettleAsync(initiative, asked with { Answer = answer }, cancellation);
 
-    /// <summary>Notes that a colleague is involved in the initiative, and so gives no advice, and tells who asked.</summary>
-    public Task DeclineAsync(Initiative initiative, Advice asked, CancellationToken cancellation) =>
-        SettleAsync(initiative, asked with { IsInvolved = true }, cancellation);
+    /// <summary>
+    /// Notes that a colleague is involved in the initiative, and so gives no advice and gets no place on the panel, and tells who asked. Changes
+    /// nothing once they have a place, or the case is closed.
+    /// </summary>
+    public async Task DeclineAsync(Initiative initiative, Advice asked, CancellationToken cancellation)
+    {
+        var happened = new InitiativeEvent($"involved-{asked.Of}", InitiativeEventKind.AdviserInvolved, clock.GetUtcNow(), asked.Of);
+        var saved = await initiatives.ChangeAsync(initiative.Id, happened, current => current.WithInvolvedAdviser(asked.Of), cancellation);
+        if (!saved.Initiative.MaySeeCase(asked.Of))
+        {
+            await SettleAsync(saved.Initiative, asked with { IsInvolved = true }, cancellation);
+        }
+    }
 
     private async Task SettleAsync(Initiative initiative, Advice settled, CancellationToken cancellation)
     {

@@ -41,7 +41,7 @@ public sealed class AdvicePages(
                 var answer = (await request.ReadFormAsync(cancellation)).Text(AnswerField);
                 var errors = new FormErrors();
                 errors.Require(AnswerField, answer, "Vul uw advies in.", Advice.LongestText);
-                if (errors.Any || visit.Initiative.IsClosed)
+                if (errors.Any || !visit.IsAwaited)
                 {
                     return await ShowAsync(visit, answer, errors, cancellation);
                 }
@@ -69,7 +69,7 @@ public sealed class AdvicePages(
             token,
             async visit =>
             {
-                if (!visit.Initiative.IsClosed)
+                if (visit.IsAwaited)
                 {
                     await desk.DeclineAsync(visit.Initiative, visit.Asked, cancellation);
                 }
@@ -91,7 +91,7 @@ public sealed class AdvicePages(
     // Whatever shows something of the case passes here: who is involved gets no further.
     private Task<IResult> OpenAsync(string token, Func<Visit, Task<IResult>> show, CancellationToken cancellation) => FindAsync(
         token,
-        visit => visit.MayAdvise ? show(visit) : Task.FromResult(Page.Show<AdviceInvolvedPage>(new { visit.Initiative.Id })),
+        visit => visit.MaySeeCase ? show(visit) : Task.FromResult(Page.Show<AdviceInvolvedPage>(new { visit.Initiative.Id })),
         cancellation);
 
     private Task<IResult> FindAsync(string token, Func<Visit, Task<IResult>> act, CancellationToken cancellation) => links.OpenAsync(
@@ -102,8 +102,7 @@ public sealed class AdvicePages(
             var advices = (await table.GetAsync(initiative.Id, cancellation)).Advices;
             var asked = advices.FirstOrDefault(advice => advice.Number == link.Round)
                 ?? throw new InvalidOperationException($"{initiative.Id} has no advice {link.Round}, but a link to it.");
-            return await act(new Visit(
-                initiative, asked, initiative.MayAdvise(link.Person, advices), LinkPaths.AddressOf(LinkPurpose.Advice, token)));
+            return await act(new Visit(initiative, asked, LinkPaths.AddressOf(LinkPurpose.Advice, token)));
         },
         cancellation);
 
@@ -114,6 +113,7 @@ public sealed class AdvicePages(
             Application = await initiatives.GetApplicationAsync(visit.Initiative.Id, cancellation),
             Documents = await documents.ListSentAsync(visit.Initiative, cancellation),
             Advice = visit.Asked,
+            visit.IsAwaited,
             AskedBy = addresses.Find(visit.Asked.AskedBy).Name,
             visit.Address,
             Answer = answer,
@@ -122,5 +122,11 @@ public sealed class AdvicePages(
         errors);
 
     /// <summary>A colleague on the page.</summary>
-    private sealed record Visit(Initiative Initiative, Advice Asked, bool MayAdvise, string Address);
+    private sealed record Visit(Initiative Initiative, Advice Asked, string Address)
+    {
+        public bool MaySeeCase => Initiative.MaySeeCase(Asked.Of);
+
+        /// <summary>False once the case is closed, and for who decides on it by now: a place, and so a conflict of interest, is handed over there.</summary>
+        public bool IsAwaited => !Initiative.IsClosed && !Initiative.Panel.Seats.Contains(Asked.Of);
+    }
 }

@@ -74,8 +74,7 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
 
     private async Task<FormErrors> AskAsync(Link link, Initiative initiative, AskAdviceForm form, CancellationToken cancellation)
     {
-        var asked = (await table.GetAsync(initiative.Id, cancellation)).Advices;
-        var errors = form.Check(desk.ColleaguesFor(initiative, link.Person, asked));
+        var errors = form.Check(desk.ColleaguesFor(initiative, link.Person));
         if (!errors.Any && !await desk.AskAsync(initiative, link.Person, Actor.Reviewer(form.Colleague), form.Question, cancellation))
         {
             errors.Add("", $"Over deze aanvraag is al {Advice.Most} keer advies gevraagd. Bel of mail uw collega.");
@@ -91,7 +90,7 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
         var view = new TalkView(
             initiative,
             talk.SeenBy(link.Person, initiative),
-            desk.ColleaguesFor(initiative, link.Person, talk.Advices),
+            desk.ColleaguesFor(initiative, link.Person),
             IsOpen: initiative.AcceptsVoteOf(link.Person, link.Round),
             Back: LinkPaths.AddressOf(LinkPurpose.Review, token));
         return Page.Show<TalkPage>(

@@ -88,6 +88,31 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
         var talk = await reviewer.OpenAsync(await TalkAddressAsync(id));
         Assert.Contains("Gerda Nijhuis is betrokken bij dit initiatief en geeft geen advies.", talk.Text, StringComparison.Ordinal);
         Assert.NotEmpty((await reviewer.PressAsync(talk, "Vraag advies", ("collega", "zorg"), ("vraag", "Toch?"))).Errors);
+        Assert.IsType<Saved.TooLate>(await TryHandOverAsync(id, Ellen, Gerda, HandOverReason.Coordinator));
+        Assert.Single(await Cases.EventsAsync(id), $"involved-{Gerda}");
+    }
+
+    [Fact]
+    public async Task Adviser_WhoDecidesByNow_IsSentToTheirOwnMail()
+    {
+        var id = await AskedAsync("adviseur beslist nu");
+        using var adviser = fixture.Host.NewVisitor();
+        var before = await adviser.OpenAsync(await AdviceLinkAsync(id));
+        await HandOverAsync(id, Ellen, Gerda, HandOverReason.Coordinator);
+
+        foreach (var page in new[]
+        {
+            await adviser.OpenAsync(before.Address.ToString()),
+            await adviser.PressAsync(before, Give, ("advies", "Geef het maar.")),
+            await adviser.PressAsync(before, Decline, ("betrokken", "true")),
+        })
+        {
+            Assert.Contains("U beslist nu zelf mee", page.Text, StringComparison.Ordinal);
+            Assert.Empty(page.Buttons);
+        }
+
+        Assert.Equal([Gerda], (await Cases.GetAsync(id)).Panel.Seats);
+        Assert.DoesNotContain("advice-1-given", await Cases.MailsAsync(id));
     }
 
     [Fact]
@@ -130,9 +155,12 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
 
     private async Task<string> AdviceLinkAsync(string id) => (await Post.WaitForAsync(Adviser, $"Advies gevraagd over initiatief {id}")).Link;
 
-    private async Task HandOverAsync(string id, string from, string to, HandOverReason why) => Assert.IsType<Saved.Now>(
+    private async Task HandOverAsync(string id, string from, string to, HandOverReason why) =>
+        Assert.IsType<Saved.Now>(await TryHandOverAsync(id, from, to, why));
+
+    private async Task<Saved> TryHandOverAsync(string id, string from, string to, HandOverReason why) =>
         await fixture.Host.Services.GetRequiredService<HandOverDesk>().HandOverAsync(
-            fixture.Host.Workflows, await Cases.GetAsync(id), from, to, why, by: from, CancellationToken.None));
+            fixture.Host.Workflows, await Cases.GetAsync(id), from, to, why, by: from, CancellationToken.None);
 
     private async Task<Document> AttachAsync(DocumentOwner owner)
     {
