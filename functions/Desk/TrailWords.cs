@@ -15,7 +15,7 @@ public static class TrailWords
         InitiativeEventKind.ReviewOpened => "Er is gevraagd om te beslissen.",
         InitiativeEventKind.ReviewEscalated => "De coördinator is gevraagd om te beslissen.",
         InitiativeEventKind.ReviewerChanged => "Een plaats is overgedragen.",
-        InitiativeEventKind.AdviserInvolved => "Een collega die om advies werd gevraagd, is betrokken.",
+        InitiativeEventKind.InvolvementNoted => "Iemand die geen plaats heeft, is betrokken bij het initiatief.",
         InitiativeEventKind.Voted => "Een van de professionals heeft beslist.",
         InitiativeEventKind.Approved => "Het advies is: toekennen.",
         InitiativeEventKind.QuestionPut => "Er is een vraag voor de aanvrager.",

@@ -135,12 +135,12 @@ public sealed record Initiative
         AcceptsVerdict(change.Round) && Panel.With(change) is { } panel ? this with { Panel = panel } : null;
 
     /// <summary>
-    /// Notes that somebody who was asked for advice is involved (Awb 2:4); null when that is known, or too late. Who has a place by now gives it
+    /// Notes that somebody without a place on the panel is involved (Awb 2:4); null when that is known, or too late. Who has a place by now gives it
     /// away instead (<see cref="HandOver"/>), so that somebody else takes it.
     /// </summary>
-    public Initiative? WithInvolvedAdviser(string person) => IsClosed || !Panel.MayTakePlace(person)
+    public Initiative? WithInvolvedOther(string person) => IsClosed || !Panel.MayTakePlace(person)
         ? null
-        : this with { Panel = Panel with { InvolvedAdvisers = [.. Panel.InvolvedAdvisers, person] } };
+        : this with { Panel = Panel with { InvolvedOthers = [.. Panel.InvolvedOthers, person] } };
 
     /// <summary>True as long as the applicant's answers to the questions of a round are awaited.</summary>
     public bool AcceptsAnswers(int round) => State == InitiativeState.WaitingForApplicant && WaitsUntil is not null && Round == round

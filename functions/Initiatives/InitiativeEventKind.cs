@@ -8,7 +8,7 @@ public enum InitiativeEventKind
     ReviewOpened,
     ReviewEscalated,
     ReviewerChanged,
-    AdviserInvolved,
+    InvolvementNoted,
     Voted,
     Approved,
     QuestionPut,

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>Gives a place on the panel of an open round to somebody else, and wakes the round so that they are invited.</summary>
+/// <summary>Gives a place on the panel of an open round to somebody else, and wakes the round so that they are invited. Notes who can have none.</summary>
 public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals signals, TimeProvider clock)
 {
     /// <summary>Hands a place over. Doing so twice changes nothing: the second time it is not theirs any more.</summary>
@@ -41,5 +41,16 @@ public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals si
         var key = $"hand-over-{change.Round}-{initiative.Panel.HandOvers.Count}-{change.From}";
         var happened = new InitiativeEvent(key, InitiativeEventKind.ReviewerChanged, change.At, change.By, change.Note);
         return initiatives.ChangeAsync(initiative.Id, happened, current => current.HandOver(change), cancellation);
+    }
+
+    /// <summary>Notes that somebody without a place is involved in the initiative (Awb 2:4). Doing so twice changes nothing.</summary>
+    /// <param name="initiativeId">Reference of the initiative.</param>
+    /// <param name="person">Who says so of themselves.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <returns><see cref="Saved.TooLate"/> when they have a place by now, which they have to give away, or the case is closed.</returns>
+    public Task<Saved> NoteInvolvedAsync(string initiativeId, string person, CancellationToken cancellation)
+    {
+        var happened = new InitiativeEvent($"involved-{person}", InitiativeEventKind.InvolvementNoted, clock.GetUtcNow(), person);
+        return initiatives.ChangeAsync(initiativeId, happened, current => current.WithInvolvedOther(person), cancellation);
     }
 }

@@ -26,13 +26,16 @@ public sealed record Panel
     [JsonIgnore]
     public bool IsCoordinatorsOwn => Seats is [Actor.Coordinator];
 
-    /// <summary>Whoever said that they are involved in the initiative when they were asked for advice on it.</summary>
-    public IReadOnlyList<string> InvolvedAdvisers { get; init; } = [];
+    /// <summary>
+    /// Whoever is involved in the initiative and had no seat to give away when they said so: asked for advice, silent so long that a deputy took the
+    /// place, or the coordinator in place of all.
+    /// </summary>
+    public IReadOnlyList<string> InvolvedOthers { get; init; } = [];
 
     /// <summary>Whoever cannot sit on it, nor give advice to it, because they are involved in the initiative.</summary>
     [JsonIgnore]
     public IEnumerable<string> Involved =>
-        HandOvers.Where(change => change.Why == HandOverReason.Conflict).Select(change => change.From).Concat(InvolvedAdvisers);
+        HandOvers.Where(change => change.Why == HandOverReason.Conflict).Select(change => change.From).Concat(InvolvedOthers);
 
     /// <summary>The votes of a round, oldest first.</summary>
     public IReadOnlyList<Verdict> VotesOf(int round) => [.. Votes.Where(vote => vote.Round == round)];

@@ -16,7 +16,8 @@ public sealed record SeatGiven(string Name, HandOverReason Why)
         }
 
         var holder = later.Skip(start).Aggregate(person, (at, change) => change.From == at ? change.To : at);
-        return new SeatGiven(nameOf(holder), later[start].Why);
+        // Also when they said so after the seat had gone for another reason.
+        return new SeatGiven(nameOf(holder), panel.Involved.Contains(person) ? HandOverReason.Conflict : later[start].Why);
     }
 
     /// <summary>The reason, as the end of a sentence to the person who gave up the seat.</summary>

@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Reviewers;
 
-/// <summary>Lets a member of a panel say that they are involved in the initiative (Awb 2:4).</summary>
+/// <summary>Lets whoever may decide say that they are involved in the initiative (Awb 2:4).</summary>
 public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOverDesk handOvers)
 {
     /// <summary>Last part of the address.</summary>
@@ -17,7 +17,10 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
     /// <summary>The tick that says so.</summary>
     public const string InvolvedField = "betrokken";
 
-    /// <summary>Gives the place to somebody else at once. Whoever voted, or has no place any more, is only sent back to the page that says so.</summary>
+    /// <summary>
+    /// Gives the place to somebody else at once; whoever may decide without one is noted as involved. Whoever may not decide (any more) is only sent
+    /// back to the page that says so.
+    /// </summary>
     [Function(nameof(DeclareConflict))]
     public Task<IResult> DeclareConflict(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LinkPaths.Review + "/{token}/" + Segment)] HttpRequest request,
@@ -32,7 +35,7 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
                 var review = LinkPaths.AddressOf(LinkPurpose.Review, token);
                 if (!(await request.ReadFormAsync(cancellation)).ContainsKey(InvolvedField))
                 {
-                    return AskForTick(review);
+                    return AskForTick(review, HasSeat(initiative, link.Person));
                 }
 
                 return await IsReleasedAsync(client, link, initiative, cancellation)
@@ -44,28 +47,42 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
     /// <summary>False when there is nobody to take the place.</summary>
     private async Task<bool> IsReleasedAsync(DurableTaskClient client, Link link, Initiative initiative, CancellationToken cancellation)
     {
-        // A second time when whoever was found got another place in the same instant.
-        for (var attempt = 1; attempt <= 2 && IsTheirs(); attempt++)
+        // A second time when in the same instant whoever was found got another place, or this person got or lost one.
+        for (var attempt = 1; attempt <= 2 && MayDecide(); attempt++)
         {
-            var to = await assigner.ReplaceAsync(initiative, link.Person, cancellation);
-            if (!initiative.Panel.MayTakePlace(to))
+            if (await ReleaseAsync(client, link.Person, initiative, cancellation) is not { } saved)
             {
                 return false;
             }
 
-            var saved = await handOvers.HandOverAsync(client, initiative, link.Person, to, HandOverReason.Conflict, link.Person, cancellation);
             initiative = saved.Initiative;
         }
 
-        return !IsTheirs();
+        return !MayDecide();
 
-        bool IsTheirs() => link.Round == initiative.Round && ListedCase.Awaits(initiative, link.Person);
+        bool MayDecide() => initiative.AcceptsVoteOf(link.Person, link.Round);
     }
 
-    private static IResult AskForTick(string review)
+    private async Task<Saved?> ReleaseAsync(DurableTaskClient client, string person, Initiative initiative, CancellationToken cancellation)
+    {
+        if (!HasSeat(initiative, person))
+        {
+            return await handOvers.NoteInvolvedAsync(initiative.Id, person, cancellation);
+        }
+
+        var to = await assigner.ReplaceAsync(initiative, person, cancellation);
+        return initiative.Panel.MayTakePlace(to)
+            ? await handOvers.HandOverAsync(client, initiative, person, to, HandOverReason.Conflict, person, cancellation)
+            : null;
+    }
+
+    // The coordinator, and a silent reviewer of whom a deputy took the place, may decide without one.
+    private static bool HasSeat(Initiative initiative, string person) => initiative.Panel.Seats.Contains(person);
+
+    private static IResult AskForTick(string review, bool hasSeat)
     {
         var errors = new FormErrors();
-        errors.Add(InvolvedField, "Zet een vinkje als u betrokken bent. Dan krijgt een collega deze zaak.");
-        return Page.Show<ConflictPage>(new { Errors = errors, Back = review }, StatusCodes.Status422UnprocessableEntity);
+        errors.Add(InvolvedField, $"Zet een vinkje als u betrokken bent. {(hasSeat ? "Dan krijgt een collega deze zaak." : "Dan beslist u niet.")}");
+        return Page.Show<ConflictPage>(new { Errors = errors, Back = review, HasSeat = hasSeat }, StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -13,7 +13,7 @@ public static class EventWords
         InitiativeEventKind.ReviewOpened => texts["Een professional is gevraagd om te beslissen."],
         InitiativeEventKind.ReviewEscalated => texts["De coördinator is gevraagd om te beslissen."],
         InitiativeEventKind.ReviewerChanged => texts["Iemand anders is gevraagd om te beslissen."],
-        InitiativeEventKind.AdviserInvolved => texts["Een collega die om advies werd gevraagd, geeft geen advies."],
+        InitiativeEventKind.InvolvementNoted => texts["Iemand van de gemeente werkt niet meer mee aan de beoordeling."],
         InitiativeEventKind.Voted => texts["Een van de professionals heeft beslist."],
         InitiativeEventKind.Approved => texts["De professional wil toekennen."],
         InitiativeEventKind.QuestionPut => texts["De professional heeft een vraag."],

@@ -6,7 +6,7 @@ using Initiatiefloket.Policies;
 namespace Initiatiefloket.Review.Advising;
 
 /// <summary>Asks colleagues for advice and brings their answers back.</summary>
-public sealed class AdviceDesk(CaseTalkTable table, InitiativeTable initiatives, CasePost post, AddressBook addresses, Policy policy, TimeProvider clock)
+public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, CasePost post, AddressBook addresses, Policy policy, TimeProvider clock)
 {
     /// <summary>Colleagues who can be asked about a case: not who decides on it themselves, and nobody who is involved in it.</summary>
     /// <param name="initiative">The case.</param>
@@ -57,8 +57,7 @@ public sealed class AdviceDesk(CaseTalkTable table, InitiativeTable initiatives,
     /// </summary>
     public async Task DeclineAsync(Initiative initiative, Advice asked, CancellationToken cancellation)
     {
-        var happened = new InitiativeEvent($"involved-{asked.Of}", InitiativeEventKind.AdviserInvolved, clock.GetUtcNow(), asked.Of);
-        var saved = await initiatives.ChangeAsync(initiative.Id, happened, current => current.WithInvolvedAdviser(asked.Of), cancellation);
+        var saved = await handOvers.NoteInvolvedAsync(initiative.Id, asked.Of, cancellation);
         if (!saved.Initiative.MaySeeCase(asked.Of))
         {
             await SettleAsync(saved.Initiative, asked with { IsInvolved = true }, cancellation);
