@@ -27,7 +27,7 @@ public sealed record DeskView
     public IEnumerable<SeatSeen> Seats => Initiative.Panel.Seats.Select(seat => new SeatSeen(
         NameOf(seat), SinceOf(seat), Initiative.Panel.VoteOf(seat, Initiative.Round)?.At));
 
-    /// <summary>Who can hand a place over: who still has to decide. Not the coordinator who has to settle a disagreement.</summary>
+    /// <summary>Who can hand a place over: who still has to decide. Not the coordinator who has to settle a disagreement, unless involved.</summary>
     public IReadOnlyList<Choice> MayGive => IsHandOverTime ? [.. Initiative.Panel.SilentIn(Initiative.Round).Select(ChoiceOf)] : [];
 
     /// <summary>Who can take a place: the coordinator and each reviewer who does not sit here and is not involved.</summary>
@@ -35,6 +35,9 @@ public sealed record DeskView
         ? [.. Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(Actor.Coordinator)
             .Where(Initiative.Panel.MayTakePlace).Select(ChoiceOf)]
         : [];
+
+    /// <summary>Whether the coordinator is involved in the initiative, and so may not decide (Awb 2:4).</summary>
+    public bool IsInvolved => !Initiative.MaySeeCase(Actor.Coordinator);
 
     /// <summary>The new date when the term is extended today; null when it cannot be.</summary>
     public DateOnly? ExtendedTo => Initiative.IsClosed ? null : Deadline.ExtendedTo;
@@ -59,7 +62,7 @@ public sealed record DeskView
     private bool IsDecided => Initiative is { IsClosed: true, State: not InitiativeState.LeftToDesk };
 
     private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round)
-        && Initiative.Panel is not { Kind: RoundKind.Arbitration, IsCoordinatorsOwn: true };
+        && (IsInvolved || Initiative.Panel is not { Kind: RoundKind.Arbitration, IsCoordinatorsOwn: true });
 
     public string NameOf(string actor) => Persons.NameOf(actor, Policy);
 

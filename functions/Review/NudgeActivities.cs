@@ -13,7 +13,7 @@ public sealed class NudgeActivities(
     public async Task RemindReviewers([ActivityTrigger] ReviewNudge nudge, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(nudge.Review.InitiativeId, cancellation);
-        await RemindAsync(initiative, nudge, cancellation);
+        await RemindAsync(initiative, nudge, ReviewMails.Reminder, cancellation);
     }
 
     /// <summary>
@@ -48,24 +48,25 @@ public sealed class NudgeActivities(
     {
         var escalated = new InitiativeEvent(nudge.KeyOf("escalation"), InitiativeEventKind.ReviewEscalated, clock.GetUtcNow(), Actor.Workflow);
         var saved = await initiatives.ChangeAsync(nudge.Review.InitiativeId, escalated, initiative => initiative, cancellation);
-        if (saved.Initiative.MaySeeCase(Actor.Coordinator))
+        var (initiative, key, isLast) = (saved.Initiative, nudge.KeyOf("escalation"), nudge.Nudge.Kind == NudgeKind.CoordinatorLast);
+        if (initiative.MaySeeCase(Actor.Coordinator))
         {
-            await post.SendAsync(saved.Initiative, Actor.Coordinator, nudge.KeyOf("escalation"), MailOf(nudge), cancellation);
+            await post.SendAsync(
+                initiative, Actor.Coordinator, key, (review, link) => EscalationMails.Decide(review, isLast, link), cancellation);
             return;
         }
 
-        await RemindAsync(saved.Initiative, nudge, cancellation);
-        await post.SendToDeskAsync(saved.Initiative, nudge.KeyOf("escalation"), ReviewMails.FindSomebody, cancellation);
+        await RemindAsync(initiative, nudge, (review, link) => EscalationMails.ToSilent(review, isLast, link), cancellation);
+        await post.SendToDeskAsync(initiative, key, (review, link) => EscalationMails.FindSomebody(review, isLast, link), cancellation);
     }
 
-    private static Func<ReviewMailCase, Uri, MailMessage> MailOf(ReviewNudge nudge) =>
-        nudge.Nudge.Kind == NudgeKind.CoordinatorLast ? ReviewMails.LastEscalation : ReviewMails.Escalation;
-
-    private async Task RemindAsync(Initiative initiative, ReviewNudge nudge, CancellationToken cancellation)
+    // Not a coordinator who is involved and has a place for lack of somebody else: that one is asked to find somebody.
+    private async Task RemindAsync(
+        Initiative initiative, ReviewNudge nudge, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
     {
-        foreach (var person in initiative.Panel.SilentIn(nudge.Review.Round))
+        foreach (var person in initiative.Panel.SilentIn(nudge.Review.Round).Where(initiative.MaySeeCase))
         {
-            await post.SendAsync(initiative, person, nudge.KeyOf("reminder"), ReviewMails.Reminder, cancellation);
+            await post.SendAsync(initiative, person, nudge.KeyOf("reminder"), compose, cancellation);
         }
     }
 

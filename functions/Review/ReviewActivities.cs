@@ -44,7 +44,7 @@ public sealed class ReviewActivities(
 
         foreach (var person in initiative.Panel.SilentIn(review.Round))
         {
-            await post.SendAsync(initiative, person, StepOf(initiative, person), ReviewMails.Invitation, cancellation);
+            await post.InviteAsync(initiative, person, StepOf(initiative, person), cancellation);
         }
 
         await TellReleasedAsync(initiative, cancellation);
@@ -66,7 +66,7 @@ public sealed class ReviewActivities(
     private async Task TellReleasedAsync(Initiative initiative, CancellationToken cancellation)
     {
         var released = initiative.Panel.HandOvers.Index()
-            .Where(one => one.Item.Round == initiative.Round && one.Item.Why == HandOverReason.Coordinator);
+            .Where(one => one.Item.Round == initiative.Round && one.Item.Why == HandOverReason.Coordinator && one.Item.From != one.Item.By);
         foreach (var (number, change) in released)
         {
             var name = addresses.Find(change.To).Name;

@@ -14,8 +14,9 @@ namespace Initiatiefloket.Review;
 public sealed record ReviewMailCase(
     Initiative Initiative, Application Application, Applicant Applicant, string Person, Policy Policy, TimeProvider Clock)
 {
-    /// <summary>Names of the members of the panel who did not vote yet.</summary>
-    public IReadOnlyList<string> SilentNames => [.. Initiative.Panel.SilentIn(Initiative.Round).Select(person => Persons.NameOf(person, Policy))];
+    /// <summary>Names of the other members of the panel who did not vote yet.</summary>
+    public IReadOnlyList<string> SilentNames =>
+        [.. Initiative.Panel.SilentIn(Initiative.Round).Where(person => person != Person).Select(person => Persons.NameOf(person, Policy))];
 
     /// <summary>Set when this person sits here in place of a colleague.</summary>
     public HandOver? InPlaceOf => Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == Person);

@@ -1,5 +1,4 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 
 namespace Initiatiefloket.Review;
@@ -21,7 +20,7 @@ public static class ReviewMails
         ]);
 
     public static MailMessage Reminder(ReviewMailCase review, Uri link) => new(
-        $"Herinnering: beslis over initiatief {review.Initiative.Id}",
+        ReminderSubjectOf(review),
         new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u."),
         review.Facts,
         review.ChoicesFor(link),
@@ -42,40 +41,8 @@ public static class ReviewMails
             $"De coördinator heeft {name} gevraagd om in uw plaats te beslissen over \"{review.Initiative.Title}\". U hoeft niets meer te doen."),
         new MailBlock.Button("Bekijk de aanvraag", link));
 
-    public static MailMessage Escalation(ReviewMailCase review, Uri link) => Escalation(review, "Beslist niemand, dan krijgt u deze mail opnieuw.", link);
-
-    /// <summary>The same, before the case ends without a decision.</summary>
-    public static MailMessage LastEscalation(ReviewMailCase review, Uri link) => Escalation(
-        review,
-        $"Dit is de laatste herinnering. Is er na {review.Policy.Terms.CoordinatorReminder} nog geen besluit? Dan neemt u een besluit buiten het loket om.",
-        link);
-
-    private static MailMessage Escalation(ReviewMailCase review, string next, Uri link) => new(
-        review.DaysLeft < 0
-            ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"
-            : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
-        new MailBlock.Paragraph(review switch
-        {
-            { Initiative.Panel.Kind: RoundKind.Arbitration } => "De professionals zijn het niet eens geworden. U beslist.",
-            { Initiative.Panel.IsCoordinatorsOwn: true } => "U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u.",
-            _ => $"{WhoIsSilent(review)} U kunt zelf beslissen. Uw besluit geldt dan voor iedereen.",
-        }),
-        review.Facts,
-        review.ChoicesFor(link),
-        new MailBlock.Paragraph(review.DaysLeft < 0
-            ? $"De wettelijke beslistermijn is voorbij. De aanvrager kan de gemeente in gebreke stellen (Awb 4:17). Beslis zo snel mogelijk. {next}"
-            : next));
-
-    /// <summary>To a coordinator who is involved, and so may not decide (Awb 2:4).</summary>
-    public static MailMessage FindSomebody(ReviewMailCase review, Uri link) => new(
-        $"Spreek de collega aan: initiatief {review.Initiative.Id}",
-        new MailBlock.Paragraph($"{WhoIsSilent(review)} U bent betrokken bij dit initiatief. Beslis dus niet zelf."),
-        new MailBlock.Facts(new Fact("Wettelijk uiterlijk beslissen op", review.DecideBy)),
-        new MailBlock.Paragraph("Spreek de collega aan, of draag de plaats over aan iemand anders."),
-        new MailBlock.Button("Draag de plaats over", link));
-
-    private static string WhoIsSilent(ReviewMailCase review) =>
-        $"{review.SilentNames.JoinedWithAnd()} {(review.SilentNames.Count > 1 ? "hebben" : "heeft")} nog niet beslist.";
+    /// <summary>Subject of each reminder to who still has to decide.</summary>
+    internal static string ReminderSubjectOf(ReviewMailCase review) => $"Herinnering: beslis over initiatief {review.Initiative.Id}";
 
     private static string SubjectOf(ReviewMailCase review) => review.Initiative.Panel.Kind switch
     {

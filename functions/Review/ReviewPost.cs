@@ -9,6 +9,14 @@ namespace Initiatiefloket.Review;
 /// <summary>Mails those who decide a round, each with a link of their own, and puts the case on their lists.</summary>
 public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists, CasePost post, Policy policy, TimeProvider clock)
 {
+    /// <summary>
+    /// Asks a member of the panel to decide. A coordinator who is involved, and has a place only because nobody else can take it, is asked to find
+    /// somebody.
+    /// </summary>
+    public Task InviteAsync(Initiative initiative, string person, string step, CancellationToken cancellation) => initiative.MaySeeCase(person)
+        ? SendAsync(initiative, person, step, ReviewMails.Invitation, cancellation)
+        : SendToDeskAsync(initiative, step, (review, link) => EscalationMails.FindSomebody(review, isLast: false, link), cancellation);
+
     /// <summary>Sends somebody a mail about the open round, unless the case is closed.</summary>
     /// <param name="initiative">The initiative as it stands.</param>
     /// <param name="person">Whom (<see cref="Actor"/>).</param>

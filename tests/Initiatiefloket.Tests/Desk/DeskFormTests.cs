@@ -52,6 +52,18 @@ public sealed class DeskFormTests
         Assert.Empty(View(Cases.InReview with { Panel = panel }).MayGive);
     }
 
+    [Fact]
+    public void ReadHandOver_InvolvedCoordinatorIsTheOnlyArbiter_CanSeatWhoIsBack()
+    {
+        var panel = new Panel { Kind = RoundKind.Arbitration, Seats = [Actor.Coordinator], InvolvedOthers = [Actor.Coordinator] };
+        var initiative = Cases.InReview with { Panel = panel };
+
+        Assert.Equal(
+            (Actor.Coordinator, Jeugd),
+            (DeskForm.Empty with { From = Actor.Coordinator, To = Jeugd }).ReadHandOver(View(initiative), []));
+        Assert.Equal([Jeugd], initiative.HandOver(new HandOver(1, Actor.Coordinator, Jeugd, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator))!.Panel.Seats);
+    }
+
     /// <summary>Decide by 28 April; today is 12 May.</summary>
     [Theory]
     [InlineData("", "5", "2026", "bijvoorbeeld 14 9 2026")]

@@ -39,9 +39,15 @@ internal static class Mails
     {
         ["invitation"] = ReviewMails.Invitation(ReviewOn(Cases.ReceivedAt), link),
         ["reminder"] = ReviewMails.Reminder(ReviewOn(Cases.ReceivedAt.AddDays(10)), link),
-        ["escalation"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
-        ["escalation-last"] = ReviewMails.LastEscalation(ReviewOn(Cases.ReceivedAt.AddDays(20)), link),
-        ["escalation-too-late"] = ReviewMails.Escalation(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
+        ["escalation"] = EscalationMails.Decide(ReviewOn(Cases.ReceivedAt.AddDays(20)) with { Person = Actor.Coordinator }, isLast: false, link),
+        ["escalation-last"] = EscalationMails.Decide(ReviewOn(Cases.ReceivedAt.AddDays(20)) with { Person = Actor.Coordinator }, isLast: true, link),
+        ["escalation-too-late"] = EscalationMails.Decide(ReviewOn(Cases.ReceivedAt.AddDays(80)) with { Person = Actor.Coordinator }, isLast: false, link),
+        ["find-somebody"] = EscalationMails.FindSomebody(Involved, isLast: false, link),
+        ["find-somebody-last"] = EscalationMails.FindSomebody(Involved, isLast: true, link),
+        ["find-somebody-nobody"] = EscalationMails.FindSomebody(
+            Involved with { Initiative = Cases.InReview with { Panel = new Panel { Seats = [Actor.Coordinator], InvolvedOthers = [Actor.Coordinator] } } }, isLast: false, link),
+        ["reminder-escalated"] = EscalationMails.ToSilent(ReviewOn(Cases.ReceivedAt.AddDays(20)), isLast: false, link),
+        ["reminder-escalated-last"] = EscalationMails.ToSilent(ReviewOn(Cases.ReceivedAt.AddDays(20)), isLast: true, link),
         ["replaced"] = ReviewMails.Replaced(ReviewOn(Cases.ReceivedAt.AddDays(12)), "Youssef Amrani", link),
         ["overview"] = OverviewPost.Compose(link),
         ["released"] = ReviewMails.Released(ReviewOn(Cases.ReceivedAt.AddDays(3)), "Youssef Amrani", link),
@@ -97,6 +103,13 @@ internal static class Mails
     };
 
     private static Advice Given => new(1, Cases.Reviewer, "reviewer:zorg", "Past dit bij de Wmo?", Cases.AskedAt) { Answer = "Ja, zeker.", AnsweredAt = Cases.AskedAt };
+
+    /// <summary>To a coordinator who is involved, while the reviewer is silent.</summary>
+    private static ReviewMailCase Involved => ReviewOn(Cases.ReceivedAt.AddDays(20)) with
+    {
+        Person = Actor.Coordinator,
+        Initiative = Cases.InReview with { Panel = Cases.InReview.Panel with { InvolvedOthers = [Actor.Coordinator] } },
+    };
 
     private static DateOnly Today => TownTime.DayOf(Cases.AskedAt);
 

@@ -95,6 +95,17 @@ public sealed class NudgeActivitiesTests : IDisposable
         Assert.DoesNotContain(Cases.Application.Plan[..40], MailRoom.BodyOf(_room.Sent[1], "text/plain"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task EscalateReview_InvolvedCoordinatorIsTheOnlyArbiter_RemindsThemOfNoDecision()
+    {
+        var panel = new Panel { Kind = RoundKind.Arbitration, Seats = [Actor.Coordinator], InvolvedOthers = [Actor.Coordinator] };
+        await _storage.PutAsync(Cases.InReview with { Id = "N-9", Panel = panel });
+
+        await _steps.EscalateReview(RungOf("N-9", seating: 0), CancellationToken.None);
+
+        Assert.Equal([("Zoek iemand die beslist: initiatief N-9", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
+    }
+
     private static ReviewNudge RungOf(string id, int seating) => new(
         new ReviewRoundCase(id, 1, RoundKind.Review, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands),
         new Nudge(seating, 3, NudgeKind.Deputy, Cases.ReceivedAt));

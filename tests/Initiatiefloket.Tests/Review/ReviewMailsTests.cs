@@ -22,15 +22,6 @@ public sealed class ReviewMailsTests
         Assert.Contains($"dinsdag 28 april 2026 ({words})", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Escalation_AfterTheTerm_WarnsOfThePenalty()
-    {
-        var mail = ReviewMails.Escalation(Mails.ReviewOn(Cases.ReceivedAt.AddDays(80)), Mails.Link);
-
-        Assert.StartsWith("TE LAAT", mail.Subject, StringComparison.Ordinal);
-        Assert.Contains("Awb 4:17", MailText.Of(mail, ""), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(600, 600)]
     [InlineData(601, 602)]
