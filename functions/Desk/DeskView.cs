@@ -27,6 +27,16 @@ public sealed record DeskView
     public IEnumerable<SeatSeen> Seats => Initiative.Panel.Seats.Select(seat => new SeatSeen(
         NameOf(seat), SinceOf(seat), Initiative.Panel.VoteOf(seat, Initiative.Round)?.At));
 
+    /// <summary>How many the band wants to decide together, when fewer do: there was nobody for the other places. Null when there are enough.</summary>
+    public int? Wanted => Initiative is { State: InitiativeState.InReview, Panel: { Kind: not RoundKind.Arbitration, Seats.Count: > 0 } }
+        && Band.For(Initiative.Bands, Initiative.Asked).Review.Reviewers is var wanted
+        && Initiative.Panel.Seats.Count < wanted
+        ? wanted
+        : null;
+
+    /// <summary>Whether the coordinator has one of several places, and so stands for all of them.</summary>
+    public bool IsOnPanel => IsHandOverTime && Initiative.Panel is { Seats.Count: > 1 } panel && panel.SilentIn(Initiative.Round).Contains(Actor.Coordinator);
+
     /// <summary>Who can hand a place over: who still has to decide. Not the coordinator who has to settle a disagreement, unless involved.</summary>
     public IReadOnlyList<Choice> MayGive => IsHandOverTime ? [.. Initiative.Panel.SilentIn(Initiative.Round).Select(ChoiceOf)] : [];
 

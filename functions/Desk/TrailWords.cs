@@ -1,6 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 
 namespace Initiatiefloket.Desk;
 
@@ -54,8 +55,8 @@ public static class TrailWords
     /// <param name="view">The case.</param>
     public static string? NoteOf(InitiativeEvent happened, DeskView view) => happened.Kind switch
     {
-        InitiativeEventKind.ReviewOpened when happened.Note?.Split("; ") is [var seats, .. var handOvers] =>
-            string.Join(". ", [NamesOf(seats, view), .. handOvers.Select(note => HandOverOf(note, view))]),
+        InitiativeEventKind.ReviewOpened when happened.Note?.Split("; ") is [var seats, .. var more] =>
+            string.Join(". ", [NamesOf(seats, view), .. more.Select(part => VacantOf(part) ?? HandOverOf(part, view))]),
         InitiativeEventKind.MailRefused when happened.Note is { } people => NamesOf(people, view),
         InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
         InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
@@ -73,6 +74,13 @@ public static class TrailWords
 
     private static string? HandOverOf(string? note, DeskView view) =>
         view.Initiative.Panel.HandOvers.FirstOrDefault(change => change.Note == note) is { } change ? InWords(change, view) : null;
+
+    private static string? VacantOf(string part) => Seating.VacantIn(part) switch
+    {
+        null => null,
+        1 => "Voor 1 plaats was er niemand.",
+        var vacant => $"Voor {vacant} plaatsen was er niemand.",
+    };
 
     private static string WhyInWords(HandOverReason why) => why switch
     {

@@ -19,7 +19,7 @@ public sealed class ReviewActivities(
             ? await assigner.SeatArbiterAsync(initiative, review.Round, cancellation)
             : await assigner.SeatAsync(initiative, review.Round, rules.Reviewers, cancellation);
         var opened = new InitiativeEvent(
-            KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, NoteOf(seating));
+            KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, seating.Note);
         await initiatives.ChangeAsync(
             review.InitiativeId,
             opened,
@@ -78,9 +78,6 @@ public sealed class ReviewActivities(
                 cancellation);
         }
     }
-
-    private static string NoteOf(Seating seating) =>
-        string.Join("; ", [string.Join(", ", seating.Seats), .. seating.HandOvers.Select(change => change.Note)]);
 
     private static string KeyOf(ReviewRoundCase review) => $"review-{review.Round}-opened";
 }

@@ -16,6 +16,7 @@ public static class ReviewMails
             new MailBlock.Paragraph("Elke knop opent dezelfde pagina. Er gebeurt niets voordat u daar op een knop drukt."),
             new MailBlock.Heading("Het plan"),
             new MailBlock.Quote(ReviewMailBlocks.Shorten(review.Application.Plan)),
+            .. MayFindSomebody(review),
             new MailBlock.Paragraph(WhatFollows(review)),
         ]);
 
@@ -60,6 +61,13 @@ public static class ReviewMails
                 + $"uw vervanger het over. Na {terms.ReviewEscalation} vragen wij de coördinator om te beslissen.";
     }
 
+    // In an arbitration the coordinator decides because the professionals could not.
+    private static IEnumerable<MailBlock> MayFindSomebody(ReviewMailCase review) =>
+        review is { Person: Actor.Coordinator, Initiative.Panel.Kind: not RoundKind.Arbitration }
+            ? [new MailBlock.Paragraph(
+                "Wilt u liever dat een professional beslist? Open de zaak dan bij ‘Al uw zaken’, onder aan deze mail, en draag de plaats over.")]
+            : [];
+
     private static string WhyYou(ReviewMailCase review) => (review.Initiative.Panel.Kind, review.InPlaceOf, review.Members) switch
     {
         (RoundKind.Conversation, _, _) when !review.HasDisagreed =>
@@ -68,9 +76,15 @@ public static class ReviewMails
             "U en uw collega's hebben niet hetzelfde besloten. Op de pagina leest u wat ieder heeft besloten, en waarom. Overleg met elkaar en beslis daarna opnieuw.",
         (RoundKind.Arbitration, _, _) =>
             "De professionals zijn het niet eens geworden, ook niet na overleg. U beslist. Op de pagina leest u wat ieder heeft besloten, en waarom.",
-        (_, _, > 1) when review.Person == Actor.Coordinator =>
+        (_, not null, > 1) when review.Person == Actor.Coordinator =>
             "Een inwoner vraagt geld voor een initiatief. U beslist in plaats van een collega. Uw besluit geldt voor iedereen.",
+        (_, _, > 1) when review.Person == Actor.Coordinator =>
+            "Een inwoner vraagt geld voor een initiatief. Er zijn nu niet genoeg professionals om samen te beslissen. Daarom krijgt u een van de plaatsen. Uw besluit geldt voor iedereen.",
+        (_, null, _) when review.Person == Actor.Coordinator =>
+            "Een inwoner vraagt geld voor een initiatief. Er is nu geen professional die kan beslissen. Wilt u beslissen?",
         (_, not null, _) => "Een inwoner vraagt geld voor een initiatief. U beslist in plaats van een collega. Dat kan zonder account, vanaf deze mail.",
+        (_, _, > 1) when review.Initiative.Panel.Seats.Contains(Actor.Coordinator) =>
+            $"Een inwoner vraagt geld voor een initiatief. U beslist met {review.Members} mensen. Een van hen is de coördinator. Besluit die, dan geldt dat voor iedereen. Dat kan zonder account, vanaf deze mail.",
         (_, _, > 1) => $"Een inwoner vraagt geld voor een initiatief. U beslist met {review.Members} professionals. Dat kan zonder account, vanaf deze mail.",
         _ => "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail.",
     };

@@ -9,20 +9,20 @@ namespace Initiatiefloket.Reviewers;
 public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lists, TimeProvider clock)
 {
     /// <summary>
-    /// Who decides a round: for a new case the reviewers whom the register names for it, later whoever decided the round before. Who of these is away by
+    /// Who decides a round: for a new case the reviewers whom the register names for it, and when these are too few the coordinator too, later whoever decided the round before. Who of these is away by
     /// then gives the place to somebody else.
     /// </summary>
     /// <param name="initiative">The initiative as it stands.</param>
     /// <param name="round">The round that opens.</param>
     /// <param name="number">How many decide together on a new case.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    /// <returns>Its seats are never empty: the coordinator's when there is no reviewer.</returns>
+    /// <returns>Its seats are never empty. The coordinator has one at most; whoever is involved has none unless there is nobody else at all.</returns>
     public async Task<Seating> SeatAsync(Initiative initiative, int round, int number, CancellationToken cancellation)
     {
         var roster = await RosterAsync(cancellation);
         if (initiative.Panel.Seats.Count == 0)
         {
-            return new Seating(await ChooseAsync(initiative, number, roster, cancellation), []);
+            return await SeatNewAsync(initiative, number, roster, cancellation);
         }
 
         var seated = initiative;
@@ -58,7 +58,16 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         (await RosterAsync(cancellation)).StandInFor(from, MaySitIn(initiative));
 
     private async Task<string> FindReplacementAsync(Initiative initiative, string from, Roster roster, CancellationToken cancellation) =>
-        roster.StandInFor(from, MaySitIn(initiative)) ?? (await ChooseAsync(initiative, 1, roster, cancellation))[0];
+        roster.StandInFor(from, MaySitIn(initiative)) ?? (await ChooseAsync(initiative, 1, roster, cancellation) is [var next] ? next : Actor.Coordinator);
+
+    // A place that nobody can take goes to the coordinator, as one that falls vacant later does.
+    private async Task<Seating> SeatNewAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
+    {
+        var chosen = await ChooseAsync(initiative, number, roster, cancellation);
+        var isCoordinatorNeeded = chosen.Count < number && (chosen.Count == 0 || MaySitIn(initiative)(Actor.Coordinator));
+        var seats = isCoordinatorNeeded ? [.. chosen, Actor.Coordinator] : chosen;
+        return new Seating(seats, []) { Vacant = number - seats.Count };
+    }
 
     private async Task<IReadOnlyList<string>> ChooseAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
     {
@@ -73,7 +82,7 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
             chosen = Assignment.Fill(chosen, number, await WithLoadsAsync(group, cancellation), roster, MaySitIn(initiative));
         }
 
-        return chosen.Count == 0 ? [Actor.Coordinator] : chosen;
+        return chosen;
     }
 
     // What somebody has on their hands is looked up only where it matters.

@@ -1,6 +1,7 @@
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Terms;
 
@@ -30,6 +31,13 @@ public sealed class TrailWordsTests
             "Youssef Amrani. Ellen Kamphuis gaf de plaats aan Youssef Amrani: afwezig.",
             TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Jeugd}; {change.Note}"), View(initiative)));
     }
+
+    [Theory]
+    [InlineData(1, "Ellen Kamphuis. Voor 1 plaats was er niemand.")]
+    [InlineData(2, "Ellen Kamphuis. Voor 2 plaatsen was er niemand.")]
+    public void NoteOf_ReviewOpenedWithVacantPlaces_SaysSo(int vacant, string words) => Assert.Equal(
+        words,
+        TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, (new Seating([Welzijn], []) { Vacant = vacant }).Note), View(Cases.InReview)));
 
     [Fact]
     public void NoteOf_ReviewerChanged_NamesBothAndWhy()

@@ -56,6 +56,22 @@ public sealed class ReviewInvitationTests : IDisposable
             ($"Hak de knoop door over initiatief INV-1: {Cases.Application.Title}", "y.amrani@oldenzaal.example"), Assert.Single(_room.Envelopes.Skip(1)));
     }
 
+    [Theory]
+    [InlineData(new[] { Other }, "reviewer:welzijn, coordinator", 2)]
+    [InlineData(new[] { Other, Actor.Coordinator }, "reviewer:welzijn; Vacant: 1", 1)]
+    public async Task Open_TooFewReviewersForTheBand_GivesThePlaceToTheCoordinatorOrNotesThatItIsVacant(string[] involved, string note, int mails)
+    {
+        var id = $"INV-2-{mails}";
+        await _storage.PutAsync(Cases.Received with { Id = id, Asked = Euro.Whole(20_000), Panel = new Panel { InvolvedOthers = involved } });
+        var round = RoundOf(id, 1, RoundKind.Review);
+
+        await _steps.OpenReviewRound(round, CancellationToken.None);
+        await _steps.InviteReviewers(round, CancellationToken.None);
+
+        Assert.Equal(note, (await _storage.Initiatives.FindEventAsync(id, "review-1-opened", CancellationToken.None))!.Note);
+        Assert.Equal(mails, _room.Sent.Count);
+    }
+
     public void Dispose() => _room.Dispose();
 
     /// <summary>Both voted, and not the same; the coordinator said to be involved when they had a place.</summary>

@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
@@ -31,6 +32,21 @@ public sealed class ReviewMailsTests
     [Fact]
     public void Invitation_CutInTheMiddleOfASign_LeavesItOut() =>
         Assert.Equal($"{new string('x', 599)} …", QuoteOf($"{new string('x', 599)}\U0001F33B en meer"));
+
+    [Fact]
+    public void Invitation_CoordinatorFillsAVacantPlace_KnowsWhatItMeansAndHowToFindSomebody()
+    {
+        var initiative = Cases.InReview with { Panel = new Panel { Seats = [Cases.Reviewer, Actor.Coordinator], IsSealed = true } };
+        var review = Mails.ReviewOn(Cases.ReceivedAt) with { Initiative = initiative };
+
+        var toCoordinator = MailText.Of(ReviewMails.Invitation(review with { Person = Actor.Coordinator }, Mails.Link), "");
+
+        Assert.Contains("Daarom krijgt u een van de plaatsen. Uw besluit geldt voor iedereen.", toCoordinator, StringComparison.Ordinal);
+        Assert.Contains("draag de plaats over", toCoordinator, StringComparison.Ordinal);
+        Assert.DoesNotContain("vervanger", toCoordinator, StringComparison.Ordinal);
+        var toReviewer = MailText.Of(ReviewMails.Invitation(review, Mails.Link), "");
+        Assert.Contains("Een van hen is de coördinator. Besluit die, dan geldt dat voor iedereen.", toReviewer, StringComparison.Ordinal);
+    }
 
     private static string QuoteOf(string plan)
     {

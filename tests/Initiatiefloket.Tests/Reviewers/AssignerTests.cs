@@ -44,6 +44,24 @@ public sealed class AssignerTests(AppStorage storage)
         Assert.Equal("bram cor ellen", Staff.Names((await AssignerOn(3).SeatAsync(Seated(seating.Seats), 3, 3, CancellationToken.None)).Seats));
     }
 
+    [Theory]
+    [InlineData(2, false, "anna coordinator", 0)]
+    [InlineData(3, false, "anna coordinator", 1)]
+    [InlineData(2, true, "anna", 1)] // who is involved fills no place
+    public async Task Seat_NewCaseWithTooFewReviewers_GivesOnePlaceToTheCoordinator(int number, bool isInvolved, string seats, int vacant)
+    {
+        foreach (var reviewer in Staff.All.Skip(1))
+        {
+            await AwayAsync(reviewer.Id, 7);
+        }
+
+        var received = isInvolved ? Cases.Received with { Panel = new Panel { InvolvedOthers = [Actor.Coordinator] } } : Cases.Received;
+
+        var seating = await AssignerOn(7).SeatAsync(received, 1, number, CancellationToken.None);
+
+        Assert.Equal((seats, vacant), (Staff.Names(seating.Seats), seating.Vacant));
+    }
+
     [Fact]
     public async Task Replace_WhenNobodyCan_IsTheCoordinator()
     {

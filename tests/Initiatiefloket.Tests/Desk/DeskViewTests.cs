@@ -1,0 +1,39 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Desk;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Terms;
+
+namespace Initiatiefloket.Tests.Desk;
+
+public sealed class DeskViewTests
+{
+    private const string Jeugd = "reviewer:jeugd";
+
+    /// <summary>The band of this amount wants two.</summary>
+    private static readonly Initiative Large = Cases.InReview with { Asked = Euro.Whole(20_000) };
+
+    [Theory]
+    [InlineData(RoundKind.Review, new[] { Cases.Reviewer }, 2)]
+    [InlineData(RoundKind.Review, new[] { Cases.Reviewer, Jeugd }, null)]
+    [InlineData(RoundKind.Arbitration, new[] { Actor.Coordinator }, null)]
+    public void Wanted_FewerThanTheBandWants_SaysHowMany(RoundKind kind, string[] seats, int? wanted) =>
+        Assert.Equal(wanted, View(Large with { Panel = new Panel { Kind = kind, Seats = seats } }).Wanted);
+
+    [Theory]
+    [InlineData(new[] { Cases.Reviewer, Actor.Coordinator }, true)]
+    [InlineData(new[] { Cases.Reviewer, Jeugd }, false)]
+    [InlineData(new[] { Actor.Coordinator }, false)]
+    public void IsOnPanel_OneOfSeveral_Only(string[] seats, bool isOn) =>
+        Assert.Equal(isOn, View(Large with { Panel = new Panel { Seats = seats } }).IsOnPanel);
+
+    private static DeskView View(Initiative initiative) => new()
+    {
+        Initiative = initiative,
+        Applicant = Cases.Applicant,
+        Events = [],
+        Policy = Cases.Policy,
+        Today = Days.Of("2026-03-12"),
+    };
+}
