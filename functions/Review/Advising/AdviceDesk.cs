@@ -68,7 +68,7 @@ public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, Case
     {
         var stored = await table.SettleAsync(initiative.Id, settled with { AnsweredAt = clock.GetUtcNow() }, cancellation);
         var (asker, adviser) = (addresses.Find(stored.AskedBy).Name, addresses.Find(stored.Of).Name);
-        foreach (var person in ReadersOf(initiative, stored))
+        foreach (var person in stored.ReadersIn(initiative))
         {
             var step = $"advice-{stored.Number}-{(stored.IsInvolved ? "declined" : "given")}";
             var isAsker = person == stored.AskedBy;
@@ -81,14 +81,6 @@ public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, Case
                 cancellation);
         }
     }
-
-    // Who asked and then turned out to be involved reads nothing of the case any more (Awb 2:4): it is for those who decide now.
-    private static IReadOnlyList<string> ReadersOf(Initiative initiative, Advice advice) => initiative switch
-    {
-        _ when initiative.MaySeeCase(advice.AskedBy) => [advice.AskedBy],
-        _ when initiative.AcceptsVerdict(initiative.Round) => [.. initiative.Panel.SilentIn(initiative.Round).Where(person => person != advice.Of)],
-        _ => [],
-    };
 
     private Task MailColleagueAsync(Initiative initiative, Advice advice, CancellationToken cancellation)
     {

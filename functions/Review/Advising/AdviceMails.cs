@@ -30,7 +30,7 @@ public static class AdviceMails
         $"Advies gekregen over initiatief {initiative.Id}",
         new MailBlock.Paragraph(askedBy is null
             ? $"{adviser} heeft uw vraag over \"{initiative.Title}\" beantwoord."
-            : $"{adviser} heeft een vraag over \"{initiative.Title}\" beantwoord. {askedBy} stelde die vraag, maar beslist niet meer mee."),
+            : $"{adviser} heeft een vraag over \"{initiative.Title}\" beantwoord. {askedBy} stelde die vraag. U beslist nu, en daarom krijgt u het antwoord."),
         new MailBlock.Heading(askedBy is null ? "Uw vraag" : "De vraag"),
         new MailBlock.Quote(advice.Question),
         new MailBlock.Heading("Het advies"),

@@ -9,8 +9,8 @@ public sealed record CaseTalk(IReadOnlyList<Note> Notes, IReadOnlyList<Advice> A
     public static CaseTalk None { get; } = new([], []);
 
     /// <summary>
-    /// What somebody may read of it. As long as votes are sealed, members read only what they wrote and asked themselves: what
-    /// another one notes or asks gives away how they think.
+    /// What somebody may read of it. As long as votes are sealed, members read only what they wrote themselves, and what was asked from the seat
+    /// that they have now: what another one notes or asks gives away how they think.
     /// </summary>
     /// <param name="person">Who reads (<see cref="Actor"/>).</param>
     /// <param name="initiative">The case.</param>
@@ -18,7 +18,7 @@ public sealed record CaseTalk(IReadOnlyList<Note> Notes, IReadOnlyList<Advice> A
     {
         var isSealed = initiative is { IsSealed: true, Panel.Seats.Count: > 1 };
         return isSealed && person != Actor.Coordinator
-            ? new CaseTalk([.. Notes.Where(note => note.By == person)], [.. Advices.Where(advice => advice.AskedBy == person)])
+            ? new CaseTalk([.. Notes.Where(note => note.By == person)], [.. Advices.Where(advice => advice.AskedBy == person || initiative.Panel.HolderOf(advice.AskedBy) == person)])
             : this;
     }
 }

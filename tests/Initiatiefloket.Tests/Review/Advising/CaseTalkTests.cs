@@ -25,6 +25,18 @@ public sealed class CaseTalkTests
     }
 
     [Fact]
+    public void SeenBy_WhoTookAPlace_WhatWasAskedFromThatPlace()
+    {
+        var taken = Sealed with { Seats = ["reviewer:werk", Other], HandOvers = [Change(Cases.Reviewer, "reviewer:zorg"), Change("reviewer:zorg", "reviewer:werk")] };
+
+        var seen = Talk.SeenBy("reviewer:werk", Cases.InReview with { Panel = taken });
+
+        Assert.Empty(seen.Notes);
+        Assert.Equal(1, Assert.Single(seen.Advices).Number);
+        Assert.Equal(2, Assert.Single(Talk.SeenBy(Other, Cases.InReview with { Panel = taken }).Advices).Number);
+    }
+
+    [Fact]
     public void SeenBy_TheCoordinator_Everything() =>
         Assert.Equal(2, Talk.SeenBy(Actor.Coordinator, Cases.InReview with { Panel = Sealed }).Notes.Count);
 
@@ -34,6 +46,8 @@ public sealed class CaseTalkTests
 
     [Fact]
     public void SeenBy_AfterTheVerdict_Everything() => Assert.Same(Talk, Talk.SeenBy(Other, Cases.Approved with { Panel = Sealed }));
+
+    private static HandOver Change(string from, string to) => new(1, from, to, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
 
     [Fact]
     public void SeenBy_TheOnlyMember_Everything() => Assert.Same(Talk, Talk.SeenBy(Cases.Reviewer, Cases.InReview));
