@@ -23,6 +23,9 @@ public static class DeadlineMails
                 new MailBlock.Paragraph(deadline.ExtendedTo is null
                     ? "Lukt het u niet? Zeg dat dan vandaag aan de coördinator."
                     : "Lukt het u niet? Zeg dat dan vandaag aan de coördinator. Die kan de termijn één keer verlengen, zolang zij loopt."),
+                new MailBlock.Paragraph(deadline.IsTooLate
+                    ? "Zolang er geen besluit is, krijgt de coördinator daar elke werkdag een mail over."
+                    : $"Is er op {deadline.DecideBy.InWords()} geen besluit? Dan is de gemeente te laat. De aanvrager kan de gemeente dan in gebreke stellen (Awb 4:17). Dat kan de gemeente geld kosten."),
             ]);
     }
 

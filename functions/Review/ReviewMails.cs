@@ -10,7 +10,7 @@ public static class ReviewMails
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
         SubjectOf(review),
         [
-            .. review.Answered is { } answered ? NewsOf(answered) : [new MailBlock.Paragraph(WhyYou(review))],
+            .. OpeningOf(review),
             review.CaseFacts,
             review.ChoicesFor(link),
             new MailBlock.Paragraph("Elke knop opent dezelfde pagina. Er gebeurt niets voordat u daar op een knop drukt."),
@@ -25,7 +25,7 @@ public static class ReviewMails
         new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u."),
         review.Facts,
         review.ChoicesFor(link),
-        new MailBlock.Paragraph($"Lukt het u niet? Dan neemt uw vervanger het over, of vragen wij {review.Policy.Terms.ReviewEscalation} na de eerste mail de coördinator om te beslissen."));
+        new MailBlock.Paragraph(HowToLetGo(review)));
 
     /// <summary>Tells a reviewer who stayed silent that a deputy was asked.</summary>
     public static MailMessage Replaced(ReviewMailCase review, string deputy, Uri link) => new(
@@ -55,11 +55,25 @@ public static class ReviewMails
     private static string WhatFollows(ReviewMailCase review)
     {
         var terms = review.Policy.Terms;
-        return review.Initiative.Panel.IsCoordinatorsOwn
-            ? "Beslist u niet, dan krijgt u deze mail opnieuw."
-            : $"Beslist u niet, dan krijgt u na {terms.ReviewReminder} en na {terms.ReviewSecondReminder} een herinnering. Na {terms.ReviewDeputy} neemt "
-                + $"uw vervanger het over. Na {terms.ReviewEscalation} vragen wij de coördinator om te beslissen.";
+        return review switch
+        {
+            { Initiative.Panel.IsCoordinatorsOwn: true } => "Beslist u niet, dan krijgt u deze mail opnieuw.",
+            { Person: Actor.Coordinator } =>
+                $"Beslist u niet, dan krijgt u na {terms.ReviewReminder}, na {terms.ReviewSecondReminder} en na {terms.ReviewEscalation} een herinnering.",
+
+            // Who came in for a silent one comes in half-way up the ladder.
+            { InPlaceOf.Why: HandOverReason.Silence } => $"Beslist u ook niet, dan vragen wij {WhatOfTheCoordinator(review)}.",
+            _ => $"Beslist u niet, dan krijgt u na {terms.ReviewReminder} en na {terms.ReviewSecondReminder} een herinnering. Na {terms.ReviewDeputy} neemt "
+                + $"uw vervanger het over, als die er is. Na {terms.ReviewEscalation} vragen wij {WhatOfTheCoordinator(review)}.",
+        };
     }
+
+    private static string HowToLetGo(ReviewMailCase review) => review.Person == Actor.Coordinator
+        ? "Lukt het u niet? Open de zaak dan bij ‘Al uw zaken’, onder aan deze mail, en draag de plaats over. Beslist niemand, dan krijgt u deze mail opnieuw."
+        : $"Lukt het u niet? Dan neemt uw vervanger het over, of vragen wij {review.Policy.Terms.ReviewEscalation} na de eerste mail {WhatOfTheCoordinator(review)}.";
+
+    private static string WhatOfTheCoordinator(ReviewMailCase review) =>
+        review.Initiative.MaySeeCase(Actor.Coordinator) ? "de coördinator om te beslissen" : "de coördinator om iemand anders te zoeken";
 
     // In an arbitration the coordinator decides because the professionals could not.
     private static IEnumerable<MailBlock> MayFindSomebody(ReviewMailCase review) =>
@@ -89,15 +103,29 @@ public static class ReviewMails
         _ => "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail.",
     };
 
-    private static IEnumerable<MailBlock> NewsOf(Verdict answered) =>
+    // Who comes in has to read why they get this mail as well.
+    private static IEnumerable<MailBlock> OpeningOf(ReviewMailCase review) => review switch
+    {
+        { Answered: { } answered, InPlaceOf: null } => NewsOf(review, answered),
+        { Answered: { } answered } => [new MailBlock.Paragraph(WhyYou(review)), .. NewsOf(review, answered)],
+        _ => [new MailBlock.Paragraph(WhyYou(review))],
+    };
+
+    private static IEnumerable<MailBlock> NewsOf(ReviewMailCase review, Verdict answered) =>
     [
-        new MailBlock.Paragraph(answered.Questions.Count == 1
-            ? "De aanvrager heeft uw vraag beantwoord. Wilt u nu beslissen?"
-            : "De aanvrager heeft uw vragen beantwoord. Wilt u nu beslissen?"),
+        new MailBlock.Paragraph($"De aanvrager heeft {WhoseQuestions(review, answered)} beantwoord. Wilt u nu beslissen?"),
         .. answered.Questions.SelectMany(question => (MailBlock[])
         [
             new MailBlock.Heading(question.Text),
             new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? ReviewMailBlocks.Shorten(answer) : "Zie de documenten."),
         ]),
     ];
+
+    private static string WhoseQuestions(ReviewMailCase review, Verdict answered) => (answered.By == review.Person, answered.Questions.Count) switch
+    {
+        (true, 1) => "uw vraag",
+        (true, _) => "uw vragen",
+        (false, 1) => $"de vraag van {Persons.NameOf(answered.By, review.Policy)}",
+        _ => $"de vragen van {Persons.NameOf(answered.By, review.Policy)}",
+    };
 }

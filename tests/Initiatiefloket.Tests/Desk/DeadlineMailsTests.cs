@@ -38,6 +38,8 @@ public sealed class DeadlineMailsTests
     [InlineData("2026-04-21", "Nog 7 dagen: beslis", "Die kan de termijn één keer verlengen")]
     [InlineData("2026-04-28", "Vandaag is de laatste dag: beslis", "Die kan de termijn één keer verlengen")]
     [InlineData("2026-04-29", "TE LAAT: beslis", "in gebreke stellen (Awb 4:17)")]
+    [InlineData("2026-04-21", "Nog 7 dagen: beslis", "Is er op 28 april 2026 geen besluit? Dan is de gemeente te laat.")]
+    [InlineData("2026-04-29", "TE LAAT: beslis", "krijgt de coördinator daar elke werkdag een mail over")]
     public void ToReviewer_Day_SaysHowUrgentItIs(string day, string subject, string words)
     {
         var mail = DeadlineMails.ToReviewer(Mails.ReviewOn(Days.Moment($"{day}T06:00:00Z")), Mails.Link);

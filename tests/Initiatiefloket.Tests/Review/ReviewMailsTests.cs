@@ -8,6 +8,18 @@ namespace Initiatiefloket.Tests.Review;
 
 public sealed class ReviewMailsTests
 {
+    private const string Other = "reviewer:jeugd";
+
+    /// <summary>The second round: the reviewer's question was answered.</summary>
+    private static readonly ReviewMailCase AfterAnAnswer = Mails.ReviewOn(Cases.AskedAt) with
+    {
+        Initiative = Cases.Questioned.Answer(1, Cases.Answers("In de Thij."), Cases.AskedAt.AddDays(3))! with
+        {
+            Round = 2,
+            Panel = new Panel { Seats = [Cases.Reviewer, Other] },
+        },
+    };
+
     [Theory]
     [InlineData("2026-03-02", "nog 57 dagen")]
     [InlineData("2026-04-27", "nog 1 dag")]
@@ -47,6 +59,52 @@ public sealed class ReviewMailsTests
         var toReviewer = MailText.Of(ReviewMails.Invitation(review, Mails.Link), "");
         Assert.Contains("Een van hen is de coördinator. Besluit die, dan geldt dat voor iedereen.", toReviewer, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Cases.Reviewer, "De aanvrager heeft uw vraag beantwoord.")]
+    [InlineData(Other, "De aanvrager heeft de vraag van Ellen Kamphuis beantwoord.")]
+    public void Invitation_AfterAnAnswer_SaysWhoAsked(string person, string words)
+    {
+        var text = TextOf(AfterAnAnswer with { Person = person });
+
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("in plaats van een collega", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Invitation_AfterAnAnswerToWhoComesIn_SaysBoth()
+    {
+        var absent = new HandOver(2, Cases.Reviewer, Other, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
+        var initiative = AfterAnAnswer.Initiative with { Panel = new Panel { Seats = [Other], HandOvers = [absent] } };
+
+        var text = TextOf(AfterAnAnswer with { Initiative = initiative, Person = Other });
+
+        Assert.Contains("U beslist in plaats van een collega.", text, StringComparison.Ordinal);
+        Assert.Contains("de vraag van Ellen Kamphuis beantwoord", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Invitation_OfWhoComesInForASilentOne_PromisesNoDeputy()
+    {
+        var silent = new HandOver(1, Cases.Reviewer, Other, HandOverReason.Silence, Cases.AskedAt, Actor.Workflow);
+        var initiative = Cases.InReview with { Panel = Cases.InReview.Panel.With(silent)! };
+
+        var text = TextOf(Mails.ReviewOn(Cases.ReceivedAt) with { Initiative = initiative, Person = Other });
+
+        Assert.DoesNotContain("vervanger", text, StringComparison.Ordinal);
+        Assert.Contains("Beslist u ook niet, dan vragen wij de coördinator om te beslissen.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reminder_CoordinatorInvolved_DoesNotPromiseThatTheyDecide()
+    {
+        var initiative = Cases.InReview with { Panel = Cases.InReview.Panel with { InvolvedOthers = [Actor.Coordinator] } };
+        var mail = ReviewMails.Reminder(Mails.ReviewOn(Cases.ReceivedAt) with { Initiative = initiative }, Mails.Link);
+
+        Assert.Contains("de coördinator om iemand anders te zoeken", MailText.Of(mail, ""), StringComparison.Ordinal);
+    }
+
+    private static string TextOf(ReviewMailCase review) => MailText.Of(ReviewMails.Invitation(review, Mails.Link), "");
 
     private static string QuoteOf(string plan)
     {
