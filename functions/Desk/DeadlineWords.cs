@@ -48,6 +48,14 @@ public static class DeadlineWords
             : $"Na de ingebrekestelling kwam het besluit te laat. De gemeente betaalt over {ToSettle(penalty, lastDay, workingDays)}";
     }
 
+    /// <summary>That a notice of default costs nothing, since the decision came before its first day that is paid for; null when it does cost something.</summary>
+    /// <param name="penalty">What the notice of default set off.</param>
+    /// <param name="announcedOn">Day on which the decision was announced; it is not paid for.</param>
+    public static string? Unpaid(Penalty penalty, DateOnly announcedOn) => penalty.DaysOn(LastPaidDay(penalty, announcedOn)) > 0
+        ? null
+        : $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld. Het besluit is op {announcedOn.InWords()} verstuurd. "
+            + "Toen liep er nog geen dwangsom. De gemeente betaalt niets.";
+
     /// <summary>What a notice of default came to when the applicant withdrew: from that day on no decision is late any more.</summary>
     /// <param name="penalty">What the notice of default set off.</param>
     /// <param name="withdrawnOn">Day on which they withdrew; it is not paid for.</param>

@@ -58,18 +58,25 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
         initiative.Panel.HandOvers is [.., var last] && last.Round == initiative.Round && last.From == From && last.To == To;
 
     /// <summary>The day of a notice of default that counts, or null with the errors added.</summary>
-    /// <param name="decideBy">Last day of the term.</param>
-    /// <param name="today">The day in town.</param>
+    /// <param name="view">The case.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    public DateOnly? ReadNotice(DateOnly decideBy, DateOnly today, FormErrors errors)
+    public DateOnly? ReadNotice(DeskView view, FormErrors errors)
     {
+        var decideBy = view.Deadline.DecideBy;
         if (!TypedDate.TryRead(NoticeOn, out var day))
         {
             errors.Add(NoticeField, "Vul in op welke dag de brief kwam, bijvoorbeeld 14 9 2026.");
         }
-        else if (day > today)
+        else if (day > view.Today)
         {
             errors.Add(NoticeField, "Vul een datum in die niet in de toekomst ligt.");
+        }
+        else if (day > view.LastNoticeDay)
+        {
+            var ended = view.AnnouncedOn is null ? "Op die dag trok de aanvrager de aanvraag in." : "Op die dag is het besluit verstuurd.";
+            errors.Add(
+                NoticeField,
+                $"Vul een datum in van uiterlijk {view.LastNoticeDay.InWords()}. {ended} Een brief van daarna telt niet. Schrijf dat aan de aanvrager.");
         }
         else if (!Penalty.IsSetOff(day, decideBy))
         {

@@ -80,7 +80,7 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermDesk ter
             token,
             async visit =>
             {
-                if (visit.Form.ReadNotice(visit.View.Deadline.DecideBy, visit.View.Today, visit.Errors) is { } day)
+                if (visit.Form.ReadNotice(visit.View, visit.Errors) is { } day)
                 {
                     await terms.NoteDefaultAsync(visit.View.Initiative.Id, day, visit.Person, cancellation);
                 }

@@ -52,8 +52,16 @@ public sealed record DeskView
     /// <summary>The new date when the term is extended today; null when it cannot be.</summary>
     public DateOnly? ExtendedTo => Initiative.IsClosed ? null : Deadline.ExtendedTo;
 
-    /// <summary>Whether a notice of default can be noted: the term has passed, and there is no decision in the system.</summary>
-    public bool MayNoteDefault => Deadline.IsTooLate && !IsDecided;
+    /// <summary>Whether a decision is still to come. A case that was left to the desk is closed for the workflow only.</summary>
+    public bool AwaitsDecision => Initiative is { IsClosed: false } or { State: InitiativeState.LeftToDesk };
+
+    /// <summary>
+    /// Whether a notice of default can be noted: a day on which it counts has passed. Also after the end, since a letter may reach the desk late.
+    /// </summary>
+    public bool MayNoteDefault => Penalty.IsSetOff(LastNoticeDay, Deadline.DecideBy);
+
+    /// <summary>The last day on which a notice of default that counts can have been received.</summary>
+    public DateOnly LastNoticeDay => AnnouncedOn ?? WithdrawnOn ?? Today;
 
     /// <summary>The last day on which the application may be set aside (Awb 4:5); null when it may not be on this day.</summary>
     public DateOnly? SetAsideBy => !Initiative.IsClosed && Initiative.Clock!.MaySetAsideOn(Today, Policy.WorkingDays)
@@ -67,9 +75,6 @@ public sealed record DeskView
     public DateOnly? WithdrawnOn => Events.LastOrDefault(happened => happened.Kind == InitiativeEventKind.Withdrawn) is { } withdrawn
         ? TownTime.DayOf(withdrawn.At)
         : null;
-
-    /// <summary>A case that was left to the desk is closed for the workflow only: its decision is still to come.</summary>
-    private bool IsDecided => Initiative is { IsClosed: true, State: not InitiativeState.LeftToDesk };
 
     private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round)
         && (IsInvolved || Initiative.Panel is not { Kind: RoundKind.Arbitration, IsCoordinatorsOwn: true });

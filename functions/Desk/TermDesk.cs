@@ -32,7 +32,7 @@ public sealed class TermDesk(InitiativeTable initiatives, Policy policy, TimePro
 
     /// <summary>Notes on which day a notice of default was received (Awb 4:17). Another day corrects an earlier one.</summary>
     /// <param name="initiativeId">Reference of the initiative.</param>
-    /// <param name="day">Day of receipt, after the legal date.</param>
+    /// <param name="day">Day of receipt, after the legal date; it may be that of a letter that reached the desk after the decision.</param>
     /// <param name="by">Who notes it.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task NoteDefaultAsync(string initiativeId, DateOnly day, string by, CancellationToken cancellation)

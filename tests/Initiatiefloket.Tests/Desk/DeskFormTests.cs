@@ -77,10 +77,32 @@ public sealed class DeskFormTests
         var errors = new FormErrors();
         var form = DeskForm.Empty with { NoticeOn = new DateParts(day, month, year) };
 
-        var read = form.ReadNotice(Days.Of("2026-04-28"), Days.Of("2026-05-12"), errors);
+        var read = form.ReadNotice(View(Cases.InReview) with { Today = Days.Of("2026-05-12") }, errors);
 
         Assert.Equal(problem is null, read is not null);
         Assert.Equal(problem is null, !errors.Any);
+        Assert.Contains(problem ?? "", errors.Any ? errors[0].Message : "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The decision was sent, or the application withdrawn, on 6 May.</summary>
+    [Theory]
+    [InlineData(InitiativeState.Granted, "6", null)]
+    [InlineData(InitiativeState.Granted, "7", "uiterlijk 6 mei 2026. Op die dag is het besluit verstuurd.")]
+    [InlineData(InitiativeState.Withdrawn, "6", null)]
+    [InlineData(InitiativeState.Withdrawn, "7", "uiterlijk 6 mei 2026. Op die dag trok de aanvrager de aanvraag in.")]
+    public void ReadNotice_AfterTheEnd_MustLieBeforeIt(InitiativeState state, string day, string? problem)
+    {
+        var letters = Cases.In(state).Letters.Select(letter => letter with { AnnouncedOn = Days.Of("2026-05-06") });
+        var withdrawn = new InitiativeEvent("withdrawn", InitiativeEventKind.Withdrawn, Days.Moment("2026-05-06T10:00:00Z"), Actor.Applicant);
+        var errors = new FormErrors();
+        var view = View(Cases.In(state) with { Letters = [.. letters] }) with
+        {
+            Events = state == InitiativeState.Withdrawn ? [withdrawn] : [],
+            Today = Days.Of("2026-05-12"),
+        };
+
+        Assert.Equal(problem is null, (DeskForm.Empty with { NoticeOn = new DateParts(day, "5", "2026") }).ReadNotice(view, errors) is not null);
+
         Assert.Contains(problem ?? "", errors.Any ? errors[0].Message : "", StringComparison.Ordinal);
     }
 

@@ -28,6 +28,20 @@ public sealed class DeskViewTests
     public void IsOnPanel_OneOfSeveral_Only(string[] seats, bool isOn) =>
         Assert.Equal(isOn, View(Large with { Panel = new Panel { Seats = seats } }).IsOnPanel);
 
+    /// <summary>Decide by 28 April; today is 12 March, or 12 May.</summary>
+    [Theory]
+    [InlineData("2026-03-12", null, false)]
+    [InlineData("2026-05-12", null, true)]
+    [InlineData("2026-05-12", "2026-04-28", false)] // in time
+    [InlineData("2026-05-12", "2026-04-29", true)]
+    public void MayNoteDefault_ADayOnWhichItCounts_IsNeeded(string today, string? announced, bool may)
+    {
+        var letter = Cases.LetterOf(LetterKind.Award) with { AnnouncedOn = announced is null ? null : Days.Of(announced) };
+        var initiative = announced is null ? Cases.InReview : Cases.In(InitiativeState.Granted) with { Letters = [letter] };
+
+        Assert.Equal(may, (View(initiative) with { Today = Days.Of(today) }).MayNoteDefault);
+    }
+
     private static DeskView View(Initiative initiative) => new()
     {
         Initiative = initiative,
