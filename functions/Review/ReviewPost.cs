@@ -13,7 +13,8 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
     /// Asks a member of the panel to decide. A coordinator who is involved, and has a place only because nobody else can take it, is asked to find
     /// somebody.
     /// </summary>
-    public Task InviteAsync(Initiative initiative, string person, string step, CancellationToken cancellation) => initiative.MaySeeCase(person)
+    /// <returns>When the mail service took it; null when it was refused, or not sent.</returns>
+    public Task<DateTimeOffset?> InviteAsync(Initiative initiative, string person, string step, CancellationToken cancellation) => initiative.MaySeeCase(person)
         ? SendAsync(initiative, person, step, ReviewMails.Invitation, cancellation)
         : SendToDeskAsync(initiative, step, (review, link) => EscalationMails.FindSomebody(review, isLast: false, link), cancellation);
 
@@ -23,7 +24,8 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
     /// <param name="step">Names the mail within the case; the person is added to it.</param>
     /// <param name="compose">Writes the mail.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public Task SendAsync(
+    /// <returns>When the mail service took it; null when it was refused, or not sent.</returns>
+    public Task<DateTimeOffset?> SendAsync(
         Initiative initiative, string person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(
             initiative,
@@ -32,17 +34,17 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
             cancellation);
 
     /// <summary>Sends the coordinator a mail about the open round that leads to the page of the case at the desk, unless the case is closed.</summary>
-    public Task SendToDeskAsync(
+    public Task<DateTimeOffset?> SendToDeskAsync(
         Initiative initiative, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(
             initiative, new CaseMail(initiative.Id, $"{step}-{Actor.Coordinator}", Actor.Coordinator, LinkPurpose.Desk), compose, cancellation);
 
-    private async Task SendAsync(
+    private async Task<DateTimeOffset?> SendAsync(
         Initiative initiative, CaseMail mail, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
     {
         if (initiative.IsClosed)
         {
-            return;
+            return null;
         }
 
         // Here, since nobody gets a place on a panel without being told. The coordinator's list has every case.
@@ -50,7 +52,7 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
         await lists.AddAsync(Actor.Coordinator, initiative.Id, cancellation);
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        await post.SendAsync(
+        return await post.SendAsync(
             mail, link => compose(new ReviewMailCase(initiative, application, applicant, mail.Person, policy, clock), link), cancellation);
     }
 }
