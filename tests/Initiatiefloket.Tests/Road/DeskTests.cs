@@ -53,6 +53,10 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
 
         await fixture.Town.WithdrawAsync(first.Email, firstId);
         await fixture.Town.WithdrawAsync(second.Email, secondId);
+        var ended = await coordinator.PressAsync(
+            await coordinator.OpenAsync(page.Address.ToString()), "Verbeter de datum", NoticeOn(decideBy.AddDays(2)));
+        Assert.Empty(ended.Errors);
+        Assert.Contains($"op {decideBy.AddDays(2).InWords()} in gebreke gesteld en de aanvraag op", ended.Text, StringComparison.Ordinal);
     }
 
     [Fact]
