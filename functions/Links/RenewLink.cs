@@ -1,6 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Review;
 using Initiatiefloket.Reviewers;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -63,10 +64,14 @@ public sealed class RenewLink(
         }
         else if (await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
         {
-            var mail = new CaseMail(link.InitiativeId, step, link.Person, link.Purpose, link.Round);
+            var mail = new CaseMail(link.InitiativeId, step, link.Person, link.Purpose, RoundOf(link, initiative));
             await post.SendAsync(mail, address => ComposeMail(initiative, isExpired, address), cancellation);
         }
     }
+
+    // The round that waits for this person, when it is a later one by now.
+    private static int RoundOf(Link link, Initiative initiative) =>
+        link.Purpose == LinkPurpose.Review && initiative.IsOpenInLaterRound(link.Person, link.Round) ? initiative.Round : link.Round;
 
     private MailMessage ComposeMail(Initiative initiative, bool isExpired, Uri link) => initiative.State == InitiativeState.Draft ? ComposeForDraft(link) : new(
         texts["Uw pagina over initiatief {0}", initiative.Id],
