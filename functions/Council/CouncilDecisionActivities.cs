@@ -47,7 +47,7 @@ public sealed class CouncilDecisionActivities(
             cancellation);
     }
 
-    private Task MailCoordinatorAsync(
+    private async Task MailCoordinatorAsync(
         string initiativeId,
         string step,
         Initiative initiative,
@@ -55,7 +55,7 @@ public sealed class CouncilDecisionActivities(
         CancellationToken cancellation)
     {
         var mail = new CaseMail(initiativeId, step, Actor.Coordinator, LinkPurpose.CouncilDecision);
-        return post.SendAsync(mail, link => compose(initiative, policy, TownTime.DayOf(clock.GetUtcNow()), link), cancellation);
+        await post.SendAsync(mail, link => compose(initiative, policy, TownTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     private List<DateTimeOffset> Reminders(DateTimeOffset askedAt, CaseRules rules)

@@ -13,6 +13,7 @@ public enum InitiativeEventKind
     Approved,
     QuestionPut,
     QuestionAsked,
+    QuestionSent,
     QuestionAnswered,
     QuestionExpired,
     Declined,

@@ -12,14 +12,15 @@ public sealed class CasePost(
     /// <param name="mail">To whom, about what.</param>
     /// <param name="compose">Writes the mail around the link.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task SendAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation)
+    /// <returns>When the mail service took it; null when it refused it, or the applicant does not want it.</returns>
+    public async Task<DateTimeOffset?> SendAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation)
     {
         if (mail.IsNews && (await initiatives.GetAsync(mail.InitiativeId, cancellation)).Mails == MailsWanted.Needed)
         {
-            return;
+            return null;
         }
 
-        await SendAsync(mail.InitiativeId, mail.Step, mail.Person, ComposeAsync, cancellation);
+        return await SendAsync(mail.InitiativeId, mail.Step, mail.Person, ComposeAsync, cancellation);
 
         async Task<MailMessage> ComposeAsync()
         {
@@ -43,15 +44,18 @@ public sealed class CasePost(
         string initiativeId, string step, string person, Func<MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(initiativeId, step, person, () => Task.FromResult(compose()), cancellation);
 
-    private async Task SendAsync(
+    private async Task<DateTimeOffset?> SendAsync(
         string initiativeId, string step, string person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
         var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
         var posted = await post.SendOnceAsync(new MailKey(initiativeId, step) { Person = person }, recipient, compose, cancellation);
-        if (posted == Posted.Refused)
+        if (posted.Outcome != Posted.Refused)
         {
-            await ReportRefusalAsync(initiativeId, step, person, recipient, cancellation);
+            return posted.At;
         }
+
+        await ReportRefusalAsync(initiativeId, step, person, recipient, cancellation);
+        return null;
     }
 
     // In words, not as a link: the mail has one link to the applicant's page, and some municipalities allow none.

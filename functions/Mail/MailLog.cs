@@ -10,17 +10,18 @@ public sealed class MailLog(TableServiceClient tables, TimeProvider clock)
     private readonly TableClient _table = tables.GetTableClient(TableNames.MailLog);
 
     /// <summary>What became of the mail with this key earlier, or null when it was not tried or only in vain.</summary>
-    public async Task<Posted?> FindAsync(MailKey key, CancellationToken cancellation)
+    public async Task<SentMail?> FindAsync(MailKey key, CancellationToken cancellation)
     {
         var found = await _table.GetEntityIfExistsAsync<Row>(key.CaseId, key.Step, cancellationToken: cancellation);
-        return found.HasValue ? Enum.Parse<Posted>(found.Value!.Outcome) : null;
+        return found.HasValue ? MailOf(found.Value!) : null;
     }
 
-    /// <summary>Remembers what became of a mail.</summary>
-    public async Task RememberAsync(MailKey key, Posted outcome, CancellationToken cancellation)
+    /// <summary>Remembers what became of a mail, and that it is now.</summary>
+    public async Task<SentMail> RememberAsync(MailKey key, Posted outcome, CancellationToken cancellation)
     {
         var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = outcome.ToString(), SentAt = clock.GetUtcNow(), Person = key.Person };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        return MailOf(row);
     }
 
     /// <summary>The mails of a case to one person, oldest first.</summary>
@@ -30,11 +31,13 @@ public sealed class MailLog(TableServiceClient tables, TimeProvider clock)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
-            mails.Add(new SentMail(row.RowKey, row.SentAt, Enum.Parse<Posted>(row.Outcome)));
+            mails.Add(MailOf(row));
         }
 
         return [.. mails.OrderBy(mail => mail.At)];
     }
+
+    private static SentMail MailOf(Row row) => new(row.RowKey, row.SentAt, Enum.Parse<Posted>(row.Outcome));
 
     private sealed class Row : ITableEntity
     {

@@ -20,20 +20,20 @@ public sealed partial class Post(
     /// <param name="to">Whom it goes to.</param>
     /// <param name="compose">Called only when the mail is to be sent, since composing may issue a link.</param>
     /// <param name="cancellation">Ends the attempt.</param>
+    /// <returns>What became of it, also when that was earlier.</returns>
     /// <exception cref="TransientFailureException">The mail service is out or busy; try again later.</exception>
-    public async Task<Posted> SendOnceAsync(
+    public async Task<SentMail> SendOnceAsync(
         MailKey key, Recipient to, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
         if (await log.FindAsync(key, cancellation) is { } earlier)
         {
-            return earlier == Posted.Refused ? Posted.Refused : Posted.Before;
+            return earlier.Outcome == Posted.Refused ? earlier : earlier with { Outcome = Posted.Before };
         }
 
         Language.Speak(Language.Of(to.Language));
         var message = await BuildAsync(key, to, (await compose()).WithCodesWrittenOut(texts));
         var outcome = OutcomeOf(await SendAsync(message, cancellation), key);
-        await log.RememberAsync(key, outcome, cancellation);
-        return outcome;
+        return await log.RememberAsync(key, outcome, cancellation);
     }
 
     private async Task<SendGridMessage> BuildAsync(MailKey key, Recipient to, MailMessage mail)

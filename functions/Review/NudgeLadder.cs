@@ -11,7 +11,7 @@ public static class NudgeLadder
     /// </summary>
     /// <param name="review">The round.</param>
     /// <param name="panel">Who decides it.</param>
-    /// <param name="since">When it began, or a place on the panel last changed hands.</param>
+    /// <param name="since">When those who decide were asked: at its beginning, or when a place on the panel last changed hands.</param>
     /// <param name="calendar">Which days are working days.</param>
     public static IReadOnlyList<Nudge> From(ReviewRoundCase review, Panel panel, DateTimeOffset since, WorkingDays calendar)
     {

@@ -11,41 +11,47 @@ namespace Initiatiefloket.Review;
 public sealed class QuestionActivities(
     InitiativeTable initiatives, CasePost post, ReviewQuestionMails mails, Policy policy, TimeProvider clock)
 {
-    /// <summary>Asks the applicant; a request to complete the application suspends the legal clock from today (Awb 4:15).</summary>
+    /// <summary>
+    /// Asks the applicant. The time to answer begins when the mail goes out, and with it a request to complete the application suspends the
+    /// legal clock (Awb 4:15): while mail is out, neither runs.
+    /// </summary>
     [Function(nameof(AskApplicant))]
     public async Task<AnswerExpected> AskApplicant([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var suspends = (await initiatives.GetAsync(review.InitiativeId, cancellation)).IsRequestToComplete;
-        var until = suspends
-            ? review.Terms.Recovery.EndsAt(now, policy.WorkingDays, TermOrigin.Law)
-            : review.Terms.Answer.EndsAt(now, policy.WorkingDays);
         var asked = new InitiativeEvent($"question-{review.Round}-asked", InitiativeEventKind.QuestionAsked, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
             review.InitiativeId,
             asked,
-            initiative => initiative.MoveTo(InitiativeState.WaitingForApplicant, until) with
-            {
-                Clock = suspends ? Suspended(initiative.Clock!, now, until) : initiative.Clock,
-            },
+            current => current.IsClosed ? null : current.MoveTo(InitiativeState.WaitingForApplicant, EndOfTerm(review, current, now)),
             cancellation);
+        if (!saved.Initiative.AcceptsAnswers(review.Round))
+        {
+            // Withdrawn, or answered before this step ran again: there is nothing to wait for.
+            return new AnswerExpected(now, now, SetAsideBefore: null);
+        }
 
-        await MailApplicantAsync(review, "asked", saved.Initiative, mails.Question, cancellation);
+        var dated = saved.Initiative with { WaitsUntil = EndOfTerm(review, saved.Initiative, now) };
+        if (await MailApplicantAsync(review, "asked", dated, mails.Question, cancellation) is not { } sentAt)
+        {
+            // Refused, so it reached nobody: the clock runs on, and nothing is set aside for want of an answer. The coordinator knows, and can call.
+            return Expected(saved is Saved.Before before ? before.Event.At : now, saved.Initiative);
+        }
 
-        // A second run gives the dates of the first.
-        var askedAt = saved is Saved.Before before ? before.Event.At : now;
-        var answerBy = saved.Initiative.WaitsUntil ?? until;
-        return new AnswerExpected(RemindAt: askedAt + ((answerBy - askedAt) / 2), Until: answerBy, IsRequired: suspends);
+        var sent = await NoteSentAsync(review, sentAt, cancellation);
+        return Expected(sentAt, sent.Initiative) with { SetAsideBefore = SetAsideBefore(sentAt, sent.Initiative) };
     }
 
+    /// <summary>Reminds the applicant, unless the time to answer ended while mail was out.</summary>
     [Function(nameof(RemindApplicant))]
-    public async Task RemindApplicant([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation) =>
-        await MailApplicantAsync(
-            review,
-            "reminder",
-            await initiatives.GetAsync(review.InitiativeId, cancellation),
-            mails.Reminder,
-            cancellation);
+    public async Task RemindApplicant([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
+        if (initiative.AcceptsAnswers(review.Round) && clock.GetUtcNow() < initiative.WaitsUntil)
+        {
+            await MailApplicantAsync(review, "reminder", initiative, mails.Reminder, cancellation);
+        }
+    }
 
     /// <summary>Tells the applicant that the answers arrived.</summary>
     [Function(nameof(ConfirmAnswers))]
@@ -65,26 +71,56 @@ public sealed class QuestionActivities(
         return initiatives.ChangeAsync(review.InitiativeId, expired, current => current.CloseQuestions(review.Round), cancellation);
     }
 
-    private Task MailApplicantAsync(
+    private static AnswerExpected Expected(DateTimeOffset askedAt, Initiative initiative)
+    {
+        var until = initiative.WaitsUntil ?? askedAt;
+        return new AnswerExpected(RemindAt: askedAt + ((until - askedAt) / 2), until, SetAsideBefore: null);
+    }
+
+    private DateTimeOffset? SetAsideBefore(DateTimeOffset askedAt, Initiative initiative) =>
+        initiative is { IsRequestToComplete: true, WaitsUntil: { } until }
+            ? TownTime.StartOf(RequestOf(askedAt, until).SetAsideBy(policy.WorkingDays).AddDays(1))
+            : null;
+
+    private DateTimeOffset EndOfTerm(ReviewRoundCase review, Initiative initiative, DateTimeOffset askedAt) => initiative.IsRequestToComplete
+        ? review.Terms.Recovery.EndsAt(askedAt, policy.WorkingDays, TermOrigin.Law)
+        : review.Terms.Answer.EndsAt(askedAt, policy.WorkingDays);
+
+    private Initiative WithTermFrom(DateTimeOffset askedAt, ReviewRoundCase review, Initiative initiative)
+    {
+        var until = EndOfTerm(review, initiative, askedAt);
+        return initiative with
+        {
+            WaitsUntil = until,
+            Clock = initiative.IsRequestToComplete ? Suspended(initiative.Clock!, RequestOf(askedAt, until)) : initiative.Clock,
+        };
+    }
+
+    private LegalClock Suspended(LegalClock legal, Suspension request) =>
+        legal.Suspend(request.AskedOn, request.RecoverBy, policy.WorkingDays) is ClockChange.Changed changed ? changed.Clock : legal;
+
+    private static Suspension RequestOf(DateTimeOffset askedAt, DateTimeOffset until) =>
+        new(TownTime.DayOf(askedAt), TownTime.DayOf(until.AddTicks(-1)));
+
+    private Task<Saved> NoteSentAsync(ReviewRoundCase review, DateTimeOffset sentAt, CancellationToken cancellation)
+    {
+        var sent = new InitiativeEvent($"question-{review.Round}-sent", InitiativeEventKind.QuestionSent, sentAt, Actor.Workflow);
+        return initiatives.ChangeAsync(
+            review.InitiativeId,
+            sent,
+            current => current.AcceptsAnswers(review.Round) ? WithTermFrom(sentAt, review, current) : null,
+            cancellation);
+    }
+
+    private Task<DateTimeOffset?> MailApplicantAsync(
         ReviewRoundCase review,
         string step,
         Initiative initiative,
         Func<Initiative, Uri, MailMessage> compose,
         CancellationToken cancellation)
     {
-        if (!initiative.AcceptsAnswers(review.Round))
-        {
-            return Task.CompletedTask;
-        }
-
         var mail = new CaseMail(
             review.InitiativeId, $"question-{review.Round}-{step}", Actor.Applicant, LinkPurpose.Status, review.Round);
         return post.SendAsync(mail, link => compose(initiative, link), cancellation);
-    }
-
-    private LegalClock Suspended(LegalClock legal, DateTimeOffset now, DateTimeOffset until)
-    {
-        var recoverBy = TownTime.DayOf(until.AddTicks(-1));
-        return legal.Suspend(TownTime.DayOf(now), recoverBy, policy.WorkingDays) is ClockChange.Changed changed ? changed.Clock : legal;
     }
 }

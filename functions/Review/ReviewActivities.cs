@@ -23,7 +23,7 @@ public sealed class ReviewActivities(
         await initiatives.ChangeAsync(
             review.InitiativeId,
             opened,
-            current => current.MoveTo(InitiativeState.InReview) with
+            current => current.IsClosed ? null : current.MoveTo(InitiativeState.InReview) with
             {
                 Round = review.Round,
                 Panel = current.Panel.Open(review.Round, review.Kind, rules.IsSealed, seating),
@@ -42,15 +42,17 @@ public sealed class ReviewActivities(
             return new ReviewSeating(0, []);
         }
 
-        foreach (var person in initiative.Panel.SilentIn(review.Round))
-        {
-            await post.SendAsync(initiative, person, StepOf(initiative, person), ReviewMails.Invitation, cancellation);
-        }
-
-        await TellReleasedAsync(initiative, cancellation);
         var handOvers = initiative.Panel.HandOversIn(review.Round);
         var opened = await initiatives.FindEventAsync(review.InitiativeId, KeyOf(review), cancellation);
         var since = handOvers == 0 ? opened!.At : initiative.Panel.HandOvers[^1].At;
+        foreach (var person in initiative.Panel.SilentIn(review.Round))
+        {
+            // Who is asked later, because mail was out, is reminded as much later.
+            var askedAt = await post.SendAsync(initiative, person, StepOf(initiative, person), ReviewMails.Invitation, cancellation);
+            since = askedAt > since ? askedAt.Value : since;
+        }
+
+        await TellReleasedAsync(initiative, cancellation);
         return new ReviewSeating(handOvers, NudgeLadder.From(review, initiative.Panel, since, policy.WorkingDays));
     }
 

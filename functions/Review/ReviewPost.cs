@@ -15,7 +15,8 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
     /// <param name="step">Names the mail within the case; the person is added to it.</param>
     /// <param name="compose">Writes the mail.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public Task SendAsync(
+    /// <returns>When the mail service took it; null when it was refused, or not sent.</returns>
+    public Task<DateTimeOffset?> SendAsync(
         Initiative initiative, string person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(
             initiative,
@@ -29,12 +30,12 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
         SendAsync(
             initiative, new CaseMail(initiative.Id, $"{step}-{Actor.Coordinator}", Actor.Coordinator, LinkPurpose.Desk), compose, cancellation);
 
-    private async Task SendAsync(
+    private async Task<DateTimeOffset?> SendAsync(
         Initiative initiative, CaseMail mail, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
     {
         if (initiative.IsClosed)
         {
-            return;
+            return null;
         }
 
         // Here, since nobody gets a place on a panel without being told. The coordinator's list has every case.
@@ -42,7 +43,7 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
         await lists.AddAsync(Actor.Coordinator, initiative.Id, cancellation);
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        await post.SendAsync(
+        return await post.SendAsync(
             mail, link => compose(new ReviewMailCase(initiative, application, applicant, mail.Person, policy, clock), link), cancellation);
     }
 }

@@ -22,11 +22,13 @@ public static class ReviewRound
         await workflow.OpenReviewRoundAsync(review);
         var seating = await workflow.InviteReviewersAsync(review);
 
+        var late = TimeSpan.Zero;
         for (var next = 0; next < seating.Nudges.Count;)
         {
+            var nudge = seating.Nudges[next];
             var seen = await waits.UntilAsync(
                 WorkflowEvents.ReviewChanged(review.Round),
-                seating.Nudges[next].At,
+                nudge.At + late,
                 seen => OutcomeOf(seen) is not null || seen.HandOvers > seating.HandOvers);
             if (OutcomeOf(seen) is { } outcome)
             {
@@ -36,11 +38,14 @@ public static class ReviewRound
             if (seen.HandOvers > seating.HandOvers)
             {
                 seating = await workflow.InviteReviewersAsync(review);
-                next = 0;
+                (next, late) = (0, TimeSpan.Zero);
             }
             else
             {
-                await workflow.NudgeAsync(review, seating.Nudges[next]);
+                // A reminder that takes days, because mail is out, puts off the next ones as much.
+                var begun = workflow.CurrentUtcDateTime;
+                await workflow.NudgeAsync(review, nudge);
+                late += workflow.CurrentUtcDateTime - begun;
                 next++;
             }
         }

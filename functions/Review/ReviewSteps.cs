@@ -97,7 +97,7 @@ public static class ReviewSteps
                 return null;
             }
 
-            return expected.IsRequired ? new ReviewOutcome.NotCompleted() : null;
+            return workflow.CurrentUtcDateTime < expected.SetAsideBefore?.UtcDateTime ? new ReviewOutcome.NotCompleted() : null;
         }
     }
 

@@ -18,6 +18,7 @@ public static class EventWords
         InitiativeEventKind.Approved => texts["De professional wil toekennen."],
         InitiativeEventKind.QuestionPut => texts["De professional heeft een vraag."],
         InitiativeEventKind.QuestionAsked => texts["Wij hebben u iets gevraagd."],
+        InitiativeEventKind.QuestionSent => texts["Wij hebben u de vraag gemaild."],
         InitiativeEventKind.QuestionAnswered => texts["U heeft geantwoord."],
         InitiativeEventKind.QuestionExpired => texts["De tijd om te antwoorden was voorbij."],
         InitiativeEventKind.Declined => texts["De professional wil afwijzen."],

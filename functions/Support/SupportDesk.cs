@@ -17,7 +17,7 @@ public sealed class SupportDesk(SupportTable support, SupportKeys keys, SupportP
         }
 
         await support.AskAsync(initiative.Id, key, form, post.ConfirmBefore, cancellation);
-        return await post.AskToConfirmAsync(initiative, key, form.Email, cancellation) == Posted.Refused
+        return await post.AskToConfirmAsync(initiative, key, form.Email, cancellation) is { Outcome: Posted.Refused }
             ? new SupportAsked.NoSuchAddress()
             : new SupportAsked.Mailed();
     }

@@ -17,7 +17,7 @@ public sealed class SupportPost(Post post, LinkMaker links, Policy policy, TimeP
     public DateTimeOffset ConfirmBefore => policy.Terms.ConfirmEmail.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
 
     /// <summary>Mails the link, at most once in a quarter of an hour.</summary>
-    public Task<Posted> AskToConfirmAsync(Initiative initiative, string key, string email, CancellationToken cancellation)
+    public Task<SentMail> AskToConfirmAsync(Initiative initiative, string key, string email, CancellationToken cancellation)
     {
         var period = (clock.GetUtcNow().UtcTicks / OneMailPer.Ticks).ToString(CultureInfo.InvariantCulture);
 

@@ -91,10 +91,10 @@ public sealed class AdviceDesk(CaseTalkTable table, InitiativeTable initiatives,
         _ => [],
     };
 
-    private Task MailColleagueAsync(Initiative initiative, Advice advice, CancellationToken cancellation)
+    private async Task MailColleagueAsync(Initiative initiative, Advice advice, CancellationToken cancellation)
     {
         var mail = new CaseMail(initiative.Id, $"advice-{advice.Number}-asked", advice.Of, LinkPurpose.Advice, advice.Number);
         var name = addresses.Find(advice.AskedBy).Name;
-        return post.SendAsync(mail, link => AdviceMails.Asked(initiative, advice, name, policy, link), cancellation);
+        await post.SendAsync(mail, link => AdviceMails.Asked(initiative, advice, name, policy, link), cancellation);
     }
 }

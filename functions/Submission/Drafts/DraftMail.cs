@@ -24,7 +24,7 @@ public sealed class DraftMail(Post post, IStringLocalizer<SubmissionTexts> texts
             new MailBlock.Button(texts["Ga verder met uw aanvraag"], link),
             new MailBlock.Paragraph(texts["Wilt u niet verder? Dan hoeft u niets te doen."])), cancellation);
 
-    private Task<Posted> SendAsync(ApplicationDraft draft, string email, string step, Func<MailMessage> compose, CancellationToken cancellation)
+    private Task<SentMail> SendAsync(ApplicationDraft draft, string email, string step, Func<MailMessage> compose, CancellationToken cancellation)
     {
         // Not the name that was typed: nobody knows yet whether this address is the applicant's, and strangers get no text of strangers from us.
         return post.SendOnceAsync(

@@ -70,7 +70,7 @@ public sealed class CasePostTests(AppStorage storage) : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    private Task SendAsync(string id, string person) => _room.CasePost.SendAsync(
+    private Task<DateTimeOffset?> SendAsync(string id, string person) => _room.CasePost.SendAsync(
         new CaseMail(id, "step", person, LinkPurpose.Review, Round: 1),
         link => new MailMessage("Onderwerp", new MailBlock.Button("Open", link)),
         CancellationToken.None);

@@ -25,6 +25,16 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task SendOnce_Later_TellsWhenItWasSent()
+    {
+        await SendAsync("P-7");
+        var sentAt = _room.Clock.GetUtcNow();
+        _room.Clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.Equal(new SentMail("first", sentAt, Posted.Before), await SendOnceAsync("P-7"));
+    }
+
+    [Fact]
     public async Task SendOnce_OtherStep_IsAnotherMail()
     {
         await SendAsync("P-2");
@@ -95,7 +105,9 @@ public sealed class PostTests(AppStorage storage) : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    private Task<Posted> SendAsync(string caseId, string step = "first") => _room.Post.SendOnceAsync(
+    private async Task<Posted> SendAsync(string caseId, string step = "first") => (await SendOnceAsync(caseId, step)).Outcome;
+
+    private Task<SentMail> SendOnceAsync(string caseId, string step = "first") => _room.Post.SendOnceAsync(
         new MailKey(caseId, step),
         Anna,
         () =>

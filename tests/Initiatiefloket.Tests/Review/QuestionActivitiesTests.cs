@@ -1,10 +1,14 @@
+using System.Net;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Tests.Terms;
+using SendGrid;
 
 namespace Initiatiefloket.Tests.Review;
 
@@ -41,6 +45,72 @@ public sealed class QuestionActivitiesTests : IDisposable
         Assert.Equal(new Suspension(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 16)), Assert.Single(asked.Clock!.Suspensions));
     }
 
+    [Theory]
+    [InlineData(3, "2026-03-05", "2026-03-19")]
+    [InlineData(20, "2026-03-22", "2026-04-07")] // fourteen days end on Easter Sunday: moved by law
+    public async Task AskApplicant_MailOutForDays_CountsFromTheDayItWent(int days, string askedOn, string recoverBy)
+    {
+        var id = $"Q-8-{days}";
+        await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = id });
+        _room.Answer = _ => HttpStatusCode.ServiceUnavailable;
+        await Assert.ThrowsAsync<TransientFailureException>(() => _steps.AskApplicant(RoundOf(id), CancellationToken.None));
+        Assert.Empty((await GetAsync(id)).Clock!.Suspensions);
+        _room.Answer = _ => HttpStatusCode.Accepted;
+        _room.Clock.Advance(TimeSpan.FromDays(days));
+        var sentAt = _room.Clock.GetUtcNow();
+
+        var expected = await _steps.AskApplicant(RoundOf(id), CancellationToken.None);
+        _room.Clock.Advance(TimeSpan.FromDays(1));
+        var again = await _steps.AskApplicant(RoundOf(id), CancellationToken.None);
+
+        Assert.Equal(expected, again);
+        Assert.Equal(TownTime.StartOf(Days.Of(recoverBy).AddDays(1)), expected.Until);
+        Assert.Equal(sentAt + ((expected.Until - sentAt) / 2), expected.RemindAt);
+        var asked = await GetAsync(id);
+        Assert.Equal(expected.Until, asked.WaitsUntil);
+        Assert.Equal(new Suspension(Days.Of(askedOn), Days.Of(recoverBy)), Assert.Single(asked.Clock!.Suspensions));
+        Assert.Contains(
+            $"Antwoord uiterlijk {expected.Until.DeadlineInWords()}", MailRoom.BodyOf(_room.Sent[^1], MimeType.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AskApplicant_MailRefused_NeitherStopsTheClockNorSetsAside()
+    {
+        await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-9" });
+        _room.Answer = address => address == Cases.Applicant.Email ? HttpStatusCode.BadRequest : HttpStatusCode.Accepted;
+
+        var expected = await _steps.AskApplicant(RoundOf("Q-9"), CancellationToken.None);
+
+        Assert.Null(expected.SetAsideBefore);
+        var asked = await GetAsync("Q-9");
+        Assert.Equal((InitiativeState.WaitingForApplicant, expected.Until), (asked.State, asked.WaitsUntil));
+        Assert.Empty(asked.Clock!.Suspensions);
+        Assert.Contains(("Mail niet bezorgd: Q-9", Cases.Policy.Municipality.Coordinator.Email), _room.Envelopes);
+    }
+
+    [Fact]
+    public async Task AskApplicant_RequestToComplete_IsSetAsideWithinFourWeeksAfterTheTerm()
+    {
+        await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-10" });
+
+        var expected = await _steps.AskApplicant(RoundOf("Q-10"), CancellationToken.None);
+
+        // The recovery term ends on 16 March.
+        Assert.Equal(TownTime.StartOf(new DateOnly(2026, 4, 14)), expected.SetAsideBefore);
+    }
+
+    [Fact]
+    public async Task RemindApplicant_AfterTheTerm_StaysSilent()
+    {
+        await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-11" });
+        var expected = await _steps.AskApplicant(RoundOf("Q-11"), CancellationToken.None);
+
+        _room.Clock.SetUtcNow(expected.Until);
+        await _steps.RemindApplicant(RoundOf("Q-11"), CancellationToken.None);
+
+        Assert.Single(_room.Sent);
+    }
+
     [Fact]
     public async Task AskApplicant_TermEndsOnAHoliday_IsMovedByLaw()
     {
@@ -73,10 +143,16 @@ public sealed class QuestionActivitiesTests : IDisposable
     {
         await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-4", State = InitiativeState.Withdrawn });
 
-        await _steps.AskApplicant(RoundOf("Q-4"), CancellationToken.None);
+        var expected = await _steps.AskApplicant(RoundOf("Q-4"), CancellationToken.None);
 
+        // Over at once: the workflow does not wait for an answer that cannot come.
+        Assert.Equal(new AnswerExpected(Cases.ReceivedAt, Cases.ReceivedAt, SetAsideBefore: null), expected);
         Assert.Empty(_room.Sent);
-        Assert.Equal(InitiativeState.Withdrawn, (await GetAsync("Q-4")).State);
+        var asked = await GetAsync("Q-4");
+        Assert.Equal(InitiativeState.Withdrawn, asked.State);
+        Assert.Empty(asked.Clock!.Suspensions);
+        Assert.DoesNotContain(
+            await _storage.Initiatives.GetEventsAsync("Q-4", CancellationToken.None), happened => happened.Kind == InitiativeEventKind.QuestionAsked);
     }
 
     [Fact]

@@ -11,9 +11,9 @@ public sealed class ReviewStepsTests
     private static readonly DateTimeOffset RemindAt = Cases.ReceivedAt.AddDays(7);
     private static readonly DateTimeOffset Until = Cases.ReceivedAt.AddDays(14);
     private readonly StagedWorkflow _stage = new();
-    private bool _isRequired = true;
+    private DateTimeOffset? _setAsideBefore = Until.AddDays(28);
 
-    public ReviewStepsTests() => _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(RemindAt, Until, _isRequired));
+    public ReviewStepsTests() => _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(RemindAt, Until, _setAsideBefore));
 
     [Fact]
     public async Task Review_DecidedInTheFirstRound_AsksNothing()
@@ -62,9 +62,21 @@ public sealed class ReviewStepsTests
     }
 
     [Fact]
+    public void Review_NoAnswerAndTooLateToSetAside_GoesOnWithoutIt()
+    {
+        _setAsideBefore = Until;
+        Begin();
+        EndRound(1, new ReviewOutcome.QuestionAsked());
+
+        _stage.PassTo(Until);
+
+        Assert.True(_stage.HasStarted(ReviewRound.InstanceIdOf(Cases.Id, 2)));
+    }
+
+    [Fact]
     public async Task Review_NoAnswerToASimpleQuestion_GoesOnWithoutIt()
     {
-        _isRequired = false;
+        _setAsideBefore = null;
         var review = Begin();
         EndRound(1, new ReviewOutcome.QuestionAsked());
 

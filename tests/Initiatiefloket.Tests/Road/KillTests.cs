@@ -132,7 +132,9 @@ public sealed class KillTests : IAsyncLifetime
         await cases.ReachAsync(id, state);
         var last = mails.Last();
         await cases.MailedAsync(id, last);
-        Assert.Equal(events.Order(StringComparer.Ordinal), await cases.EventsAsync(id));
+
+        // An answer that comes while the app is away is there before the step notes when its question was sent.
+        Assert.Equal(events.Order(StringComparer.Ordinal), (await cases.EventsAsync(id)).Where(happened => happened != "question-1-sent"));
         Assert.Equal(
             mails.Order(StringComparer.Ordinal),
             (await cases.MailsAsync(id)).Select(mail => mail.StartsWith("confirm-", StringComparison.Ordinal) ? "confirm" : mail));

@@ -22,7 +22,7 @@ public sealed class DurableMessagesTests
         Round,
         new ReviewSeating(1, [Rung]),
         new ReviewNudge(Round, Rung),
-        new AnswerExpected(Cases.ReceivedAt, Cases.AskedAt, IsRequired: true),
+        new AnswerExpected(Cases.ReceivedAt, Cases.AskedAt, SetAsideBefore: Cases.AskedAt),
         new ReviewRoundEnded(new ReviewOutcome.Approved(new Euro(1234))),
         new ReviewRoundEnded(new ReviewOutcome.Declined()),
         new ReviewRoundEnded(new ReviewOutcome.QuestionAsked()),

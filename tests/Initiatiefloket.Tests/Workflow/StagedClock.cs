@@ -32,6 +32,7 @@ internal sealed class StagedClock
             next.Timer.SetResult();
         }
 
-        Now = moment;
+        // A step may have taken longer than that.
+        Now = moment > Now ? moment : Now;
     }
 }
