@@ -21,7 +21,7 @@ public sealed class LookAlongPages(
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.LookAlong, (link, initiative) => ShowAsync(link, initiative, cancellation), cancellation);
 
-    /// <summary>Stores the call-in, as long as the window is open; a second one of the same member changes nothing.</summary>
+    /// <summary>Stores the call-in, as long as the window is open; a second one of the same member changes nothing, nor does one of who is no member any more.</summary>
     [Function(nameof(CallIn))]
     public Task<IResult> CallIn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LinkPaths.LookAlong + "/{token}")] HttpRequest request,
@@ -33,7 +33,13 @@ public sealed class LookAlongPages(
             LinkPurpose.LookAlong,
             async (link, _) =>
             {
+                var address = LinkPaths.AddressOf(LinkPurpose.LookAlong, token);
                 var member = Actor.CouncilMemberIdOf(link.Person)!;
+                if (policy.Council.Members.All(known => known.Id != member))
+                {
+                    return Page.SeeOther(address);
+                }
+
                 var calledIn = new InitiativeEvent(
                     $"called-in-{member}", InitiativeEventKind.CalledIn, clock.GetUtcNow(), link.Person);
                 await signals.SaveAndSignalAsync(
@@ -41,7 +47,7 @@ public sealed class LookAlongPages(
                     new Signal(link.InitiativeId, WorkflowEvents.CalledIn, link.Person),
                     () => initiatives.ChangeAsync(link.InitiativeId, calledIn, current => current.CallIn(member), cancellation),
                     cancellation);
-                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.LookAlong, token));
+                return Page.SeeOther(address);
             },
             cancellation);
 

@@ -99,6 +99,9 @@ public sealed record Initiative
     /// <summary>The verdict of a round, or null when nobody decided it yet.</summary>
     public Verdict? VerdictOf(int round) => Verdicts.FirstOrDefault(verdict => verdict.Round == round);
 
+    /// <summary>True when nobody reviews it any more: the professionals are done, or it is closed.</summary>
+    public bool IsReviewed => IsClosed || VerdictOf(Round) is { Kind: not VerdictKind.Ask };
+
     /// <summary>Whether what the applicant was asked last has to be answered (Awb 4:5); it is no simple question.</summary>
     public bool IsRequestToComplete => VerdictOf(Round) is { Kind: VerdictKind.Ask, SuspendsClock: true };
 

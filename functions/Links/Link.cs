@@ -16,6 +16,9 @@ public sealed record Link(LinkPurpose Purpose, string InitiativeId, string Perso
     /// <summary>When it was made.</summary>
     public DateTimeOffset IssuedAt { get; init; }
 
-    /// <summary>Whether it was mailed to an address that was replaced since, in the form or later: whoever reads mail there has no business with it.</summary>
+    /// <summary>Key of the address that its holder had then (<see cref="LinkHolders"/>); null for people whom the policy does not name.</summary>
+    public string? AddressKey { get; init; }
+
+    /// <summary>Whether it was mailed to an address of the applicant that was replaced since, in the form or later: whoever reads mail there has no business with it.</summary>
     public bool WasForFormerAddress(Initiative initiative) => Person == Actor.Applicant && IssuedAt < initiative.AddressSince;
 }

@@ -9,6 +9,6 @@ public enum LinkDeath
     /// <summary>Its time is over.</summary>
     Expired,
 
-    /// <summary>It was mailed to an address that was replaced since.</summary>
+    /// <summary>It was mailed to an address that was replaced since, or to somebody who left.</summary>
     AddressReplaced,
 }

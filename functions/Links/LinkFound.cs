@@ -13,6 +13,9 @@ public abstract record LinkFound
     /// <summary>The link was real, but its time is over.</summary>
     public sealed record Expired(Link Link) : LinkFound;
 
+    /// <summary>The link was real, but went to an address at which its holder does not read mail any more; its time may be over as well.</summary>
+    public sealed record ForFormerAddress(Link Link) : LinkFound;
+
     /// <summary>Nobody was ever sent this, or it was cut off in the mail.</summary>
     public sealed record Unknown : LinkFound;
 

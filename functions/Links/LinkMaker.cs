@@ -6,25 +6,26 @@ using Microsoft.Extensions.Options;
 namespace Initiatiefloket.Links;
 
 /// <summary>Makes the addresses that go into mails.</summary>
-public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, TimeProvider clock, IOptions<SiteOptions> site)
+public sealed class LinkMaker(
+    LinkTable links, LinkIndex index, LinkHolders holders, Policy policy, TimeProvider clock, IOptions<SiteOptions> site)
 {
     /// <summary>A new personal link, valid for the policy's term.</summary>
     /// <returns>Its address, or a <see cref="CodeAddress"/> where the policy forbids links in mail.</returns>
     public async Task<Uri> NewAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
     {
         await index.RememberAsync(person, purpose, initiativeId, cancellation);
-        return await IssueAsync(new Link(purpose, initiativeId, person, round, EndOf(purpose)), cancellation);
+        return await IssueAsync(await LinkToAsync(purpose, initiativeId, person, round, cancellation), cancellation);
     }
 
     /// <summary>A new link to all cases of a reviewer or the coordinator. It is not in the index: whoever has such an address has an overview.</summary>
-    public Task<Uri> NewOverviewAsync(string person, CancellationToken cancellation) =>
-        IssueAsync(new Link(LinkPurpose.Overview, Link.NoInitiative, person, Round: 0, EndOf(LinkPurpose.Overview)), cancellation);
+    public async Task<Uri> NewOverviewAsync(string person, CancellationToken cancellation) =>
+        await IssueAsync(await LinkToAsync(LinkPurpose.Overview, Link.NoInitiative, person, round: 0, cancellation), cancellation);
 
     /// <summary>A new personal link for somebody who is on another page of theirs: it needs no mail, and so no code.</summary>
     /// <returns>Its path, with leading slash.</returns>
     public async Task<string> NewPathAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
     {
-        var token = await links.IssueAsync(new Link(purpose, initiativeId, person, round, EndOf(purpose)), cancellation);
+        var token = await links.IssueAsync(await LinkToAsync(purpose, initiativeId, person, round, cancellation), cancellation);
         return LinkPaths.AddressOf(purpose, token);
     }
 
@@ -54,6 +55,9 @@ public sealed class LinkMaker(LinkTable links, LinkIndex index, Policy policy, T
         var term = purpose is LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress ? policy.Terms.ConfirmEmail : policy.Terms.LinkValidity;
         return term.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
     }
+
+    private async Task<Link> LinkToAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation) =>
+        new(purpose, initiativeId, person, round, EndOf(purpose)) { AddressKey = await holders.AddressKeyOfAsync(person, cancellation) };
 
     private async Task<Uri> IssueAsync(Link link, CancellationToken cancellation) => policy.Mail.CodesInsteadOfLinks
         ? new CodeAddress(AddressOf(CodePages.Route), await links.IssueCodeAsync(link, cancellation))

@@ -63,6 +63,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
             InitiativeId = link.InitiativeId,
             Person = link.Person,
             Round = link.Round,
+            AddressKey = link.AddressKey,
             IssuedAt = clock.GetUtcNow(),
             ExpiresAt = link.ExpiresAt,
         };
@@ -82,7 +83,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
             return new LinkFound.Unknown();
         }
 
-        var link = new Link(purpose, row.InitiativeId, row.Person, row.Round, row.ExpiresAt) { IssuedAt = row.IssuedAt };
+        var link = new Link(purpose, row.InitiativeId, row.Person, row.Round, row.ExpiresAt) { IssuedAt = row.IssuedAt, AddressKey = row.AddressKey };
         return clock.GetUtcNow() < link.ExpiresAt ? new LinkFound.Working(link) : new LinkFound.Expired(link);
     }
 
@@ -118,6 +119,8 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         public string Person { get; set; } = "";
 
         public int Round { get; set; }
+
+        public string? AddressKey { get; set; }
 
         public DateTimeOffset IssuedAt { get; set; }
 

@@ -10,6 +10,7 @@ public static class LinksServices
         .AddSingleton<LinkTable>()
         .AddSingleton<LinkIndex>()
         .AddSingleton<LinkFinder>()
+        .AddSingleton<LinkHolders>()
         .AddSingleton<LinkMaker>()
         .AddSingleton<PersonalLinks>()
         .AddSingleton<ConfirmCodeTable>()

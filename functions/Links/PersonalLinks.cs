@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Links;
 
 /// <summary>Opens the page behind a personal link, or says why it does not open.</summary>
-public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, RateLimits limits, IHttpContextAccessor http)
+public sealed class PersonalLinks(LinkTable links, LinkHolders holders, InitiativeTable initiatives, RateLimits limits, IHttpContextAccessor http)
 {
     /// <summary>Shows the page of a working link; otherwise a page that says why the link died and offers a new one.</summary>
     /// <param name="token">The token in the address.</param>
@@ -31,6 +31,8 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, 
         {
             case LinkFound.Working(var link):
                 return await show(link);
+            case LinkFound.ForFormerAddress:
+                return Died(LinkDeath.AddressReplaced, purpose, token);
             case LinkFound.Expired:
                 return Died(LinkDeath.Expired, purpose, token);
             case LinkFound.NotTried(var wait):
@@ -49,8 +51,13 @@ public sealed class PersonalLinks(LinkTable links, InitiativeTable initiatives, 
             return new LinkFound.NotTried(closed);
         }
 
-        var found = await links.FindAsync(token, purpose, cancellation);
-        return found is LinkFound.Unknown && limits.WaitAfterUnknownLink(request) is { } wait ? new LinkFound.NotTried(wait) : found;
+        return await links.FindAsync(token, purpose, cancellation) switch
+        {
+            LinkFound.Unknown when limits.WaitAfterUnknownLink(request) is { } wait => new LinkFound.NotTried(wait),
+            LinkFound.Working(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
+            LinkFound.Expired(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
+            var found => found,
+        };
     }
 
     private static IResult Died(LinkDeath death, LinkPurpose purpose, string token)

@@ -1,6 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Review;
 using Initiatiefloket.Reviewers;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +35,7 @@ public sealed class RenewLink(
 
         if (LinkOf(found) is { } link)
         {
-            await SendAsync(link, $"new-link-{LinkTable.FingerprintOf(token)}", cancellation);
+            await SendAsync(link, isExpired: found is LinkFound.Expired, $"new-link-{LinkTable.FingerprintOf(token)}", cancellation);
         }
 
         return Page.SeeOther($"/{Segment}/verstuurd");
@@ -45,15 +46,17 @@ public sealed class RenewLink(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Segment + "/verstuurd")] HttpRequest request) =>
         Page.Show<LinkRenewedPage>();
 
-    // One whose time is not over may have gone to an address that was replaced; a new one goes to the person, wherever they read mail now.
+    // One whose time is not over may have gone to an address that was replaced; a new one goes to the person, wherever they read mail now, and
+    // for somebody who left to the coordinator.
     private static Link? LinkOf(LinkFound found) => found switch
     {
         LinkFound.Expired(var link) => link,
+        LinkFound.ForFormerAddress(var link) => link,
         LinkFound.Working(var link) => link,
         _ => null,
     };
 
-    private async Task SendAsync(Link link, string step, CancellationToken cancellation)
+    private async Task SendAsync(Link link, bool isExpired, string step, CancellationToken cancellation)
     {
         if (link.Purpose == LinkPurpose.Overview)
         {
@@ -61,14 +64,20 @@ public sealed class RenewLink(
         }
         else if (await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
         {
-            var mail = new CaseMail(link.InitiativeId, step, link.Person, link.Purpose, link.Round);
-            await post.SendAsync(mail, address => ComposeMail(initiative, address), cancellation);
+            var mail = new CaseMail(link.InitiativeId, step, link.Person, link.Purpose, RoundOf(link, initiative));
+            await post.SendAsync(mail, address => ComposeMail(initiative, isExpired, address), cancellation);
         }
     }
 
-    private MailMessage ComposeMail(Initiative initiative, Uri link) => initiative.State == InitiativeState.Draft ? ComposeForDraft(link) : new(
+    // The round that waits for this person, when it is a later one by now.
+    private static int RoundOf(Link link, Initiative initiative) =>
+        link.Purpose == LinkPurpose.Review && initiative.IsOpenInLaterRound(link.Person, link.Round) ? initiative.Round : link.Round;
+
+    private MailMessage ComposeMail(Initiative initiative, bool isExpired, Uri link) => initiative.State == InitiativeState.Draft ? ComposeForDraft(link) : new(
         texts["Uw pagina over initiatief {0}", initiative.Id],
-        new MailBlock.Paragraph(texts["U wilde de pagina over \"{0}\" openen, maar daarvoor was het te laat. Hiermee kan het weer.", initiative.Title]),
+        new MailBlock.Paragraph(isExpired
+            ? texts["U wilde de pagina over \"{0}\" openen, maar daarvoor was het te laat. Hiermee kan het weer.", initiative.Title]
+            : texts["Iemand wilde de pagina over \"{0}\" openen met een link die naar een ander e-mailadres ging. Die link werkt niet meer, en deze wel.", initiative.Title]),
         new MailBlock.Button(texts["Open de pagina"], link));
 
     // Nobody confirmed the address yet, and another than its owner may have asked: not a word that was typed in the form.

@@ -1,4 +1,5 @@
 using Initiatiefloket.Documents;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Review;
 
 /// <summary>Keeps answers, with their documents, until they are sent.</summary>
-public sealed class AnswerDesk(AnswerDraftTable drafts, DocumentDesk documents, IStringLocalizer<ReviewTexts> texts)
+public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiatives, DocumentDesk documents, IStringLocalizer<ReviewTexts> texts)
 {
     /// <summary>Fills the page with what was kept.</summary>
     public async Task<AnswerView> FillAsync(AnswerView view, CancellationToken cancellation)
@@ -34,7 +35,7 @@ public sealed class AnswerDesk(AnswerDraftTable drafts, DocumentDesk documents, 
             return new AnswersKept.Refused(view with { Errors = tooLong, Documents = await documents.ListCaseAsync(id, cancellation) });
         }
 
-        if (await drafts.SaveAsync(id, asked.Round, form.Answers, form.Version, cancellation) is not { } version)
+        if (await SaveAsync(id, form, cancellation) is not { } version)
         {
             var other = await FillAsync(view, cancellation);
             return new AnswersKept.ChangedElsewhere(other with { Form = form with { Version = other.Form.Version }, Other = other.Form });
@@ -50,8 +51,23 @@ public sealed class AnswerDesk(AnswerDraftTable drafts, DocumentDesk documents, 
         return refused.Any ? new AnswersKept.Refused(kept) : new AnswersKept.Now(kept);
     }
 
+    /// <summary>Forgets what was kept, because it was sent. May be repeated.</summary>
+    public Task ForgetAsync(string initiativeId, int round, CancellationToken cancellation) => drafts.RemoveAsync(initiativeId, round, cancellation);
+
     /// <summary>The questions that have no answer yet, in words or as a document.</summary>
     public FormErrors FindGaps(AnswerView view) => view.Form.CheckComplete(view.Asked, view.Documents, texts);
+
+    // Looked up afterwards: when the answers are sent or the case is closed in between, either this sees it, or what forgets them then sees the row.
+    private async Task<string?> SaveAsync(string id, AnswerForm form, CancellationToken cancellation)
+    {
+        var version = await drafts.SaveAsync(id, form.Round, form.Answers, form.Version, cancellation);
+        if (!(await initiatives.GetAsync(id, cancellation)).AcceptsAnswers(form.Round))
+        {
+            await ForgetAsync(id, form.Round, cancellation);
+        }
+
+        return version;
+    }
 
     private async Task<FormErrors> AttachAsync(AnswerView view, IFormFileCollection files, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
 
@@ -21,6 +22,13 @@ public sealed class AnswerDraftTable(TableServiceClient tables, TimeProvider clo
         string initiativeId, int round, IReadOnlyDictionary<string, string> answers, string version, CancellationToken cancellation) =>
         _table.SaveOverAsync(
             JsonColumns.RowOf(initiativeId, KeyOf(round), new Content(answers, clock.GetUtcNow())), version, cancellation);
+
+    /// <summary>Forgets the answers of a round, because they were sent or came too late. May be repeated.</summary>
+    public Task RemoveAsync(string initiativeId, int round, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(initiativeId, KeyOf(round), ETag.All, cancellation);
+
+    /// <summary>Forgets the answers of all rounds, because the case is closed. May be repeated.</summary>
+    public Task RemoveAllAsync(string initiativeId, CancellationToken cancellation) => _table.RemovePartitionAsync(initiativeId, cancellation);
 
     private static string KeyOf(int round) => $"round-{round}";
 

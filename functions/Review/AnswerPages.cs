@@ -105,6 +105,7 @@ public sealed class AnswerPages(
             () => initiatives.ChangeAsync(
                 link.InitiativeId, answered, current => current.Answer(form.Round, form.Answers, now), cancellation),
             cancellation);
+        await desk.ForgetAsync(link.InitiativeId, form.Round, cancellation);
         return Page.SeeOther(StatusAddress.Of(token));
     }
 

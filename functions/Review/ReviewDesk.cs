@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Opens the review form, keeps it to go on with later, and takes the decision in it.</summary>
-public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, ConfirmDesk confirming)
+public sealed class ReviewDesk(ReviewDraftTable drafts, InitiativeTable initiatives, VerdictDesk verdicts, ConfirmDesk confirming)
 {
     /// <summary>The form with what this person kept, or filled in when they voted before; otherwise empty.</summary>
     public async Task<DecisionView> OpenAsync(Link link, Initiative initiative, VerdictRules rules, CancellationToken cancellation)
@@ -28,7 +28,7 @@ public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, Co
             return new FormKept.Refused(decision with { Errors = tooLong });
         }
 
-        if (await drafts.SaveAsync(link, form, cancellation) is not null)
+        if (await SaveAsync(link, form, cancellation))
         {
             return new FormKept.Now();
         }
@@ -46,7 +46,7 @@ public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, Co
     {
         if (MayDecideLater(link, initiative) && !form.CheckLengths().Any)
         {
-            await drafts.SaveAsync(link, form, cancellation);
+            await SaveAsync(link, form, cancellation);
         }
     }
 
@@ -68,6 +68,18 @@ public sealed class ReviewDesk(ReviewDraftTable drafts, VerdictDesk verdicts, Co
             await verdicts.VoteAsync(client, review.Link, filledIn, verdict, cancellation);
             return Page.SeeOther(review.Address);
         }
+    }
+
+    // Looked up afterwards: when the case is decided in between, either this sees it, or what forgets the forms of a decided case sees the row.
+    private async Task<bool> SaveAsync(Link link, VerdictForm form, CancellationToken cancellation)
+    {
+        var version = await drafts.SaveAsync(link, form, cancellation);
+        if ((await initiatives.GetAsync(link.InitiativeId, cancellation)).IsReviewed)
+        {
+            await drafts.RemoveAllAsync(link.InitiativeId, cancellation);
+        }
+
+        return version is not null;
     }
 
     // Now, or when the applicant has answered; whoever voted is done, unless a question lets them vote anew.

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
@@ -35,9 +34,8 @@ public sealed class ReviewDraftTable(TableServiceClient tables, TimeProvider clo
     public Task ReplaceAsync(Link link, VerdictForm form, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(RowOf(link, form), TableUpdateMode.Replace, cancellation);
 
-    /// <summary>Forgets what somebody kept, because the case is decided. May be repeated.</summary>
-    public Task RemoveAsync(string initiativeId, string person, CancellationToken cancellation) =>
-        _table.DeleteEntityAsync(initiativeId, person, ETag.All, cancellation);
+    /// <summary>Forgets what anybody kept of a case, also who gave up a seat, because it is decided. May be repeated.</summary>
+    public Task RemoveAllAsync(string initiativeId, CancellationToken cancellation) => _table.RemovePartitionAsync(initiativeId, cancellation);
 
     private TableEntity RowOf(Link link, VerdictForm form) =>
         JsonColumns.RowOf(link.InitiativeId, link.Person, new Content(form with { Choice = "", Version = "" }, clock.GetUtcNow()));

@@ -39,6 +39,10 @@ public static class ReviewSteps
             }
         }
 
+        /// <summary>Forgets what reviewers and applicant kept to go on with later; for a closed case.</summary>
+        public Task ForgetKeptFormsAsync(string initiativeId) =>
+            workflow.CallActivityAsync(nameof(KeptFormActivities.ForgetKeptForms), initiativeId, Retries.WhenTransient);
+
         public Task OpenReviewRoundAsync(ReviewRoundCase review) =>
             workflow.CallActivityAsync(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
 

@@ -51,11 +51,17 @@ public sealed record ReviewView
     /// <summary>True as long as the round waits for this person's vote.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>True when the link is of an earlier round, and the round of now waits for this person's vote.</summary>
+    public bool IsOpenInLaterRound { get; init; }
+
     /// <summary>False for who is involved in the initiative: they see who decides, not the case (Awb 2:4).</summary>
     public required bool MaySeeCase { get; init; }
 
     /// <summary>The form.</summary>
     public required DecisionView Decision { get; init; }
+
+    /// <summary>The address that leads to the round of now.</summary>
+    public string PresentRound => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{PresentRoundPages.Segment}";
 
     /// <summary>The address at which a document can be opened.</summary>
     public string AddressOf(Document document) => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/document/{document.Id}";

@@ -34,6 +34,7 @@ public sealed class ReviewViews(
             GivenBy = settled is null ? [] : GiversOf(settled, initiative.Panel),
             IsSettled = settled is not null,
             IsOpen = initiative.AcceptsVoteOf(link.Person, link.Round),
+            IsOpenInLaterRound = initiative.IsOpenInLaterRound(link.Person, link.Round),
             MaySeeCase = initiative.MaySeeCase(link.Person),
             Decision = decision,
         };

@@ -25,17 +25,9 @@ public sealed class VerdictDesk(InitiativeTable initiatives, ReviewDraftTable dr
             () => initiatives.ChangeAsync(
                 link.InitiativeId, $"vote-{link.Round}-{link.Person}", current => VoteIn(current, verdict), cancellation),
             cancellation);
-        if (saved.Initiative.VerdictOf(link.Round) is { Kind: not VerdictKind.Ask })
+        if (saved.Initiative.IsReviewed)
         {
-            await ForgetFormsAsync(saved.Initiative, link, cancellation);
-        }
-    }
-
-    private async Task ForgetFormsAsync(Initiative decided, Link link, CancellationToken cancellation)
-    {
-        foreach (var person in decided.Panel.VotesOf(link.Round).Select(vote => vote.By).Concat(decided.Panel.Seats).Append(link.Person).Distinct())
-        {
-            await drafts.RemoveAsync(decided.Id, person, cancellation);
+            await drafts.RemoveAllAsync(link.InitiativeId, cancellation);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class AbsencePages(PersonalLinks links, OverviewViews views, Absen
     /// <summary>Part of the address that ends an absence.</summary>
     public const string EndSegment = "terug";
 
-    /// <summary>Which absence ends.</summary>
+    /// <summary>The ticks that say which absences end.</summary>
     public const string AbsenceField = "afwezigheid";
 
     [Function(nameof(EnterAbsence))]
@@ -48,7 +48,7 @@ public sealed class AbsencePages(PersonalLinks links, OverviewViews views, Absen
             },
             cancellation);
 
-    /// <summary>Ends an absence that this person may see; one that is over already is left alone.</summary>
+    /// <summary>Ends the absences that were ticked, if this person may see them; one that is over already is left alone.</summary>
     [Function(nameof(EndAbsence))]
     public Task<IResult> EndAbsence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = OverviewPages.Route + "/" + EndSegment)] HttpRequest request,
@@ -59,11 +59,16 @@ public sealed class AbsencePages(PersonalLinks links, OverviewViews views, Absen
             LinkPurpose.Overview,
             async link =>
             {
-                var which = (await request.ReadFormAsync(cancellation)).Line(AbsenceField);
+                var ticked = (await request.ReadFormAsync(cancellation))[AbsenceField];
                 var view = await views.BuildAsync(token, link, cancellation);
-                if (view.Absences.FirstOrDefault(absence => NameOf(absence) == which) is { } found)
+                if (ticked.Count == 0 && view.Absences.Count > 0)
                 {
-                    await desk.EndAsync(found, link.Person, cancellation);
+                    return AskForTick(view);
+                }
+
+                foreach (var absence in view.Absences.Where(absence => ticked.Contains(NameOf(absence))))
+                {
+                    await desk.EndAsync(absence, link.Person, cancellation);
                 }
 
                 return Page.SeeOther(view.Address);
@@ -72,4 +77,10 @@ public sealed class AbsencePages(PersonalLinks links, OverviewViews views, Absen
 
     /// <summary>Names an absence on the page.</summary>
     public static string NameOf(Absence absence) => $"{absence.ReviewerId}|{absence.From.ToIso()}";
+
+    private static IResult AskForTick(OverviewView view)
+    {
+        var errors = new FormErrors { { AbsenceField, "Zet een vinkje bij de afwezigheid die u wilt beëindigen." } };
+        return Page.Show<OverviewPage>(new { View = view, Form = AbsenceForm.Empty, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+    }
 }

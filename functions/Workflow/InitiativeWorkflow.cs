@@ -19,7 +19,7 @@ public static class InitiativeWorkflow
         var waits = new Waits(workflow, initiative.Id);
         await workflow.ConfirmReceiptAsync(initiative);
 
-        return await workflow.ReviewAsync(initiative, waits) switch
+        var ending = await workflow.ReviewAsync(initiative, waits) switch
         {
             ReviewOutcome.Approved approved => await SpendAsync(workflow, initiative, waits, approved),
             ReviewOutcome.Declined => await workflow.RejectAsync(initiative, RefusalGround.Professional),
@@ -27,6 +27,8 @@ public static class InitiativeWorkflow
             ReviewOutcome.NobodyDecided => await workflow.EndAtDeskAsync(initiative),
             _ => await workflow.CloseWithdrawnAsync(initiative),
         };
+        await workflow.ForgetKeptFormsAsync(initiative.Id);
+        return ending;
     }
 
     private static async Task<Ending> SpendAsync(

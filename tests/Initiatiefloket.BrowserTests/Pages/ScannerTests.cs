@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Initiatiefloket.BrowserTests.Browsing;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -24,6 +25,9 @@ public sealed class ScannerTests(LoketSite site)
           .map(link => link.href)
         """;
 
+    // Of the reviewer whose mail is scanned.
+    private static readonly Absence Later = new("welzijn", new DateOnly(2026, 12, 7), new DateOnly(2026, 12, 11), DeputyId: null, KeepsCases: true);
+
     private static readonly string[][] Hints = [[], ["Purpose", "prefetch"], ["Sec-Purpose", "prefetch"], ["Sec-Purpose", "prefetch;prerender"], ["X-Moz", "prefetch"]];
 
     [Fact]
@@ -32,6 +36,8 @@ public sealed class ScannerTests(LoketSite site)
         var id = await site.Town.ApplyAsync(new Proposal { Title = "Gescand", Email = "gescand@bewoner.example" });
         var mail = await site.Host.Post.WaitForAsync(Reviewer, id);
         await MailedAsync(id, "review-1-invite-reviewer:welzijn");
+        var absences = site.Host.Services.GetRequiredService<AbsenceTable>();
+        await absences.PutAsync(Later, CancellationToken.None);
         var (before, mails) = (await VersionsAsync(id), await CountMailsAsync(id));
         await using var scanner = await site.PersonAsync(Device.Desktop);
         var seen = new HashSet<string>();
@@ -46,6 +52,8 @@ public sealed class ScannerTests(LoketSite site)
 
         Assert.Equal(Decided(before), Decided(await VersionsAsync(id)));
         Assert.Equal(mails, await CountMailsAsync(id));
+        Assert.Equal([Later], await absences.ListFromAsync(Later.From, CancellationToken.None));
+        await absences.RemoveAsync(Later, CancellationToken.None);
         await site.Town.DeclineAsync(Reviewer, id);
         await MailedAsync(id, "decision");
     }
@@ -108,6 +116,7 @@ public sealed class ScannerTests(LoketSite site)
         for (var number = 0; number < buttons; number++)
         {
             await scanner.OpenAsync(link);
+            Assert.Equal(buttons, await scanner.Page.Locator("main form button").CountAsync());
             await PressAsync(scanner, scanner.Page.Locator("main form button").Nth(number), button => button.EvaluateAsync("button => button.click()"));
         }
 

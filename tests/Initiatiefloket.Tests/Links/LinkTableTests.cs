@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
@@ -17,6 +18,7 @@ public sealed class LinkTableTests
     private static readonly Link Given = new(LinkPurpose.Review, Cases.Id, Actor.Reviewer("welzijn"), 2, Cases.ReceivedAt.AddDays(60))
     {
         IssuedAt = Cases.ReceivedAt,
+        AddressKey = "key-of-the-address",
     };
 
     private readonly ManualClock _clock = new(Cases.ReceivedAt);
@@ -104,7 +106,9 @@ public sealed class LinkTableTests
     public async Task New_Purpose_IsAnAddressThatWorksAsLongAsThePolicySays(LinkPurpose purpose, int days)
     {
         var site = Options.Create(new SiteOptions { PublicAddress = "https://loket.example/" });
-        var maker = new LinkMaker(_links, new LinkIndex(_storage.Tables, _storage.Hash, _storage.Initiatives), Cases.Policy, _clock, site);
+        var index = new LinkIndex(_storage.Tables, _storage.Hash, _storage.Initiatives);
+        var holders = new LinkHolders(new AddressBook(Cases.Policy, _storage.Initiatives), index);
+        var maker = new LinkMaker(_links, index, holders, Cases.Policy, _clock, site);
         await _storage.PutAsync(Cases.Received with { Id = "L-1" });
 
         var address = await maker.NewAsync(purpose, "L-1", Actor.Applicant, 0, CancellationToken.None);

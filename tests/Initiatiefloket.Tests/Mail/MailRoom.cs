@@ -48,9 +48,9 @@ internal sealed class MailRoom : IDisposable
             _app.Services.GetRequiredService<IStringLocalizer<MailTexts>>(),
             NullLogger<Post>.Instance);
         var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
-        Links = new LinkMaker(links, index, policy, Clock, site);
-        CasePost = new CasePost(
-            Post, Links, new AddressBook(policy, storage.Initiatives), storage.Initiatives, Texts.Of<MailTexts>(), Clock);
+        var addresses = new AddressBook(policy, storage.Initiatives);
+        Links = new LinkMaker(links, index, new LinkHolders(addresses, index), policy, Clock, site);
+        CasePost = new CasePost(Post, Links, addresses, storage.Initiatives, Texts.Of<MailTexts>(), Clock);
     }
 
     public ManualClock Clock { get; } = new(Cases.ReceivedAt);

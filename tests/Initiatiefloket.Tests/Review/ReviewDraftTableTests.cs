@@ -72,14 +72,20 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
     }
 
     [Fact]
-    public async Task Remove_Twice_LeavesNothing()
+    public async Task RemoveAll_Twice_LeavesNothingOfTheCaseOnly()
     {
-        await SaveAsync(LinkOf("K-4"), Forms.Approval);
+        var (first, second, other) = (LinkOf("K-4"), LinkOf("K-4") with { Person = "reviewer:jeugd" }, LinkOf("K-7"));
+        foreach (var link in new[] { first, second, other })
+        {
+            await SaveAsync(link, Forms.Approval);
+        }
 
-        await _drafts.RemoveAsync("K-4", LinkOf("K-4").Person, CancellationToken.None);
-        await _drafts.RemoveAsync("K-4", LinkOf("K-4").Person, CancellationToken.None);
+        await _drafts.RemoveAllAsync("K-4", CancellationToken.None);
+        await _drafts.RemoveAllAsync("K-4", CancellationToken.None);
 
-        Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-4")));
+        Assert.Same(ReviewDraft.None, await GetAsync(first));
+        Assert.Same(ReviewDraft.None, await GetAsync(second));
+        Assert.NotNull((await GetAsync(other)).Form);
     }
 
     private static Link LinkOf(string id) => new(LinkPurpose.Review, id, "reviewer:welzijn", Round: 1, Cases.ReceivedAt.AddDays(60));

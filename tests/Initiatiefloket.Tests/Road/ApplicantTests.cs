@@ -193,7 +193,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.Equal((HttpStatusCode.Gone, "Deze link werkt niet meer"), (dead.Status, dead.Heading));
         Assert.Equal(HttpStatusCode.Gone, (await resident.OpenAsync($"{formerLink}/gegevens")).Status);
 
-        await resident.PressAsync(dead, "Stuur mij een nieuwe link");
+        await resident.PressAsync(dead, "Stuur een link naar het adres dat nu geldt");
         Assert.Equal("Wij bekijken uw aanvraag", (await Town.OpenAsync(newEmail, $"Uw pagina over initiatief {id}")).Heading);
     }
 

@@ -24,7 +24,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
         using var second = fixture.Host.NewVisitor();
         var before = await Town.ApproveAsync(People.Reviewer, id, "4.000");
-        Assert.Contains("Uw besluit: Toegekend", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Uw advies: toekennen", before.Text, StringComparison.Ordinal);
         Assert.Contains("Youssef Amrani moet nog beslissen.", before.Text, StringComparison.Ordinal);
 
         var page = await OpenAsync(second, People.SecondReviewer, id);
@@ -63,7 +63,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         var again = await OpenAsync(first, People.Reviewer, id);
         Assert.Equal(("Ik ben voor.", ""), (TextOf(again, "toelichting"), TextOf(again, "vraag[0].tekst")));
         var decided = await second.PressAsync(await OpenAsync(second, People.SecondReviewer, id), "Ken toe");
-        Assert.Contains("Uw besluit: Toegekend: €\u00A03.000,00", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("Uw advies: toekennen, €\u00A03.000,00", decided.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Wat u had ingevuld", decided.Text, StringComparison.Ordinal);
     }
 

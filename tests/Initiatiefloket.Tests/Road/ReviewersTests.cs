@@ -9,6 +9,7 @@ namespace Initiatiefloket.Tests.Road;
 /// <summary>Reviewers who are involved or away, and the overview of their cases. Each scenario has a theme, and so a reviewer, of its own.</summary>
 public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
+    private const string EndButton = "Beëindig de afwezigheid";
     private const string Youth = "y.amrani@oldenzaal.example";
     private const string Care = "g.nijhuis@oldenzaal.example";
     private const string Work = "b.oudeluttikhuis@oldenzaal.example";
@@ -92,7 +93,10 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.Equal((HandOverReason.Absence, "reviewer:zorg"), (change.Why, change.By));
         var other = await ApplyAsync("voor ouderen", "langer-thuis-en-zorg", "gezondheid");
 
-        var back = await reviewer.PressAsync(entered, entered.Buttons.First(button => button.StartsWith("Beëindig", StringComparison.Ordinal)));
+        var pressed = await reviewer.PressAsync(entered, EndButton);
+        Assert.Equal(["Zet een vinkje bij de afwezigheid die u wilt beëindigen."], pressed.Errors);
+        Assert.Contains("U bent afwezig van", pressed.Text, StringComparison.Ordinal);
+        var back = await reviewer.PressAsync(pressed, EndButton, TickOf(pressed));
 
         Assert.DoesNotContain("U bent afwezig", back.Text, StringComparison.Ordinal);
         await ApplyAsync("voor thuis", "langer-thuis-en-zorg", "zorg");
@@ -139,7 +143,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         await fixture.Cases.MailedAsync(id, "review-2-invite-reviewer:zorg");
         var change = Assert.Single((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
         Assert.Equal((2, "reviewer:jeugd", HandOverReason.Absence, Actor.Workflow), (change.Round, change.From, change.Why, change.By));
-        await reviewer.PressAsync(entered, entered.Buttons.First(button => button.StartsWith("Beëindig", StringComparison.Ordinal)));
+        await reviewer.PressAsync(entered, EndButton, TickOf(entered));
     }
 
     [Fact]
@@ -199,6 +203,9 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", People.Coordinator));
         return await coordinator.OpenAsync((await Post.WaitForAsync(People.Coordinator, "Uw initiatieven bij het initiatiefloket")).Link);
     }
+
+    private static (string Field, string Value) TickOf(PageSeen overview) =>
+        ("afwezigheid", overview.Document.QuerySelector("[name=afwezigheid]")!.GetAttribute("value")!);
 
     private static (string Field, string Value)[] Days(DateOnly from, DateOnly until) =>
     [

@@ -12,6 +12,7 @@ namespace Initiatiefloket.Tests.Workflow;
 
 public sealed class InitiativeWorkflowTests
 {
+    private const string Forget = nameof(KeptFormActivities.ForgetKeptForms);
     private static readonly DateTimeOffset ListEnds = Cases.ReceivedAt.AddDays(100);
     private static readonly string[] Letter = [nameof(AwardActivities.Decide), nameof(AwardActivities.WriteLetter), nameof(AwardActivities.AnnounceLetter)];
     private static readonly string[] Release = [nameof(BudgetActivities.ReleaseBudget), nameof(WaitingListActivities.OfferMoney)];
@@ -36,7 +37,7 @@ public sealed class InitiativeWorkflowTests
         Assert.Equal(
             [
                 nameof(ReceiptActivities.ConfirmReceipt), nameof(BudgetActivities.ReserveBudget),
-                .. Letter, nameof(AwardActivities.AskPayment), nameof(WaitingListActivities.OfferMoney),
+                .. Letter, nameof(AwardActivities.AskPayment), nameof(WaitingListActivities.OfferMoney), Forget,
             ],
             _stage.Steps);
         Assert.Equal(Euro.Whole(2000), Assert.Single(_stage.InputsOf<BudgetRequest>(nameof(BudgetActivities.ReserveBudget))).Amount);
@@ -50,7 +51,7 @@ public sealed class InitiativeWorkflowTests
 
         Assert.Equal(Ending.Rejected, await _case);
         Assert.Equal((LetterKind.Refusal, RefusalGround.Professional), (Decision.Kind, Decision.Ground));
-        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Letter, .. Release], _stage.Steps);
+        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Letter, .. Release, Forget], _stage.Steps);
     }
 
     [Fact]
@@ -60,6 +61,7 @@ public sealed class InitiativeWorkflowTests
 
         Assert.Equal(Ending.SetAside, await _case);
         Assert.Equal((LetterKind.SetAside, (RefusalGround?)null), (Decision.Kind, Decision.Ground));
+        Assert.Equal(Forget, _stage.Steps[^1]);
     }
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class InitiativeWorkflowTests
         EndRound(new ReviewOutcome.NobodyDecided());
 
         Assert.Equal(Ending.LeftToDesk, await _case);
-        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Release], _stage.Steps);
+        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Release, Forget], _stage.Steps);
     }
 
     [Fact]
@@ -77,7 +79,7 @@ public sealed class InitiativeWorkflowTests
         EndRound(new ReviewOutcome.Withdrawn());
 
         Assert.Equal(Ending.Withdrawn, await _case);
-        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Release, nameof(ClosingActivities.ConfirmWithdrawal)], _stage.Steps);
+        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Release, nameof(ClosingActivities.ConfirmWithdrawal), Forget], _stage.Steps);
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class InitiativeWorkflowTests
         Approve(2000);
 
         Assert.Equal(Ending.Withdrawn, await _case);
-        Assert.Equal([nameof(AwardActivities.Decide), .. Release, nameof(ClosingActivities.ConfirmWithdrawal)], _stage.Steps.Skip(2));
+        Assert.Equal([nameof(AwardActivities.Decide), .. Release, nameof(ClosingActivities.ConfirmWithdrawal), Forget], _stage.Steps.Skip(2));
     }
 
     [Theory]
@@ -111,7 +113,7 @@ public sealed class InitiativeWorkflowTests
         _stage.PassTo(ListEnds);
 
         Assert.Equal(Ending.LeftToDesk, await _case);
-        Assert.Equal(Release, _stage.Steps.TakeLast(2));
+        Assert.Equal([.. Release, Forget], _stage.Steps.TakeLast(3));
     }
 
     [Fact]
@@ -122,7 +124,7 @@ public sealed class InitiativeWorkflowTests
         _stage.Withdraw();
 
         Assert.Equal(Ending.Withdrawn, await _case);
-        Assert.Equal([.. Release, nameof(ClosingActivities.ConfirmWithdrawal)], _stage.Steps.TakeLast(3));
+        Assert.Equal([.. Release, nameof(ClosingActivities.ConfirmWithdrawal), Forget], _stage.Steps.TakeLast(4));
     }
 
     [Fact]

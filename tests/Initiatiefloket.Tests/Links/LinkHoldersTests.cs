@@ -1,0 +1,66 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Platform;
+
+namespace Initiatiefloket.Tests.Links;
+
+[Collection(nameof(OnStorage))]
+public sealed class LinkHoldersTests(AppStorage storage)
+{
+    private const string Council = "council:raadslid-1";
+
+    [Theory]
+    [InlineData(Cases.Reviewer)]
+    [InlineData(Council)]
+    [InlineData(Actor.Coordinator)]
+    public async Task IsForFormerAddress_AddressAsItWas_IsNot(string person) =>
+        Assert.False(await IsFormerAsync(person, Cases.Policy, WithReviewerAt("E.Kamphuis@Oldenzaal.example")));
+
+    [Fact]
+    public async Task IsForFormerAddress_AnotherAddress_Is() =>
+        Assert.True(await IsFormerAsync(Cases.Reviewer, Cases.Policy, WithReviewerAt("ellen@oldenzaal.example")));
+
+    [Fact]
+    public async Task IsForFormerAddress_NotInThePolicyAnyMore_Is() =>
+        Assert.True(await IsFormerAsync(Cases.Reviewer, Cases.Policy, Cases.Policy with { Reviewers = [] }));
+
+    [Fact]
+    public async Task IsForFormerAddress_MadeForTheCoordinatorInPlaceOfWhoLeft_IsNot()
+    {
+        var without = Cases.Policy with { Reviewers = [] };
+
+        Assert.False(await IsFormerAsync(Cases.Reviewer, without, without));
+        Assert.True(await IsFormerAsync(Cases.Reviewer, without, Cases.Policy));
+    }
+
+    [Theory]
+    [InlineData(Actor.Applicant)]
+    [InlineData("supporter:abc")]
+    public async Task AddressKeyOf_WhomThePolicyDoesNotName_IsNothing(string person)
+    {
+        Assert.Null(await HoldersOf(Cases.Policy).AddressKeyOfAsync(person, CancellationToken.None));
+        Assert.False(await IsFormerAsync(person, Cases.Policy, Cases.Policy));
+    }
+
+    [Fact]
+    public async Task IsForFormerAddress_WithoutKey_Is() =>
+        Assert.True(await HoldersOf(Cases.Policy).IsForFormerAddressAsync(LinkOf(Cases.Reviewer, addressKey: null), CancellationToken.None));
+
+    private async Task<bool> IsFormerAsync(string person, Policy made, Policy opened)
+    {
+        var key = await HoldersOf(made).AddressKeyOfAsync(person, CancellationToken.None);
+        return await HoldersOf(opened).IsForFormerAddressAsync(LinkOf(person, key), CancellationToken.None);
+    }
+
+    private LinkHolders HoldersOf(Policy policy) =>
+        new(new AddressBook(policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives));
+
+    private static Link LinkOf(string person, string? addressKey) =>
+        new(LinkPurpose.Review, Cases.Id, person, 1, Cases.ReceivedAt.AddDays(60)) { AddressKey = addressKey };
+
+    private static Policy WithReviewerAt(string email) =>
+        Cases.Policy with { Reviewers = [Cases.Policy.Reviewers[0] with { Email = email }, .. Cases.Policy.Reviewers.Skip(1)] };
+}
