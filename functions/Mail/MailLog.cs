@@ -5,7 +5,7 @@ using Initiatiefloket.Platform;
 namespace Initiatiefloket.Mail;
 
 /// <summary>Table <c>MailLog</c>: which mail of which case went out, without its words or its address.</summary>
-public sealed class MailLog(TableServiceClient tables, TimeProvider clock)
+public sealed class MailLog(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(TableNames.MailLog);
 
@@ -16,12 +16,11 @@ public sealed class MailLog(TableServiceClient tables, TimeProvider clock)
         return found.HasValue ? MailOf(found.Value!) : null;
     }
 
-    /// <summary>Remembers what became of a mail, and that it is now.</summary>
-    public async Task<SentMail> RememberAsync(MailKey key, Posted outcome, CancellationToken cancellation)
+    /// <summary>Remembers what became of a mail.</summary>
+    public Task RememberAsync(MailKey key, SentMail mail, CancellationToken cancellation)
     {
-        var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = outcome.ToString(), SentAt = clock.GetUtcNow(), Person = key.Person };
-        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
-        return MailOf(row);
+        var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = mail.Outcome.ToString(), SentAt = mail.At, Person = key.Person };
+        return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>The mails of a case to one person, oldest first.</summary>

@@ -13,7 +13,14 @@ namespace Initiatiefloket.Mail;
 
 /// <summary>Sends mail, each key once.</summary>
 public sealed partial class Post(
-    ISendGridClient client, MailLog log, HtmlPages pages, Policy policy, IOptions<MailOptions> options, IStringLocalizer<MailTexts> texts, ILogger<Post> logger)
+    ISendGridClient client,
+    MailLog log,
+    HtmlPages pages,
+    Policy policy,
+    IOptions<MailOptions> options,
+    IStringLocalizer<MailTexts> texts,
+    TimeProvider clock,
+    ILogger<Post> logger)
 {
     /// <summary>Sends a mail unless it was sent before.</summary>
     /// <param name="key">Names the mail; not sent again under the same key.</param>
@@ -32,8 +39,10 @@ public sealed partial class Post(
 
         Language.Speak(Language.Of(to.Language));
         var message = await BuildAsync(key, to, (await compose()).WithCodesWrittenOut(texts));
-        var outcome = OutcomeOf(await SendAsync(message, cancellation), key);
-        return await log.RememberAsync(key, outcome, cancellation);
+        var sentAt = clock.GetUtcNow();
+        var sent = new SentMail(key.Step, sentAt, OutcomeOf(await SendAsync(message, cancellation), key));
+        await log.RememberAsync(key, sent, cancellation);
+        return sent;
     }
 
     private async Task<SendGridMessage> BuildAsync(MailKey key, Recipient to, MailMessage mail)

@@ -22,13 +22,11 @@ public static class ReviewRound
         await workflow.OpenReviewRoundAsync(review);
         var seating = await workflow.InviteReviewersAsync(review);
 
-        var late = TimeSpan.Zero;
         for (var next = 0; next < seating.Nudges.Count;)
         {
-            var nudge = seating.Nudges[next];
             var seen = await waits.UntilAsync(
                 WorkflowEvents.ReviewChanged(review.Round),
-                nudge.At + late,
+                seating.Nudges[next].At,
                 seen => OutcomeOf(seen) is not null || seen.HandOvers > seating.HandOvers);
             if (OutcomeOf(seen) is { } outcome)
             {
@@ -38,14 +36,11 @@ public static class ReviewRound
             if (seen.HandOvers > seating.HandOvers)
             {
                 seating = await workflow.InviteReviewersAsync(review);
-                (next, late) = (0, TimeSpan.Zero);
+                next = 0;
             }
             else
             {
-                // A reminder that takes days, because mail is out, puts off the next ones as much.
-                var begun = workflow.CurrentUtcDateTime;
-                await workflow.NudgeAsync(review, nudge);
-                late += workflow.CurrentUtcDateTime - begun;
+                await workflow.NudgeAsync(review, seating.Nudges[next]);
                 next++;
             }
         }

@@ -31,7 +31,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
             new CaseLists(_lists, storage.Initiatives),
             storage.Initiatives,
             new DeadlineTable(storage.Tables),
-            new MailLog(storage.Tables, _room.Clock),
+            new MailLog(storage.Tables),
             Cases.Policy,
             _room.Clock);
         _mails = new DeadlineMailActivities(

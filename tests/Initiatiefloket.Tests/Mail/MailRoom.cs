@@ -41,11 +41,12 @@ internal sealed class MailRoom : IDisposable
         var site = Options.Create(new SiteOptions { PublicAddress = "https://loket.example" });
         Post = new Post(
             _service.Object,
-            new MailLog(storage.Tables, Clock),
+            new MailLog(storage.Tables),
             _app.Services.GetRequiredService<HtmlPages>(),
             policy,
             options,
             _app.Services.GetRequiredService<IStringLocalizer<MailTexts>>(),
+            Clock,
             NullLogger<Post>.Instance);
         var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
         var addresses = new AddressBook(policy, storage.Initiatives);

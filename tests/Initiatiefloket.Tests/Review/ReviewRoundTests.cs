@@ -68,20 +68,6 @@ public sealed class ReviewRoundTests
     }
 
     [Fact]
-    public void Run_ReminderThatTakesDays_PutsOffTheNextAsMuch()
-    {
-        Begin();
-        var late = TimeSpan.FromDays(12);
-        _stage.Delay(nameof(NudgeActivities.RemindReviewers), late);
-        _stage.PassTo(Ladder[0].At);
-
-        _stage.PassTo((Ladder[1].At + late).AddTicks(-1));
-        Assert.Single(_stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)));
-        _stage.PassTo(Ladder[1].At + late);
-        Assert.Equal(2, _stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)).Count);
-    }
-
-    [Fact]
     public async Task Run_DeputyDecidesAfterTheSilence_Ends()
     {
         var round = Begin();

@@ -32,7 +32,6 @@ internal sealed class StagedClock
             next.Timer.SetResult();
         }
 
-        // A step may have taken longer than that.
-        Now = moment > Now ? moment : Now;
+        Now = moment;
     }
 }

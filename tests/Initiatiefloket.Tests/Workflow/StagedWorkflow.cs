@@ -52,13 +52,6 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
     /// <summary>What a step answers.</summary>
     public void On(string step, Func<object?, object?> answer) => _answers[step] = answer;
 
-    /// <summary>A step answers nothing, and takes a while.</summary>
-    public void Delay(string step, TimeSpan late) => On(step, _ =>
-    {
-        _clock.PassTo(Now + late);
-        return null;
-    });
-
     /// <summary>The inputs that a step was called with.</summary>
     public IReadOnlyList<T> InputsOf<T>(string step) => [.. _steps.Where(called => called.Name == step).Select(called => (T)called.Input!)];
 
