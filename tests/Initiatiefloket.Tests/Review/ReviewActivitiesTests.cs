@@ -34,17 +34,17 @@ public sealed class ReviewActivitiesTests : IDisposable
     [Fact]
     public async Task InviteReviewers_MailOutForDays_CountsTheRemindersFromTheDayItWent()
     {
-        await _storage.PutAsync(Cases.Received with { Id = "R-1" });
-        await _steps.OpenReviewRound(RoundOf("R-1"), CancellationToken.None);
+        await _storage.PutAsync(Cases.Received with { Id = "RA-1" });
+        await _steps.OpenReviewRound(RoundOf("RA-1"), CancellationToken.None);
         _room.Answer = _ => HttpStatusCode.ServiceUnavailable;
-        await Assert.ThrowsAsync<TransientFailureException>(() => _steps.InviteReviewers(RoundOf("R-1"), CancellationToken.None));
+        await Assert.ThrowsAsync<TransientFailureException>(() => _steps.InviteReviewers(RoundOf("RA-1"), CancellationToken.None));
         _room.Answer = _ => HttpStatusCode.Accepted;
         _room.Clock.Advance(TimeSpan.FromDays(20));
         var invitedAt = _room.Clock.GetUtcNow();
 
-        var seating = await _steps.InviteReviewers(RoundOf("R-1"), CancellationToken.None);
+        var seating = await _steps.InviteReviewers(RoundOf("RA-1"), CancellationToken.None);
         _room.Clock.Advance(TimeSpan.FromDays(1));
-        var again = await _steps.InviteReviewers(RoundOf("R-1"), CancellationToken.None);
+        var again = await _steps.InviteReviewers(RoundOf("RA-1"), CancellationToken.None);
 
         Assert.Equal(Cases.Policy.Terms.ReviewReminder.EndsAt(invitedAt, Cases.Policy.WorkingDays), seating.Nudges[0].At);
         Assert.Equal(seating.Nudges, again.Nudges);
@@ -53,16 +53,16 @@ public sealed class ReviewActivitiesTests : IDisposable
     [Fact]
     public async Task OpenReviewRound_WithdrawnBefore_SeatsNobody()
     {
-        await _storage.PutAsync(Cases.Received with { Id = "R-2", State = InitiativeState.Withdrawn });
+        await _storage.PutAsync(Cases.Received with { Id = "RA-2", State = InitiativeState.Withdrawn });
 
-        await _steps.OpenReviewRound(RoundOf("R-2"), CancellationToken.None);
-        var seating = await _steps.InviteReviewers(RoundOf("R-2"), CancellationToken.None);
+        await _steps.OpenReviewRound(RoundOf("RA-2"), CancellationToken.None);
+        var seating = await _steps.InviteReviewers(RoundOf("RA-2"), CancellationToken.None);
 
         Assert.Empty(seating.Nudges);
         Assert.Empty(_room.Sent);
-        Assert.Empty((await _storage.Initiatives.GetAsync("R-2", CancellationToken.None)).Panel.Seats);
+        Assert.Empty((await _storage.Initiatives.GetAsync("RA-2", CancellationToken.None)).Panel.Seats);
         Assert.DoesNotContain(
-            await _storage.Initiatives.GetEventsAsync("R-2", CancellationToken.None), happened => happened.Key == "review-1-opened");
+            await _storage.Initiatives.GetEventsAsync("RA-2", CancellationToken.None), happened => happened.Key == "review-1-opened");
     }
 
     public void Dispose() => _room.Dispose();
