@@ -1,10 +1,11 @@
 using System.Net.Sockets;
 using Azure;
+using Azure.Identity;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Web;
 
-/// <summary>Tells an outage of Azure Storage, of the workflows or of the mail service from a bug.</summary>
+/// <summary>Tells an outage of Azure Storage, of the managed identity, of the workflows or of the mail service from a bug.</summary>
 public static class StorageOutage
 {
     /// <summary>
@@ -17,6 +18,9 @@ public static class StorageOutage
         null => false,
         RequestFailedException { Status: 0 or 429 or >= 500 } => true,
         TransientFailureException => true,
+
+        // No token could be had, which Azure.Core does not try again. That the identity may not do something is a 403.
+        AuthenticationFailedException => true,
         HttpRequestException or SocketException or TimeoutException or OperationCanceledException => true,
         _ when IsOutageOfWorkflows(exception) => true,
         AggregateException several => several.InnerExceptions.Any(IsBehind),
