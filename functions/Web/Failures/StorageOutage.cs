@@ -27,9 +27,7 @@ public static class StorageOutage
         _ => IsBehind(exception.InnerException),
     };
 
-    // In Azure the client of the workflows speaks gRPC with the Functions host, which answers Unknown or Internal when its storage is out. By
-    // name, because the default build has no gRPC.
+    // The host answers Unknown or Internal when its storage is out.
     private static bool IsOutageOfWorkflows(Exception exception) =>
-        exception.GetType() is { FullName: "Grpc.Core.RpcException" } type
-        && $"{type.GetProperty("StatusCode")?.GetValue(exception)}" is "Unavailable" or "DeadlineExceeded" or "ResourceExhausted" or "Unknown" or "Internal";
+        GrpcStatus.Of(exception) is "Unavailable" or "DeadlineExceeded" or "ResourceExhausted" or "Unknown" or "Internal";
 }
