@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.DevMail;
 using Microsoft.Azure.Functions.Worker.Durable;
 using Microsoft.Azure.Functions.Worker.Functions;
+using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Azure.Functions.Worker.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,9 +75,10 @@ internal static partial class FunctionsHostExtensions
         await using var invocation = new Invocation(function, http.RequestServices.GetRequiredService<IServiceScopeFactory>(), http.RequestAborted)
         {
             TriggerValue = http.Request,
-            BindingData = new Dictionary<string, object?>(http.Request.RouteValues, StringComparer.OrdinalIgnoreCase),
+            BindingData = HostRequest.Describe(http.Request),
             InstanceServices = http.RequestServices,
         };
+        HostRequest.Forward(http.Request);
         invocation.Items[FunctionContextExtensions.HttpContextKey] = http;
         await pipeline.RunAsync(invocation);
     }
