@@ -7,7 +7,6 @@ using Microsoft.Azure.Functions.Worker.Durable;
 using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Azure.Functions.Worker.Timers;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,11 +27,13 @@ internal static partial class FunctionsHostExtensions
         web.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         web.Services.AddRouting();
         web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownLimit);
+
+        // The host's own log is quiet; what the app logs is the app's own choice, as in the real worker.
         web.Logging.AddSimpleConsole(console => console.SingleLine = true)
-            .AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Azure", LogLevel.Warning)
-            .AddFilter("System.Net.Http", LogLevel.Warning)
-            .AddConfiguration(hostJson.Logging);
+            .SetMinimumLevel(hostJson.LeastLevel)
+            .AddFilter("Microsoft.Azure.Functions.Worker", LogLevel.Warning)
+            .AddFilter("Microsoft.DurableTask", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting", LogLevel.Warning);
     }
 
     public static IHost BuildFunctionsHost(this WebApplicationBuilder web, FunctionsApp app, HostJson hostJson, FunctionPipeline pipeline)
