@@ -37,5 +37,8 @@ public static class Retries
         HandleFailure = IsTransient,
     }));
 
+    /// <summary>Whether a failure says that storage, mail or the managed identity is out.</summary>
+    public static bool IsOutage(Exception failure) => Outages.Contains(failure.GetType().FullName!);
+
     private static bool IsTransient(TaskFailureDetails failure) => Outages.Contains(failure.ErrorType);
 }
