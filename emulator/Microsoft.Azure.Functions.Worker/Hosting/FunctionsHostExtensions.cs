@@ -16,14 +16,12 @@ namespace Microsoft.Azure.Functions.Worker.Hosting;
 /// <summary>Puts the host together.</summary>
 internal static partial class FunctionsHostExtensions
 {
-    private const long LargestBody = 100 * 1024 * 1024;
-
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>What the app may change before it is built.</summary>
     public static void AddFunctionsHost(this WebApplicationBuilder web, HostJson hostJson)
     {
-        web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        web.WebHost.UseKestrelCore();
         web.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         web.Services.AddRouting();
         web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownLimit);
