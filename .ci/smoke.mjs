@@ -1,7 +1,10 @@
-// Asks a running app whether it works: node .ci/smoke.mjs <address> [seconds to wait for the start page]
+// Asks a running app whether it works: node .ci/smoke.mjs <address> <address of the mailbox> [seconds to wait for the start page]
 // Used where no test project can run: against the real Functions host, with the packages that are deployed.
-const [address, patience = '120'] = process.argv.slice(2);
+const [address, mailbox, patience = '120'] = process.argv.slice(2);
 const requestLimit = 10_000;
+// The form's own check that a person fills it in takes two seconds (HumanCheck__LeastSeconds).
+const personTakes = 3_000;
+const email = 'smoke@bewoner.example';
 
 const get = (path) => fetch(new URL(path, address), { signal: AbortSignal.timeout(requestLimit) });
 
@@ -26,7 +29,7 @@ async function waitForStartPage() {
       last = error.cause?.code ?? error.message;
     }
     if (Date.now() > deadline) throw new Error(`No start page within ${patience} s; the last answer was: ${last}.`);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await wait(1000);
   }
 }
 
@@ -34,6 +37,39 @@ function linksIn(html, pattern, what) {
   const links = [...html.matchAll(pattern)].map((match) => match[1]);
   if (links.length === 0) throw new Error(`The start page has no ${what}.`);
   return links;
+}
+
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+// Opens a page with a form, fills it in and sends it; the answer is the page that follows.
+async function fillIn(path, fields) {
+  const page = await get(path);
+  const html = await page.text();
+  if (page.status !== 200 || !html.includes('<form')) throw new Error(`${page.url} answered ${page.status} without a form.`);
+  const cookie = page.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+  await wait(personTakes);
+  const answer = await fetch(page.url, {
+    method: 'POST',
+    body: new URLSearchParams([...hidden, ...Object.entries(fields)]),
+    headers: { cookie },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(requestLimit),
+  });
+  if (answer.status !== 200 && answer.status !== 303) throw new Error(`The form at ${page.url} answered ${answer.status}.`);
+  console.log(`ok: form at ${new URL(page.url).pathname.replace(/[^/]{20,}/, '…')}`);
+  return answer.headers.get('location');
+}
+
+// A draft that is saved for later, and the mail with the way back to it: forms, tables, antiforgery and mail at once.
+async function checkMail(form) {
+  const later = await fillIn(form, { titel: 'Rooktest', actie: 'later' });
+  if (!later) throw new Error('The draft was not saved.');
+  const since = new Date().toISOString();
+  await fillIn(later, { email });
+  const mails = await fetch(new URL(`/dev/mail.json?to=${email}&since=${since}`, mailbox), { signal: AbortSignal.timeout(requestLimit) });
+  if (mails.status !== 200 || (await mails.json()).length !== 1) throw new Error('The mail of the form did not arrive.');
+  console.log('ok: mail');
 }
 
 async function checkFunctions() {
@@ -54,6 +90,7 @@ try {
   }
   const [form] = linksIn(startPage, /<a[^>]+href="([^"]*aanvra[^"]*)"/g, 'link to the application form');
   if (!(await textOf(form, 'text/html')).includes('<form')) throw new Error(`${form} shows no form.`);
+  await checkMail(form);
   await checkFunctions();
 } catch (error) {
   console.error(`smoke test failed: ${error.message}`);

@@ -30,6 +30,7 @@ public static class Loket
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWeb();
+        builder.UsePlatform();
         builder.Services
             .AddPlatform(builder.Configuration)
             .AddPolicy(builder.Configuration)

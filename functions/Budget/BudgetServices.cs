@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Budget;
@@ -7,5 +8,5 @@ public static class BudgetServices
 {
     public static IServiceCollection AddBudget(this IServiceCollection services) => services
         .AddSingleton<PotLedger>()
-        .AddHostedService<PotReadiness>();
+        .AddSingleton<IPreparation, PotReadiness>();
 }

@@ -1,5 +1,7 @@
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Initiatiefloket.Platform;
 
@@ -12,6 +14,18 @@ public static class PlatformServices
             .Bind(configuration.GetSection(SiteOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton(TimeProvider.System).AddSingleton<KeyedHash>().AddStorage(configuration);
+        return services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<KeyedHash>()
+            .AddSingleton<Readiness>()
+            .AddHostedService(provider => provider.GetRequiredService<Readiness>())
+            .AddStorage(configuration);
+    }
+
+    /// <summary>Lets functions wait until the app is prepared. Comes after the middlewares that make a page of a failure.</summary>
+    public static FunctionsApplicationBuilder UsePlatform(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseWhen<ReadinessAwaited>(ReadinessAwaited.IsFor);
+        return builder;
     }
 }

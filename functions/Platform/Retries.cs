@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Identity;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Platform;
@@ -17,6 +18,8 @@ public static class Retries
         typeof(TransientFailureException).FullName!,
         typeof(RequestFailedException).FullName!,
         typeof(TableTransactionFailedException).FullName!,
+        typeof(AuthenticationFailedException).FullName!,
+        typeof(CredentialUnavailableException).FullName!,
         typeof(AggregateException).FullName!,
         typeof(HttpRequestException).FullName!,
         typeof(TaskCanceledException).FullName!,
@@ -25,7 +28,7 @@ public static class Retries
     ];
 
     /// <summary>
-    /// Tries again while storage or mail is out, from after seconds to each hour, for a month: a key of the mail service that expires before the
+    /// Tries again while storage, mail or the managed identity is out, from after seconds to each hour, for a month: a key of the mail service that expires before the
     /// holidays must not end a case. Any other failure is a bug and is not tried again: the instance then fails with its error.
     /// </summary>
     public static TaskOptions WhenTransient { get; } = new(new TaskRetryOptions(new RetryPolicy(
@@ -33,6 +36,9 @@ public static class Retries
     {
         HandleFailure = IsTransient,
     }));
+
+    /// <summary>Whether a failure says that storage, mail or the managed identity is out.</summary>
+    public static bool IsOutage(Exception failure) => Outages.Contains(failure.GetType().FullName!);
 
     private static bool IsTransient(TaskFailureDetails failure) => Outages.Contains(failure.ErrorType);
 }

@@ -1,24 +1,14 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.Hosting;
 
 namespace Initiatiefloket.Platform;
 
-/// <summary>Creates the tables and containers before the first request.</summary>
-public sealed class StorageReadiness(TableServiceClient tables, BlobServiceClient blobs) : IHostedService
+/// <summary>Creates the tables and containers.</summary>
+public sealed class StorageReadiness(TableServiceClient tables, BlobServiceClient blobs) : IPreparation
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        foreach (var name in TableNames.All)
-        {
-            await tables.CreateTableIfNotExistsAsync(name, cancellationToken);
-        }
-
-        foreach (var name in ContainerNames.All)
-        {
-            await blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        }
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task PrepareAsync(CancellationToken cancellation) => Task.WhenAll(
+    [
+        .. TableNames.All.Select(Task (name) => tables.CreateTableIfNotExistsAsync(name, cancellation)),
+        .. ContainerNames.All.Select(Task (name) => blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
+    ]);
 }

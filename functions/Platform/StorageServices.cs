@@ -20,8 +20,7 @@ public static class StorageServices
         // A page answers within seconds that storage is out; a step of a workflow is tried again by its own policy.
         services.AddSingleton(_ => Tables(configuration));
         services.AddSingleton(_ => Blobs(configuration));
-        services.AddHostedService<StorageReadiness>();
-        return services;
+        return services.AddSingleton<IPreparation, StorageReadiness>();
     }
 
     private static TableServiceClient Tables(IConfiguration configuration)

@@ -15,10 +15,24 @@ public sealed partial class SignalSweep(SignalTable table, WorkflowSignals signa
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
+        var failures = new List<Exception>();
         foreach (var signal in await table.GetOverdueAsync(clock.GetUtcNow() - Grace, cancellation))
         {
-            await signals.DeliverAsync(client, signal, cancellation);
-            Log.SignalSentLate(logger, signal.InstanceId, signal.EventName);
+            try
+            {
+                await signals.DeliverAsync(client, signal, cancellation);
+                Log.SignalSentLate(logger, signal.InstanceId, signal.EventName);
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                // One that cannot be sent keeps the others from nothing. It stays for the next round, and this one still fails.
+                failures.Add(failure);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException("Not every signal could be sent.", failures);
         }
     }
 

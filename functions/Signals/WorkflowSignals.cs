@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Workflow;
 using Microsoft.DurableTask.Client;
 
@@ -45,9 +46,21 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
         }
         else if (await client.GetInstanceAsync(signal.InstanceId, cancellation) is { IsCompleted: false })
         {
-            await client.RaiseEventAsync(signal.InstanceId, signal.EventName, signal.By, cancellation);
+            await RaiseAsync(client, signal, cancellation);
         }
 
         await table.ForgetAsync(signal, cancellation);
+    }
+
+    private static async Task RaiseAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.RaiseEventAsync(signal.InstanceId, signal.EventName, signal.By, cancellation);
+        }
+        catch (Exception refusal) when (GrpcStatus.Of(refusal) is "FailedPrecondition" or "NotFound")
+        {
+            // The workflow ended, or was purged, since it was looked at: nobody waits any more, and what was decided is saved.
+        }
     }
 }

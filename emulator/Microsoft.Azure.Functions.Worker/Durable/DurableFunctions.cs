@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.Azure.Functions.Worker.Functions;
 using Microsoft.Azure.Functions.Worker.Hosting;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Engine;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Configuration;
@@ -29,14 +31,16 @@ internal static class DurableFunctions
             options.MaxConcurrentActivities = settings.GetValue<int?>("maxConcurrentActivityFunctions");
             options.MaxConcurrentOrchestrators = settings.GetValue<int?>("maxConcurrentOrchestratorFunctions");
         });
-        services.AddDurableTaskClient(ClientName);
+        // What the real worker converts with, whatever converter an app sets (DurableTaskExtensionStartup in Azure/azure-functions-durable-extension).
+        var converter = new JsonDataConverter(new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
+        services.AddDurableTaskClient(ClientName).Configure(options => options.DataConverter = converter);
         if (!functions.Any(function => function.Trigger is OrchestrationTriggerAttribute or ActivityTriggerAttribute))
         {
             return;
         }
 
         // The engine makes orchestrators without a provider, so the scopes come from the worker's own.
-        services.AddDurableTaskWorker();
+        services.AddDurableTaskWorker().Configure(options => options.DataConverter = converter);
         services.AddOptions<DurableTaskRegistry>().Configure<IServiceScopeFactory>((registry, scopes) =>
         {
             foreach (var function in functions)

@@ -51,16 +51,16 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     /// <summary>Starts Azurite and waits until its three services listen.</summary>
     /// <param name="searchFrom">A folder in or below the one with node_modules.</param>
-    /// <param name="location">Where its data is kept; null for <c>.azurite</c> beside node_modules.</param>
+    /// <param name="location">Where its data is kept, from the folder with node_modules.</param>
     /// <param name="ports">Where to listen.</param>
     /// <param name="cancellationToken">Stops waiting, and the process.</param>
     /// <exception cref="HostStartException">Node or Azurite is missing, or it ended while starting.</exception>
     public static async Task<AzuriteProcess> StartAsync(
-        string searchFrom, string? location, AzuritePorts ports, CancellationToken cancellationToken)
+        string searchFrom, string location, AzuritePorts ports, CancellationToken cancellationToken)
     {
         var root = AppFiles.FolderAbove(searchFrom, Script)
             ?? throw new HostStartException($"Azurite is not installed: {Script} is in no folder above {searchFrom}. Run 'npm ci' in the repository's root, or build again.");
-        location ??= Path.Combine(root, ".azurite");
+        location = Path.Combine(root, location);
         await WaitForEarlierAsync(location, cancellationToken);
         var azurite = new AzuriteProcess(Launch(root, location, ports));
         azurite._process.BeginOutputReadLine();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.Hosting;
 
 /// <summary>Sees to it that Azurite answers on its default ports as long as the host runs.</summary>
-internal sealed partial class DevelopmentStorage(string searchFrom, ILogger<DevelopmentStorage> logger) : IAsyncDisposable
+internal sealed partial class DevelopmentStorage(string searchFrom, string location, ILogger<DevelopmentStorage> logger) : IAsyncDisposable
 {
     private const int MostRestarts = 5;
 
@@ -52,7 +52,7 @@ internal sealed partial class DevelopmentStorage(string searchFrom, ILogger<Deve
 
         if (answers is false)
         {
-            _own = await AzuriteProcess.StartAsync(searchFrom, location: null, AzuritePorts.Default, cancellationToken);
+            _own = await AzuriteProcess.StartAsync(searchFrom, location, AzuritePorts.Default, cancellationToken);
         }
     }
 

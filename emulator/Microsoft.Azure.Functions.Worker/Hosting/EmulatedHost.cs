@@ -56,7 +56,7 @@ internal sealed class EmulatedHost(WebApplication web, FunctionsApp app) : IHost
         if (app.Storage == "UseDevelopmentStorage=true")
         {
             var storage = new DevelopmentStorage(
-                web.Environment.ContentRootPath, web.Services.GetRequiredService<ILogger<DevelopmentStorage>>());
+                web.Environment.ContentRootPath, location: ".azurite", web.Services.GetRequiredService<ILogger<DevelopmentStorage>>());
             await storage.StartAsync(GiveUp, cancellationToken);
             _storage = storage;
         }

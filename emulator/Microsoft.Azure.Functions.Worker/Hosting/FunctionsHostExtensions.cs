@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.DevMail;
 using Microsoft.Azure.Functions.Worker.Durable;
 using Microsoft.Azure.Functions.Worker.Functions;
+using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Azure.Functions.Worker.Timers;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,22 +16,22 @@ namespace Microsoft.Azure.Functions.Worker.Hosting;
 /// <summary>Puts the host together.</summary>
 internal static partial class FunctionsHostExtensions
 {
-    private const long LargestBody = 100 * 1024 * 1024;
-
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>What the app may change before it is built.</summary>
     public static void AddFunctionsHost(this WebApplicationBuilder web, HostJson hostJson)
     {
-        web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        web.WebHost.UseKestrelCore();
         web.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         web.Services.AddRouting();
         web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownLimit);
+
+        // The host's own log is quiet; what the app logs is the app's own choice, as in the real worker.
         web.Logging.AddSimpleConsole(console => console.SingleLine = true)
-            .AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Azure", LogLevel.Warning)
-            .AddFilter("System.Net.Http", LogLevel.Warning)
-            .AddConfiguration(hostJson.Logging);
+            .SetMinimumLevel(hostJson.LeastLevel)
+            .AddFilter("Microsoft.Azure.Functions.Worker", LogLevel.Warning)
+            .AddFilter("Microsoft.DurableTask", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting", LogLevel.Warning);
     }
 
     public static IHost BuildFunctionsHost(this WebApplicationBuilder web, FunctionsApp app, HostJson hostJson, FunctionPipeline pipeline)
@@ -74,9 +74,10 @@ internal static partial class FunctionsHostExtensions
         await using var invocation = new Invocation(function, http.RequestServices.GetRequiredService<IServiceScopeFactory>(), http.RequestAborted)
         {
             TriggerValue = http.Request,
-            BindingData = new Dictionary<string, object?>(http.Request.RouteValues, StringComparer.OrdinalIgnoreCase),
+            BindingData = HostRequest.Describe(http.Request),
             InstanceServices = http.RequestServices,
         };
+        HostRequest.Forward(http.Request);
         invocation.Items[FunctionContextExtensions.HttpContextKey] = http;
         await pipeline.RunAsync(invocation);
     }

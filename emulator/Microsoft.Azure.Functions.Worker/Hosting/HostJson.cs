@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
 
@@ -10,7 +11,8 @@ internal sealed class HostJson(IConfiguration file)
 
     public IConfigurationSection DurableTask => file.GetSection("extensions:durableTask");
 
-    public IConfigurationSection Logging => file.GetSection("logging");
+    /// <summary>What the host takes from any category. Levels of single categories are those of the host, and do not reach the worker.</summary>
+    public LogLevel LeastLevel => file.GetValue("logging:logLevel:default", LogLevel.Information);
 
     public static HostJson Read(string contentRoot) => new(new ConfigurationBuilder()
         .AddJsonFile(AppFiles.Find("host.json", contentRoot) ?? Path.Combine(contentRoot, "host.json"), optional: true)

@@ -1,10 +1,11 @@
 using System.Net.Sockets;
 using Azure;
+using Azure.Identity;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Web;
 
-/// <summary>Tells an outage of Azure Storage, of the workflows or of the mail service from a bug.</summary>
+/// <summary>Tells an outage of Azure Storage, of the managed identity, of the workflows or of the mail service from a bug.</summary>
 public static class StorageOutage
 {
     /// <summary>
@@ -17,15 +18,16 @@ public static class StorageOutage
         null => false,
         RequestFailedException { Status: 0 or 429 or >= 500 } => true,
         TransientFailureException => true,
+
+        // No token could be had, which Azure.Core does not try again. That the identity may not do something is a 403.
+        AuthenticationFailedException => true,
         HttpRequestException or SocketException or TimeoutException or OperationCanceledException => true,
         _ when IsOutageOfWorkflows(exception) => true,
         AggregateException several => several.InnerExceptions.Any(IsBehind),
         _ => IsBehind(exception.InnerException),
     };
 
-    // In Azure the client of the workflows speaks gRPC with the Functions host, which answers Unknown or Internal when its storage is out. By
-    // name, because the default build has no gRPC.
+    // The host answers Unknown or Internal when its storage is out.
     private static bool IsOutageOfWorkflows(Exception exception) =>
-        exception.GetType() is { FullName: "Grpc.Core.RpcException" } type
-        && $"{type.GetProperty("StatusCode")?.GetValue(exception)}" is "Unavailable" or "DeadlineExceeded" or "ResourceExhausted" or "Unknown" or "Internal";
+        GrpcStatus.Of(exception) is "Unavailable" or "DeadlineExceeded" or "ResourceExhausted" or "Unknown" or "Internal";
 }

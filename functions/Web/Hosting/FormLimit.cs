@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Initiatiefloket.Web.Hosting;
 
-/// <summary>Stops a sender that posts too much, before anything of its body is read.</summary>
+/// <summary>Stops a sender that posts too much, before its form is read.</summary>
 public sealed class FormLimit(RateLimits limits) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

@@ -14,6 +14,8 @@ public static class WebApplicationBuilderExtensions
         builder.UseWhen<RequestCulture>(IsHttp);
         builder.UseWhen<SecurityHeaders>(IsHttp);
         builder.UseWhen<FailurePages>(IsHttp);
+        builder.UseWhen<BodyLimit>(IsHttp);
+        builder.UseWhen<SenderSeen>(IsHttp);
         builder.UseWhen<FormLimit>(IsHttp);
         builder.UseWhen<FormGuard>(IsHttp);
         builder.UseWhen<PageWriter>(IsHttp);

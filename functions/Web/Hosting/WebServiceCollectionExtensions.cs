@@ -23,7 +23,7 @@ public static class WebServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddLogging(SkipKnownWarnings).AddLogging(LeaveAddressesOut);
+        services.AddLogging(LeaveOutEachRequest).AddLogging(SkipKnownWarnings).AddLogging(LeaveAddressesOut);
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
@@ -55,6 +55,10 @@ public static class WebServiceCollectionExtensions
             new AcceptLanguageHeaderRequestCultureProvider(),
         ];
     }
+
+    // The levels in host.json are the host's own: they do not reach the worker, which would send some lines to Application Insights for each request.
+    private static void LeaveOutEachRequest(ILoggingBuilder logging) =>
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
 
     private static void SkipKnownWarnings(ILoggingBuilder logging)
     {

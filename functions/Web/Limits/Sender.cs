@@ -1,30 +1,43 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Web;
 
-/// <summary>Tells senders apart.</summary>
-public static class Sender
+/// <summary>
+/// Tells senders apart. In Azure the front end adds whom it heard from as the last address in <c>X-Forwarded-For</c>; what stands before that anybody can
+/// write. The Functions host then puts the front end's own address in the place of the whole header, so that only what the host tells about the request
+/// beside it still says who sent it (azure-functions-host issue 11254).
+/// </summary>
+public sealed class Sender
 {
     private const int NetworkBytes = 8;
+    private const string Unclear = "unclear";
+
+    private readonly string? _name;
+
+    private Sender(string? name) => _name = name;
 
     /// <summary>
-    /// The network address of who sends a request; null for this machine itself (a probe, a developer). In Azure the Functions host on the same machine
-    /// passes requests on, and the front end before it adds whom it heard from as the last address in <c>X-Forwarded-For</c>; what stands before that, and
-    /// the header of a request from elsewhere, anybody can write. Of an IPv6 address only the network counts: a household has 2^64.
+    /// The network address of who sends a request; null for this machine itself (a probe, a developer). Of an IPv6 address only the network counts: a
+    /// household has 2^64.
     /// </summary>
-    public static string? Of(HttpContext http)
-    {
-        var connection = http.Connection.RemoteIpAddress;
-        if (connection is not null && !IPAddress.IsLoopback(connection))
-        {
-            return NetworkOf(connection);
-        }
+    public static string? Of(HttpContext http) => http.Features.Get<Sender>()?._name;
 
-        var last = http.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
-        return IPEndPoint.TryParse(last, out var hop) ? NetworkOf(hop.Address) : null;
+    /// <summary>Remembers who sends a request.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="headers">The headers as the host received them: names and values, in JSON; null when the host does not tell.</param>
+    internal static void Remember(HttpContext http, string? headers)
+    {
+        var received = headers is null ? null : JsonSerializer.Deserialize<Dictionary<string, string?>>(headers);
+        var chain = received?.FirstOrDefault(header => header.Key.Equals("X-Forwarded-For", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+        var name = IPEndPoint.TryParse(chain.Split(',')[^1].Trim(), out var last) ? NetworkOf(last.Address) : null;
+        http.Features.Set(new Sender(name));
     }
+
+    /// <summary>Remembers that a request tries to hide who sends it. Those who do are one sender together.</summary>
+    internal static void RememberUnclear(HttpContext http) => http.Features.Set(new Sender(Unclear));
 
     private static string NetworkOf(IPAddress address)
     {

@@ -1,4 +1,5 @@
 using DurableTask.Core.Exceptions;
+using Grpc.Core;
 using Initiatiefloket.Testing;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -159,7 +160,8 @@ public sealed class ClientTests(AzuriteFixture azurite) : WaitingTests(azurite)
 
         Assert.Null(await client.GetInstanceAsync("nobody"));
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.GetInstanceAsync(string.Empty));
-        await client.RaiseEventAsync("nobody", "Go");
+        var nobody = await Assert.ThrowsAsync<RpcException>(() => client.RaiseEventAsync("nobody", "Go"));
+        Assert.Equal(StatusCode.NotFound, nobody.StatusCode);
         await client.TerminateInstanceAsync("nobody");
         await client.SuspendInstanceAsync("nobody");
         await client.ResumeInstanceAsync("nobody");
@@ -167,6 +169,19 @@ public sealed class ClientTests(AzuriteFixture azurite) : WaitingTests(azurite)
         var unknown = await Assert.ThrowsAsync<ArgumentException>(() => client.RestartAsync("nobody"));
         Assert.Equal("An orchestration with the instanceId nobody was not found.", unknown.Message);
         Assert.Null(await client.GetInstanceAsync("nobody"));
+    }
+
+    [Fact]
+    public async Task RaiseEvent_FinishedInstance_IsRefusedAsByTheRealHost()
+    {
+        var host = await StartAsync();
+        var id = await host.StartedAsync(Waiting, "invoer");
+        await host.Client.RaiseEventAsync(id, "Go", "klaar");
+        await host.Client.WaitForInstanceCompletionAsync(id, Limit);
+
+        var refused = await Assert.ThrowsAsync<RpcException>(() => host.Client.RaiseEventAsync(id, "Go", "te laat"));
+
+        Assert.Equal(StatusCode.FailedPrecondition, refused.StatusCode);
     }
 
     [Fact]

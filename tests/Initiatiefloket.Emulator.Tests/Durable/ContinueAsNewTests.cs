@@ -70,7 +70,10 @@ public sealed class ContinueAsNewTests(AzuriteFixture azurite) : DurableTests(az
         await host.Client.RaiseEventAsync(id, "Go", "");
         await Eventually.FindAsync("the second round", async () =>
             (await host.Client.GetInstanceAsync(id, true))!.ReadInputAs<int>() == 1 ? "" : null);
-        await host.Client.RaiseEventAsync(id, "Data", "late");
+        if (!preserve)
+        {
+            await host.Client.RaiseEventAsync(id, "Data", "late");
+        }
 
         Assert.Equal(expected, (await host.EndOfAsync(id)).ReadOutputAs<string>());
     }

@@ -101,7 +101,7 @@ public sealed class PoisonTests(AzuriteFixture azurite) : DurableTests(azurite)
         await ChangeRowAsync("one", row => row["Status"] = "Strange");
 
         var host = await StartAsync(Tasks);
-        await host.Client.RaiseEventAsync("one", "Go", "");
+        await host.Client.TerminateInstanceAsync("one");
         await ExpectOthersGoOnAsync(host);
     }
 

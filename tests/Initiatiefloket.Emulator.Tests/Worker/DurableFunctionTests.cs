@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Initiatiefloket.Testing;
+using Microsoft.Azure.Functions.Worker.Durable;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Engine;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -40,6 +42,21 @@ public sealed class DurableFunctionTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Converter_OfFunctions_IsThatOfTheRealWorker()
+    {
+        await using var app = await SampleApp.StartAsync(azurite.ConnectionString);
+
+        var client = app.Host.Services.GetRequiredService<IOptionsMonitor<DurableTaskClientOptions>>().Get(DurableFunctions.ClientName).DataConverter;
+        var worker = app.Host.Services.GetRequiredService<IOptions<DurableTaskWorkerOptions>>().Value.DataConverter;
+
+        Assert.All([client, worker], converter =>
+        {
+            Assert.Equal("{}", converter.Serialize(new WithField { Place = "markt" }));
+            Assert.Equal("markt", converter.Deserialize<Sample.Errands.Errand>("""{"place":"markt"}""")!.Place);
+        });
+    }
+
+    [Fact]
     public async Task HostJson_DurableSettings_ReachTheTaskHub()
     {
         await using var app = await SampleApp.StartAsync(azurite.ConnectionString);
@@ -47,5 +64,10 @@ public sealed class DurableFunctionTests(AzuriteFixture azurite)
         var hub = app.Host.Services.GetRequiredService<IOptions<TaskHubOptions>>().Value;
 
         Assert.Equal(("Initiatiefloket", "1.0", 10, 10), (hub.HubName, hub.DefaultVersion, hub.MaxConcurrentActivities, hub.MaxConcurrentOrchestrators));
+    }
+
+    private sealed class WithField
+    {
+        public string Place = "";
     }
 }

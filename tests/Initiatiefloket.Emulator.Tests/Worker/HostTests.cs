@@ -126,6 +126,24 @@ public sealed class HostTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public void HostJson_LevelOfACategory_IsTheHostsOwnAndDoesNotReachTheApp()
+    {
+        Write("host.json", """{ "logging": { "logLevel": { "default": "Information", "Microsoft.AspNetCore": "Error", "Town": "Error" } } }""");
+        using var logs = new CapturedLogs();
+        var builder = FunctionsApplication.CreateBuilder(
+            [$"--applicationName={typeof(HostTests).Assembly.GetName().Name}", $"--contentRoot={_root.FullName}", "--port=0"]);
+        builder.Logging.ClearProviders().AddProvider(logs);
+        builder.Services.AddScoped<Visit>().AddSingleton<Diary>();
+        builder.ConfigureFunctionsWebApplication();
+
+        using var host = builder.Build();
+        var loggers = host.Services.GetRequiredService<ILoggerFactory>();
+
+        Assert.All(["Microsoft.AspNetCore", "System.Net.Http", "Town"], category => Assert.True(loggers.CreateLogger(category).IsEnabled(LogLevel.Information)));
+        Assert.False(loggers.CreateLogger("Town").IsEnabled(LogLevel.Debug));
+    }
+
+    [Fact]
     public void HostJson_WithADurableKeyThatIsNotHonoured_IsWarnedAbout()
     {
         Write("host.json", """{ "extensions": { "durableTask": { "hubName": "Own", "extendedSessionsEnabled": true } } }""");

@@ -55,10 +55,28 @@ public sealed class HttpFunctionTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_MoreThanAHundredMegabytes_IsRefused()
+    public async Task Get_ThroughAProxy_KeepsItsHeaderInTheBindingDataOnly()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/forwarded/7?id=8");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.9, 198.51.100.1");
+
+        using var response = await _app.Http.SendAsync(request);
+        var seen = (await response.Content.ReadAsStringAsync()).Split('|');
+
+        Assert.Equal("", seen[0]);
+        Assert.Contains("\"X-Forwarded-For\":\"203.0.113.9, 198.51.100.1\"", seen[1], StringComparison.Ordinal);
+        Assert.Equal("7", seen[2]);
+    }
+
+    [Fact]
+    public async Task Get_QueryNamedLikeTheHeaders_TakesTheirPlaceAsInTheRealHost() =>
+        Assert.Equal("|mine|7", await _app.GetAsync("/forwarded/7?headers=mine"));
+
+    [Fact]
+    public async Task Post_MoreThanTheWorkerTakes_IsRefused()
     {
         using var body = new ByteArrayContent([]);
-        body.Headers.ContentLength = (100 * 1024 * 1024) + 1;
+        body.Headers.ContentLength = 30_000_001;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/Upload") { Content = body };
         request.Headers.ExpectContinue = true;
 

@@ -40,7 +40,7 @@ public sealed class AppStorage : IAsyncLifetime
         Tables = new TableServiceClient(_azurite.ConnectionString);
         Feed = new ChangeFeedTable(Tables);
         Blobs = new BlobServiceClient(_azurite.ConnectionString);
-        await new StorageReadiness(Tables, Blobs).StartAsync(CancellationToken.None);
+        await new StorageReadiness(Tables, Blobs).PrepareAsync(CancellationToken.None);
     }
 
     public Task DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Identity;
 using Initiatiefloket.Platform;
 using Microsoft.DurableTask;
 
@@ -15,6 +16,8 @@ public sealed class RetriesTests
         new TransientFailureException("mail is out"),
         new RequestFailedException((int)HttpStatusCode.ServiceUnavailable, "storage is out"),
         new TableTransactionFailedException(new RequestFailedException("storage is out")),
+        new AuthenticationFailedException("the identity's endpoint answered 500"),
+        new CredentialUnavailableException("the identity's endpoint did not answer"),
         new AggregateException(new RequestFailedException("storage is out")),
         new HttpRequestException("no connection"),
         new TaskCanceledException("no answer in time"),

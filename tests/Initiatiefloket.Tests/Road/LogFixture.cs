@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Initiatiefloket.Tests.Road;
 
-/// <summary>A town that logs what the Functions worker in Azure lets through: everything from Information on. The host that stands in for it is quieter.</summary>
+/// <summary>A town that logs everything from Information on, also what the app and the host usually leave out.</summary>
 public sealed class LogFixture : TownFixture
 {
     public CapturedLogs Logs { get; } = new();

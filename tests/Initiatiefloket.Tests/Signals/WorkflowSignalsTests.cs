@@ -72,8 +72,7 @@ public sealed class WorkflowSignalsTests
     public async Task SaveAndSignal_WakingFails_IsSentByTheSweepLater()
     {
         var signal = SignalTo("W-3", OrchestrationRuntimeStatus.Running);
-        _hub.Setup(hub => hub.RaiseEventAsync(signal.InstanceId, signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new HttpRequestException("the hub is out"));
+        WakingFails(signal, new HttpRequestException("the hub is out"));
         await Assert.ThrowsAsync<HttpRequestException>(
             () => _signals.SaveAndSignalAsync(_hub.Object, signal, () => Task.FromResult(Stored), CancellationToken.None));
         Assert.True(await IsRememberedAsync(signal));
@@ -87,6 +86,35 @@ public sealed class WorkflowSignalsTests
 
         VerifyRaised(signal, Times.Once());
         Assert.False(await IsRememberedAsync(signal));
+    }
+
+    [Theory]
+    [InlineData("W-7-ended", Grpc.Core.StatusCode.FailedPrecondition)]
+    [InlineData("W-7-purged", Grpc.Core.StatusCode.NotFound)]
+    public async Task SaveAndSignal_WorkflowEndsWhileItIsWoken_IsSavedAndForgotten(string instanceId, Grpc.Core.StatusCode answer)
+    {
+        var signal = SignalTo(instanceId, OrchestrationRuntimeStatus.Running);
+        WakingFails(signal, new Grpc.Core.RpcException(answer));
+
+        var saved = await _signals.SaveAndSignalAsync(_hub.Object, signal, () => Task.FromResult(Stored), CancellationToken.None);
+
+        Assert.Same(Stored, saved);
+        Assert.False(await IsRememberedAsync(signal));
+    }
+
+    [Fact]
+    public async Task Sweep_OneSignalThatCannotBeSent_SendsTheOthersAndFails()
+    {
+        List<Signal> signals = [.. Enumerable.Range(1, 3).Select(number => SignalTo($"W-8-{number}", OrchestrationRuntimeStatus.Running))];
+        WakingFails(signals[1], new Grpc.Core.RpcException(Grpc.Core.StatusCode.Unknown));
+        await Task.WhenAll(signals.Select(signal => _table.RememberAsync(signal, CancellationToken.None)));
+        _clock.Advance(TimeSpan.FromSeconds(61));
+
+        await Assert.ThrowsAsync<AggregateException>(SweepAsync);
+
+        var left = await _table.GetOverdueAsync(_clock.GetUtcNow(), CancellationToken.None);
+        Assert.Equal([signals[1]], left.Intersect(signals));
+        await _table.ForgetAsync(signals[1], CancellationToken.None);
     }
 
     [Fact]
@@ -143,6 +171,10 @@ public sealed class WorkflowSignalsTests
             .ReturnsAsync(status is { } known ? new OrchestrationMetadata("Workflow", instanceId) { RuntimeStatus = known } : null);
         return new Signal(instanceId, WorkflowEvents.CalledIn, "council:raadslid-1");
     }
+
+    private void WakingFails(Signal signal, Exception failure) => _hub
+        .Setup(hub => hub.RaiseEventAsync(signal.InstanceId, signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()))
+        .ThrowsAsync(failure);
 
     private Task DeliverStartAsync(string id) =>
         _signals.DeliverAsync(_hub.Object, new Signal(id, WorkflowSignals.Start, Actor.Applicant), CancellationToken.None);

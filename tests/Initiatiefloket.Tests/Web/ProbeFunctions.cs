@@ -32,6 +32,11 @@ public sealed class ProbeFunctions(SiteAssets assets)
     public IResult Hook([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "hook")] HttpRequest request) =>
         Page.SeeOther("/hook/done");
 
+    [Function(nameof(ShowSender))]
+    [RequireAntiforgeryToken(required: false)]
+    public async Task<IResult> ShowSender([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "sender")] HttpRequest request) =>
+        TypedResults.Text($"{Sender.Of(request.HttpContext)} {(request.HasFormContentType ? (await request.ReadFormAsync())["title"].ToString() : "")}");
+
     [Function(nameof(Broken))]
     public IResult Broken([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "broken")] HttpRequest request) =>
         throw new InvalidOperationException("secret detail");

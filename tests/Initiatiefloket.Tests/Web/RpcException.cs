@@ -6,6 +6,8 @@ public enum StatusCode
 {
     Unknown = 2,
     InvalidArgument = 3,
+    NotFound = 5,
+    FailedPrecondition = 9,
     Unavailable = 14,
 }
 

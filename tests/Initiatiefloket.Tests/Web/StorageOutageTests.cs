@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Azure;
+using Azure.Identity;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Web;
@@ -21,6 +22,13 @@ public sealed class StorageOutageTests
     [Fact]
     public void IsBehind_AnOutageWithinOthers_IsTrue() => Assert.True(StorageOutage.IsBehind(
         new CryptographicException("keys", new AggregateException(new InvalidOperationException(), new HttpRequestException("refused", new SocketException())))));
+
+    [Fact]
+    public void IsBehind_NoTokenOfTheManagedIdentity_IsTrue()
+    {
+        Assert.True(StorageOutage.IsBehind(new AuthenticationFailedException("the identity's endpoint answered 500")));
+        Assert.True(StorageOutage.IsBehind(new CryptographicException("keys", new CredentialUnavailableException("no answer"))));
+    }
 
     [Fact]
     public void IsBehind_ATimeOut_IsTrue() => Assert.True(StorageOutage.IsBehind(new TaskCanceledException("took too long")));

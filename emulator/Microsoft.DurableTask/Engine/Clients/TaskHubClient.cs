@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Engine.History;
 using Microsoft.DurableTask.Engine.Replay;
@@ -45,6 +46,7 @@ internal sealed partial class TaskHubClient(
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         var payload = Payloads.Require(Converter.Serialize(eventPayload), $"payload of event '{eventName}'");
         using var span = Traces.StartRaise(eventName, instanceId);
+        await RequireWaitingAsync(instanceId, eventName, cancellation);
         await _calls.SendAsync(instanceId, new HistoryEvent.EventRaised(NewId(), eventName, payload), cancellation);
     }
 
@@ -94,6 +96,23 @@ internal sealed partial class TaskHubClient(
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The Functions host looks first as well (<c>throwStatusExceptionsOnRaiseEvent</c> in host.json, which is true unless given).</summary>
+    private async Task RequireWaitingAsync(string instanceId, string eventName, CancellationToken cancellation)
+    {
+        await hub.Storage.EnsureCreatedAsync(cancellation);
+        if (await hub.Instances.FindAsync(instanceId, cancellation) is not { } found)
+        {
+            throw new RpcException(StatusCode.NotFound, $"No instance with ID '{instanceId}' was found.");
+        }
+
+        if (found.Row.IsFinished)
+        {
+            throw new RpcException(
+                StatusCode.FailedPrecondition,
+                $"Cannot raise event {eventName} for orchestration instance {instanceId} because instance is in {found.Row.Status} state");
+        }
+    }
 
     private static string NewId() => Guid.NewGuid().ToString("N");
 

@@ -59,6 +59,10 @@ public sealed class PageFunctions(Visit visit)
     public IResult ShowContext([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "context/{id}")] HttpRequest request, FunctionContext context) =>
         TypedResults.Text($"{context.FunctionDefinition.Name} {context.BindingContext.BindingData["id"]} {context.FunctionDefinition.InputBindings["request"].Type}");
 
+    [Function("ShowForwarded")]
+    public IResult ShowForwarded([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "forwarded/{id}")] HttpRequest request, FunctionContext context) =>
+        TypedResults.Text($"{request.Headers["X-Forwarded-For"]}|{context.BindingContext.BindingData["Headers"]}|{context.BindingContext.BindingData["id"]}");
+
     [Function("Fail")]
     public IResult Fail([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
         throw new InvalidOperationException("The function failed.");

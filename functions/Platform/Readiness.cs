@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Initiatiefloket.Platform;
+
+/// <summary>
+/// Prepares the app, as often as it takes. The Functions worker takes calls from the host before hosted services have started, so functions wait for this one
+/// (<see cref="ReadinessAwaited"/>); and an outage must not end the process: at a first deployment roles take minutes to reach storage.
+/// </summary>
+public sealed partial class Readiness : IHostedService, IDisposable
+{
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly IReadOnlyList<IPreparation> _preparations;
+    private readonly ILogger<Readiness> _logger;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lazy<(Task Done, long Begun)> _ready;
+
+    /// <param name="preparations">What to do, in this order.</param>
+    /// <param name="logger">Where outages are reported.</param>
+    public Readiness(IEnumerable<IPreparation> preparations, ILogger<Readiness> logger)
+    {
+        _preparations = [.. preparations];
+        _logger = logger;
+        _ready = new(() => (PrepareAsync(_stop.Token), Stopwatch.GetTimestamp()));
+    }
+
+    /// <summary>Waits until the app is prepared.</summary>
+    /// <param name="patience">How long preparing may take, from its beginning: in a long outage nobody waits for a page without hope.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="TimeoutException">It takes longer; it goes on.</exception>
+    public Task WaitAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        var (done, begun) = _ready.Value;
+        var left = patience - Stopwatch.GetElapsedTime(begun);
+        return done.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation);
+    }
+
+    /// <summary>Prepares the app. Returns without having done so when storage is out.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WaitAsync(StartPatience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Functions wait from here on.
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _stop.CancelAsync();
+
+    public void Dispose() => _stop.Dispose();
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        while (!await TryAsync(cancellation))
+        {
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    private async Task<bool> TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var preparation in _preparations)
+            {
+                await preparation.PrepareAsync(cancellation);
+            }
+
+            return true;
+        }
+        catch (Exception outage) when (Retries.IsOutage(outage) && !cancellation.IsCancellationRequested)
+        {
+            Log.NotPreparedYet(_logger, outage);
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The app is not prepared yet, functions wait.")]
+        public static partial void NotPreparedYet(ILogger logger, Exception exception);
+    }
+}

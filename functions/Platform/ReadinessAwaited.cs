@@ -1,0 +1,21 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace Initiatiefloket.Platform;
+
+/// <summary>Lets a function wait until the app is prepared. A visitor is told after some seconds that storage is out; a step of a workflow is tried again.</summary>
+public sealed class ReadinessAwaited(Readiness readiness) : IFunctionsWorkerMiddleware
+{
+    private static readonly TimeSpan PatienceOfAVisitor = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        await readiness.WaitAsync(context.GetHttpContext() is null ? Patience : PatienceOfAVisitor, context.CancellationToken);
+        await next(context);
+    }
+
+    // An orchestrator waits for nothing but its own tasks, and touches no storage.
+    internal static bool IsFor(FunctionContext context) =>
+        context.FunctionDefinition.InputBindings.Values.All(binding => binding.Type != "orchestrationTrigger");
+}
