@@ -22,6 +22,7 @@ public static class TrailWords
         InitiativeEventKind.QuestionPut => "Er is een vraag voor de aanvrager.",
         InitiativeEventKind.QuestionAsked => "De vraag gaat naar de aanvrager.",
         InitiativeEventKind.QuestionSent => "De vraag is aan de aanvrager gemaild.",
+        InitiativeEventKind.QuestionNotSent => "De vraag kon niet worden gemaild. Daarom staat de termijn niet stil.",
         InitiativeEventKind.QuestionAnswered => "De aanvrager heeft geantwoord.",
         InitiativeEventKind.QuestionExpired => "De tijd om te antwoorden was voorbij.",
         InitiativeEventKind.Declined => "Het advies is: afwijzen.",

@@ -141,7 +141,7 @@ public sealed record Initiative
     /// Notes that somebody without a place on the panel is involved (Awb 2:4); null when that is known, or too late. Who has a place by now gives it
     /// away instead (<see cref="HandOver"/>), so that somebody else takes it.
     /// </summary>
-    public Initiative? WithInvolvedOther(string person) => IsClosed || !Panel.MayTakePlace(person)
+    public Initiative? WithInvolvedOther(string person) => IsClosed || !Panel.HasNoPart(person)
         ? null
         : this with { Panel = Panel with { InvolvedOthers = [.. Panel.InvolvedOthers, person] } };
 

@@ -14,6 +14,7 @@ public enum InitiativeEventKind
     QuestionPut,
     QuestionAsked,
     QuestionSent,
+    QuestionNotSent,
     QuestionAnswered,
     QuestionExpired,
     Declined,

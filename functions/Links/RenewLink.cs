@@ -35,7 +35,7 @@ public sealed class RenewLink(
 
         if (LinkOf(found) is { } link)
         {
-            await SendAsync(link, isExpired: found is LinkFound.Expired, $"new-link-{LinkTable.FingerprintOf(token)}", cancellation);
+            await SendAsync(link, found, $"new-link-{LinkTable.FingerprintOf(token)}", cancellation);
         }
 
         return Page.SeeOther($"/{Segment}/verstuurd");
@@ -56,7 +56,7 @@ public sealed class RenewLink(
         _ => null,
     };
 
-    private async Task SendAsync(Link link, bool isExpired, string step, CancellationToken cancellation)
+    private async Task SendAsync(Link link, LinkFound found, string step, CancellationToken cancellation)
     {
         if (link.Purpose == LinkPurpose.Overview)
         {
@@ -64,8 +64,12 @@ public sealed class RenewLink(
         }
         else if (await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
         {
-            var mail = new CaseMail(link.InitiativeId, step, link.Person, link.Purpose, RoundOf(link, initiative));
-            await post.SendAsync(mail, address => ComposeMail(initiative, isExpired, address), cancellation);
+            var isForFormerAddress = found is LinkFound.ForFormerAddress || link.WasForFormerAddress(initiative);
+            if (isForFormerAddress || found is LinkFound.Expired)
+            {
+                var mail = new CaseMail(link.InitiativeId, step, link.Person, link.Purpose, RoundOf(link, initiative));
+                await post.SendAsync(mail, address => ComposeMail(initiative, isForFormerAddress, address), cancellation);
+            }
         }
     }
 
@@ -73,11 +77,11 @@ public sealed class RenewLink(
     private static int RoundOf(Link link, Initiative initiative) =>
         link.Purpose == LinkPurpose.Review && initiative.IsOpenInLaterRound(link.Person, link.Round) ? initiative.Round : link.Round;
 
-    private MailMessage ComposeMail(Initiative initiative, bool isExpired, Uri link) => initiative.State == InitiativeState.Draft ? ComposeForDraft(link) : new(
+    private MailMessage ComposeMail(Initiative initiative, bool isForFormerAddress, Uri link) => initiative.State == InitiativeState.Draft ? ComposeForDraft(link) : new(
         texts["Uw pagina over initiatief {0}", initiative.Id],
-        new MailBlock.Paragraph(isExpired
-            ? texts["U wilde de pagina over \"{0}\" openen, maar daarvoor was het te laat. Hiermee kan het weer.", initiative.Title]
-            : texts["Iemand wilde de pagina over \"{0}\" openen met een link die naar een ander e-mailadres ging. Die link werkt niet meer, en deze wel.", initiative.Title]),
+        new MailBlock.Paragraph(isForFormerAddress
+            ? texts["Iemand wilde de pagina over \"{0}\" openen met een link die naar een ander e-mailadres ging. Die link werkt niet meer, en deze wel.", initiative.Title]
+            : texts["U wilde de pagina over \"{0}\" openen, maar daarvoor was het te laat. Hiermee kan het weer.", initiative.Title]),
         new MailBlock.Button(texts["Open de pagina"], link));
 
     // Nobody confirmed the address yet, and another than its owner may have asked: not a word that was typed in the form.

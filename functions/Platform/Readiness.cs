@@ -14,15 +14,18 @@ public sealed partial class Readiness : IHostedService, IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly IReadOnlyList<IPreparation> _preparations;
+    private readonly IHostApplicationLifetime _app;
     private readonly ILogger<Readiness> _logger;
     private readonly CancellationTokenSource _stop = new();
     private readonly Lazy<(Task Done, long Begun)> _ready;
 
     /// <param name="preparations">What to do, in this order.</param>
+    /// <param name="app">Is stopped when the app cannot be prepared.</param>
     /// <param name="logger">Where outages are reported.</param>
-    public Readiness(IEnumerable<IPreparation> preparations, ILogger<Readiness> logger)
+    public Readiness(IEnumerable<IPreparation> preparations, IHostApplicationLifetime app, ILogger<Readiness> logger)
     {
         _preparations = [.. preparations];
+        _app = app;
         _logger = logger;
         _ready = new(() => (PrepareAsync(_stop.Token), Stopwatch.GetTimestamp()));
     }
@@ -79,11 +82,21 @@ public sealed partial class Readiness : IHostedService, IDisposable
             Log.NotPreparedYet(_logger, outage);
             return false;
         }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            // Also when the start is over, because storage was out at first.
+            Log.CannotBePrepared(_logger, failure);
+            _app.StopApplication();
+            throw;
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "The app is not prepared yet, functions wait.")]
         public static partial void NotPreparedYet(ILogger logger, Exception exception);
+
+        [LoggerMessage(2, LogLevel.Critical, "The app cannot be prepared, and stops.")]
+        public static partial void CannotBePrepared(ILogger logger, Exception exception);
     }
 }

@@ -1,3 +1,4 @@
+using Initiatiefloket.Web.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
@@ -11,11 +12,21 @@ public sealed class ReadinessAwaited(Readiness readiness) : IFunctionsWorkerMidd
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        await readiness.WaitAsync(context.GetHttpContext() is null ? Patience : PatienceOfAVisitor, context.CancellationToken);
+        try
+        {
+            await readiness.WaitAsync(context.GetHttpContext() is null ? Patience : PatienceOfAVisitor, context.CancellationToken);
+        }
+        catch (Exception failure) when (!Retries.IsOutage(failure))
+        {
+            // The app is about to stop, for a policy that does not fit: no step of a workflow must fail for good by that.
+            throw new TransientFailureException("The app cannot be prepared.", failure);
+        }
+
         await next(context);
     }
 
     // An orchestrator waits for nothing but its own tasks, and touches no storage.
     internal static bool IsFor(FunctionContext context) =>
-        context.FunctionDefinition.InputBindings.Values.All(binding => binding.Type != "orchestrationTrigger");
+        context.MetadataOf<NeedsNoPreparationAttribute>() is null
+        && context.FunctionDefinition.InputBindings.Values.All(binding => binding.Type != "orchestrationTrigger");
 }

@@ -111,8 +111,12 @@ public sealed record Panel
             }
             : null;
 
-    /// <summary>Whether somebody can come in: nobody who sits here too or is involved.</summary>
-    public bool MayTakePlace(string person) => !Seats.Contains(person) && !Involved.Contains(person);
+    /// <summary>Whether somebody can come in: who neither sits here nor is involved, and where a disagreement is settled did not take part in it.</summary>
+    public bool MayTakePlace(string person) =>
+        HasNoPart(person) && !(Kind == RoundKind.Arbitration && Votes.Any(vote => vote.By == person));
+
+    /// <summary>Whether somebody neither sits here nor is involved.</summary>
+    public bool HasNoPart(string person) => !Seats.Contains(person) && !Involved.Contains(person);
 
     /// <summary>Who has the seat now that somebody has or had, also when it was handed on since; null when nobody has.</summary>
     public string? HolderOf(string person)

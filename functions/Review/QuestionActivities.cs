@@ -34,8 +34,7 @@ public sealed class QuestionActivities(
         var dated = saved.Initiative with { WaitsUntil = EndOfTerm(review, saved.Initiative, now) };
         if (await MailApplicantAsync(review, "asked", dated, mails.Question, cancellation) is not { } sentAt)
         {
-            // Refused, so it reached nobody: the clock runs on, and nothing is set aside for want of an answer. The coordinator knows, and can call.
-            return Expected(saved is Saved.Before before ? before.Event.At : now, saved.Initiative);
+            return await WithoutMailAsync(review, now, cancellation);
         }
 
         var sent = await NoteSentAsync(review, sentAt, cancellation);
@@ -69,6 +68,21 @@ public sealed class QuestionActivities(
         var expired = new InitiativeEvent(
             $"question-{review.Round}-expired", InitiativeEventKind.QuestionExpired, clock.GetUtcNow(), Actor.Workflow);
         return initiatives.ChangeAsync(review.InitiativeId, expired, current => current.CloseQuestions(review.Round), cancellation);
+    }
+
+    // The mail service refuses the mail, so it reached nobody: the question is a simple one from now on. The clock runs on, and nothing is set aside for want
+    // of an answer. The coordinator was told, and can call; the applicant's own page has the question as well.
+    private async Task<AnswerExpected> WithoutMailAsync(ReviewRoundCase review, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var refused = new InitiativeEvent($"question-{review.Round}-not-sent", InitiativeEventKind.QuestionNotSent, now, Actor.Workflow);
+        var saved = await initiatives.ChangeAsync(
+            review.InitiativeId,
+            refused,
+            current => current.AcceptsAnswers(review.Round)
+                ? WithTermFrom(now, review, current.With(current.VerdictOf(review.Round)! with { SuspendsClock = false }))
+                : null,
+            cancellation);
+        return Expected(saved is Saved.Before before ? before.Event.At : now, saved.Initiative);
     }
 
     private static AnswerExpected Expected(DateTimeOffset askedAt, Initiative initiative)

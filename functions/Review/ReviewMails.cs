@@ -69,7 +69,7 @@ public static class ReviewMails
     }
 
     private static string HowToLetGo(ReviewMailCase review) => review.Person == Actor.Coordinator
-        ? "Lukt het u niet? Open de zaak dan bij ‘Al uw zaken’, onder aan deze mail, en draag de plaats over. Beslist niemand, dan krijgt u deze mail opnieuw."
+        ? "Lukt het u niet? Kies dan op de pagina ‘Open de zaak bij het loket’ en draag de plaats over. Beslist niemand, dan krijgt u deze mail opnieuw."
         : $"Lukt het u niet? Dan neemt uw vervanger het over, of vragen wij {review.Policy.Terms.ReviewEscalation} na de eerste mail {WhatOfTheCoordinator(review)}.";
 
     private static string WhatOfTheCoordinator(ReviewMailCase review) =>
@@ -79,7 +79,7 @@ public static class ReviewMails
     private static IEnumerable<MailBlock> MayFindSomebody(ReviewMailCase review) =>
         review is { Person: Actor.Coordinator, Initiative.Panel.Kind: not RoundKind.Arbitration }
             ? [new MailBlock.Paragraph(
-                "Wilt u liever dat een professional beslist? Open de zaak dan bij ‘Al uw zaken’, onder aan deze mail, en draag de plaats over.")]
+                "Wilt u liever dat een professional beslist? Kies dan op de pagina ‘Open de zaak bij het loket’ en draag de plaats over.")]
             : [];
 
     private static string WhyYou(ReviewMailCase review) => (review.Initiative.Panel.Kind, review.InPlaceOf, review.Members) switch

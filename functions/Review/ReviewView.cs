@@ -60,7 +60,10 @@ public sealed record ReviewView
     /// <summary>The form.</summary>
     public required DecisionView Decision { get; init; }
 
-    /// <summary>The address that leads to the round of now.</summary>
+    /// <summary>Path to which a button leads the coordinator who would rather see to it that somebody else decides.</summary>
+    public string AtDesk => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{ToDeskPages.Segment}";
+
+    /// <summary>Path to which a button leads who followed the link of an earlier round.</summary>
     public string PresentRound => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{PresentRoundPages.Segment}";
 
     /// <summary>The address at which a document can be opened.</summary>

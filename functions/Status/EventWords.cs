@@ -19,6 +19,7 @@ public static class EventWords
         InitiativeEventKind.QuestionPut => texts["De professional heeft een vraag."],
         InitiativeEventKind.QuestionAsked => texts["Wij hebben u iets gevraagd."],
         InitiativeEventKind.QuestionSent => texts["Wij hebben u de vraag gemaild."],
+        InitiativeEventKind.QuestionNotSent => texts["Wij konden u de vraag niet mailen."],
         InitiativeEventKind.QuestionAnswered => texts["U heeft geantwoord."],
         InitiativeEventKind.QuestionExpired => texts["De tijd om te antwoorden was voorbij."],
         InitiativeEventKind.Declined => texts["De professional wil afwijzen."],

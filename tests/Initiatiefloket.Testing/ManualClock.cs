@@ -46,12 +46,14 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Waits until something waits for this clock, at most 20 seconds.</summary>
-    /// <returns>A task that ends when there is a timer.</returns>
-    public Task WaitForTimerAsync()
+    /// <param name="due">The moment that it must wait for; null for any.</param>
+    /// <returns>A task that ends when there is such a timer.</returns>
+    public async Task WaitForTimerAsync(DateTimeOffset? due = null)
     {
-        lock (_lock)
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (NextAdded(due) is { } added)
         {
-            return _timers.Count > 0 ? Task.CompletedTask : _timerAdded.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await added.WaitAsync(limit.Token);
         }
     }
 
@@ -61,6 +63,15 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Ends when the next timer is added; null when there is the one that is waited for.</summary>
+    private Task? NextAdded(DateTimeOffset? due)
+    {
+        lock (_lock)
+        {
+            return _timers.Any(timer => due is null || timer.Due == due) ? null : _timerAdded.Task;
+        }
     }
 
     /// <summary>Moves to the first timer that is due and returns it; past the last one, moves to the end.</summary>

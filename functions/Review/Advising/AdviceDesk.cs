@@ -15,7 +15,7 @@ public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, Case
     [
         .. policy.Reviewers.Where(reviewer => Actor.Reviewer(reviewer.Id) is var colleague
             && colleague != person
-            && initiative.Panel.MayTakePlace(colleague)),
+            && initiative.Panel.HasNoPart(colleague)),
     ];
 
     /// <summary>Asks a colleague. The same question to the same person is asked once, however often a button is pressed.</summary>

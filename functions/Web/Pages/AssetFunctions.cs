@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
@@ -5,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Initiatiefloket.Web;
 
 /// <summary>Serves the site's look, to be cached for a year: another content has another address.</summary>
+[NeedsNoPreparation]
 public sealed class AssetFunctions(SiteAssets assets)
 {
     [Function(nameof(Asset))]

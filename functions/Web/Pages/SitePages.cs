@@ -1,4 +1,5 @@
 using Initiatiefloket.Languages;
+using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,6 +8,7 @@ namespace Initiatiefloket.Web;
 
 /// <summary>Pages about the site itself.</summary>
 [TwoLanguages]
+[NeedsNoPreparation]
 public sealed class SitePages
 {
     [Function(nameof(Privacy))]

@@ -130,13 +130,7 @@ public sealed class HostTests(AzuriteFixture azurite) : IDisposable
     {
         Write("host.json", """{ "logging": { "logLevel": { "default": "Information", "Microsoft.AspNetCore": "Error", "Town": "Error" } } }""");
         using var logs = new CapturedLogs();
-        var builder = FunctionsApplication.CreateBuilder(
-            [$"--applicationName={typeof(HostTests).Assembly.GetName().Name}", $"--contentRoot={_root.FullName}", "--port=0"]);
-        builder.Logging.ClearProviders().AddProvider(logs);
-        builder.Services.AddScoped<Visit>().AddSingleton<Diary>();
-        builder.ConfigureFunctionsWebApplication();
-
-        using var host = builder.Build();
+        using var host = BuildHost(logs);
         var loggers = host.Services.GetRequiredService<ILoggerFactory>();
 
         Assert.All(["Microsoft.AspNetCore", "System.Net.Http", "Town"], category => Assert.True(loggers.CreateLogger(category).IsEnabled(LogLevel.Information)));
@@ -148,17 +142,21 @@ public sealed class HostTests(AzuriteFixture azurite) : IDisposable
     {
         Write("host.json", """{ "extensions": { "durableTask": { "hubName": "Own", "extendedSessionsEnabled": true } } }""");
         using var logs = new CapturedLogs();
+        using var host = BuildHost(logs);
+
+        Assert.Equal(
+            ["host.json: extensions.durableTask.extendedSessionsEnabled is not emulated and has no effect here."],
+            logs.Lines.Select(line => line.Message).Where(message => message.Contains("durableTask")));
+    }
+
+    private IHost BuildHost(CapturedLogs logs)
+    {
         var builder = FunctionsApplication.CreateBuilder(
             [$"--applicationName={typeof(HostTests).Assembly.GetName().Name}", $"--contentRoot={_root.FullName}", "--port=0"]);
         builder.Logging.ClearProviders().AddProvider(logs);
         builder.Services.AddScoped<Visit>().AddSingleton<Diary>();
         builder.ConfigureFunctionsWebApplication();
-
-        using var host = builder.Build();
-
-        Assert.Equal(
-            ["host.json: extensions.durableTask.extendedSessionsEnabled is not emulated and has no effect here."],
-            logs.Lines.Select(line => line.Message).Where(message => message.Contains("durableTask")));
+        return builder.Build();
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_root.FullName, name), text);

@@ -23,11 +23,12 @@ public sealed class TimerTests(AzuriteFixture azurite)
         Assert.True(later.Diary.IsEmpty);
     }
 
-    /// <summary>The host waits on the clock only some time after its last run: move on until it does.</summary>
+    /// <summary>The schedule waits on the clock only some time after its last run: move on when it does. Others wait on the clock too.</summary>
     private static async Task RunsAsync(SampleApp app, ManualClock clock, string expected)
     {
-        await clock.WaitForTimerAsync();
-        clock.SetUtcNow(NextHour(clock.GetUtcNow()));
+        var next = NextHour(clock.GetUtcNow());
+        await clock.WaitForTimerAsync(next);
+        clock.SetUtcNow(next);
         Assert.Equal(expected, await app.Diary.ReadAsync());
     }
 

@@ -28,7 +28,7 @@ public sealed class DeskFormTests
     {
         var errors = new FormErrors();
 
-        var read = (DeskForm.Empty with { From = from, To = to }).ReadHandOver(View(Cases.InReview), errors);
+        var read = (DeskForm.Empty with { From = from, To = to }).ReadHandOver(Desks.View(Cases.InReview), errors);
 
         Assert.Equal(problems, errors.Count);
         Assert.Equal(problems == 0, read == (from, to));
@@ -38,7 +38,7 @@ public sealed class DeskFormTests
     public void ReadHandOver_Involved_CannotTakeAPlace()
     {
         var change = new HandOver(1, Welzijn, Jeugd, HandOverReason.Conflict, Cases.AskedAt, Welzijn);
-        var view = View(Cases.InReview with { Panel = Cases.InReview.Panel.With(change)! });
+        var view = Desks.View(Cases.InReview with { Panel = Cases.InReview.Panel.With(change)! });
 
         Assert.DoesNotContain(view.MayTake, choice => choice.Value == Welzijn);
         Assert.Equal(Jeugd, Assert.Single(view.MayGive).Value);
@@ -49,7 +49,7 @@ public sealed class DeskFormTests
     {
         var panel = Cases.InReview.Panel with { Kind = RoundKind.Arbitration, Seats = [Actor.Coordinator] };
 
-        Assert.Empty(View(Cases.InReview with { Panel = panel }).MayGive);
+        Assert.Empty(Desks.View(Cases.InReview with { Panel = panel }).MayGive);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class DeskFormTests
 
         Assert.Equal(
             (Actor.Coordinator, Jeugd),
-            (DeskForm.Empty with { From = Actor.Coordinator, To = Jeugd }).ReadHandOver(View(initiative), []));
+            (DeskForm.Empty with { From = Actor.Coordinator, To = Jeugd }).ReadHandOver(Desks.View(initiative), []));
         Assert.Equal([Jeugd], initiative.HandOver(new HandOver(1, Actor.Coordinator, Jeugd, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator))!.Panel.Seats);
     }
 
@@ -77,7 +77,7 @@ public sealed class DeskFormTests
         var errors = new FormErrors();
         var form = DeskForm.Empty with { NoticeOn = new DateParts(day, month, year) };
 
-        var read = form.ReadNotice(View(Cases.InReview) with { Today = Days.Of("2026-05-12") }, errors);
+        var read = form.ReadNotice(Desks.View(Cases.InReview) with { Today = Days.Of("2026-05-12") }, errors);
 
         Assert.Equal(problem is null, read is not null);
         Assert.Equal(problem is null, !errors.Any);
@@ -95,7 +95,7 @@ public sealed class DeskFormTests
         var letters = Cases.In(state).Letters.Select(letter => letter with { AnnouncedOn = Days.Of("2026-05-06") });
         var withdrawn = new InitiativeEvent("withdrawn", InitiativeEventKind.Withdrawn, Days.Moment("2026-05-06T10:00:00Z"), Actor.Applicant);
         var errors = new FormErrors();
-        var view = View(Cases.In(state) with { Letters = [.. letters] }) with
+        var view = Desks.View(Cases.In(state) with { Letters = [.. letters] }) with
         {
             Events = state == InitiativeState.Withdrawn ? [withdrawn] : [],
             Today = Days.Of("2026-05-12"),
@@ -112,13 +112,4 @@ public sealed class DeskFormTests
         read(errors);
         return Assert.Single(errors).Message;
     }
-
-    private static DeskView View(Initiative initiative) => new()
-    {
-        Initiative = initiative,
-        Applicant = Cases.Applicant,
-        Events = [],
-        Policy = Cases.Policy,
-        Today = Days.Of("2026-03-12"),
-    };
 }

@@ -1,5 +1,4 @@
 using Initiatiefloket.Budget;
-using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
@@ -19,14 +18,14 @@ public sealed class DeskViewTests
     [InlineData(RoundKind.Review, new[] { Cases.Reviewer, Jeugd }, null)]
     [InlineData(RoundKind.Arbitration, new[] { Actor.Coordinator }, null)]
     public void Wanted_FewerThanTheBandWants_SaysHowMany(RoundKind kind, string[] seats, int? wanted) =>
-        Assert.Equal(wanted, View(Large with { Panel = new Panel { Kind = kind, Seats = seats } }).Wanted);
+        Assert.Equal(wanted, Desks.View(Large with { Panel = new Panel { Kind = kind, Seats = seats } }).Wanted);
 
     [Theory]
     [InlineData(new[] { Cases.Reviewer, Actor.Coordinator }, true)]
     [InlineData(new[] { Cases.Reviewer, Jeugd }, false)]
     [InlineData(new[] { Actor.Coordinator }, false)]
     public void IsOnPanel_OneOfSeveral_Only(string[] seats, bool isOn) =>
-        Assert.Equal(isOn, View(Large with { Panel = new Panel { Seats = seats } }).IsOnPanel);
+        Assert.Equal(isOn, Desks.View(Large with { Panel = new Panel { Seats = seats } }).IsOnPanel);
 
     /// <summary>Decide by 28 April; today is 12 March, or 12 May.</summary>
     [Theory]
@@ -39,15 +38,6 @@ public sealed class DeskViewTests
         var letter = Cases.LetterOf(LetterKind.Award) with { AnnouncedOn = announced is null ? null : Days.Of(announced) };
         var initiative = announced is null ? Cases.InReview : Cases.In(InitiativeState.Granted) with { Letters = [letter] };
 
-        Assert.Equal(may, (View(initiative) with { Today = Days.Of(today) }).MayNoteDefault);
+        Assert.Equal(may, (Desks.View(initiative) with { Today = Days.Of(today) }).MayNoteDefault);
     }
-
-    private static DeskView View(Initiative initiative) => new()
-    {
-        Initiative = initiative,
-        Applicant = Cases.Applicant,
-        Events = [],
-        Policy = Cases.Policy,
-        Today = Days.Of("2026-03-12"),
-    };
 }

@@ -3,7 +3,6 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Reviewers;
 using Initiatiefloket.Tests.Initiatives;
-using Initiatiefloket.Tests.Terms;
 
 namespace Initiatiefloket.Tests.Desk;
 
@@ -19,7 +18,7 @@ public sealed class TrailWordsTests
     [Fact]
     public void NoteOf_ReviewOpened_NamesThePanel() => Assert.Equal(
         "Ellen Kamphuis en Youssef Amrani",
-        TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Welzijn}, {Jeugd}"), View(Cases.InReview)));
+        TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Welzijn}, {Jeugd}"), Desks.View(Cases.InReview)));
 
     [Fact]
     public void NoteOf_ReviewOpenedWithSomebodyAway_NamesThePanelAndWhoWasReplaced()
@@ -29,7 +28,7 @@ public sealed class TrailWordsTests
 
         Assert.Equal(
             "Youssef Amrani. Ellen Kamphuis gaf de plaats aan Youssef Amrani: afwezig.",
-            TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Jeugd}; {change.Note}"), View(initiative)));
+            TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Jeugd}; {change.Note}"), Desks.View(initiative)));
     }
 
     [Theory]
@@ -37,7 +36,7 @@ public sealed class TrailWordsTests
     [InlineData(2, "Ellen Kamphuis. Voor 2 plaatsen was er niemand.")]
     public void NoteOf_ReviewOpenedWithVacantPlaces_SaysSo(int vacant, string words) => Assert.Equal(
         words,
-        TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, (new Seating([Welzijn], []) { Vacant = vacant }).Note), View(Cases.InReview)));
+        TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, (new Seating([Welzijn], []) { Vacant = vacant }).Note), Desks.View(Cases.InReview)));
 
     [Fact]
     public void NoteOf_ReviewerChanged_NamesBothAndWhy()
@@ -47,7 +46,7 @@ public sealed class TrailWordsTests
 
         Assert.Equal(
             "Ellen Kamphuis gaf de plaats aan Youssef Amrani: betrokken bij het initiatief.",
-            TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewerChanged, change.Note), View(initiative)));
+            TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewerChanged, change.Note), Desks.View(initiative)));
     }
 
     [Theory]
@@ -57,23 +56,14 @@ public sealed class TrailWordsTests
     {
         var panel = Cases.InReview.Panel with { IsSealed = isSealed, Seats = [Welzijn, Jeugd] };
 
-        Assert.Equal(note, TrailWords.NoteOf(Happened(InitiativeEventKind.Voted, "Goed plan."), View(Cases.InReview with { Panel = panel })));
+        Assert.Equal(note, TrailWords.NoteOf(Happened(InitiativeEventKind.Voted, "Goed plan."), Desks.View(Cases.InReview with { Panel = panel })));
     }
 
     [Fact]
     public void NoteOf_Decided_SaysNothingOfCodes() =>
-        Assert.Null(TrailWords.NoteOf(Happened(InitiativeEventKind.Rejected, "PotIsEmpty"), View(Cases.In(InitiativeState.Rejected))));
+        Assert.Null(TrailWords.NoteOf(Happened(InitiativeEventKind.Rejected, "PotIsEmpty"), Desks.View(Cases.In(InitiativeState.Rejected))));
 
     public static TheoryData<InitiativeEventKind> Kinds() => [.. Enum.GetValues<InitiativeEventKind>()];
 
     private static InitiativeEvent Happened(InitiativeEventKind kind, string note) => new("key", kind, Cases.AskedAt, Actor.Workflow, note);
-
-    private static DeskView View(Initiative initiative) => new()
-    {
-        Initiative = initiative,
-        Applicant = Cases.Applicant,
-        Events = [],
-        Policy = Cases.Policy,
-        Today = Days.Of("2026-03-12"),
-    };
 }

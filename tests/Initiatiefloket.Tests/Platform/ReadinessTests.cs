@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Identity;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Web;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
@@ -14,9 +16,10 @@ public sealed class ReadinessTests : IDisposable
 
     private readonly Mock<IPreparation> _first = new();
     private readonly Mock<IPreparation> _second = new();
+    private readonly Mock<IHostApplicationLifetime> _app = new();
     private readonly Readiness _readiness;
 
-    public ReadinessTests() => _readiness = new Readiness([_first.Object, _second.Object], NullLogger<Readiness>.Instance);
+    public ReadinessTests() => _readiness = new Readiness([_first.Object, _second.Object], _app.Object, NullLogger<Readiness>.Instance);
 
     public static TheoryData<Exception> Outages { get; } =
     [
@@ -43,6 +46,16 @@ public sealed class ReadinessTests : IDisposable
         _second.Setup(one => one.PrepareAsync(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("pot 2026 is too small"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => _readiness.StartAsync(CancellationToken.None));
+        _app.Verify(one => one.StopApplication(), Times.Once);
+    }
+
+    [Fact]
+    public async Task Function_WhenTheAppCannotBePrepared_FailsInAWayThatIsTriedAgain()
+    {
+        _first.Setup(one => one.PrepareAsync(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("pot 2026 is too small"));
+
+        await Assert.ThrowsAsync<TransientFailureException>(
+            () => new ReadinessAwaited(_readiness).Invoke(CallOf("activityTrigger"), _ => Task.CompletedTask));
     }
 
     [Fact]
@@ -85,12 +98,19 @@ public sealed class ReadinessTests : IDisposable
     [InlineData("orchestrationTrigger", false)]
     public void Awaited_ByAllButOrchestrators(string trigger, bool waits) => Assert.Equal(waits, ReadinessAwaited.IsFor(CallOf(trigger)));
 
+    [Theory]
+    [InlineData(typeof(AssetFunctions), nameof(AssetFunctions.Asset))]
+    [InlineData(typeof(SitePages), nameof(SitePages.Privacy))]
+    public void Awaited_NotByWhatTouchesNoStorage(Type functions, string name) =>
+        Assert.False(ReadinessAwaited.IsFor(CallOf("httpTrigger", $"{functions.FullName}.{name}")));
+
     public void Dispose() => _readiness.Dispose();
 
-    private static FunctionContext CallOf(string trigger)
+    private static FunctionContext CallOf(string trigger, string function = "Initiatiefloket.Review.ReviewPages.ShowReview")
     {
         var bindings = ImmutableDictionary<string, BindingMetadata>.Empty.Add("input", Mock.Of<BindingMetadata>(binding => binding.Type == trigger));
-        var definition = Mock.Of<FunctionDefinition>(function => function.InputBindings == bindings);
+        var definition = Mock.Of<FunctionDefinition>(known =>
+            known.InputBindings == bindings && known.EntryPoint == function && known.Id == function && known.PathToAssembly == "Initiatiefloket.dll");
         var items = new Dictionary<object, object>();
         return Mock.Of<FunctionContext>(call => call.FunctionDefinition == definition && call.Items == items);
     }

@@ -102,6 +102,17 @@ public sealed class PanelTests
     public void With_HandOverFromOrToTheWrongPerson_IsRefused(string from, string to) =>
         Assert.Null(Two.With(Change(from, to, HandOverReason.Coordinator)));
 
+    [Theory]
+    [InlineData(RoundKind.Conversation, true)]
+    [InlineData(RoundKind.Arbitration, false)] // who disagreed does not settle it
+    public void MayTakePlace_SomebodyWhoDisagreed_IsForTheConversation(RoundKind kind, bool may)
+    {
+        var panel = Two.With(Approval(Anna, 500)).With(Refusal(Bram)).Open(2, kind, isSealed: true, new Seating([Actor.Coordinator], []));
+
+        Assert.Equal(may, panel.MayTakePlace(Anna));
+        Assert.True(panel.MayTakePlace(Cees));
+    }
+
     [Fact]
     public void With_SilentReviewerVotesAfterAll_HasThePlaceBack()
     {

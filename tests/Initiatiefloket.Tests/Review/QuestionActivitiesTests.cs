@@ -80,10 +80,13 @@ public sealed class QuestionActivitiesTests : IDisposable
         _room.Answer = address => address == Cases.Applicant.Email ? HttpStatusCode.BadRequest : HttpStatusCode.Accepted;
 
         var expected = await _steps.AskApplicant(RoundOf("Q-9"), CancellationToken.None);
+        _room.Clock.Advance(TimeSpan.FromDays(1));
 
+        Assert.Equal(expected, await _steps.AskApplicant(RoundOf("Q-9"), CancellationToken.None));
         Assert.Null(expected.SetAsideBefore);
+        Assert.Equal(Cases.Policy.Terms.Answer.EndsAt(Cases.ReceivedAt, Cases.Policy.WorkingDays), expected.Until);
         var asked = await GetAsync("Q-9");
-        Assert.Equal((InitiativeState.WaitingForApplicant, expected.Until), (asked.State, asked.WaitsUntil));
+        Assert.Equal((InitiativeState.WaitingForApplicant, expected.Until, false), (asked.State, asked.WaitsUntil, asked.IsRequestToComplete));
         Assert.Empty(asked.Clock!.Suspensions);
         Assert.Contains(("Mail niet bezorgd: Q-9", Cases.Policy.Municipality.Coordinator.Email), _room.Envelopes);
     }

@@ -1,50 +1,91 @@
 using System.Net;
+using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Reviewers;
+using Initiatiefloket.Signals;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Review;
 
+/// <summary>In a town with two reviewers.</summary>
 [Collection(nameof(OnStorage))]
 public sealed class ReviewActivitiesTests : IDisposable
 {
+    private const string Other = "reviewer:jeugd";
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
+    private readonly HandOverDesk _handOvers;
     private readonly ReviewActivities _steps;
 
     public ReviewActivitiesTests(AppStorage storage)
     {
+        var policy = Cases.Policy with { Reviewers = [.. Cases.Policy.Reviewers.Take(2)] };
         _storage = storage;
-        _room = new MailRoom(storage);
-        var lists = new CaseListTable(storage.Tables);
-        _steps = new ReviewActivities(
-            storage.Initiatives,
-            new Assigner(Cases.Policy, new AbsenceTable(storage.Tables), new CaseLists(lists, storage.Initiatives), _room.Clock),
-            new ReviewPost(storage.Initiatives, lists, _room.CasePost, Cases.Policy, _room.Clock),
-            new AddressBook(Cases.Policy, storage.Initiatives),
-            Cases.Policy,
-            _room.Clock);
+        _room = new MailRoom(storage, policy);
+        var signals = new WorkflowSignals(new SignalTable(storage.Tables, _room.Clock), new WorkflowStarter(storage.Initiatives, policy));
+        _handOvers = new HandOverDesk(storage.Initiatives, signals, _room.Clock);
+        _steps = StepsOf(_room, policy);
+    }
+
+    [Fact]
+    public async Task Invite_InvolvedCoordinatorIsTheOnlyArbiter_IsAskedToFindSomebodyWhoThenDecides()
+    {
+        await _storage.PutAsync(Disagreed("INV-1"));
+        var round = RoundOf("INV-1", 2, RoundKind.Arbitration);
+
+        await _steps.OpenReviewRound(round, CancellationToken.None);
+        await _steps.InviteReviewers(round, CancellationToken.None);
+
+        Assert.Equal([("Zoek iemand die beslist: initiatief INV-1", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
+        var initiative = await _storage.Initiatives.GetAsync("INV-1", CancellationToken.None);
+        Assert.IsType<Saved.TooLate>(await _handOvers.SaveAsync(initiative, GivenTo(Other), CancellationToken.None));
+
+        // Somebody joins who did not take part in the disagreement.
+        using var later = new MailRoom(_storage);
+        Assert.IsType<Saved.Now>(await _handOvers.SaveAsync(initiative, GivenTo("reviewer:zorg"), CancellationToken.None));
+        await StepsOf(later, Cases.Policy).InviteReviewers(round, CancellationToken.None);
+        Assert.Equal([($"Hak de knoop door over initiatief INV-1: {Cases.Application.Title}", "g.nijhuis@oldenzaal.example")], later.Envelopes);
+
+        static HandOver GivenTo(string person) => new(2, Actor.Coordinator, person, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
+    }
+
+    [Theory]
+    [InlineData(new[] { Other }, "reviewer:welzijn, coordinator", 2)]
+    [InlineData(new[] { Other, Actor.Coordinator }, "reviewer:welzijn; Vacant: 1", 1)]
+    public async Task Open_TooFewReviewersForTheBand_GivesThePlaceToTheCoordinatorOrNotesThatItIsVacant(string[] involved, string note, int mails)
+    {
+        var id = $"INV-2-{mails}";
+        await _storage.PutAsync(Cases.Received with { Id = id, Asked = Euro.Whole(20_000), Panel = new Panel { InvolvedOthers = involved } });
+        var round = RoundOf(id, 1, RoundKind.Review);
+
+        await _steps.OpenReviewRound(round, CancellationToken.None);
+        await _steps.InviteReviewers(round, CancellationToken.None);
+
+        Assert.Equal(note, (await _storage.Initiatives.FindEventAsync(id, "review-1-opened", CancellationToken.None))!.Note);
+        Assert.Equal(mails, _room.Sent.Count);
     }
 
     [Fact]
     public async Task InviteReviewers_MailOutForDays_CountsTheRemindersFromTheDayItWent()
     {
         await _storage.PutAsync(Cases.Received with { Id = "RA-1" });
-        await _steps.OpenReviewRound(RoundOf("RA-1"), CancellationToken.None);
+        await _steps.OpenReviewRound(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
         _room.Answer = _ => HttpStatusCode.ServiceUnavailable;
-        await Assert.ThrowsAsync<TransientFailureException>(() => _steps.InviteReviewers(RoundOf("RA-1"), CancellationToken.None));
+        await Assert.ThrowsAsync<TransientFailureException>(() => _steps.InviteReviewers(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None));
         _room.Answer = _ => HttpStatusCode.Accepted;
         _room.Clock.Advance(TimeSpan.FromDays(20));
         var invitedAt = _room.Clock.GetUtcNow();
 
-        var seating = await _steps.InviteReviewers(RoundOf("RA-1"), CancellationToken.None);
+        var seating = await _steps.InviteReviewers(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
         _room.Clock.Advance(TimeSpan.FromDays(1));
-        var again = await _steps.InviteReviewers(RoundOf("RA-1"), CancellationToken.None);
+        var again = await _steps.InviteReviewers(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
 
         Assert.Equal(Cases.Policy.Terms.ReviewReminder.EndsAt(invitedAt, Cases.Policy.WorkingDays), seating.Nudges[0].At);
         Assert.Equal(seating.Nudges, again.Nudges);
@@ -55,8 +96,8 @@ public sealed class ReviewActivitiesTests : IDisposable
     {
         await _storage.PutAsync(Cases.Received with { Id = "RA-2", State = InitiativeState.Withdrawn });
 
-        await _steps.OpenReviewRound(RoundOf("RA-2"), CancellationToken.None);
-        var seating = await _steps.InviteReviewers(RoundOf("RA-2"), CancellationToken.None);
+        await _steps.OpenReviewRound(RoundOf("RA-2", 1, RoundKind.Review), CancellationToken.None);
+        var seating = await _steps.InviteReviewers(RoundOf("RA-2", 1, RoundKind.Review), CancellationToken.None);
 
         Assert.Empty(seating.Nudges);
         Assert.Empty(_room.Sent);
@@ -67,6 +108,27 @@ public sealed class ReviewActivitiesTests : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    private static ReviewRoundCase RoundOf(string id) =>
-        new(id, 1, RoundKind.Review, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
+    private ReviewActivities StepsOf(MailRoom room, Policy policy)
+    {
+        var lists = new CaseListTable(_storage.Tables);
+        return new ReviewActivities(
+            _storage.Initiatives,
+            new Assigner(policy, new AbsenceTable(_storage.Tables), new CaseLists(lists, _storage.Initiatives), room.Clock),
+            new ReviewPost(_storage.Initiatives, lists, room.CasePost, policy, room.Clock),
+            new AddressBook(policy, _storage.Initiatives),
+            policy,
+            room.Clock);
+    }
+
+    /// <summary>Both voted, and not the same; the coordinator said to be involved when they had a place.</summary>
+    private static Initiative Disagreed(string id)
+    {
+        var involved = new HandOver(1, Actor.Coordinator, Other, HandOverReason.Conflict, Cases.ReceivedAt, Actor.Coordinator);
+        return (Cases.InReview with { Id = id, Panel = new Panel { Seats = [Cases.Reviewer, Other], HandOvers = [involved] } })
+            .Vote(Cases.VerdictOf(VerdictKind.Approve))!
+            .Vote(Cases.VerdictOf(VerdictKind.Approve) with { By = Other, Amount = Euro.Whole(1) })!;
+    }
+
+    private static ReviewRoundCase RoundOf(string id, int round, RoundKind kind) =>
+        new(id, round, kind, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands);
 }

@@ -45,6 +45,7 @@ public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFi
         var page = await coordinator.OpenAsync(
             (await Post.WaitForAsync(People.Coordinator, $"Beslis zelf of spreek de collega aan: initiatief {id}")).Link);
         Assert.Contains("Youssef Amrani beslist.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Draag de plaats over", (await coordinator.PressAsync(page, "Open de zaak bij het loket")).Buttons);
 
         var declared = await coordinator.PressAsync(page, Declare, ("betrokken", "true"));
 
