@@ -10,7 +10,6 @@ namespace Initiatiefloket.Platform;
 /// </summary>
 public sealed partial class Readiness : IHostedService, IDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly IReadOnlyList<IPreparation> _preparations;
@@ -20,7 +19,7 @@ public sealed partial class Readiness : IHostedService, IDisposable
     private readonly Lazy<(Task Done, long Begun)> _ready;
 
     /// <param name="preparations">What to do, in this order.</param>
-    /// <param name="app">Is stopped when the app cannot be prepared.</param>
+    /// <param name="app">Is stopped when it turns out after the start that the app cannot be prepared.</param>
     /// <param name="logger">Where outages are reported.</param>
     public Readiness(IEnumerable<IPreparation> preparations, IHostApplicationLifetime app, ILogger<Readiness> logger)
     {
@@ -29,6 +28,9 @@ public sealed partial class Readiness : IHostedService, IDisposable
         _logger = logger;
         _ready = new(() => (PrepareAsync(_stop.Token), Stopwatch.GetTimestamp()));
     }
+
+    /// <summary>How long the start waits.</summary>
+    public TimeSpan StartPatience { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Waits until the app is prepared.</summary>
     /// <param name="patience">How long preparing may take, from its beginning: in a long outage nobody waits for a page without hope.</param>
@@ -51,12 +53,26 @@ public sealed partial class Readiness : IHostedService, IDisposable
         catch (TimeoutException)
         {
             // Functions wait from here on.
+            _ = StopAppWhenThisFailsAsync();
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _stop.CancelAsync();
 
     public void Dispose() => _stop.Dispose();
+
+    private async Task StopAppWhenThisFailsAsync()
+    {
+        try
+        {
+            await _ready.Value.Done;
+        }
+        catch (Exception failure) when (!_stop.IsCancellationRequested)
+        {
+            Log.CannotBePrepared(_logger, failure);
+            _app.StopApplication();
+        }
+    }
 
     private async Task PrepareAsync(CancellationToken cancellation)
     {
@@ -81,13 +97,6 @@ public sealed partial class Readiness : IHostedService, IDisposable
         {
             Log.NotPreparedYet(_logger, outage);
             return false;
-        }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
-        {
-            // Also when the start is over, because storage was out at first.
-            Log.CannotBePrepared(_logger, failure);
-            _app.StopApplication();
-            throw;
         }
     }
 

@@ -20,6 +20,9 @@ internal static class Looking
             Type = "tag",
             Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         },
+
+        // What is right need not come back from the browser, element by element.
+        ResultTypes = [ResultType.Violations],
     };
 
     /// <summary>

@@ -46,7 +46,22 @@ public sealed class ReadinessTests : IDisposable
         _second.Setup(one => one.PrepareAsync(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("pot 2026 is too small"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => _readiness.StartAsync(CancellationToken.None));
-        _app.Verify(one => one.StopApplication(), Times.Once);
+    }
+
+    [Fact]
+    public async Task Start_WhenThePolicyTurnsOutNotToHoldLater_EndsTheApp()
+    {
+        var storage = new TaskCompletionSource();
+        var ended = new TaskCompletionSource();
+        _first.Setup(one => one.PrepareAsync(It.IsAny<CancellationToken>())).Returns(storage.Task);
+        _app.Setup(one => one.StopApplication()).Callback(ended.SetResult);
+        using var readiness = new Readiness([_first.Object], _app.Object, NullLogger<Readiness>.Instance) { StartPatience = TimeSpan.Zero };
+        await readiness.StartAsync(CancellationToken.None);
+        Assert.False(ended.Task.IsCompleted);
+
+        storage.SetException(new InvalidOperationException("pot 2026 is too small"));
+
+        await ended.Task.WaitAsync(Limit);
     }
 
     [Fact]

@@ -62,6 +62,7 @@ public sealed class LaterRoundTests(TownFixture fixture) : IClassFixture<TownFix
         const string AntiforgeryField = "__RequestVerificationToken";
         var token = page.Document.QuerySelector($"[name={AntiforgeryField}]")!.GetAttribute("value")!;
 
+        fixture.Clock.Advance(TimeSpan.FromDays(61));
         await reviewer.SendAsync(HttpMethod.Post, $"/nieuwe-link{first}", (AntiforgeryField, token));
 
         Assert.Contains("Ken toe", (await Town.OpenAsync(People.Reviewer, $"Uw pagina over initiatief {id}")).Buttons);
