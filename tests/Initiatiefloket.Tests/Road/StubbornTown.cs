@@ -75,9 +75,9 @@ internal sealed class StubbornTown(Uri site) : IDisposable
                     return done;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure is HttpRequestException or HttpIOException)
             {
-                // Nobody answers: the app was killed, and starts again.
+                // Nobody answers, or not to the end: the app was killed, and starts again.
             }
         }
 
