@@ -35,7 +35,7 @@ public sealed class LookAlongPages(
             {
                 var address = LinkPaths.AddressOf(LinkPurpose.LookAlong, token);
                 var member = Actor.CouncilMemberIdOf(link.Person)!;
-                if (policy.Council.Members.All(known => known.Id != member))
+                if (!policy.HasCouncilMember(member))
                 {
                     return Page.SeeOther(address);
                 }

@@ -8,6 +8,8 @@ namespace Initiatiefloket.Desk;
 /// <summary>Legal dates in the words of mails and pages for professionals.</summary>
 public static class DeadlineWords
 {
+    private const string NothingOwed = "Toen liep er nog geen dwangsom. De gemeente betaalt niets.";
+
     /// <summary>"dinsdag 28 april 2026 (nog 3 dagen)".</summary>
     public static string Date(Deadline deadline) => $"{deadline.DecideBy.InWordsWithWeekday()} ({TimeInWords.DaysLeft(deadline.DaysLeft)})";
 
@@ -31,9 +33,9 @@ public static class DeadlineWords
 
     /// <summary>From when a penalty runs, and how much it is by now.</summary>
     public static string Owed(Penalty penalty, DateOnly today) => today < penalty.FirstDay
-        ? $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld. Is er op {penalty.FirstDay.InWords()} nog geen besluit, "
+        ? $"{Notice(penalty)}. Is er op {penalty.FirstDay.InWords()} nog geen besluit, "
             + $"dan betaalt de gemeente vanaf die dag een dwangsom: {InWords(penalty.Rates)} (Awb 4:17)."
-        : $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld. De dwangsom loopt sinds {penalty.FirstDay.InWords()}. "
+        : $"{Notice(penalty)}. De dwangsom loopt sinds {penalty.FirstDay.InWords()}. "
             + $"Tot en met vandaag is dat {penalty.AmountOn(today)} (Awb 4:17).";
 
     /// <summary>What is owed after a decision that came too late, and by when to settle it.</summary>
@@ -53,8 +55,7 @@ public static class DeadlineWords
     /// <param name="announcedOn">Day on which the decision was announced; it is not paid for.</param>
     public static string? Unpaid(Penalty penalty, DateOnly announcedOn) => penalty.DaysOn(LastPaidDay(penalty, announcedOn)) > 0
         ? null
-        : $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld. Het besluit is op {announcedOn.InWords()} verstuurd. "
-            + "Toen liep er nog geen dwangsom. De gemeente betaalt niets.";
+        : $"{Notice(penalty)}. Het besluit is op {announcedOn.InWords()} verstuurd. {NothingOwed}";
 
     /// <summary>What a notice of default came to when the applicant withdrew: from that day on no decision is late any more.</summary>
     /// <param name="penalty">What the notice of default set off.</param>
@@ -63,9 +64,9 @@ public static class DeadlineWords
     public static string Withdrawn(Penalty penalty, DateOnly withdrawnOn, WorkingDays workingDays)
     {
         var lastDay = LastPaidDay(penalty, withdrawnOn);
-        var withdrawn = $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld en de aanvraag op {withdrawnOn.InWords()} ingetrokken.";
+        var withdrawn = $"{Notice(penalty)} en de aanvraag op {withdrawnOn.InWords()} ingetrokken.";
         return penalty.DaysOn(lastDay) == 0
-            ? $"{withdrawn} Toen liep er nog geen dwangsom. De gemeente betaalt niets."
+            ? $"{withdrawn} {NothingOwed}"
             : $"{withdrawn} Daarmee stopte de dwangsom. Die liep over {ToSettle(penalty, lastDay, workingDays)}";
     }
 
@@ -88,6 +89,8 @@ public static class DeadlineWords
         InitiativeState.CouncilDecides => "het besluit van de gemeenteraad",
         _ => "het loket",
     };
+
+    private static string Notice(Penalty penalty) => $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld";
 
     private static DateOnly LastPaidDay(Penalty penalty, DateOnly endedOn) => endedOn > penalty.LastDay ? penalty.LastDay : endedOn.AddDays(-1);
 

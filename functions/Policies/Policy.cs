@@ -99,6 +99,9 @@ public sealed record Policy
     /// <summary>Whether a form may name this part of town.</summary>
     public bool HasNeighbourhood(string? id) => Neighbourhoods.Any(neighbourhood => neighbourhood.Id == id);
 
+    /// <summary>Whether somebody with this id is on the council; not who left it.</summary>
+    public bool HasCouncilMember(string id) => Council.Members.Any(member => member.Id == id);
+
     /// <summary>The theme with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Theme Theme(string id) => Find(Themes, theme => theme.Id, id);

@@ -14,6 +14,16 @@ public sealed record HandOver(int Round, string From, string To, HandOverReason 
     /// <summary>How the audit trail notes it.</summary>
     [JsonIgnore]
     public string Note => $"{Why}: {From} > {To}";
+
+    /// <summary>The change by which somebody gave up their place last, and who has it after all changes; null when they gave up none.</summary>
+    /// <param name="person">Who had the place.</param>
+    /// <param name="changes">Changes of the panel, oldest first.</param>
+    public static (HandOver GivenUp, string Holder)? Trace(string person, IEnumerable<HandOver> changes)
+    {
+        var all = changes.ToList();
+        var start = all.FindLastIndex(change => change.From == person);
+        return start < 0 ? null : (all[start], all.Skip(start).Aggregate(person, (at, change) => change.From == at ? change.To : at));
+    }
 }
 
 /// <summary>Why a place on the panel changes hands.</summary>

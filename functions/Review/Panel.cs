@@ -119,18 +119,8 @@ public sealed record Panel
     public bool HasNoPart(string person) => !Seats.Contains(person) && !Involved.Contains(person);
 
     /// <summary>Who has the seat now that somebody has or had, also when it was handed on since; null when nobody has.</summary>
-    public string? HolderOf(string person)
-    {
-        if (Seats.Contains(person))
-        {
-            return person;
-        }
-
-        var changes = HandOvers.ToList();
-        var start = changes.FindLastIndex(change => change.From == person);
-        var holder = start < 0 ? person : changes.Skip(start).Aggregate(person, (at, change) => change.From == at ? change.To : at);
-        return Seats.Contains(holder) ? holder : null;
-    }
+    public string? HolderOf(string person) =>
+        (Seats.Contains(person) ? person : HandOver.Trace(person, HandOvers)?.Holder) is { } holder && Seats.Contains(holder) ? holder : null;
 
     private string? SeatOf(string person, int round) => Seats.Contains(person)
         ? person

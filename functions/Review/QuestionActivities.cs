@@ -2,7 +2,6 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Review;
@@ -23,7 +22,7 @@ public sealed class QuestionActivities(
         var saved = await initiatives.ChangeAsync(
             review.InitiativeId,
             asked,
-            current => current.IsClosed ? null : current.MoveTo(InitiativeState.WaitingForApplicant, EndOfTerm(review, current, now)),
+            current => current.IsClosed ? null : current.MoveTo(InitiativeState.WaitingForApplicant, TermFrom(now, current, review).Until),
             cancellation);
         if (!saved.Initiative.AcceptsAnswers(review.Round))
         {
@@ -31,14 +30,11 @@ public sealed class QuestionActivities(
             return new AnswerExpected(now, now, SetAsideBefore: null);
         }
 
-        var dated = saved.Initiative with { WaitsUntil = EndOfTerm(review, saved.Initiative, now) };
-        if (await MailApplicantAsync(review, "asked", dated, mails.Question, cancellation) is not { } sentAt)
-        {
-            return await WithoutMailAsync(review, now, cancellation);
-        }
-
-        var sent = await NoteSentAsync(review, sentAt, cancellation);
-        return Expected(sentAt, sent.Initiative) with { SetAsideBefore = SetAsideBefore(sentAt, sent.Initiative) };
+        var dated = saved.Initiative with { WaitsUntil = TermFrom(now, saved.Initiative, review).Until };
+        var sentAt = await MailApplicantAsync(review, "asked", dated, mails.Question, cancellation);
+        return sentAt is null
+            ? await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation)
+            : await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt.Value, current => current, cancellation);
     }
 
     /// <summary>Reminds the applicant, unless the time to answer ended while mail was out.</summary>
@@ -70,61 +66,29 @@ public sealed class QuestionActivities(
         return initiatives.ChangeAsync(review.InitiativeId, expired, current => current.CloseQuestions(review.Round), cancellation);
     }
 
-    // The mail service refuses the mail, so it reached nobody: the question is a simple one from now on. The clock runs on, and nothing is set aside for want
-    // of an answer. The coordinator was told, and can call; the applicant's own page has the question as well.
-    private async Task<AnswerExpected> WithoutMailAsync(ReviewRoundCase review, DateTimeOffset now, CancellationToken cancellation)
+    // Once: a second run begins at the same moment.
+    private async Task<AnswerExpected> BeginAsync(
+        ReviewRoundCase review, string step, InitiativeEventKind kind, DateTimeOffset at, Func<Initiative, Initiative> change, CancellationToken cancellation)
     {
-        var refused = new InitiativeEvent($"question-{review.Round}-not-sent", InitiativeEventKind.QuestionNotSent, now, Actor.Workflow);
+        var happened = new InitiativeEvent($"question-{review.Round}-{step}", kind, at, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
             review.InitiativeId,
-            refused,
-            current => current.AcceptsAnswers(review.Round)
-                ? WithTermFrom(now, review, current.With(current.VerdictOf(review.Round)! with { SuspendsClock = false }))
-                : null,
+            happened,
+            current => current.AcceptsAnswers(review.Round) ? Begin(change(current)) : null,
             cancellation);
-        return Expected(saved is Saved.Before before ? before.Event.At : now, saved.Initiative);
+        var begun = saved is Saved.Before before ? before.Event.At : at;
+        return TermFrom(begun, saved.Initiative, review).ExpectedOf(saved.Initiative);
+
+        Initiative Begin(Initiative current) => TermFrom(at, current, review).Begin(current);
     }
 
-    private static AnswerExpected Expected(DateTimeOffset askedAt, Initiative initiative)
-    {
-        var until = initiative.WaitsUntil ?? askedAt;
-        return new AnswerExpected(RemindAt: askedAt + ((until - askedAt) / 2), until, SetAsideBefore: null);
-    }
+    // The mail service refused the mail, so it reached nobody: the question is a simple one from now on. The clock runs on, and nothing is set aside for want
+    // of an answer. The coordinator was told, and can call; the applicant's own page has the question as well.
+    private static Initiative WithoutRequest(Initiative initiative) =>
+        initiative.With(initiative.VerdictOf(initiative.Round)! with { SuspendsClock = false });
 
-    private DateTimeOffset? SetAsideBefore(DateTimeOffset askedAt, Initiative initiative) =>
-        initiative is { IsRequestToComplete: true, WaitsUntil: { } until }
-            ? TownTime.StartOf(RequestOf(askedAt, until).SetAsideBy(policy.WorkingDays).AddDays(1))
-            : null;
-
-    private DateTimeOffset EndOfTerm(ReviewRoundCase review, Initiative initiative, DateTimeOffset askedAt) => initiative.IsRequestToComplete
-        ? review.Terms.Recovery.EndsAt(askedAt, policy.WorkingDays, TermOrigin.Law)
-        : review.Terms.Answer.EndsAt(askedAt, policy.WorkingDays);
-
-    private Initiative WithTermFrom(DateTimeOffset askedAt, ReviewRoundCase review, Initiative initiative)
-    {
-        var until = EndOfTerm(review, initiative, askedAt);
-        return initiative with
-        {
-            WaitsUntil = until,
-            Clock = initiative.IsRequestToComplete ? Suspended(initiative.Clock!, RequestOf(askedAt, until)) : initiative.Clock,
-        };
-    }
-
-    private LegalClock Suspended(LegalClock legal, Suspension request) =>
-        legal.Suspend(request.AskedOn, request.RecoverBy, policy.WorkingDays) is ClockChange.Changed changed ? changed.Clock : legal;
-
-    private static Suspension RequestOf(DateTimeOffset askedAt, DateTimeOffset until) =>
-        new(TownTime.DayOf(askedAt), TownTime.DayOf(until.AddTicks(-1)));
-
-    private Task<Saved> NoteSentAsync(ReviewRoundCase review, DateTimeOffset sentAt, CancellationToken cancellation)
-    {
-        var sent = new InitiativeEvent($"question-{review.Round}-sent", InitiativeEventKind.QuestionSent, sentAt, Actor.Workflow);
-        return initiatives.ChangeAsync(
-            review.InitiativeId,
-            sent,
-            current => current.AcceptsAnswers(review.Round) ? WithTermFrom(sentAt, review, current) : null,
-            cancellation);
-    }
+    private AnswerTerm TermFrom(DateTimeOffset askedAt, Initiative initiative, ReviewRoundCase review) =>
+        AnswerTerm.From(askedAt, initiative, review, policy.WorkingDays);
 
     private Task<DateTimeOffset?> MailApplicantAsync(
         ReviewRoundCase review,

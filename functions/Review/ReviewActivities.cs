@@ -43,8 +43,9 @@ public sealed class ReviewActivities(
         }
 
         var handOvers = initiative.Panel.HandOversIn(review.Round);
-        var opened = await initiatives.FindEventAsync(review.InitiativeId, KeyOf(review), cancellation);
-        var since = handOvers == 0 ? opened!.At : initiative.Panel.HandOvers[^1].At;
+        var since = handOvers == 0
+            ? (await initiatives.FindEventAsync(review.InitiativeId, KeyOf(review), cancellation))!.At
+            : initiative.Panel.HandOvers[^1].At;
         foreach (var person in initiative.Panel.SilentIn(review.Round))
         {
             // Who is asked later, because mail was out, is reminded as much later.

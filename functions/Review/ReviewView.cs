@@ -61,10 +61,10 @@ public sealed record ReviewView
     public required DecisionView Decision { get; init; }
 
     /// <summary>Path to which a button leads the coordinator who would rather see to it that somebody else decides.</summary>
-    public string AtDesk => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{ToDeskPages.Segment}";
+    public string AtDesk => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{OnwardPages.Desk}";
 
     /// <summary>Path to which a button leads who followed the link of an earlier round.</summary>
-    public string PresentRound => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{PresentRoundPages.Segment}";
+    public string PresentRound => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{OnwardPages.PresentRound}";
 
     /// <summary>The address at which a document can be opened.</summary>
     public string AddressOf(Document document) => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/document/{document.Id}";

@@ -6,19 +6,11 @@ namespace Initiatiefloket.Review;
 public sealed record SeatGiven(string Name, HandOverReason Why)
 {
     /// <summary>Where the seat is that somebody had in a round, also when it was handed on since; null when they had none.</summary>
-    internal static SeatGiven? By(string person, int round, Panel panel, Func<string, string> nameOf)
-    {
-        var later = panel.HandOvers.Where(change => change.Round == round).ToList();
-        var start = later.FindLastIndex(change => change.From == person);
-        if (start < 0)
-        {
-            return null;
-        }
-
-        var holder = later.Skip(start).Aggregate(person, (at, change) => change.From == at ? change.To : at);
-        // Also when they said so after the seat had gone for another reason.
-        return new SeatGiven(nameOf(holder), panel.Involved.Contains(person) ? HandOverReason.Conflict : later[start].Why);
-    }
+    internal static SeatGiven? By(string person, int round, Panel panel, Func<string, string> nameOf) =>
+        HandOver.Trace(person, panel.HandOvers.Where(change => change.Round == round)) is var (givenUp, holder)
+            // Also when they said so after the seat had gone for another reason.
+            ? new SeatGiven(nameOf(holder), panel.Involved.Contains(person) ? HandOverReason.Conflict : givenUp.Why)
+            : null;
 
     /// <summary>The reason, as the end of a sentence to the person who gave up the seat.</summary>
     public string Because => Why switch
