@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure;
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -7,7 +8,8 @@ namespace Initiatiefloket.Emulator.Crash;
 
 /// <summary>
 /// Does what lines on standard input ask: "start (orchestrator) (id)" or "raise (id) (number)". When the client has accepted it
-/// that line is written back; what has no answer is asked again, so an instance that exists counts as started.
+/// that line is written back; what has no answer is asked again, so an instance that exists counts as started, and one that
+/// ended as having had the event.
 /// </summary>
 internal sealed class Commands(DurableTaskClient client)
 {
@@ -29,7 +31,7 @@ internal sealed class Commands(DurableTaskClient client)
             await AskAsync(line.Split(' '));
             Console.WriteLine(line);
         }
-        catch (Exception refused) when (refused is RequestFailedException or AggregateException)
+        catch (Exception refused) when (refused is RequestFailedException or AggregateException or RpcException)
         {
             Console.WriteLine($"refused {line}: {refused.Message}".ReplaceLineEndings(" "));
         }
@@ -38,7 +40,7 @@ internal sealed class Commands(DurableTaskClient client)
     private Task AskAsync(string[] words) => words[0] switch
     {
         "start" => StartAsync(words[1], words[2]),
-        "raise" => client.RaiseEventAsync(words[1], Journey.Number, int.Parse(words[2], CultureInfo.InvariantCulture)),
+        "raise" => RaiseAsync(words[1], int.Parse(words[2], CultureInfo.InvariantCulture)),
         var other => throw new ArgumentException($"'{other}' is no command."),
     };
 
@@ -48,6 +50,18 @@ internal sealed class Commands(DurableTaskClient client)
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
                 orchestrator, new Progress(0, 0), new StartOrchestrationOptions(id));
+        }
+    }
+
+    private async Task RaiseAsync(string id, int number)
+    {
+        try
+        {
+            await client.RaiseEventAsync(id, Journey.Number, number);
+        }
+        catch (RpcException ended) when (ended.StatusCode == StatusCode.FailedPrecondition)
+        {
+            // It ends with both events only, so it had this one.
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Initiatiefloket.Emulator.Tests.Durable;
 /// <summary>A process of Initiatiefloket.Emulator.Crash: works on a hub until it is stopped or killed.</summary>
 internal sealed class HubProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
@@ -39,8 +39,12 @@ internal sealed class HubProcess : IAsyncDisposable
 
     /// <summary>Waits until it has said something so many times.</summary>
     public Task WaitForAsync(string line, int times = 1) => Eventually.FindAsync(
-        $"'{line}' from a process that said: {string.Join(" / ", _lines)}",
-        () => Task.FromResult(_lines.Count(said => said == line) >= times ? this : null),
+        $"'{line}' from a process that works on a hub",
+        () =>
+        {
+            Assert.DoesNotContain(_lines, said => said.StartsWith($"refused {line}", StringComparison.Ordinal));
+            return Task.FromResult(_lines.Count(said => said == line) >= times ? this : null);
+        },
         Patience);
 
     /// <summary>Asks it to do something; it says the same when it has done so.</summary>
