@@ -55,10 +55,18 @@ public sealed class LoketSite : IAsyncLifetime
     }
 }
 
-/// <summary>All tests with the browser, one after another.</summary>
+/// <summary>Tests that walk through the form and what follows it, one after another.</summary>
 [CollectionDefinition(Name)]
-public sealed class LoketSites : ICollectionFixture<LoketSite>
+public sealed class JourneysSite : ICollectionFixture<LoketSite>
 {
     /// <summary>For <see cref="CollectionAttribute"/>.</summary>
-    public const string Name = "Browser";
+    public const string Name = "Journeys";
+}
+
+/// <summary>Tests that look at pages, one after another, beside those of <see cref="JourneysSite"/> on a site of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class PagesSite : ICollectionFixture<LoketSite>
+{
+    /// <summary>For <see cref="CollectionAttribute"/>.</summary>
+    public const string Name = "Pages";
 }

@@ -82,9 +82,11 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Fills in those fields that are on the page; others are left out.</summary>
     public async Task FillInAsync(params IEnumerable<(string Field, string Value)> fields)
     {
-        foreach (var (field, value) in fields)
+        var kinds = await Page.EvaluateAsync<Dictionary<string, string>>(
+            "() => Object.fromEntries([...document.querySelectorAll('[name]:not([type=hidden])')].map(field => [field.name, field.type]))");
+        foreach (var (field, value) in fields.Where(field => kinds.ContainsKey(field.Field)))
         {
-            await FillInAsync(field, value);
+            await FillInAsync(field, kinds[field], value);
         }
     }
 
@@ -107,22 +109,16 @@ public sealed class Person : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private async Task FillInAsync(string field, string value)
+    private Task FillInAsync(string field, string kind, string value)
     {
         var inputs = Page.Locator($"[name='{field}']:not([type=hidden])");
-        if (await inputs.CountAsync() == 0)
-        {
-            return;
-        }
-
-        var kind = await inputs.First.EvaluateAsync<string>("input => input.type");
-        await (kind switch
+        return kind switch
         {
             "radio" => Page.Locator($"[name='{field}'][value='{value}']").CheckAsync(),
             "checkbox" => inputs.SetCheckedAsync(value == "true"),
             "select-one" => inputs.SelectOptionAsync(value),
             _ => inputs.FillAsync(value),
-        });
+        };
     }
 
     // The browser also reports each page with an error status, which tests do on purpose.

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Journeys;
 
 /// <summary>What the applicant does on the page of their own.</summary>
-[Collection(LoketSites.Name)]
+[Collection(JourneysSite.Name)]
 public sealed class AfterSendingTests(LoketSite site)
 {
     private const string Reviewer = "e.kamphuis@oldenzaal.example";

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Journeys;
 
 /// <summary>A resident applies, from the start page to the page of their own.</summary>
-[Collection(LoketSites.Name)]
+[Collection(JourneysSite.Name)]
 public sealed class ApplyTests(LoketSite site)
 {
     public static TheoryData<int> Widths => Device.Widths;

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Journeys;
 
 /// <summary>A form that is not finished in one go.</summary>
-[Collection(LoketSites.Name)]
+[Collection(JourneysSite.Name)]
 public sealed class DraftTests(LoketSite site)
 {
     private static readonly Proposal Moestuin = new() { Title = "Moestuin achter de kerk", Email = "moestuin@bewoner.example" };

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Journeys;
 
 /// <summary>"Kom ik in aanmerking?"</summary>
-[Collection(LoketSites.Name)]
+[Collection(JourneysSite.Name)]
 public sealed class EligibilityTests(LoketSite site)
 {
     private static readonly (string Field, string Value)[] Fitting = [("oldenzaal", "ja"), ("anderen", "ja"), ("begonnen", "nee"), ("winst", "nee")];

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Journeys;
 
 /// <summary>What somebody meets who leaves things out or types them wrong: the focus at the summary, and from there to each field.</summary>
-[Collection(LoketSites.Name)]
+[Collection(JourneysSite.Name)]
 public sealed class FormErrorTests(LoketSite site)
 {
     private static readonly string LongLine = new('a', 101);

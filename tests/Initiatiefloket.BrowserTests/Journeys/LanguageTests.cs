@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Journeys;
 
 /// <summary>The journey in English.</summary>
-[Collection(LoketSites.Name)]
+[Collection(JourneysSite.Name)]
 public sealed class LanguageTests(LoketSite site)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Journeys;
 
 /// <summary>Who lost a link, and neighbours who support a plan.</summary>
-[Collection(LoketSites.Name)]
+[Collection(JourneysSite.Name)]
 public sealed class NeighboursTests(LoketSite site)
 {
     public static TheoryData<int> Widths => Device.Widths;

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Journeys;
 
 /// <summary>The same journey in a browser that runs no scripts.</summary>
-[Collection(LoketSites.Name)]
+[Collection(JourneysSite.Name)]
 public sealed class WithoutScriptTests(LoketSite site)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>The pages on which colleagues make notes and give advice.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class AdvicePagesTests(LoketSite site)
 {
     private const string Reviewer = "e.kamphuis@oldenzaal.example";

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>The coordinator's page of one case.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class DeskPagesTests(LoketSite site)
 {
     private const string Reviewer = "e.kamphuis@oldenzaal.example";

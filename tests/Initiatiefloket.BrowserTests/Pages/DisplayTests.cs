@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>Somebody who sets the browser to what their eyes need.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class DisplayTests(LoketSite site)
 {
     [Fact]

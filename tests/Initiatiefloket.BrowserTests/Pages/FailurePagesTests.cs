@@ -4,7 +4,7 @@ using Initiatiefloket.BrowserTests.Journeys;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>Pages that somebody sees when it does not go as planned, and those that stand by themselves.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class FailurePagesTests(LoketSite site)
 {
     [Theory]

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>Somebody without a mouse.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class KeyboardTests(LoketSite site)
 {
     // Of radio buttons one in a group can be reached with Tab, the others with the arrows.

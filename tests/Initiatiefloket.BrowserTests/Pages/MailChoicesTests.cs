@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>Three buttons in a mail, as a phone shows them.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class MailChoicesTests(LoketSite site)
 {
     private static readonly Uri Link = new("https://loket.example/beoordelen/AbC-_123456789012345678");

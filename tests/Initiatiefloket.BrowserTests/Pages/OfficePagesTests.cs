@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>The pages of the professional, the council and the coordinator, the letter and the mails.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class OfficePagesTests(LoketSite site)
 {
     private const string Reviewer = "e.kamphuis@oldenzaal.example";

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>The overview of a reviewer and of the coordinator, and the part of the review page in which somebody is involved.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class OverviewPagesTests(LoketSite site)
 {
     private const string Reviewer = "b.oudeluttikhuis@oldenzaal.example";

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Initiatiefloket.BrowserTests.Pages;
 
 /// <summary>The page on which a professional decides.</summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class ReviewPageTests(LoketSite site)
 {
     private const string Reviewer = "e.kamphuis@oldenzaal.example";

@@ -12,7 +12,7 @@ namespace Initiatiefloket.BrowserTests.Pages;
 /// A mail scanner with a real browser. It opens all links of a mail in every way that does not decide, runs the scripts, follows what it finds, and for the
 /// professional, whose decision is at stake, even presses the buttons.
 /// </summary>
-[Collection(LoketSites.Name)]
+[Collection(PagesSite.Name)]
 public sealed class ScannerTests(LoketSite site)
 {
     private const string Reviewer = "e.kamphuis@oldenzaal.example";
