@@ -16,12 +16,13 @@ public sealed partial class SignalSweep(SignalTable table, WorkflowSignals signa
         CancellationToken cancellation)
     {
         var failures = new List<Exception>();
-        foreach (var signal in await table.GetOverdueAsync(clock.GetUtcNow() - Grace, cancellation))
+        foreach (var overdue in await table.GetOverdueAsync(clock.GetUtcNow() - Grace, cancellation))
         {
             try
             {
-                await signals.DeliverAsync(client, signal, cancellation);
-                Log.SignalSentLate(logger, signal.InstanceId, signal.EventName);
+                await signals.SendAsync(client, overdue.Signal, cancellation);
+                await table.ForgetAsync(overdue, cancellation);
+                Log.SignalSentLate(logger, overdue.Signal.InstanceId, overdue.Signal.EventName);
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {

@@ -1,3 +1,4 @@
+using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
@@ -22,14 +23,27 @@ public sealed class SignalTable(TableServiceClient tables, TimeProvider clock)
     public Task ForgetAsync(Signal signal, CancellationToken cancellation) =>
         _table.DeleteEntityAsync(Pending, KeyOf(signal), ETag.All, cancellation);
 
-    /// <summary>Signals written before this moment and not sent since.</summary>
-    public async Task<IReadOnlyList<Signal>> GetOverdueAsync(DateTimeOffset writtenBefore, CancellationToken cancellation)
+    /// <summary>An overdue signal was sent. It stays if it was remembered again in the meantime: then it is for a decision that came after it was sent.</summary>
+    public async Task ForgetAsync(OverdueSignal overdue, CancellationToken cancellation)
     {
-        var overdue = new List<Signal>();
+        try
+        {
+            await _table.DeleteEntityAsync(Pending, KeyOf(overdue.Signal), overdue.Version, cancellation);
+        }
+        catch (RequestFailedException again) when (again.Status == (int)HttpStatusCode.PreconditionFailed)
+        {
+            // Whoever remembered it sends it, or the next sweep does.
+        }
+    }
+
+    /// <summary>Signals written before this moment and not sent since.</summary>
+    public async Task<IReadOnlyList<OverdueSignal>> GetOverdueAsync(DateTimeOffset writtenBefore, CancellationToken cancellation)
+    {
+        var overdue = new List<OverdueSignal>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Pending} and WrittenAt lt {writtenBefore}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
-            overdue.Add(new Signal(row.InstanceId, row.EventName, row.By));
+            overdue.Add(new OverdueSignal(new Signal(row.InstanceId, row.EventName, row.By), row.ETag));
         }
 
         return overdue;

@@ -24,7 +24,8 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
         switch (saved)
         {
             case Saved.Now:
-                await DeliverAsync(client, signal, cancellation);
+                await SendAsync(client, signal, cancellation);
+                await table.ForgetAsync(signal, cancellation);
                 break;
             case Saved.TooLate:
                 await table.ForgetAsync(signal, cancellation);
@@ -37,8 +38,8 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
         return saved;
     }
 
-    /// <summary>Sends one signal and forgets it.</summary>
-    public async Task DeliverAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)
+    /// <summary>Sends one signal.</summary>
+    public async Task SendAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)
     {
         if (signal.EventName == Start)
         {
@@ -48,8 +49,6 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
         {
             await RaiseAsync(client, signal, cancellation);
         }
-
-        await table.ForgetAsync(signal, cancellation);
     }
 
     private static async Task RaiseAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)

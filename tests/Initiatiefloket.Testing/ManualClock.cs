@@ -45,12 +45,12 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Waits until something waits for this clock, at most 20 seconds.</summary>
+    /// <summary>Waits until something waits for this clock, at most a minute.</summary>
     /// <param name="due">The moment that it must wait for; null for any.</param>
     /// <returns>A task that ends when there is such a timer.</returns>
     public async Task WaitForTimerAsync(DateTimeOffset? due = null)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (NextAdded(due) is { } added)
         {
             await added.WaitAsync(limit.Token);

@@ -35,7 +35,7 @@ internal static class Looking
         await person.KeepPictureAsync(name);
         await ReadmePictures.KeepAsync(person, name);
         await person.Page.DemandAccessibleAsync(name);
-        await person.DemandReflowAsync(name);
+        await person.DemandReflowAsync();
         Assert.Empty(person.Complaints);
     }
 
@@ -54,19 +54,26 @@ internal static class Looking
         Assert.True(findings.Length == 0, $"{name}: {string.Join('\n', findings)}");
     }
 
-    private static async Task DemandReflowAsync(this Person person, string name)
+    private static async Task DemandReflowAsync(this Person person)
     {
         var page = person.Page;
-        await page.SetViewportSizeAsync(SmallestWidth, person.Device.Height);
+        await page.ResizeAsync(SmallestWidth, person.Device.Height);
         Assert.Equal("", await page.EvaluateAsync<string>(TooWide));
 
-        await page.SetViewportSizeAsync(Device.Desktop.Width, Device.Desktop.Height);
+        await page.ResizeAsync(Device.Desktop.Width, Device.Desktop.Height);
         await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
         Assert.Equal("", await page.EvaluateAsync<string>(TooWide));
         Assert.Equal("", await page.EvaluateAsync<string>(CutOff));
 
         await page.EvaluateAsync("document.documentElement.style.fontSize = ''");
-        await page.SetViewportSizeAsync(person.Device.Width, person.Device.Height);
+        await page.ResizeAsync(person.Device.Width, person.Device.Height);
+    }
+
+    // Until the page has been drawn in that size, or what comes next still sees, or presses, the earlier one.
+    private static async Task ResizeAsync(this IPage page, int width, int height)
+    {
+        await page.SetViewportSizeAsync(width, height);
+        await page.EvaluateAsync("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     private const string TooWide =

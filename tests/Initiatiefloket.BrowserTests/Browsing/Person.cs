@@ -6,7 +6,7 @@ namespace Initiatiefloket.BrowserTests.Browsing;
 /// <summary>Somebody with a browser: opens pages, fills in fields by name, presses buttons by their text.</summary>
 public sealed class Person : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];

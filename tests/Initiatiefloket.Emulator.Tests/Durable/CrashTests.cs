@@ -61,7 +61,7 @@ public sealed class CrashTests(AzuriteFixture azurite) : DurableTests(azurite)
             var journeys = await client.GetAllInstancesAsync(query).ToListAsync();
             return journeys.Count == Journeys && journeys.All(journey => journey.IsCompleted) ? journeys : null;
         },
-        TimeSpan.FromSeconds(60));
+        TimeSpan.FromMinutes(3));
 
     private static (OrchestrationRuntimeStatus Status, int Value) Of(OrchestrationMetadata metadata) =>
         (metadata.RuntimeStatus, metadata.SerializedOutput is null ? 0 : metadata.ReadOutputAs<int>());

@@ -3,6 +3,7 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Policies;
+using Xunit.Abstractions;
 
 namespace Initiatiefloket.Tests.Road;
 
@@ -10,7 +11,7 @@ namespace Initiatiefloket.Tests.Road;
 /// The app is killed (SIGKILL) at writes of every kind, before and after storage carries them out. People whose page does not answer
 /// press again. Each case ends as it should; money and mails are there once.
 /// </summary>
-public sealed class KillTests : IAsyncLifetime
+public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly Moment[] Moments =
     [
@@ -49,8 +50,7 @@ public sealed class KillTests : IAsyncLifetime
         var cases = new Casebook(new TableServiceClient(_azurite.ConnectionString));
         using var people = new StubbornTown(app.Address);
 
-        var ids = await Task.WhenAll(
-            FreeAsync(people), SharedAsync(people), QuestionAsync(people), WithdrawnAsync(people));
+        var ids = await LiveAsync(app, people);
 
         Assert.Empty(app.Remaining);
         Assert.Equal(Moments.Length, app.Deaths);
@@ -78,6 +78,18 @@ public sealed class KillTests : IAsyncLifetime
             ]);
         await AssertMoneyAsync(cases, ids);
         await AssertMailboxAsync(cases, people, ids);
+    }
+
+    private async Task<string[]> LiveAsync(MortalApp app, StubbornTown people)
+    {
+        try
+        {
+            return await Task.WhenAll(FreeAsync(people), SharedAsync(people), QuestionAsync(people), WithdrawnAsync(people));
+        }
+        finally
+        {
+            output.WriteLine($"{app.Deaths} deaths; still to come: {string.Join(", ", app.Remaining)}. {app.Complaints}");
+        }
     }
 
     private static string[] FreeEvents => ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "reserved", "decided", "letter-sent"];

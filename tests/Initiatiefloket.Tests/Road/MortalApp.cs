@@ -12,6 +12,7 @@ internal sealed class MortalApp : IAsyncDisposable
     private readonly ConcurrentDictionary<Moment, bool> _moments = new();
     private readonly ConcurrentDictionary<string, int> _writes = new();
     private readonly ConcurrentDictionary<WireRequest, Moment> _underWay = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentQueue<string> _complaints = new();
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly string[] _settings;
@@ -35,6 +36,9 @@ internal sealed class MortalApp : IAsyncDisposable
 
     /// <summary>Moments that did not come yet.</summary>
     public IEnumerable<Moment> Remaining => _moments.Keys;
+
+    /// <summary>What it complained about in the lives that ended.</summary>
+    public string Complaints => string.Concat(_complaints);
 
     /// <summary>How often it was killed.</summary>
     public int Deaths { get; private set; }
@@ -84,6 +88,7 @@ internal sealed class MortalApp : IAsyncDisposable
             }
 
             await process.WaitForEndAsync(_stopping.Token);
+            _complaints.Enqueue(process.Errors);
         }
     }
 

@@ -5,18 +5,18 @@ namespace Initiatiefloket.Tests.Road;
 /// <summary>People who go on when the site does not answer: they wait, and press the same button on the same page again.</summary>
 internal sealed class StubbornTown(Uri site) : IDisposable
 {
-    // A signal that got lost is sent by the sweep, within two minutes; on a busy machine several go one after another.
+    // A signal that got lost is sent by the sweep, within two minutes, and a step that failed at several deaths waits longer each time.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly PostOffice _post = new(site);
 
     public async Task<string> ApplyAsync(Proposal proposal)
     {
         using var resident = new Visitor(site);
-        var form = await InsistAsync(() => resident.OpenAsync("/aanvragen"));
-        var check = await proposal.ReachCheckAsync(form, (page, button, fields) => InsistAsync(() => resident.PressAsync(page, button, fields)));
-        await InsistAsync(() => Town.SendAsync(resident, check, proposal));
+        var form = await OpenAsync(resident, "/aanvragen");
+        var check = await proposal.ReachCheckAsync(form, (page, button, fields) => PressAsync(resident, page, button, fields));
+        await PressAsync(resident, check, Proposal.SendButton, proposal.FieldsOn(check));
         var confirmed = await FollowAsync(proposal.Email, "Bevestig uw aanvraag", "Bevestig en verstuur");
         return confirmed.Document.QuerySelector("strong")!.TextContent;
     }
@@ -25,24 +25,24 @@ internal sealed class StubbornTown(Uri site) : IDisposable
     {
         using var professional = new Visitor(site);
         var mail = await WaitForMailAsync(reviewer, $"Beslis over initiatief {id}");
-        var page = await InsistAsync(() => professional.OpenAsync(mail.Link));
-        return await InsistAsync(() => professional.PressAsync(page, "Ken toe", Decisions.Approval(page, amount)));
+        var page = await OpenAsync(professional, mail.Link);
+        return await PressAsync(professional, page, "Ken toe", Decisions.Approval(page, amount));
     }
 
     public async Task AnswerAsync(string email, string id)
     {
         using var resident = new Visitor(site);
         var mail = await WaitForMailAsync(email, $"Vraag over uw initiatief {id}");
-        var question = await InsistAsync(() => resident.OpenAsync($"{mail.Link}/antwoord"));
-        await InsistAsync(() => resident.PressAsync(question, "Verstuur antwoorden", ("antwoord[1-1]", "In het wijkhuis.")));
+        var question = await OpenAsync(resident, $"{mail.Link}/antwoord");
+        await PressAsync(resident, question, "Verstuur antwoorden", ("antwoord[1-1]", "In het wijkhuis."));
     }
 
     public async Task WithdrawAsync(string email, string id)
     {
         using var resident = new Visitor(site);
         var mail = await WaitForMailAsync(email, $"aanvraag {id} ontvangen");
-        var page = await InsistAsync(() => resident.OpenAsync($"{mail.Link}/intrekken"));
-        await InsistAsync(() => resident.PressAsync(page, "Ja, trek mijn aanvraag in"));
+        var page = await OpenAsync(resident, $"{mail.Link}/intrekken");
+        await PressAsync(resident, page, "Ja, trek mijn aanvraag in");
     }
 
     public async Task<PageSeen> FollowAsync(
@@ -50,37 +50,46 @@ internal sealed class StubbornTown(Uri site) : IDisposable
     {
         using var person = new Visitor(site);
         var mail = await WaitForMailAsync(email, subject);
-        var page = await InsistAsync(() => person.OpenAsync(mail.Link));
-        return await InsistAsync(() => person.PressAsync(page, button, fields));
+        var page = await OpenAsync(person, mail.Link);
+        return await PressAsync(person, page, button, fields);
     }
 
-    public async Task<MailSeen> WaitForMailAsync(string email, string subject, int number = 1) => (await InsistAsync(async () =>
-        (await _post.AboutAsync(email, subject)) is [var newest, ..] all && all.Count >= number ? newest : null))!;
+    public Task<MailSeen> WaitForMailAsync(string email, string subject, int number = 1) => InsistAsync(
+        $"mail {number} to {email} about '{subject}'",
+        async () => (await _post.AboutAsync(email, subject)) is [var newest, ..] all && all.Count >= number ? newest : null);
 
-    public Task<IReadOnlyList<MailSeen>> AllMailAsync() => InsistAsync(_post.AllAsync);
+    public Task<IReadOnlyList<MailSeen>> AllMailAsync() => InsistAsync<IReadOnlyList<MailSeen>>("all mail", async () => await _post.AllAsync());
 
     public void Dispose() => _post.Dispose();
 
-    private static async Task<T> InsistAsync<T>(Func<Task<T>> act)
-        where T : class?
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        using var interval = new PeriodicTimer(Interval);
-        while (await interval.WaitForNextTickAsync(patience.Token))
-        {
-            try
-            {
-                if (await act() is { } done)
-                {
-                    return done;
-                }
-            }
-            catch (Exception failure) when (failure is HttpRequestException or HttpIOException)
-            {
-                // Nobody answers, or not to the end: the app was killed, and starts again.
-            }
-        }
+    private static Task<PageSeen> OpenAsync(Visitor person, string address) =>
+        InsistAsync(address, async () => Answered(await person.OpenAsync(address)));
 
-        throw new TimeoutException("The site did not answer.");
+    private static Task<PageSeen> PressAsync(Visitor person, PageSeen page, string button, params IReadOnlyList<(string Field, string Value)> fields) =>
+        InsistAsync($"{button} on {page.Address}", async () => Answered(await person.PressAsync(page, button, fields)));
+
+    // A page that says that there is a failure is no answer either; one that says that something is wrong with the request is a bug.
+    private static PageSeen? Answered(PageSeen page)
+    {
+        Assert.True((int)page.Status is < 400 or >= 500, $"{page.Status} at {page.Address}: {page.Text}");
+        return (int)page.Status >= 500 ? null : page;
     }
+
+    private static Task<T> InsistAsync<T>(string what, Func<Task<T?>> act)
+        where T : class => Eventually.FindAsync(
+            what,
+            async () =>
+            {
+                try
+                {
+                    return await act();
+                }
+                catch (Exception failure) when (failure is HttpRequestException or HttpIOException)
+                {
+                    // Nobody answers, or not to the end: the app was killed, and starts again.
+                    return null;
+                }
+            },
+            Patience,
+            Interval);
 }

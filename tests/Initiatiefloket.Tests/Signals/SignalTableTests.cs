@@ -51,5 +51,27 @@ public sealed class SignalTableTests
         await _table.ForgetAsync(signal, CancellationToken.None);
     }
 
-    private Task<IReadOnlyList<Signal>> OverdueAsync(DateTimeOffset writtenBefore) => _table.GetOverdueAsync(writtenBefore, CancellationToken.None);
+    [Fact]
+    public async Task Forget_OverdueAndRememberedAgainSince_KeepsIt()
+    {
+        var signal = new Signal("S-4", "answer-1", "applicant");
+        await _table.RememberAsync(signal, CancellationToken.None);
+        var sent = await FindAsync(signal);
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await _table.RememberAsync(signal, CancellationToken.None);
+
+        await _table.ForgetAsync(sent!, CancellationToken.None);
+
+        var again = await FindAsync(signal);
+        Assert.NotNull(again);
+        await _table.ForgetAsync(again, CancellationToken.None);
+        await _table.ForgetAsync(again, CancellationToken.None);
+        Assert.Null(await FindAsync(signal));
+    }
+
+    private async Task<OverdueSignal?> FindAsync(Signal signal) =>
+        (await _table.GetOverdueAsync(_clock.GetUtcNow().AddDays(1), CancellationToken.None)).SingleOrDefault(overdue => overdue.Signal == signal);
+
+    private async Task<IReadOnlyList<Signal>> OverdueAsync(DateTimeOffset writtenBefore) =>
+        [.. (await _table.GetOverdueAsync(writtenBefore, CancellationToken.None)).Select(overdue => overdue.Signal)];
 }

@@ -113,7 +113,7 @@ public sealed class WorkflowSignalsTests
         await Assert.ThrowsAsync<AggregateException>(SweepAsync);
 
         var left = await _table.GetOverdueAsync(_clock.GetUtcNow(), CancellationToken.None);
-        Assert.Equal([signals[1]], left.Intersect(signals));
+        Assert.Equal([signals[1]], left.Select(overdue => overdue.Signal).Intersect(signals));
         await _table.ForgetAsync(signals[1], CancellationToken.None);
     }
 
@@ -130,7 +130,7 @@ public sealed class WorkflowSignalsTests
     }
 
     [Fact]
-    public async Task Deliver_StartOfAReceivedApplication_StartsItsWorkflowByThePolicy()
+    public async Task Send_StartOfAReceivedApplication_StartsItsWorkflowByThePolicy()
     {
         await _storage.PutAsync(Cases.Received with { Id = "W-5" });
         InitiativeCase? started = null;
@@ -142,7 +142,7 @@ public sealed class WorkflowSignalsTests
             .Callback((TaskName _, object? input, StartOrchestrationOptions? _, CancellationToken _) => started = (InitiativeCase?)input)
             .ReturnsAsync("W-5");
 
-        await DeliverStartAsync("W-5");
+        await SendStartAsync("W-5");
 
         Assert.Equal(("W-5", 2026, Cases.Policy.Version), (started!.Id, started.PotYear, started.Rules.PolicyVersion));
     }
@@ -151,13 +151,13 @@ public sealed class WorkflowSignalsTests
     [InlineData("W-6-unconfirmed", InitiativeState.Draft, null)]
     [InlineData("W-6-running", InitiativeState.Submitted, OrchestrationRuntimeStatus.Running)]
     [InlineData("W-6-ended", InitiativeState.Withdrawn, OrchestrationRuntimeStatus.Completed)]
-    public async Task Deliver_StartThatIsNotDue_StartsNothing(string id, InitiativeState state, OrchestrationRuntimeStatus? status)
+    public async Task Send_StartThatIsNotDue_StartsNothing(string id, InitiativeState state, OrchestrationRuntimeStatus? status)
     {
         await _storage.PutAsync(Cases.In(state) with { Id = id });
         SignalTo(id, status);
 
-        await DeliverStartAsync(id);
-        await DeliverStartAsync("W-nobody");
+        await SendStartAsync(id);
+        await SendStartAsync("W-nobody");
 
         _hub.Verify(
             hub => hub.ScheduleNewOrchestrationInstanceAsync(
@@ -176,14 +176,14 @@ public sealed class WorkflowSignalsTests
         .Setup(hub => hub.RaiseEventAsync(signal.InstanceId, signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()))
         .ThrowsAsync(failure);
 
-    private Task DeliverStartAsync(string id) =>
-        _signals.DeliverAsync(_hub.Object, new Signal(id, WorkflowSignals.Start, Actor.Applicant), CancellationToken.None);
+    private Task SendStartAsync(string id) =>
+        _signals.SendAsync(_hub.Object, new Signal(id, WorkflowSignals.Start, Actor.Applicant), CancellationToken.None);
 
     private Task SweepAsync() => new SignalSweep(_table, _signals, _clock, NullLogger<SignalSweep>.Instance)
         .Run(new TimerInfo(), _hub.Object, CancellationToken.None);
 
     private async Task<bool> IsRememberedAsync(Signal signal) =>
-        (await _table.GetOverdueAsync(_clock.GetUtcNow().AddDays(1), CancellationToken.None)).Contains(signal);
+        (await _table.GetOverdueAsync(_clock.GetUtcNow().AddDays(1), CancellationToken.None)).Any(overdue => overdue.Signal == signal);
 
     private void VerifyRaised(Signal signal, Times times) => _hub.Verify(
         hub => hub.RaiseEventAsync(signal.InstanceId, signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()), times);
