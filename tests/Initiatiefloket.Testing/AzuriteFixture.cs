@@ -4,7 +4,7 @@ using Xunit;
 namespace Initiatiefloket.Testing;
 
 /// <summary>
-/// An Azurite of its own on free ports, for a test assembly, a demo or a benchmark; it ends with the process, whatever happens.
+/// An Azurite of its own on free ports, for tests that stop it, a demo or a benchmark; it ends with the process, whatever happens.
 /// For xunit a class or collection fixture; others call <see cref="StartAsync"/> and <see cref="DisposeAsync"/>.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime

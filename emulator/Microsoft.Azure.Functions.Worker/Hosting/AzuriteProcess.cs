@@ -54,15 +54,16 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     /// <param name="location">Where its data is kept, from the folder with node_modules.</param>
     /// <param name="ports">Where to listen.</param>
     /// <param name="cancellationToken">Stops waiting, and the process.</param>
+    /// <param name="accounts">Names of storage accounts that live in memory only; none for the one behind <c>UseDevelopmentStorage=true</c>, which is kept.</param>
     /// <exception cref="HostStartException">Node or Azurite is missing, or it ended while starting.</exception>
     public static async Task<AzuriteProcess> StartAsync(
-        string searchFrom, string location, AzuritePorts ports, CancellationToken cancellationToken)
+        string searchFrom, string location, AzuritePorts ports, CancellationToken cancellationToken, params IReadOnlyCollection<string> accounts)
     {
         var root = AppFiles.FolderAbove(searchFrom, Script)
             ?? throw new HostStartException($"Azurite is not installed: {Script} is in no folder above {searchFrom}. Run 'npm ci' in the repository's root, or build again.");
         location = Path.Combine(root, location);
         await WaitForEarlierAsync(location, cancellationToken);
-        var azurite = new AzuriteProcess(Launch(root, location, ports));
+        var azurite = new AzuriteProcess(Launch(root, location, ports, accounts));
         azurite._process.BeginOutputReadLine();
         azurite._process.BeginErrorReadLine();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -107,14 +108,14 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string root, string location, AzuritePorts ports)
+    private static Process Launch(string root, string location, AzuritePorts ports, IReadOnlyCollection<string> accounts)
     {
         Directory.CreateDirectory(location);
         var start = new ProcessStartInfo("node")
         {
             ArgumentList =
             {
-                "--import", $"data:text/javascript,{Uri.EscapeDataString(EndWithParent)}", Path.Combine(root, Script), "--location", location,
+                "--import", $"data:text/javascript,{Uri.EscapeDataString(EndWithParent)}", Path.Combine(root, Script),
                 "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
                 "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             },
@@ -123,6 +124,17 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (accounts.Count > 0)
+        {
+            start.Environment["AZURITE_ACCOUNTS"] = AzuritePorts.SettingOf(accounts);
+            start.ArgumentList.Add("--inMemoryPersistence");
+        }
+        else
+        {
+            start.ArgumentList.Add("--location");
+            start.ArgumentList.Add(location);
+        }
+
         try
         {
             return Process.Start(start)!;

@@ -3,10 +3,9 @@ using Microsoft.Playwright;
 
 namespace Initiatiefloket.BrowserTests.Browsing;
 
-/// <summary>The app on an Azurite of its own, with one browser for all tests; each test brings people with windows of their own.</summary>
+/// <summary>The app on a storage account of its own, with one browser for all tests; each test brings people with windows of their own.</summary>
 public sealed class LoketSite : IAsyncLifetime
 {
-    private readonly AzuriteFixture _azurite = new();
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -22,8 +21,7 @@ public sealed class LoketSite : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        await _azurite.InitializeAsync();
-        Host = await LoketHost.StartAsync(_azurite.ConnectionString, Clock);
+        Host = await LoketHost.StartAsync(await StorageAccounts.TakeAsync(), Clock);
         Town = new Town(Host.Address, Host.Post);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -51,7 +49,6 @@ public sealed class LoketSite : IAsyncLifetime
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await Host.DisposeAsync();
-        await _azurite.DisposeAsync();
     }
 }
 

@@ -8,11 +8,9 @@ using Initiatiefloket.Tests.Initiatives;
 
 namespace Initiatiefloket.Tests.Platform;
 
-/// <summary>The app's tables and containers on an Azurite of their own. Tests share them, and so use references of their own.</summary>
+/// <summary>The app's tables and containers on a storage account of their own. Tests share them, and so use references of their own.</summary>
 public sealed class AppStorage : IAsyncLifetime
 {
-    private readonly AzuriteFixture _azurite = new();
-
     public TableServiceClient Tables { get; private set; } = null!;
 
     public BlobServiceClient Blobs { get; private set; } = null!;
@@ -36,16 +34,16 @@ public sealed class AppStorage : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _azurite.InitializeAsync();
-        Tables = new TableServiceClient(_azurite.ConnectionString);
+        var storage = await StorageAccounts.TakeAsync();
+        Tables = new TableServiceClient(storage);
         Feed = new ChangeFeedTable(Tables);
-        Blobs = new BlobServiceClient(_azurite.ConnectionString);
+        Blobs = new BlobServiceClient(storage);
         await new StorageReadiness(Tables, Blobs).PrepareAsync(CancellationToken.None);
     }
 
     public Task DisposeAsync()
     {
         Feed.Dispose();
-        return _azurite.DisposeAsync();
+        return Task.CompletedTask;
     }
 }

@@ -1,12 +1,8 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
-using Initiatiefloket.Reviewers;
-using Initiatiefloket.Signals;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Review;
 
@@ -22,15 +18,7 @@ public sealed class NudgeActivitiesTests : IDisposable
     {
         _storage = storage;
         _room = new MailRoom(storage);
-        var lists = new CaseListTable(storage.Tables);
-        var signals = new WorkflowSignals(new SignalTable(storage.Tables, _room.Clock), new WorkflowStarter(storage.Initiatives, Cases.Policy));
-        _steps = new NudgeActivities(
-            storage.Initiatives,
-            new Assigner(Cases.Policy, new AbsenceTable(storage.Tables), new CaseLists(lists, storage.Initiatives), _room.Clock),
-            new HandOverDesk(storage.Initiatives, signals, _room.Clock),
-            new ReviewPost(storage.Initiatives, lists, _room.CasePost, Cases.Policy, _room.Clock),
-            new AddressBook(Cases.Policy, storage.Initiatives),
-            _room.Clock);
+        _steps = new ReviewOffice(storage, _room, Cases.Policy).Nudges;
     }
 
     [Fact]

@@ -3,14 +3,10 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
-using Initiatiefloket.Reviewers;
-using Initiatiefloket.Signals;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Review;
 
@@ -29,9 +25,9 @@ public sealed class ReviewActivitiesTests : IDisposable
         var policy = Cases.Policy with { Reviewers = [.. Cases.Policy.Reviewers.Take(2)] };
         _storage = storage;
         _room = new MailRoom(storage, policy);
-        var signals = new WorkflowSignals(new SignalTable(storage.Tables, _room.Clock), new WorkflowStarter(storage.Initiatives, policy));
-        _handOvers = new HandOverDesk(storage.Initiatives, signals, _room.Clock);
-        _steps = StepsOf(_room, policy);
+        var office = new ReviewOffice(storage, _room, policy);
+        _handOvers = office.HandOvers;
+        _steps = office.Steps;
     }
 
     [Fact]
@@ -50,7 +46,7 @@ public sealed class ReviewActivitiesTests : IDisposable
         // Somebody joins who did not take part in the disagreement.
         using var later = new MailRoom(_storage);
         Assert.IsType<Saved.Now>(await _handOvers.SaveAsync(initiative, GivenTo("reviewer:zorg"), CancellationToken.None));
-        await StepsOf(later, Cases.Policy).InviteReviewers(round, CancellationToken.None);
+        await new ReviewOffice(_storage, later, Cases.Policy).Steps.InviteReviewers(round, CancellationToken.None);
         Assert.Equal([($"Hak de knoop door over initiatief INV-1: {Cases.Application.Title}", "g.nijhuis@oldenzaal.example")], later.Envelopes);
 
         static HandOver GivenTo(string person) => new(2, Actor.Coordinator, person, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
@@ -107,18 +103,6 @@ public sealed class ReviewActivitiesTests : IDisposable
     }
 
     public void Dispose() => _room.Dispose();
-
-    private ReviewActivities StepsOf(MailRoom room, Policy policy)
-    {
-        var lists = new CaseListTable(_storage.Tables);
-        return new ReviewActivities(
-            _storage.Initiatives,
-            new Assigner(policy, new AbsenceTable(_storage.Tables), new CaseLists(lists, _storage.Initiatives), room.Clock),
-            new ReviewPost(_storage.Initiatives, lists, room.CasePost, policy, room.Clock),
-            new AddressBook(policy, _storage.Initiatives),
-            policy,
-            room.Clock);
-    }
 
     /// <summary>Both voted, and not the same; the coordinator said to be involved when they had a place.</summary>
     private static Initiative Disagreed(string id)

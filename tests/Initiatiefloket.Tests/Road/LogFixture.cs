@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Initiatiefloket.Tests.Road;
 
 /// <summary>A town that logs everything from Information on, also what the app and the host usually leave out.</summary>
-public sealed class LogFixture : TownFixture
+public sealed class LogFixture : OutageFixture
 {
     public CapturedLogs Logs { get; } = new();
 

@@ -6,7 +6,7 @@ using Initiatiefloket.Testing;
 namespace Initiatiefloket.Tests.Road;
 
 /// <summary>Storage or the mail service is out for a while.</summary>
-public sealed class OutageTests(TownFixture fixture) : IClassFixture<TownFixture>
+public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFixture>
 {
     private Town Town => fixture.Town;
 

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Road;
 
-/// <summary>The app on an Azurite of its own, with a clock that the test sets: a quiet Monday in March.</summary>
+/// <summary>The app on a storage account of its own, with a clock that the test sets: a quiet Monday in March.</summary>
 public class TownFixture : IAsyncLifetime
 {
-    private readonly AzuriteFixture _azurite = new();
+    private string _storage = "";
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1)));
 
@@ -19,8 +19,6 @@ public class TownFixture : IAsyncLifetime
     /// <summary>What the app stored.</summary>
     public Casebook Cases { get; private set; } = null!;
 
-    public AzuriteFixture Azurite => _azurite;
-
     /// <summary>The day in town.</summary>
     public DateOnly Today => TownTime.DayOf(Clock.GetUtcNow());
 
@@ -29,17 +27,21 @@ public class TownFixture : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        await _azurite.InitializeAsync();
-        Cases = new Casebook(new TableServiceClient(_azurite.ConnectionString));
+        _storage = await OpenStorageAsync();
+        Cases = new Casebook(new TableServiceClient(_storage));
         await StartAsync(Settings);
     }
 
     /// <summary>Starts the app, again or with other settings, on what is stored.</summary>
     public async Task StartAsync(params string[] settings)
     {
-        Host = await LoketHost.StartAsync(_azurite.ConnectionString, Clock, AddTo, settings);
+        Host = await LoketHost.StartAsync(_storage, Clock, AddTo, settings);
         Town = new Town(Host.Address, Host.Post);
     }
+
+    /// <summary>Sees to the storage.</summary>
+    /// <returns>The connection string.</returns>
+    protected virtual Task<string> OpenStorageAsync() => StorageAccounts.TakeAsync();
 
     /// <summary>Adds services of the test to the app's own.</summary>
     protected virtual void AddTo(IServiceCollection services)
@@ -69,11 +71,7 @@ public class TownFixture : IAsyncLifetime
         });
     }
 
-    public virtual async Task DisposeAsync()
-    {
-        await Host.DisposeAsync();
-        await _azurite.DisposeAsync();
-    }
+    public virtual async Task DisposeAsync() => await Host.DisposeAsync();
 
     /// <summary>A case of which the council was notified.</summary>
     public async Task<string> InCouncilWindowAsync(string about)

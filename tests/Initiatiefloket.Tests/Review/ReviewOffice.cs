@@ -1,0 +1,31 @@
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
+using Initiatiefloket.Signals;
+using Initiatiefloket.Tests.Mail;
+using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Workflow;
+
+namespace Initiatiefloket.Tests.Review;
+
+/// <summary>What the steps of a review work with, under one policy, with the post and the clock of a mail room.</summary>
+internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy policy)
+{
+    private readonly CaseListTable _lists = new(storage.Tables);
+
+    public AddressBook Addresses => new(policy, storage.Initiatives);
+
+    public Assigner Assigner => new(policy, new AbsenceTable(storage.Tables), new CaseLists(_lists, storage.Initiatives), room.Clock);
+
+    public ReviewPost Post => new(storage.Initiatives, _lists, room.CasePost, policy, room.Clock);
+
+    public HandOverDesk HandOvers => new(
+        storage.Initiatives,
+        new WorkflowSignals(new SignalTable(storage.Tables, room.Clock), new WorkflowStarter(storage.Initiatives, policy)),
+        room.Clock);
+
+    public ReviewActivities Steps => new(storage.Initiatives, Assigner, Post, Addresses, policy, room.Clock);
+
+    public NudgeActivities Nudges => new(storage.Initiatives, Assigner, HandOvers, Post, Addresses, room.Clock);
+}
