@@ -28,7 +28,13 @@ public static class JsonColumns
     }
 
     /// <summary>The record in a row.</summary>
-    public static T Read<T>(TableEntity row)
+    public static T Read<T>(TableEntity row) => JsonSerializer.Deserialize<T>(TextIn(row), StoredJson.Options)
+        ?? throw new JsonException($"Row {row.PartitionKey}/{row.RowKey} is empty.");
+
+    /// <summary>Whether two rows hold the same record, whatever else they hold.</summary>
+    public static bool HoldSame(TableEntity one, TableEntity other) => TextIn(one) == TextIn(other);
+
+    private static string TextIn(TableEntity row)
     {
         var json = new StringBuilder();
         for (var number = 1; row.TryGetValue(ColumnOf(number), out var part); number++)
@@ -36,8 +42,7 @@ public static class JsonColumns
             json.Append((string)part);
         }
 
-        return JsonSerializer.Deserialize<T>(json.ToString(), StoredJson.Options)
-            ?? throw new JsonException($"Row {row.PartitionKey}/{row.RowKey} is empty.");
+        return json.ToString();
     }
 
     private static string ColumnOf(int number) => number == 1 ? "Data" : $"Data{number}";

@@ -27,7 +27,7 @@ public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiati
         var (form, asked, id) = (view.Form, view.Asked, view.Initiative.Id);
         if (form.Round != asked.Round)
         {
-            return new AnswersKept.OfAnotherRound();
+            return new AnswersKept.NotAwaited();
         }
 
         if (form.CheckLengths(asked) is { Any: true } tooLong)
@@ -35,7 +35,16 @@ public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiati
             return new AnswersKept.Refused(view with { Errors = tooLong, Documents = await documents.ListCaseAsync(id, cancellation) });
         }
 
-        if (await SaveAsync(id, form, cancellation) is not { } version)
+        var version = await drafts.SaveAsync(id, form.Round, form.Answers, form.Version, cancellation);
+
+        // Looked up afterwards: when the answers are sent or the case is closed in between, either this sees it, or what forgets them then sees the row.
+        if (!(await initiatives.GetAsync(id, cancellation)).AcceptsAnswers(form.Round))
+        {
+            await ForgetAsync(id, form.Round, cancellation);
+            return new AnswersKept.NotAwaited();
+        }
+
+        if (version is null)
         {
             var other = await FillAsync(view, cancellation);
             return new AnswersKept.ChangedElsewhere(other with { Form = form with { Version = other.Form.Version }, Other = other.Form });
@@ -56,18 +65,6 @@ public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiati
 
     /// <summary>The questions that have no answer yet, in words or as a document.</summary>
     public FormErrors FindGaps(AnswerView view) => view.Form.CheckComplete(view.Asked, view.Documents, texts);
-
-    // Looked up afterwards: when the answers are sent or the case is closed in between, either this sees it, or what forgets them then sees the row.
-    private async Task<string?> SaveAsync(string id, AnswerForm form, CancellationToken cancellation)
-    {
-        var version = await drafts.SaveAsync(id, form.Round, form.Answers, form.Version, cancellation);
-        if (!(await initiatives.GetAsync(id, cancellation)).AcceptsAnswers(form.Round))
-        {
-            await ForgetAsync(id, form.Round, cancellation);
-        }
-
-        return version;
-    }
 
     private async Task<FormErrors> AttachAsync(AnswerView view, IFormFileCollection files, CancellationToken cancellation)
     {

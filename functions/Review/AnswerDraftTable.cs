@@ -7,6 +7,8 @@ namespace Initiatiefloket.Review;
 /// <summary>Table <c>AnswerDrafts</c>: a partition is one initiative, a row the answers of one round that were not sent yet.</summary>
 public sealed class AnswerDraftTable(TableServiceClient tables, TimeProvider clock)
 {
+    private const string SavedAt = nameof(SavedAt);
+
     private readonly TableClient _table = tables.GetTableClient(TableNames.AnswerDrafts);
 
     /// <summary>What was saved last.</summary>
@@ -19,9 +21,12 @@ public sealed class AnswerDraftTable(TableServiceClient tables, TimeProvider clo
     /// <summary>Saves over the version that the applicant saw.</summary>
     /// <returns>The version that it has now; null when somebody saved another one since, on another device or in another tab.</returns>
     public Task<string?> SaveAsync(
-        string initiativeId, int round, IReadOnlyDictionary<string, string> answers, string version, CancellationToken cancellation) =>
-        _table.SaveOverAsync(
-            JsonColumns.RowOf(initiativeId, KeyOf(round), new Content(answers, clock.GetUtcNow())), version, cancellation);
+        string initiativeId, int round, IReadOnlyDictionary<string, string> answers, string version, CancellationToken cancellation)
+    {
+        var row = JsonColumns.RowOf(initiativeId, KeyOf(round), answers);
+        row[SavedAt] = clock.GetUtcNow();
+        return _table.SaveOverAsync(row, version, cancellation);
+    }
 
     /// <summary>Forgets the answers of a round, because they were sent or came too late. May be repeated.</summary>
     public Task RemoveAsync(string initiativeId, int round, CancellationToken cancellation) =>
@@ -32,11 +37,6 @@ public sealed class AnswerDraftTable(TableServiceClient tables, TimeProvider clo
 
     private static string KeyOf(int round) => $"round-{round}";
 
-    private static AnswerDraft DraftIn(TableEntity row)
-    {
-        var content = JsonColumns.Read<Content>(row);
-        return new AnswerDraft(content.Answers, content.SavedAt, row.ETag.ToString());
-    }
-
-    private sealed record Content(IReadOnlyDictionary<string, string> Answers, DateTimeOffset SavedAt);
+    private static AnswerDraft DraftIn(TableEntity row) =>
+        new(JsonColumns.Read<Dictionary<string, string>>(row), row.GetDateTimeOffset(SavedAt), row.ETag.ToString());
 }

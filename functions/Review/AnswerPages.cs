@@ -43,7 +43,7 @@ public sealed class AnswerPages(
                 var form = AnswerForm.From(posted, view.Asked);
                 return await desk.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
                 {
-                    AnswersKept.OfAnotherRound => Page.SeeOther(AnswerAddress(token)),
+                    AnswersKept.NotAwaited => Page.SeeOther(AnswerAddress(token)),
                     AnswersKept.ChangedElsewhere other => Show(other.View, StatusCodes.Status409Conflict),
                     AnswersKept.Refused refused => Show(refused.View, StatusCodes.Status422UnprocessableEntity),
                     AnswersKept.Now when !form.IsSending => Page.SeeOther(AnswerAddress(token)),

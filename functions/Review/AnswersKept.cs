@@ -19,6 +19,6 @@ public abstract record AnswersKept
     /// <param name="View">The page with both texts; what is kept next replaces them.</param>
     public sealed record ChangedElsewhere(AnswerView View) : AnswersKept;
 
-    /// <summary>The page is about questions of an earlier round; nothing changed.</summary>
-    public sealed record OfAnotherRound : AnswersKept;
+    /// <summary>The page is about questions of an earlier round, or of one that was answered or ended in the meantime; nothing changed.</summary>
+    public sealed record NotAwaited : AnswersKept;
 }

@@ -10,19 +10,17 @@ namespace Initiatiefloket.Review;
 /// </summary>
 public sealed class ReviewDraftTable(TableServiceClient tables, TimeProvider clock)
 {
+    private const string SavedAt = nameof(SavedAt);
+
     private readonly TableClient _table = tables.GetTableClient(TableNames.ReviewDrafts);
 
     /// <summary>What this person kept last.</summary>
     public async Task<ReviewDraft> GetAsync(Link link, CancellationToken cancellation)
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(link.InitiativeId, link.Person, cancellationToken: cancellation);
-        if (!found.HasValue)
-        {
-            return ReviewDraft.None;
-        }
-
-        var content = JsonColumns.Read<Content>(found.Value!);
-        return new ReviewDraft(content.Form, content.SavedAt, found.Value!.ETag.ToString());
+        return found.HasValue
+            ? new ReviewDraft(JsonColumns.Read<VerdictForm>(found.Value!), found.Value!.GetDateTimeOffset(SavedAt), found.Value!.ETag.ToString())
+            : ReviewDraft.None;
     }
 
     /// <summary>Keeps a form over the version that it was filled from.</summary>
@@ -37,8 +35,10 @@ public sealed class ReviewDraftTable(TableServiceClient tables, TimeProvider clo
     /// <summary>Forgets what anybody kept of a case, also who gave up a seat, because it is decided. May be repeated.</summary>
     public Task RemoveAllAsync(string initiativeId, CancellationToken cancellation) => _table.RemovePartitionAsync(initiativeId, cancellation);
 
-    private TableEntity RowOf(Link link, VerdictForm form) =>
-        JsonColumns.RowOf(link.InitiativeId, link.Person, new Content(form with { Choice = "", Version = "" }, clock.GetUtcNow()));
-
-    private sealed record Content(VerdictForm Form, DateTimeOffset SavedAt);
+    private TableEntity RowOf(Link link, VerdictForm form)
+    {
+        var row = JsonColumns.RowOf(link.InitiativeId, link.Person, form with { Choice = "", Version = "" });
+        row[SavedAt] = clock.GetUtcNow();
+        return row;
+    }
 }

@@ -36,6 +36,15 @@ public sealed class AnswerDraftTableTests(AppStorage storage)
     }
 
     [Fact]
+    public async Task Save_TheSameAgain_IsNoConflict()
+    {
+        var versions = await Task.WhenAll(Enumerable.Range(1, 3).Select(_ => SaveAsync("A-4", "een", version: "")));
+
+        Assert.Equal((await GetAsync("A-4")).Version, Assert.Single(versions.Distinct()));
+        Assert.Equal(versions[0], await SaveAsync("A-4", "een", version: "an earlier one"));
+    }
+
+    [Fact]
     public async Task Get_OtherRound_IsApart()
     {
         await SaveAsync("A-3", "een", version: "");

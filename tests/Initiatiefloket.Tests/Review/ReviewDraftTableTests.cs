@@ -46,6 +46,15 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
     }
 
     [Fact]
+    public async Task Save_TheSameAgain_IsNoConflict()
+    {
+        var link = LinkOf("K-8");
+        var version = await SaveAsync(link, Forms.Approval);
+
+        Assert.Equal(version, await SaveAsync(link, Forms.Approval with { Choice = VerdictForm.Keep }));
+    }
+
+    [Fact]
     public async Task Get_OtherPerson_IsApart()
     {
         await SaveAsync(LinkOf("K-3"), Forms.Approval);

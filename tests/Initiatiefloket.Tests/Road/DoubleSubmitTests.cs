@@ -84,6 +84,25 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
         Assert.Equal(InitiativeState.InReview, (await Cases.GetAsync(id)).State);
     }
 
+    [Fact]
+    public async Task Answers_KeptByATryThatBrokeOffAndThenSentManyTimesAtOnce_AreSentOnce()
+    {
+        var proposal = People.Resident("vijf keer geantwoord");
+        var id = await fixture.Town.ApplyAsync(proposal);
+        await fixture.Town.AskAsync(People.Reviewer, id, "Waar koken jullie?");
+        using var resident = fixture.Host.NewVisitor();
+        var page = await resident.OpenAsync($"{(await Post.WaitForAsync(proposal.Email, $"Vraag over uw initiatief {id}")).Link}/antwoord");
+        await resident.PressAsync(page, "Bewaar en ga later verder", ("antwoord[1-1]", "In het wijkhuis."));
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ =>
+            resident.PressAsync(page, "Verstuur antwoorden", ("antwoord[1-1]", "In het wijkhuis."))));
+
+        Assert.All(sent, seen => Assert.Equal((HttpStatusCode.OK, "Wij bekijken uw aanvraag"), (seen.Status, seen.Heading)));
+        Assert.Single(await Cases.EventsAsync(id), happened => happened == "answer-1");
+        await Post.WaitForAsync(proposal.Email, $"antwoord ontvangen over initiatief {id}");
+        Assert.Single(await Post.AboutAsync(proposal.Email, $"antwoord ontvangen over initiatief {id}"));
+    }
+
     /// <summary>A minute later, since a link of the same instant counts as one to the new address.</summary>
     private async Task CorrectAddressAsync(Visitor resident, PageSeen check, Proposal right)
     {
