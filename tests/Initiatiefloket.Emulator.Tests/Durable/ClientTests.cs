@@ -31,7 +31,7 @@ public sealed class ClientTests(AzuriteFixture azurite) : WaitingTests(azurite)
 
         var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(Waiting, new StartOrchestrationOptions("later", start));
         await host.Client.RaiseEventAsync(id, "Go", "vroeg");
-        await Eventually.FindAsync("the timer", async () => await host.TimersAsync() == 1 ? "" : null);
+        await Eventually.FindAsync("the timer", async () => (await host.TimersAsync()).Count == 1 ? "" : null);
         Assert.Equal(OrchestrationRuntimeStatus.Pending, (await host.Client.GetInstanceAsync(id))!.RuntimeStatus);
         clock.SetUtcNow(start);
 

@@ -120,7 +120,7 @@ public sealed class EventTests(AzuriteFixture azurite) : DurableTests(azurite)
         await host.Client.RaiseEventAsync(id, "Answer", "toch nog");
 
         Assert.Equal("toch nog", (await host.EndOfAsync(id)).ReadOutputAs<string>());
-        await Eventually.FindAsync("no timer left", async () => await host.TimersAsync() == 0 ? "" : null);
+        await Eventually.FindAsync("no timer left", async () => (await host.TimersAsync()).Count == 0 ? "" : null);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class EventTests(AzuriteFixture azurite) : DurableTests(azurite)
 
         var id = await host.StartedAsync(Orchestrator);
         await host.Client.RaiseEventAsync(id, "Answer", "op tijd");
-        await Eventually.FindAsync("no timer left", async () => await host.TimersAsync() == 0 ? "" : null);
+        await Eventually.FindAsync("no timer left", async () => (await host.TimersAsync()).Count == 0 ? "" : null);
         await host.Client.RaiseEventAsync(id, "End", "");
 
         Assert.Equal("op tijd", (await host.EndOfAsync(id)).ReadOutputAs<string>());
@@ -159,7 +159,7 @@ public sealed class EventTests(AzuriteFixture azurite) : DurableTests(azurite)
         await host.Client.RaiseEventAsync(id, "Answer", "voor de tweede");
 
         Assert.Equal("True voor de tweede", (await host.EndOfAsync(id)).ReadOutputAs<string>());
-        await Eventually.FindAsync("no timer left", async () => await host.TimersAsync() == 0 ? "" : null);
+        await Eventually.FindAsync("no timer left", async () => (await host.TimersAsync()).Count == 0 ? "" : null);
     }
 
     [Fact]

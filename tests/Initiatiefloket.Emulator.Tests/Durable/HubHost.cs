@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Initiatiefloket.Testing;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Engine;
@@ -54,37 +55,34 @@ internal sealed class HubHost : IAsyncDisposable
 
     public async Task<OrchestrationMetadata> RunAsync(TaskName orchestrator, object? input = null)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var id = await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, cancellation: limit.Token);
         return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, limit.Token);
     }
 
     public async Task<OrchestrationMetadata> EndOfAsync(string instanceId)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         return await Client.WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs: true, limit.Token);
     }
 
     public async Task<string> StartedAsync(TaskName orchestrator, object? input = null, StartOrchestrationOptions? options = null)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var id = await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, limit.Token);
         await Client.WaitForInstanceStartAsync(id, limit.Token);
         return id;
     }
 
-    /// <summary>The number of timers in storage.</summary>
-    public async Task<int> TimersAsync()
-    {
-        var count = 0;
-        await foreach (var row in Storage.Work.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {"work"} and RowKey ge {"t"} and RowKey lt {"u"}")))
-        {
-            count += row.RowKey.Length > 0 ? 1 : 0;
-        }
+    /// <summary>When the timers in storage are due.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> TimersAsync() => await Storage.Work
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {"work"} and RowKey ge {"t"} and RowKey lt {"u"}"))
+        .Select(row => row.GetDateTimeOffset("FireAt")!.Value)
+        .ToListAsync();
 
-        return count;
-    }
+    /// <summary>Waits until a timer of this moment is in storage: one that fired may still be there when the next one is about to come.</summary>
+    public Task WaitForTimerAsync(DateTimeOffset due) =>
+        Eventually.FindAsync($"a timer due at {due:O}", async () => (await TimersAsync()).Contains(due) ? this : null);
 
     public async ValueTask DisposeAsync()
     {
