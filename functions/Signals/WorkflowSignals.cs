@@ -1,5 +1,5 @@
+using Grpc.Core;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Platform;
 using Initiatiefloket.Workflow;
 using Microsoft.DurableTask.Client;
 
@@ -57,7 +57,7 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
         {
             await client.RaiseEventAsync(signal.InstanceId, signal.EventName, signal.By, cancellation);
         }
-        catch (Exception refusal) when (GrpcStatus.Of(refusal) is "FailedPrecondition" or "NotFound")
+        catch (RpcException refusal) when (refusal.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
         {
             // The workflow ended, or was purged, since it was looked at: nobody waits any more, and what was decided is saved.
         }

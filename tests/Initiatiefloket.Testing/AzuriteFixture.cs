@@ -1,4 +1,4 @@
-using Microsoft.Azure.Functions.Worker.Hosting;
+using Initiatiefloket.DevHost;
 using Xunit;
 
 namespace Initiatiefloket.Testing;

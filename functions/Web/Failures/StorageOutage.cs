@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
+using Grpc.Core;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Web;
@@ -22,12 +23,10 @@ public static class StorageOutage
         // No token could be had, which Azure.Core does not try again. That the identity may not do something is a 403.
         AuthenticationFailedException => true,
         HttpRequestException or SocketException or TimeoutException or OperationCanceledException => true,
-        _ when IsOutageOfWorkflows(exception) => true,
+
+        // The host answers Unknown or Internal when its storage is out.
+        RpcException { StatusCode: StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.ResourceExhausted or StatusCode.Unknown or StatusCode.Internal } => true,
         AggregateException several => several.InnerExceptions.Any(IsBehind),
         _ => IsBehind(exception.InnerException),
     };
-
-    // The host answers Unknown or Internal when its storage is out.
-    private static bool IsOutageOfWorkflows(Exception exception) =>
-        GrpcStatus.Of(exception) is "Unavailable" or "DeadlineExceeded" or "ResourceExhausted" or "Unknown" or "Internal";
 }

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Signals;
 using Initiatiefloket.Testing;
@@ -89,12 +90,12 @@ public sealed class WorkflowSignalsTests
     }
 
     [Theory]
-    [InlineData("W-7-ended", Grpc.Core.StatusCode.FailedPrecondition)]
-    [InlineData("W-7-purged", Grpc.Core.StatusCode.NotFound)]
-    public async Task SaveAndSignal_WorkflowEndsWhileItIsWoken_IsSavedAndForgotten(string instanceId, Grpc.Core.StatusCode answer)
+    [InlineData("W-7-ended", StatusCode.FailedPrecondition)]
+    [InlineData("W-7-purged", StatusCode.NotFound)]
+    public async Task SaveAndSignal_WorkflowEndsWhileItIsWoken_IsSavedAndForgotten(string instanceId, StatusCode answer)
     {
         var signal = SignalTo(instanceId, OrchestrationRuntimeStatus.Running);
-        WakingFails(signal, new Grpc.Core.RpcException(answer));
+        WakingFails(signal, new RpcException(new Grpc.Core.Status(answer, "answered")));
 
         var saved = await _signals.SaveAndSignalAsync(_hub.Object, signal, () => Task.FromResult(Stored), CancellationToken.None);
 
@@ -106,7 +107,7 @@ public sealed class WorkflowSignalsTests
     public async Task Sweep_OneSignalThatCannotBeSent_SendsTheOthersAndFails()
     {
         List<Signal> signals = [.. Enumerable.Range(1, 3).Select(number => SignalTo($"W-8-{number}", OrchestrationRuntimeStatus.Running))];
-        WakingFails(signals[1], new Grpc.Core.RpcException(Grpc.Core.StatusCode.Unknown));
+        WakingFails(signals[1], new RpcException(new Grpc.Core.Status(StatusCode.Unknown, "answered")));
         await Task.WhenAll(signals.Select(signal => _table.RememberAsync(signal, CancellationToken.None)));
         _clock.Advance(TimeSpan.FromSeconds(61));
 

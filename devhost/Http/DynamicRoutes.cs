@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Initiatiefloket.DevHost;
+
+/// <summary>Routes that are known only once the worker has told its functions.</summary>
+internal sealed class DynamicRoutes : EndpointDataSource, IDisposable
+{
+    private CancellationTokenSource _change = new();
+    private IReadOnlyList<Endpoint> _endpoints = [];
+
+    public void Dispose() => _change.Dispose();
+
+    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
+
+    public override IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);
+
+    public void Set(IEndpointRouteBuilder web, Action<IEndpointRouteBuilder> map)
+    {
+        var builder = new Builder(web.ServiceProvider, web);
+        map(builder);
+        _endpoints = [.. builder.DataSources.SelectMany(source => source.Endpoints)];
+        var before = _change;
+        _change = new();
+        before.Cancel();
+    }
+
+    private sealed class Builder(IServiceProvider services, IEndpointRouteBuilder web) : IEndpointRouteBuilder
+    {
+        public IServiceProvider ServiceProvider => services;
+        public ICollection<EndpointDataSource> DataSources { get; } = [];
+        public IApplicationBuilder CreateApplicationBuilder() => web.CreateApplicationBuilder();
+    }
+}
