@@ -1,0 +1,4 @@
+using Initiatiefloket.DevHost.Probe;
+using Microsoft.Extensions.Hosting;
+
+ProbeApp.CreateBuilder(args).Build().Run();
