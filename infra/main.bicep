@@ -207,6 +207,7 @@ module functionApp 'modules/function-app.bicep' = {
     storageAccountName: storage.outputs.name
     packageContainerUrl: storage.outputs.packageContainerUrl
     applicationInsightsConnectionString: monitoring.outputs.applicationInsightsConnectionString
+    durableTaskScheduler: durableTaskScheduler
     schedulerEndpoint: durableTaskScheduler ? scheduler!.outputs.endpoint : ''
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     alwaysReadyInstances: alwaysReadyInstances

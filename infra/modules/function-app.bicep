@@ -27,7 +27,10 @@ param packageContainerUrl string
 @description('Where telemetry goes. It names an address and a resource; it is no credential, because keys are refused there.')
 param applicationInsightsConnectionString string
 
-@description('Address of the Durable Task Scheduler; empty when the task hub is in the storage account.')
+@description('Keeps workflows in the Durable Task Scheduler instead of the storage account.')
+param durableTaskScheduler bool
+
+@description('Address of that scheduler; empty without one.')
 param schedulerEndpoint string
 
 @description('Subnet that the app calls from; empty for none.')
@@ -154,7 +157,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
   // All settings at once: one that was typed in the portal would be lost at a next machine; this file is the truth.
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, empty(schedulerEndpoint) ? {} : schedulerSettings)
+    properties: union(settings, durableTaskScheduler ? schedulerSettings : {})
   }
 
   // Deploying goes with an Entra token; user names and passwords for it are switched off.
