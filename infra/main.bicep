@@ -93,6 +93,11 @@ var resourceToken = toLower(uniqueString(subscription().id, environmentName, loc
 var functionAppName = 'func-floket-${resourceToken}'
 // As in the storage account, so that host.json says it once.
 var hubName = loadJsonContent('../host.json', 'extensions.durableTask.hubName')
+
+// The host would not start with a storage provider that the app does not carry, so nothing is deployed then.
+var schedulerPackage = 'Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged'
+var carriesSchedulerPackage = contains(loadTextContent('../functions/functions.csproj'), schedulerPackage)
+
 var tags = {
   application: 'initiatiefloket'
   'azd-env-name': environmentName
@@ -174,7 +179,9 @@ module scheduler 'modules/scheduler.bicep' = if (durableTaskScheduler) {
     resourceToken: resourceToken
     location: location
     tags: tags
-    hubName: hubName
+    hubName: carriesSchedulerPackage
+      ? hubName
+      : fail('DURABLE_TASK_SCHEDULER needs the package ${schedulerPackage} in functions/functions.csproj (docs/deploy.md)')
   }
 }
 

@@ -90,45 +90,47 @@ resource actionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in alerts: {
-  name: 'alert-${alert.name}-${resourceToken}'
-  location: location
-  tags: tags
-  kind: 'LogAlert'
-  properties: {
-    enabled: true
-    displayName: alert.displayName
-    description: alert.description
-    severity: alert.severity
-    scopes: [
-      workspaceId
-    ]
-    evaluationFrequency: alert.every
-    windowSize: alert.window
-    autoMitigate: true
-    // At the first deployment nothing has been logged yet, and the check would not know the table.
-    skipQueryValidation: true
-    criteria: {
-      allOf: [
-        {
-          query: alert.query
-          timeAggregation: 'Count'
-          operator: alert.operator
-          threshold: alert.threshold
-          failingPeriods: {
-            numberOfEvaluationPeriods: 1
-            minFailingPeriodsToAlert: 1
+resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for alert in alerts: {
+    name: 'alert-${alert.name}-${resourceToken}'
+    location: location
+    tags: tags
+    kind: 'LogAlert'
+    properties: {
+      enabled: true
+      displayName: alert.displayName
+      description: alert.description
+      severity: alert.severity
+      scopes: [
+        workspaceId
+      ]
+      evaluationFrequency: alert.every
+      windowSize: alert.window
+      autoMitigate: true
+      // At the first deployment nothing has been logged yet, and the check would not know the table.
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          {
+            query: alert.query
+            timeAggregation: 'Count'
+            operator: alert.operator
+            threshold: alert.threshold
+            failingPeriods: {
+              numberOfEvaluationPeriods: 1
+              minFailingPeriodsToAlert: 1
+            }
           }
-        }
-      ]
-    }
-    actions: {
-      actionGroups: [
-        actionGroup.id
-      ]
+        ]
+      }
+      actions: {
+        actionGroups: [
+          actionGroup.id
+        ]
+      }
     }
   }
-}]
+]
 
 resource storageAvailability 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'alert-storage-${resourceToken}'

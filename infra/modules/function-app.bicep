@@ -144,12 +144,14 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
         // A town's traffic needs few instances; the ceiling keeps an attack from becoming a bill.
         maximumInstanceCount: 40
         instanceMemoryMB: 2048
-        alwaysReady: alwaysReadyInstances == 0 ? [] : [
-          {
-            name: 'http'
-            instanceCount: alwaysReadyInstances
-          }
-        ]
+        alwaysReady: alwaysReadyInstances == 0
+          ? []
+          : [
+              {
+                name: 'http'
+                instanceCount: alwaysReadyInstances
+              }
+            ]
       }
     }
   }

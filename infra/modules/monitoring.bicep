@@ -38,7 +38,10 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
   location: location
   tags: tags
   // Named again at each later deployment, so that nothing is stored without the rule in between.
-  properties: union(workspaceProperties, empty(redactionRuleId) ? {} : { defaultDataCollectionRuleResourceId: redactionRuleId })
+  properties: union(
+    workspaceProperties,
+    empty(redactionRuleId) ? {} : { defaultDataCollectionRuleResourceId: redactionRuleId }
+  )
 }
 
 module redaction 'redaction.bicep' = {

@@ -48,16 +48,18 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' existing = if (
   name: schedulerName
 }
 
-resource storageAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in items(storageRoles): {
-  name: guid(storageAccount.id, principalId, role.value)
-  scope: storageAccount
-  properties: {
-    principalId: principalId
-    // Named, so that Azure does not look the identity up before it has spread through Entra.
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
+resource storageAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in items(storageRoles): {
+    name: guid(storageAccount.id, principalId, role.value)
+    scope: storageAccount
+    properties: {
+      principalId: principalId
+      // Named, so that Azure does not look the identity up before it has spread through Entra.
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
+    }
   }
-}]
+]
 
 resource vaultAssignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(keyVault.id, principalId, keyVaultSecretsUser)

@@ -63,15 +63,17 @@ resource rule 'Microsoft.Insights/dataCollectionRules@2024-03-11' = {
         }
       ]
     }
-    dataFlows: [for transformation in items(transformations): {
-      streams: [
-        'Microsoft-Table-${transformation.key}'
-      ]
-      destinations: [
-        'workspace'
-      ]
-      transformKql: transformation.value
-    }]
+    dataFlows: [
+      for transformation in items(transformations): {
+        streams: [
+          'Microsoft-Table-${transformation.key}'
+        ]
+        destinations: [
+          'workspace'
+        ]
+        transformKql: transformation.value
+      }
+    ]
   }
 }
 

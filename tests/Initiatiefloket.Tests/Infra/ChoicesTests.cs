@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Initiatiefloket.Tests.Infra;
 
@@ -76,6 +77,15 @@ public sealed class ChoicesTests
         Assert.Equal("azureManaged", settings[$"{Provider}type"]);
         Assert.Contains(";Authentication=ManagedIdentity;ClientID=", settings[settings[$"{Provider}connectionStringName"]], StringComparison.Ordinal);
         Assert.DoesNotContain(Deployment.AsShipped.Settings(), setting => setting.Key.StartsWith(Provider, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Scheduler_ChosenForAnAppThatCannotUseIt_IsRefusedBeforeAnythingIsDeployed()
+    {
+        var run = Deployment.TryPredict("refused", new JsonObject { ["durableTaskScheduler"] = true }, package: "");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("DURABLE_TASK_SCHEDULER needs the package", run.Remarks, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace Initiatiefloket.Tests.Infra;
 /// </summary>
 internal sealed class Deployment
 {
+    private const string SchedulerPackage = "<!-- Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged -->";
+
     private static readonly Lazy<Deployment> Least = new(() => Predict("least", []));
 
     private static readonly Lazy<Deployment> Most = new(() => Predict("most", new JsonObject
@@ -22,7 +24,7 @@ internal sealed class Deployment
         ["privateNetwork"] = true,
         ["publicAddress"] = "https://initiatief.oldenzaal.example",
         ["telemetryRuleId"] = "/an/earlier/rule",
-    }));
+    }, SchedulerPackage));
 
     private readonly JsonElement[] _resources;
 
@@ -48,20 +50,40 @@ internal sealed class Deployment
         .EnumerateObject()
         .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!, StringComparer.Ordinal);
 
-    private static Deployment Predict(string name, JsonObject choices)
+    /// <summary>
+    /// Lets bicep work out <c>artifacts/infra/{name}/main.snapshot.json</c>, in a copy: there the app's project may name one package more.
+    /// </summary>
+    public static BicepRun TryPredict(string name, JsonObject choices, string package)
     {
-        var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "infra", name)).FullName;
-        var parameters = new JsonObject { ["environmentName"] = "oldenzaal-test", ["location"] = "westeurope", ["mailFrom"] = "loket@oldenzaal.example" };
-        string[] lines = ["using '../../../infra/main.bicep'", .. parameters.Concat(choices).Select(choice => $"param {choice.Key} = {Literal(choice.Value!)}")];
-        File.WriteAllLines(Path.Combine(folder, "main.bicepparam"), lines);
+        foreach (var file in Directory.GetFiles(Repository.PathOf("infra"), "*", SearchOption.AllDirectories))
+        {
+            Put(name, Path.GetRelativePath(Repository.PathOf(), file), File.ReadAllText(file));
+        }
 
-        var run = Bicep.Run(
-            "snapshot", Path.Combine(folder, "main.bicepparam"), "--mode", "overwrite",
+        Put(name, "host.json", Repository.Read("host.json"));
+        Put(name, Path.Combine("functions", "functions.csproj"), Repository.Read("functions", "functions.csproj") + package);
+        var parameters = new JsonObject { ["environmentName"] = "oldenzaal-test", ["location"] = "westeurope", ["mailFrom"] = "loket@oldenzaal.example" };
+        string[] lines = ["using 'infra/main.bicep'", .. parameters.Concat(choices).Select(choice => $"param {choice.Key} = {Literal(choice.Value!)}")];
+        return Bicep.Run(
+            "snapshot", Put(name, "main.bicepparam", string.Join('\n', lines)), "--mode", "overwrite",
             "--tenant-id", "00000000-0000-0000-0000-000000000001", "--subscription-id", "00000000-0000-0000-0000-000000000002");
+    }
+
+    private static Deployment Predict(string name, JsonObject choices, string package = "")
+    {
+        var run = TryPredict(name, choices, package);
         Assert.True(run.IsClean, run.Remarks);
 
-        using var snapshot = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "main.snapshot.json")));
+        using var snapshot = JsonDocument.Parse(Repository.Read("artifacts", "infra", name, "main.snapshot.json"));
         return new Deployment(snapshot.RootElement.Clone());
+    }
+
+    private static string Put(string name, string file, string content)
+    {
+        var path = Repository.PathOf("artifacts", "infra", name, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
     }
 
     private static string Literal(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? $"'{value.GetValue<string>()}'" : value.ToJsonString();
