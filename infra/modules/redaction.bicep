@@ -31,22 +31,46 @@ var keptOfAddress = '^[^/]*//[^/]*/[^/?(]*'
 // "GET beoordelen/{token}", from the route, stays as it is; a name with the path itself keeps its first segment.
 var keptOfName = '^[A-Z]+ /?[^/(]*'
 
+// Transformations know few functions; replacing within a text, or taking one value out of many, is not among them.
+// https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations-kql
 var message = '"Left out: it named a personal link."'
 var name = 'Name = iif(Name matches regex "${linkPath}", extract("${keptOfName}", 0, Name), Name)'
 var operationName = 'OperationName = iif(OperationName matches regex "${linkPath}", extract("${keptOfName}", 0, OperationName), OperationName)'
 var properties = 'Properties = iif(tostring(Properties) matches regex "${linkPath}", parse_json("{}"), Properties)'
-
-// Transformations know few functions; replacing within a text, or taking one value out of many, is not among them.
-// https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations-kql
-var transformations = {
-  AppRequests: 'source | extend Url = extract("${keptOfAddress}", 0, Url), ${name}, ${operationName}, ${properties}'
-  AppDependencies: 'source | extend Data = iif(Data matches regex "^[a-z]+://", extract("${keptOfAddress}", 0, Data), Data), Name = iif(Name matches regex "^[A-Z]+ /", extract("${keptOfName}", 0, Name), Name), ${operationName}, ${properties}'
-  AppTraces: 'source | extend Message = iif(Message matches regex "${linkPath}", ${message}, Message), ${operationName}, ${properties}'
-  AppExceptions: 'source | extend OuterMessage = iif(OuterMessage matches regex "${linkPath}", ${message}, OuterMessage), InnermostMessage = iif(InnermostMessage matches regex "${linkPath}", ${message}, InnermostMessage), Details = iif(tostring(Details) matches regex "${linkPath}", parse_json("[]"), Details), ${operationName}, ${properties}'
-  // Who touched case files: what the app does by itself would bury the rest, and its addresses name rows.
-  StorageBlobLogs: 'source | where RequesterObjectId != "${appPrincipalId}"'
-  StorageTableLogs: 'source | where RequesterObjectId != "${appPrincipalId}"'
+var redactions = {
+  AppRequests: [
+    'Url = extract("${keptOfAddress}", 0, Url)'
+    name
+    operationName
+    properties
+  ]
+  AppDependencies: [
+    'Data = iif(Data matches regex "^[a-z]+://", extract("${keptOfAddress}", 0, Data), Data)'
+    'Name = iif(Name matches regex "^[A-Z]+ /", extract("${keptOfName}", 0, Name), Name)'
+    operationName
+    properties
+  ]
+  AppTraces: [
+    'Message = iif(Message matches regex "${linkPath}", ${message}, Message)'
+    operationName
+    properties
+  ]
+  AppExceptions: [
+    'OuterMessage = iif(OuterMessage matches regex "${linkPath}", ${message}, OuterMessage)'
+    'InnermostMessage = iif(InnermostMessage matches regex "${linkPath}", ${message}, InnermostMessage)'
+    'Details = iif(tostring(Details) matches regex "${linkPath}", parse_json("[]"), Details)'
+    operationName
+    properties
+  ]
 }
+
+// Who touched case files: what the app does by itself would bury the rest, and its addresses name rows.
+var withoutTheApp = 'source | where RequesterObjectId != "${appPrincipalId}"'
+
+var transformations = union(mapValues(redactions, columns => 'source | extend ${join(columns, ', ')}'), {
+  StorageBlobLogs: withoutTheApp
+  StorageTableLogs: withoutTheApp
+})
 
 resource rule 'Microsoft.Insights/dataCollectionRules@2024-03-11' = {
   name: 'dcr-floket-${resourceToken}'

@@ -4,6 +4,10 @@ namespace Initiatiefloket.Tests.Infra;
 
 public sealed class BicepTests
 {
+    private const string Then = "\n";
+    private const string Plan = "resource plan 'Microsoft.Web/serverfarms@2025-03-01' =";
+    private const string Account = "resource account 'Microsoft.Storage/storageAccounts@2025-06-01'";
+
     private static readonly string[] Sources = Directory.GetFiles(Repository.PathOf("infra"), "*.bicep", SearchOption.AllDirectories);
 
     [Fact]
@@ -17,9 +21,9 @@ public sealed class BicepTests
     /// <summary>With the rules of <c>infra/bicepconfig.json</c>: so that a clean result means something.</summary>
     [Theory]
     [InlineData("syntax", "resource account = {", 1, "BCP")]
-    [InlineData("unknown-property", "resource plan 'Microsoft.Web/serverfarms@2025-03-01' = { name: 'plan', location: 'westeurope', properties: { reserve: true } }", 0, "BCP089")]
-    [InlineData("key", "resource account 'Microsoft.Storage/storageAccounts@2025-06-01' existing = { name: 'account' }\noutput x string = account.listKeys().keys[0].value", 1, "outputs-should-not-contain-secrets")]
-    [InlineData("secret", "@secure()\nparam key string = 'abc'\n#disable-next-line outputs-should-not-contain-secrets\noutput x string = key", 1, "secure-parameter-default")]
+    [InlineData("unknown-property", $$"""{{Plan}} { name: 'x', location: 'westeurope', properties: { reserve: true } }""", 0, "BCP089")]
+    [InlineData("key", $$"""{{Account}} existing = { name: 'x' } {{Then}} output x string = account.listKeys().keys[0].value""", 1, "outputs-should-not-contain-secrets")]
+    [InlineData("secret", $$"""@secure() {{Then}} param key string = 'abc' {{Then}} var used = key""", 1, "secure-parameter-default")]
     [InlineData("unused", "param forgotten string", 1, "no-unused-params")]
     public void Build_OfAFaultyFile_IsNotClean(string name, string source, int exitCode, string remark)
     {
