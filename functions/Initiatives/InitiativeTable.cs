@@ -85,6 +85,7 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     private async Task<(Saved Saved, InitiativeEvent? Happened)> StoreAsync(
         string id, string key, Func<Initiative, Change?> change, CancellationToken cancellation)
     {
+        CaseInTrace.Note(id);
         for (var attempt = 1; ; attempt++)
         {
             var row = await GetRowAsync(id, StateKey, cancellation);
