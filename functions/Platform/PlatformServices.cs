@@ -23,10 +23,11 @@ public static class PlatformServices
             .AddTelemetry(configuration);
     }
 
-    /// <summary>Lets functions wait until the app is prepared. Comes after the middlewares that make a page of a failure.</summary>
+    /// <summary>Lets functions wait until the app is prepared, and remember what they read. Comes after the middlewares that make a page of a failure.</summary>
     public static FunctionsApplicationBuilder UsePlatform(this FunctionsApplicationBuilder builder)
     {
         builder.UseWhen<ReadinessAwaited>(ReadinessAwaited.IsFor);
+        builder.UseWhen<RunMemory>(ReadinessAwaited.IsFor);
         return builder;
     }
 }
