@@ -28,7 +28,7 @@ internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisp
         var extensions = files.HostJson.GetSection("extensions").AsEnumerable().Where(pair => !pair.Key.StartsWith(Provider, StringComparison.OrdinalIgnoreCase));
         var host = new HostBuilder()
             .ConfigureWebJobs((_, builder) => builder.AddDurableTask(), _ => { }, (_, _) => { })
-            .ConfigureAppConfiguration(configuration => configuration.AddConfiguration(settings)
+            .ConfigureAppConfiguration(configuration => configuration.AddConfiguration(settings).AddInMemoryCollection([new("AzureWebJobs:extensions:durableTask:tracing:version", "None")])
                 .AddInMemoryCollection(extensions.Select(pair => KeyValuePair.Create($"AzureWebJobs:{pair.Key}", pair.Value))).AddInMemoryCollection(OneMachine))
 #pragma warning disable CS0618 // Not for general use, but the extension asks for it: the host's address for management over HTTP.
             .ConfigureServices(services => services.AddSingleton(loggers).AddSingleton<ITypeLocator>(jobs).AddSingleton<IJobActivator>(jobs).AddSingleton<INameResolver>(jobs)
