@@ -13,6 +13,8 @@ internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisp
     /// <summary>Quick on one machine: one partition polled every second, and messages of a host that was killed come back after the least time there is.</summary>
     private static readonly Dictionary<string, string?> OneMachine = new()
     {
+        ["AzureWebJobs:extensions:durableTask:tracing:distributedTracingEnabled"] = "true", // without, it advertises its traces at each start
+        ["AzureWebJobs:extensions:durableTask:tracing:version"] = "None",
         [$"AzureWebJobs:{Provider}:partitionCount"] = "1",
         [$"AzureWebJobs:{Provider}:maxQueuePollingInterval"] = "00:00:01",
         [$"AzureWebJobs:{Provider}:controlQueueVisibilityTimeout"] = "00:01:00",
@@ -28,7 +30,7 @@ internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisp
         var extensions = files.HostJson.GetSection("extensions").AsEnumerable().Where(pair => !pair.Key.StartsWith(Provider, StringComparison.OrdinalIgnoreCase));
         var host = new HostBuilder()
             .ConfigureWebJobs((_, builder) => builder.AddDurableTask(), _ => { }, (_, _) => { })
-            .ConfigureAppConfiguration(configuration => configuration.AddConfiguration(settings).AddInMemoryCollection([new("AzureWebJobs:extensions:durableTask:tracing:version", "None")])
+            .ConfigureAppConfiguration(configuration => configuration.AddConfiguration(settings)
                 .AddInMemoryCollection(extensions.Select(pair => KeyValuePair.Create($"AzureWebJobs:{pair.Key}", pair.Value))).AddInMemoryCollection(OneMachine))
 #pragma warning disable CS0618 // Not for general use, but the extension asks for it: the host's address for management over HTTP.
             .ConfigureServices(services => services.AddSingleton(loggers).AddSingleton<ITypeLocator>(jobs).AddSingleton<IJobActivator>(jobs).AddSingleton<INameResolver>(jobs)
