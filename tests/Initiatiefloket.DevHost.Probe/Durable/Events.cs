@@ -29,7 +29,7 @@ public static class Events
         using (var first = new CancellationTokenSource())
         {
             _ = context.WaitForExternalEvent<string>("same", first.Token);
-            await first.CancelAsync();
+            first.Cancel(); // not its asynchronous twin: an orchestrator waits for nothing else than durable tasks
         }
 
         context.SetCustomStatus("stopped");

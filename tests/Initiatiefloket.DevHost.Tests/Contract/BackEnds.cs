@@ -60,8 +60,11 @@ public sealed class OnTheRealExtension : BackEnd, IAsyncLifetime
 
         // As the app's own client does: the extension takes the hub and the storage from the headers.
         var http = new HttpClient();
-        http.DefaultRequestHeaders.Add("Durable-TaskHub", (string?)binding["taskHubName"]);
-        http.DefaultRequestHeaders.Add("Durable-ConnectionName", (string?)binding["connectionName"]);
+        foreach (var (header, field) in new[] { ("Durable-TaskHub", "taskHubName"), ("Durable-ConnectionName", "connectionName") }.Where(named => (string?)binding[named.Item2] is { Length: > 0 }))
+        {
+            http.DefaultRequestHeaders.Add(header, (string?)binding[field]);
+        }
+
         _channel = GrpcChannel.ForAddress((string)binding["rpcBaseUrl"]!, new GrpcChannelOptions { HttpClient = http, DisposeHttpClient = true });
         _client = Connect(_channel);
     }
