@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>What SendGrid refuses, in its own words (https://www.twilio.com/docs/sendgrid/api-reference/mail-send/errors, and /limitations).</summary>
