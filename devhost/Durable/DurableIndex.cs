@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using Microsoft.Azure.WebJobs;
+using Microsoft.Azure.WebJobs.Extensions.DurableTask;
+
+namespace Initiatiefloket.DevHost;
+
+/// <summary>Makes a class with a method for each durable function, since WebJobs finds its functions by reflection.</summary>
+internal static class DurableIndex
+{
+    /// <summary>The method that, called once, tells what a durableClient binding is.</summary>
+    public const string Client = "Client__";
+
+    public static Type TypeOf(IEnumerable<Function> functions)
+    {
+        var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("WorkerFunctions"), AssemblyBuilderAccess.Run).DefineDynamicModule("WorkerFunctions");
+        var type = module.DefineType("WorkerFunctions", TypeAttributes.Public | TypeAttributes.Class, typeof(DurableFunctions.Base));
+        foreach (var function in functions)
+        {
+            switch (function.TriggerType)
+            {
+                case "orchestrationTrigger":
+                    Define(type, function.Name, nameof(DurableFunctions.Base.OrchestrateAsync), (function.TriggerName, typeof(OrchestrationTriggerAttribute)));
+                    break;
+                case "activityTrigger":
+                    Define(type, function.Name, nameof(DurableFunctions.Base.ActAsync), (function.TriggerName, typeof(ActivityTriggerAttribute)), ("instanceId", null));
+                    break;
+                case "entityTrigger":
+                    Define(type, function.Name, nameof(DurableFunctions.Base.OrchestrateAsync), (function.TriggerName, typeof(EntityTriggerAttribute)));
+                    break;
+                default:
+                    break; // WebJobs has nothing to do with pages and timers
+            }
+        }
+
+        var client = Define(type, Client, nameof(DurableFunctions.Base.KeepAsync), ("client", typeof(DurableClientAttribute)));
+        client.SetCustomAttribute(new CustomAttributeBuilder(typeof(NoAutomaticTriggerAttribute).GetConstructor([])!, []));
+        return type.CreateType();
+    }
+
+    /// <summary>A method that calls one of the base class with its own name before its arguments.</summary>
+    private static MethodBuilder Define(TypeBuilder type, string name, string implementation, params (string Name, Type? Attribute)[] parameters)
+    {
+        var made = typeof(DurableFunctions.Base).GetMethod(implementation)!;
+        var method = type.DefineMethod(name, MethodAttributes.Public, made.ReturnType, [.. parameters.Select(_ => typeof(string))]);
+        method.SetCustomAttribute(new CustomAttributeBuilder(typeof(FunctionNameAttribute).GetConstructor([typeof(string)])!, [name]));
+        var il = method.GetILGenerator();
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldstr, name);
+        foreach (var (number, (parameterName, attribute)) in parameters.Index())
+        {
+            var parameter = method.DefineParameter(number + 1, ParameterAttributes.None, parameterName);
+            if (attribute is not null)
+            {
+                parameter.SetCustomAttribute(new CustomAttributeBuilder(attribute.GetConstructor([])!, []));
+            }
+
+            il.Emit(OpCodes.Ldarg, number + 1);
+        }
+
+        il.Emit(OpCodes.Call, made);
+        il.Emit(OpCodes.Ret);
+        return method;
+    }
+}
