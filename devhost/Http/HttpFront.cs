@@ -33,11 +33,16 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
             }
 
             var run = (HttpContext context) => RunAsync(context, worker, function.Name, durableClient());
-            (methods.Length == 0 ? routes.Map(route, run) : routes.MapMethods(route, methods, run)).WithOrder(order);
+            // One that catches all comes after the others, whatever its name.
+            (methods.Length == 0 ? routes.Map(route, run) : routes.MapMethods(route, methods, run))
+                .WithOrder(route.Contains("{*", StringComparison.Ordinal) ? int.MaxValue - 1 : order);
         }
 
         routes.Map("/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue);
     }
+
+    /// <summary>As long as the functions are not known: nothing is missing, it only is not there yet.</summary>
+    public static void MapStarting(IEndpointRouteBuilder routes) => routes.Map("/{**path}", SayUnavailableAsync).WithOrder(int.MaxValue);
 
     public void Dispose() => _http.Dispose();
 
@@ -106,7 +111,7 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
         context.Response.Clear();
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "1";
-        await context.Response.WriteAsync("The app's worker ended and is started again. Try again in a moment.", context.RequestAborted);
+        await context.Response.WriteAsync("The app's worker starts. Try again in a moment.", context.RequestAborted);
     }
 
     [GeneratedRegex(@"\{(\**)\w+")]
