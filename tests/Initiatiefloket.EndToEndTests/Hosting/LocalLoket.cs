@@ -18,6 +18,7 @@ internal sealed class LocalLoket : IAsyncDisposable
             ["Site__PublicAddress"] = Address.ToString().TrimEnd('/'),
             ["Mail__ApiHost"] = $"{Address}dev/sendgrid",
             ["HumanCheck__LeastSeconds"] = "0",
+            ["Mail__Timeout"] = "00:00:05",
             ["Policy__File"] = DemoPolicy.Write(_folder.FullName),
         };
         Post = new PostOffice(Address);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Initiatiefloket.EndToEndTests.Hosting;
 using Initiatiefloket.Testing;
 
@@ -11,7 +12,9 @@ internal sealed class MortalLoket : IAsyncDisposable
     private readonly Queue<Kill> _plan;
     private readonly StorageLines _lines;
     private readonly ConcurrentDictionary<WireRequest, Kill> _underWay = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentQueue<string> _earlier = new();
     private readonly Lock _lock = new();
+    private readonly long _started = Stopwatch.GetTimestamp();
     private readonly CancellationTokenSource _stopping = new();
     private HostProcess _host = null!;
     private Kill? _next;
@@ -28,11 +31,11 @@ internal sealed class MortalLoket : IAsyncDisposable
     /// <summary>Ends when it is stopped; fails when a host ended that nobody killed.</summary>
     public Task Lives { get; private set; } = Task.CompletedTask;
 
-    /// <summary>The deaths so far.</summary>
-    public ConcurrentQueue<Kill> Deaths { get; } = new();
+    /// <summary>The deaths so far, and when they were after the start.</summary>
+    public ConcurrentQueue<(TimeSpan At, Kill Kill)> Deaths { get; } = new();
 
     /// <summary>What the hosts and workers wrote.</summary>
-    public ConcurrentQueue<string> Output { get; } = new();
+    public string Output => string.Join('\n', [.. _earlier, _host.Output]);
 
     /// <summary>Starts it.</summary>
     public static async Task<MortalLoket> StartAsync(LocalLoket loket, IEnumerable<Kill> plan)
@@ -60,11 +63,11 @@ internal sealed class MortalLoket : IAsyncDisposable
         {
             Arm();
             var kill = await DeathAsync();
-            Deaths.Enqueue(kill);
+            Deaths.Enqueue((Stopwatch.GetElapsedTime(_started), kill));
             if (kill.Victim == Victim.Host)
             {
                 await _host.EndAsync();
-                Output.Enqueue(_host.Output);
+                _earlier.Enqueue(_host.Output);
                 await _host.DisposeAsync();
                 _host = _loket.Start();
             }

@@ -32,13 +32,12 @@ public sealed class MailOutageTests(LoketFixture loket)
     [Fact]
     public async Task Mails_WhenTheServiceHangs_ComeOnce()
     {
-        var sends = loket.MailLine.Sends;
         var answering = Task.CompletedTask;
 
         await AssertMailsComeOnceAsync("zwijgt", () =>
         {
             loket.MailLine.Hang();
-            answering = AnswerAfterAsync(sends);
+            answering = AnswerAfterAsync(loket.MailLine.Sends);
             return Task.CompletedTask;
         });
 
