@@ -79,12 +79,12 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
             throw new HostStartException($"Port {settings.Site.Port} is taken: stop what listens there, or start with --port <another>.", taken);
         }
 
-        // Side by side, since each takes a second: the app's own start waits for its storage where it needs that.
-        var azurite = settings.Azurite is null ? Task.CompletedTask : StartAzuriteAsync(stop);
-        var started = settings.App is null ? azurite : worker.StartAsync(stop);
-        await await Task.WhenAny(azurite, started);
-        await Task.WhenAll(azurite, started);
-        await (settings.App is null ? Task.CompletedTask : ServeAsync(web.Services, stop));
+        await (settings.Azurite is null ? Task.CompletedTask : StartAzuriteAsync(stop));
+        if (settings.App is not null)
+        {
+            await worker.StartAsync(stop);
+            await ServeAsync(web.Services, stop);
+        }
     }
 
     private async Task StartAzuriteAsync(CancellationToken stop) => _azurite = await AzuriteProcess.StartAsync(AppContext.BaseDirectory, settings.Data, settings.Azurite!, stop);

@@ -13,6 +13,8 @@ internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisp
     /// <summary>Quick on one machine: one partition polled every second, and messages of a host that was killed come back after the least time there is.</summary>
     private static readonly Dictionary<string, string?> OneMachine = new()
     {
+        ["AzureWebJobs:extensions:durableTask:tracing:distributedTracingEnabled"] = "true", // without, it advertises its traces at each start
+        ["AzureWebJobs:extensions:durableTask:tracing:version"] = "None",
         [$"AzureWebJobs:{Provider}:partitionCount"] = "1",
         [$"AzureWebJobs:{Provider}:maxQueuePollingInterval"] = "00:00:01",
         [$"AzureWebJobs:{Provider}:controlQueueVisibilityTimeout"] = "00:01:00",

@@ -40,7 +40,7 @@ internal sealed record HostSettings(string? App, Uri Site, string Data, AzuriteP
         var azurite = isOwn ? AzuritePorts.From(PortOf(given.GetValueOrDefault("azurite"))) : null;
         values[Storage] = azurite?.ConnectionString ?? values.GetValueOrDefault(Storage)
             ?? throw new HostStartException($"The setting {Storage} is missing: for storage on this machine give it the value UseDevelopmentStorage=true, in local.settings.json.");
-        var hostJson = new ConfigurationBuilder().AddConfiguration(app is null ? Empty() : Load(app, "host.json")).AddInMemoryCollection(
+        var hostJson = new ConfigurationBuilder().AddInMemoryCollection((app is null ? Empty() : Load(app, "host.json")).AsEnumerable()).AddInMemoryCollection(
             values.Where(value => value.Key.StartsWith(HostJsonPrefix, StringComparison.Ordinal)).Select(value => KeyValuePair.Create(value.Key[HostJsonPrefix.Length..], value.Value)));
         var data = given.GetValueOrDefault("data") ?? (isAlone ? ".azurite/core-tools" : ".azurite");
         return new(app, site, Path.GetFullPath(data, AzuriteProcess.FolderWithNodeModules(AppContext.BaseDirectory)), azurite, hostJson.Build(), values, given.ContainsKey("verbose"));
