@@ -51,7 +51,18 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Waits until the start page is there, which takes host, worker and storage.</summary>
     /// <exception cref="InvalidOperationException">The host ended instead.</exception>
-    public Task ReadyAsync() => Eventually.FindAsync("the start page", async () => await AnswersAsync() ? this : null, StartLimit);
+    /// <exception cref="TimeoutException">It did not come within two minutes.</exception>
+    public async Task ReadyAsync()
+    {
+        try
+        {
+            await Eventually.FindAsync("the start page", async () => await AnswersAsync() ? this : null, StartLimit);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message} The host wrote:\n{Output}", late);
+        }
+    }
 
     /// <summary>Kills the host with SIGKILL, in the middle of whatever it does.</summary>
     public void Kill() => _process.Kill();
