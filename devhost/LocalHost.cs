@@ -28,7 +28,13 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         var mail = Path.Combine(settings.Data, "mail");
         var webhook = new EventWebhook(web.Configuration["DevMail:WebhookAddress"], mail, web.Services.GetRequiredService<ILogger<EventWebhook>>());
         web.MapDevMail(new DevMailStore(mail, TimeProvider.System), webhook);
-        ((IEndpointRouteBuilder)web).DataSources.Add(web.Services.GetRequiredService<DynamicRoutes>());
+        var routes = web.Services.GetRequiredService<DynamicRoutes>();
+        ((IEndpointRouteBuilder)web).DataSources.Add(routes);
+        if (settings.App is not null)
+        {
+            routes.Set(web, HttpFront.MapStarting);
+        }
+
         return new(web, settings, ActivatorUtilities.CreateInstance<WorkerProcess>(web.Services, grpc));
     }
 

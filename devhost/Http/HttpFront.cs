@@ -36,6 +36,9 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
         }
     }
 
+    /// <summary>As long as the functions are not known: nothing is missing, it only is not there yet.</summary>
+    public static void MapStarting(IEndpointRouteBuilder routes) => routes.Map("/{**path}", SayUnavailableAsync).WithOrder(int.MaxValue);
+
     public void Dispose() => _http.Dispose();
 
     private static string RouteOf(Function function, string prefix) => "/" + $"{prefix}/{(string?)function.Trigger["route"] ?? function.Name}".Trim('/');
@@ -107,7 +110,7 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
         context.Response.Clear();
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "1";
-        await context.Response.WriteAsync("The app's worker ended and is started again. Try again in a moment.", context.RequestAborted);
+        await context.Response.WriteAsync("The app's worker starts. Try again in a moment.", context.RequestAborted);
     }
 
     [GeneratedRegex(@"\{(\**)\w+")]

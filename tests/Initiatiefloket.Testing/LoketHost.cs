@@ -20,9 +20,9 @@ public sealed class LoketHost : IAsyncDisposable
     private readonly InProcessApp _app;
     private readonly GrpcChannel _channel;
 
-    private LoketHost(InProcessApp app)
+    private LoketHost(InProcessApp app, TestDurable durable)
     {
-        _app = app;
+        (_app, Durable) = (app, durable);
         _channel = GrpcChannel.ForAddress(app.WorkerProtocol);
         Post = new PostOffice(app.Address);
         Workflows = new GrpcDurableTaskClient("test", new GrpcDurableTaskClientOptions { Channel = _channel }, NullLogger.Instance);
@@ -39,6 +39,9 @@ public sealed class LoketHost : IAsyncDisposable
 
     /// <summary>Client of the app's workflows.</summary>
     public DurableTaskClient Workflows { get; }
+
+    /// <summary>What carries the workflows on.</summary>
+    internal TestDurable Durable { get; }
 
     /// <summary>Starts the app.</summary>
     /// <param name="storage">Connection string of the storage to run on.</param>
@@ -64,7 +67,7 @@ public sealed class LoketHost : IAsyncDisposable
                 add(builder.Services);
                 return builder;
             },
-            front => front.MapDevMail(hub.Mails)));
+            front => front.MapDevMail(hub.Mails)), hub.Durable);
     }
 
     /// <summary>A new visitor, with cookies of their own.</summary>

@@ -89,6 +89,24 @@ internal sealed class TestDurable(TimeProvider clock, string version)
         }
     }
 
+    /// <summary>Puts back an instance that an earlier app left waiting, with nothing under way: the timers that did not fire yet run on.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="history">What <see cref="HistoryOf"/> told of it.</param>
+    public void Restore(string id, IReadOnlyList<HistoryEvent> history)
+    {
+        lock (_lock)
+        {
+            var instance = new TestInstance(id, history[0].Timestamp);
+            _instances[id] = instance;
+            instance.Restore(history);
+            var fired = history.Where(entry => entry.TimerFired is not null).Select(entry => entry.TimerFired.TimerId).ToHashSet();
+            foreach (var timer in history.Where(entry => entry.TimerCreated is not null && !fired.Contains(entry.EventId)))
+            {
+                At(instance, timer.TimerCreated.FireAt, TimersEarlyBy, () => Deliver(instance, instance.ExecutionId, TestMessages.Fired(timer.EventId, timer.TimerCreated.FireAt)));
+            }
+        }
+    }
+
     /// <summary>Sends an instance a message; without effect when there is none, or when it has ended.</summary>
     public void Send(string id, HistoryEvent message)
     {
@@ -176,7 +194,7 @@ internal sealed class TestDurable(TimeProvider clock, string version)
                 _work.Run(async () => Deliver(instance, execution, await _worker.ActAsync(instance.State.InstanceId, action.Id, action.ScheduleTask)));
                 break;
             case OrchestratorAction.OrchestratorActionTypeOneofCase.CreateTimer:
-                At(instance, action.CreateTimer.FireAt, TimersEarlyBy, () => Deliver(instance, execution, TestMessages.Fired(action)));
+                At(instance, action.CreateTimer.FireAt, TimersEarlyBy, () => Deliver(instance, execution, TestMessages.Fired(action.Id, action.CreateTimer.FireAt)));
                 break;
             case OrchestratorAction.OrchestratorActionTypeOneofCase.CreateSubOrchestration:
                 var sub = TestMessages.Child(action, instance.State, execution);

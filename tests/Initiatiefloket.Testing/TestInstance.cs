@@ -44,13 +44,18 @@ internal sealed class TestInstance(string id, Timestamp created)
     /// <summary>Begins a first execution, or a next one.</summary>
     public void Begin(ExecutionStartedEvent start, Timestamp now)
     {
-        _start = start;
         start.OrchestrationInstance.ExecutionId = Guid.NewGuid().ToString("N");
-        (State.Name, State.Version, State.Input, State.ScheduledStartTimestamp) = (start.Name, start.Version, start.Input, start.ScheduledStartTimestamp);
-        State.ParentInstanceId = start.ParentInstance?.OrchestrationInstance.InstanceId;
-        State.Tags.Clear();
-        State.Tags.Add(start.Tags);
+        Describe(start);
         Take(new HistoryEvent { ExecutionStarted = start }, now);
+    }
+
+    /// <summary>Stands where an earlier app left it.</summary>
+    public void Restore(IReadOnlyList<HistoryEvent> history)
+    {
+        _history.AddRange(history);
+        Describe(history.First(entry => entry.ExecutionStarted is not null).ExecutionStarted);
+        State.OrchestrationStatus = OrchestrationStatus.Running;
+        _begun.TrySetResult();
     }
 
     public void Take(HistoryEvent message, Timestamp now)
@@ -138,6 +143,15 @@ internal sealed class TestInstance(string id, Timestamp created)
         StopTimers();
         _replaced = true;
         _ended.TrySetResult();
+    }
+
+    private void Describe(ExecutionStartedEvent start)
+    {
+        _start = start;
+        (State.Name, State.Version, State.Input, State.ScheduledStartTimestamp) = (start.Name, start.Version, start.Input, start.ScheduledStartTimestamp);
+        State.ParentInstanceId = start.ParentInstance?.OrchestrationInstance.InstanceId;
+        State.Tags.Clear();
+        State.Tags.Add(start.Tags);
     }
 
     private void StopTimers()

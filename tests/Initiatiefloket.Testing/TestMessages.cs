@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Microsoft.DurableTask.Protobuf;
 
 namespace Initiatiefloket.Testing;
@@ -39,7 +40,7 @@ internal static class TestMessages
 
     public static HistoryEvent Raised(string name, string? input) => new() { EventRaised = new() { Name = name, Input = input } };
 
-    public static HistoryEvent Fired(OrchestratorAction timer) => new() { TimerFired = new() { FireAt = timer.CreateTimer.FireAt, TimerId = timer.Id } };
+    public static HistoryEvent Fired(int timerId, Timestamp fireAt) => new() { TimerFired = new() { FireAt = fireAt, TimerId = timerId } };
 
     public static HistoryEvent Answered(int taskId, string? result) => new() { TaskCompleted = new() { TaskScheduledId = taskId, Result = result } };
 

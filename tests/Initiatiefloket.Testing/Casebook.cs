@@ -3,14 +3,15 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Testing;
 
-namespace Initiatiefloket.Tests.Road;
+namespace Initiatiefloket.Testing;
 
 /// <summary>What the app stored, read beside it.</summary>
-public sealed class Casebook(TableServiceClient tables)
+/// <param name="tables">Its tables.</param>
+/// <param name="year">Year of the pot; that of all scenarios with a clock of their own when left out.</param>
+public sealed class Casebook(TableServiceClient tables, int year = Casebook.Year)
 {
-    /// <summary>Year of the pot in all scenarios.</summary>
+    /// <summary>Year of the pot in scenarios with a clock of their own.</summary>
     public const int Year = 2026;
 
     private readonly InitiativeTable _initiatives = new(tables, new ChangeFeedTable(tables));
@@ -44,26 +45,33 @@ public sealed class Casebook(TableServiceClient tables)
     public async Task<int> CountAsync(string title) => (await RowsOfAsync(TableNames.Initiatives))
         .Count(row => row.RowKey == "initiative" && row.GetString("Data").Contains($"\"{title}\"", StringComparison.Ordinal));
 
-    public Task<PotClaim?> ClaimAsync(string id) => _pot.FindClaimAsync(Year, id);
+    public Task<PotClaim?> ClaimAsync(string id) => _pot.FindClaimAsync(year, id);
 
     /// <summary>Waits until the claim of a case stands somehow.</summary>
     public Task<PotClaim> ClaimBecomesAsync(string id, ClaimState state) => Eventually.FindAsync(
         $"the claim of {id} to be {state}", async () => await ClaimAsync(id) is { } claim && claim.State == state ? claim : null);
 
-    public Task<PotBalance> BalanceAsync() => _pot.GetBalanceAsync(Year);
+    public Task<PotBalance> BalanceAsync() => _pot.GetBalanceAsync(year);
 
     /// <summary>What the ledger says about a case, in order.</summary>
     public async Task<IReadOnlyList<LedgerEntryKind>> EntriesAsync(string id) =>
-        [.. (await _pot.GetEntriesAsync(Year)).Where(entry => entry.InitiativeId == id).Select(entry => entry.Kind)];
+        [.. (await _pot.GetEntriesAsync(year)).Where(entry => entry.InitiativeId == id).Select(entry => entry.Kind)];
 
-    /// <summary>All movements of the ledger together give the balance.</summary>
+    /// <summary>Demands that all movements of the ledger together give the balance.</summary>
+    /// <exception cref="InvalidOperationException">They do not.</exception>
     public async Task AssertLedgerAddsUpAsync()
     {
         var balance = await BalanceAsync();
-        var movements = (await _pot.GetEntriesAsync(Year)).SelectMany(entry => entry.Movements).ToList();
-        Assert.Equal(balance.Total, Euro.Sum(movements.Select(movement => movement.Total)));
-        Assert.Equal(balance.Reserved, Euro.Sum(movements.Select(movement => movement.Reserved)));
-        Assert.Equal(balance.Granted, Euro.Sum(movements.Select(movement => movement.Granted)));
+        var movements = (await _pot.GetEntriesAsync(year)).SelectMany(entry => entry.Movements).ToList();
+        var (total, reserved, granted) = (
+            Euro.Sum(movements.Select(movement => movement.Total)),
+            Euro.Sum(movements.Select(movement => movement.Reserved)),
+            Euro.Sum(movements.Select(movement => movement.Granted)));
+        if ((balance.Total, balance.Reserved, balance.Granted) != (total, reserved, granted))
+        {
+            throw new InvalidOperationException(
+                $"The balance has {balance.Total}, {balance.Reserved} reserved and {balance.Granted} granted; the entries make {total}, {reserved} and {granted}.");
+        }
     }
 
     /// <summary>All that the app stored, a line for each row with its version: equal when nothing was written in between.</summary>

@@ -1,13 +1,14 @@
+using Initiatiefloket.Demo;
 using Initiatiefloket.Testing;
 
-namespace Initiatiefloket.Tests.Road;
+namespace Initiatiefloket.EndToEndTests.Kills;
 
 /// <summary>People who go on when the site does not answer: they wait, and press the same button on the same page again.</summary>
 internal sealed class StubbornTown(Uri site) : IDisposable
 {
     // A signal that got lost is sent by the sweep, within two minutes, and a step that failed at several deaths waits longer each time.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private readonly PostOffice _post = new(site);
 
@@ -21,7 +22,7 @@ internal sealed class StubbornTown(Uri site) : IDisposable
         return confirmed.Document.QuerySelector("strong")!.TextContent;
     }
 
-    public async Task<PageSeen> ApproveAsync(string id, string amount, string reviewer = People.Reviewer)
+    public async Task<PageSeen> ApproveAsync(string id, string amount, string reviewer = People.Welfare)
     {
         using var professional = new Visitor(site);
         var mail = await WaitForMailAsync(reviewer, $"Beslis over initiatief {id}");
@@ -84,7 +85,7 @@ internal sealed class StubbornTown(Uri site) : IDisposable
                 {
                     return await act();
                 }
-                catch (Exception failure) when (failure is HttpRequestException or HttpIOException)
+                catch (Exception failure) when (failure is HttpRequestException or HttpIOException or TaskCanceledException)
                 {
                     // Nobody answers, or not to the end: the app was killed, and starts again.
                     return null;
