@@ -22,4 +22,16 @@ internal static class HubHistory
 
         return counts;
     }
+
+    /// <summary>The rows of one workflow.</summary>
+    public static async Task<IReadOnlyList<TableEntity>> ReadAsync(string storage, string id, CancellationToken stop)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in new TableClient(storage, Table).QueryAsync<TableEntity>($"PartitionKey eq '{id}'", cancellationToken: stop))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
 }

@@ -71,7 +71,7 @@ internal sealed partial class MailRoom : IAsyncDisposable
         foreach (var envelope in mail["personalizations"]!.AsArray())
         {
             var subject = (string)(envelope!["subject"] ?? mail["subject"])!;
-            Array.ForEach([.. envelope["to"]!.AsArray()], to => Keep((string)to!["email"]!, new(subject, Link().Match(text).Value, at)));
+            Array.ForEach([.. envelope["to"]!.AsArray()], to => Keep((string)to!["email"]!, new(subject, [.. Link().Matches(text).Select(link => link.Value)], at)));
         }
 
         return TypedResults.Accepted((string?)null);
@@ -104,9 +104,12 @@ internal sealed partial class MailRoom : IAsyncDisposable
 
 /// <summary>A mail that came.</summary>
 /// <param name="Subject">Its subject.</param>
-/// <param name="Link">The first address in it.</param>
+/// <param name="Links">The addresses in it.</param>
 /// <param name="At">When, as <see cref="Stopwatch"/> counts.</param>
-internal sealed record MailCame(string Subject, string Link, long At)
+internal sealed record MailCame(string Subject, IReadOnlyList<string> Links, long At)
 {
+    /// <summary>What the mail is for.</summary>
+    public string Link => Links[0];
+
     public bool IsAbout(string words) => Subject.Contains(words, StringComparison.OrdinalIgnoreCase);
 }
