@@ -15,10 +15,10 @@ internal static class CaseCopies
     private const int InATransaction = 100;
     private const string Reader = "watermark|council-digest";
 
-    public static async Task WriteAsync(string storage, string template, int count, CancellationToken stop)
+    public static async Task WriteAsync(string storage, string template, int first, int count, CancellationToken stop)
     {
         var tables = new TableServiceClient(storage);
-        var ids = Enumerable.Range(0, count).Select(number => $"BI-2025-{number:D6}").ToArray();
+        var ids = Enumerable.Range(first, count).Select(number => $"BI-2025-{number:D6}").ToArray();
         var policy = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Built.App, "policy.json"), stop))!;
         await WriteAsync(tables, TableNames.CaseLists, ListRows(ids, IdsOf(policy, "reviewers")), stop);
         await WriteAsync(tables, TableNames.PublicInitiatives, PublicRows(ids, IdsOf(policy, "neighbourhoods"), IdsOf(policy, "themes")), stop);

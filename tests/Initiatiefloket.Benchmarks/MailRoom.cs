@@ -61,6 +61,15 @@ internal sealed partial class MailRoom : IAsyncDisposable
         return await found.Task.WaitAsync(Patience, stop);
     }
 
+    /// <summary>Throws away what came to an address and nobody took.</summary>
+    public void Forget(string email)
+    {
+        lock (_lock)
+        {
+            Of(_unread, email).Clear();
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task<IResult> AcceptAsync(HttpRequest request)

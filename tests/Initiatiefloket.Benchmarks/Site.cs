@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Benchmarks;
@@ -10,6 +11,8 @@ namespace Initiatiefloket.Benchmarks;
 /// <param name="stop">Ends the waiting.</param>
 internal sealed class Site(string storage, Meter meter, MailRoom mail, IReadOnlyDictionary<string, string> settings, CancellationToken stop) : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly int _port = FreePort.Find();
 
     /// <summary>Connection string of the storage itself; what goes there does not count.</summary>
@@ -29,16 +32,27 @@ internal sealed class Site(string storage, Meter meter, MailRoom mail, IReadOnly
     public ValueTask DisposeAsync() => Host is null ? ValueTask.CompletedTask : Host.DisposeAsync();
 
     /// <summary>Waits until the app and the hub have asked nothing of storage for a while but what they always ask.</summary>
+    /// <exception cref="TimeoutException">They went on asking.</exception>
     public async Task SettleAsync()
     {
-        long before, now = -1;
-        do
+        var (started, before) = (Stopwatch.GetTimestamp(), meter.Tally);
+        while (true)
         {
-            before = now;
             await Task.Delay(TimeSpan.FromSeconds(1.5), stop);
-            now = meter.Tally.Of(call => !call.IsIdle);
+            var now = meter.Tally;
+            var asked = now.Since(before);
+            if (asked.Of(call => !call.IsIdle) == 0)
+            {
+                return;
+            }
+
+            if (Stopwatch.GetElapsedTime(started) > Patience)
+            {
+                throw new TimeoutException($"Still asking: {string.Join(", ", asked.Counts.Where(count => !count.Key.IsIdle && count.Value > 0).Select(count => count.Key))}");
+            }
+
+            before = now;
         }
-        while (now != before);
     }
 
     private Dictionary<string, string> AllSettings()

@@ -62,7 +62,7 @@ internal sealed partial record StorageCall(Area Area, string Service, string Ver
     {
         var name = target.Split('/', '?')[2];
         var area = ContainerNames.All.Contains(name) ? Area.App : Area.Hub;
-        var isLease = target.Contains("comp=lease", StringComparison.Ordinal) || name.EndsWith("-leases", StringComparison.Ordinal);
+        var isLease = target.Contains("comp=lease", StringComparison.Ordinal) || name.Contains("lease", StringComparison.Ordinal);
         var verb = isLease ? "lease" : method switch { "GET" => "read", "HEAD" => "properties", "DELETE" => "delete", _ => "write" };
         return new(area, "blob", verb, name, isLease);
     }
