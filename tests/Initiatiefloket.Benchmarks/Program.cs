@@ -1,25 +1,31 @@
+using System.Runtime.InteropServices;
 using Initiatiefloket.Benchmarks;
-using Initiatiefloket.Testing;
 
-// Arguments: the parts to run (chain, fan, event, timer, latency, waiting; none is all of them), and --quick for small sizes.
-var choice = Choice.Parse(args);
-var azurite = new AzuriteFixture();
-await azurite.StartAsync();
+// Nothing outlives this program: whatever ends it early ends the hosts first.
+using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+if (Commands.Find(args) is not { } command)
+{
+    Commands.List();
+    return args.Length == 0 ? 0 : 2;
+}
+
+await using var bench = new Bench(stop.Token);
 try
 {
-    using var calls = new StorageCalls();
-    await Throughput.RunAsync(azurite.ConnectionString, calls, choice);
-    if (choice.Has("latency"))
-    {
-        await Latency.RunAsync(azurite.ConnectionString, calls, choice);
-    }
-
-    if (choice.Has("waiting"))
-    {
-        await Waiting.RunAsync(azurite.ConnectionString, calls, choice);
-    }
+    Report.Head(command.Name);
+    await command.RunAsync(bench, args[1..]).WaitAsync(stop.Token);
+    return 0;
 }
-finally
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
-    await azurite.DisposeAsync();
+    await Console.Error.WriteLineAsync("Stopped before the end: Ctrl-C, or ten minutes.");
+    return 1;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
 }
