@@ -57,8 +57,9 @@ public static class WebServiceCollectionExtensions
     }
 
     // The levels in host.json are the host's own: they do not reach the worker, which would send some lines to Application Insights for each request.
+    // Azure's clients also warn of a row that is not there or that somebody else changed, which are answers here; an outage comes as an exception.
     private static void LeaveOutEachRequest(ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Error);
 
     private static void SkipKnownWarnings(ILoggingBuilder logging)
     {
