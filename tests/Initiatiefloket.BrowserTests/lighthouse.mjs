@@ -1,5 +1,5 @@
 // How fast and how accessible the pages are on a phone, by Lighthouse: npm run lighthouse
-// Starts the built app (dotnet build functions) with an empty Azurite; ends with 1 when a page scores below the lowest that we accept.
+// Starts the built app (dotnet build functions) on the local host with empty storage; ends with 1 when a page scores below the lowest that we accept.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,9 +12,10 @@ const lowest = 0.95;
 const categories = ['performance', 'accessibility'];
 const steps = ['idee', 'waar-en-wanneer', 'samen', 'kosten', 'documenten', 'over-u', 'controleren'];
 const root = resolve(import.meta.dirname, '../..');
-const app = join(root, 'functions/bin', process.env.CONFIGURATION ?? 'Debug', 'net10.0/Initiatiefloket.dll');
+const built = (project) => join(root, project, 'bin', process.env.CONFIGURATION ?? 'Debug', 'net10.0');
+const host = join(built('devhost'), 'Initiatiefloket.DevHost.dll');
 const data = mkdtempSync(join(tmpdir(), 'lighthouse-'));
-const started = [];
+let child;
 
 const freePort = () => new Promise((give) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
@@ -23,35 +24,18 @@ const freePort = () => new Promise((give) => {
   });
 });
 
-function start(program, ...args) {
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
-  started.push(child);
-  return child;
-}
-
-async function answers(address, child, seconds = 120) {
+async function startSite(seconds = 120) {
+  if (!existsSync(host)) throw new Error(`${host} is not there: run "dotnet build functions" first.`);
+  const port = await freePort();
+  child = spawn('dotnet', [host, '--app', built('functions'), '--port', port, '--data', data], { stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
+  const address = `http://127.0.0.1:${port}`;
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; ) {
     if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ended with ${child.exitCode}.`);
     const answer = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
-    if (answer) return answer;
+    if (answer?.ok) return address;
     await new Promise((next) => setTimeout(next, 200));
   }
   throw new Error(`${address} did not answer within ${seconds} s.`);
-}
-
-async function startSite() {
-  if (!existsSync(app)) throw new Error(`${app} is not there: run "dotnet build functions" first.`);
-  const [blobs, queues, tables, site] = [await freePort(), await freePort(), await freePort(), await freePort()];
-  const azurite = start(process.execPath, join(root, 'node_modules/azurite/dist/src/azurite.js'), '--location', data, '--silent',
-    '--skipApiVersionCheck', '--blobPort', blobs, '--queuePort', queues, '--tablePort', tables);
-  await answers(`http://127.0.0.1:${tables}/`, azurite);
-  const host = 'http://127.0.0.1';
-  const storage = 'DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;'
-    + 'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;'
-    + `BlobEndpoint=${host}:${blobs}/devstoreaccount1;QueueEndpoint=${host}:${queues}/devstoreaccount1;TableEndpoint=${host}:${tables}/devstoreaccount1;`;
-  const address = `${host}:${site}`;
-  await answers(address, start('dotnet', app, `--urls=${address}`, `--AzureWebJobsStorage=${storage}`, `--Site:PublicAddress=${address}`));
-  return address;
 }
 
 // The same places as the browser tests look; Lighthouse's own search finds Chrome, not every Chromium.
@@ -89,9 +73,10 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
-  await Promise.all(started.reverse().map((child) => new Promise((ended) => {
-    child.once('exit', ended);
-    if (child.exitCode !== null || !child.kill()) ended();
-  })));
+  // It ends the worker and Azurite with itself.
+  await new Promise((ended) => {
+    child?.once('exit', ended);
+    if (!child || child.exitCode !== null || !child.kill()) ended();
+  });
   rmSync(data, { recursive: true, force: true });
 }

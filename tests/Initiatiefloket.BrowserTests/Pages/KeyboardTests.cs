@@ -20,9 +20,11 @@ public sealed class KeyboardTests(LoketSite site)
           .map((part, place) => part.dataset.place = `${place} ${part.name ?? part.textContent}`)
         """;
 
+    // Once it is drawn: where motion is reduced, all changes of style are transitions that end with the next frame.
     private const string Focused =
         """
-        () => {
+        async () => {
+          await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
           const part = document.activeElement;
           const style = getComputedStyle(part);
           const isSeen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none';
