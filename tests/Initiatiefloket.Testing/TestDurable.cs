@@ -9,7 +9,7 @@ namespace Initiatiefloket.Testing;
 /// orchestrator sees of it is what the real extension shows: the contract tests run on both.
 /// </summary>
 /// <param name="clock">What its timers and timestamps go by.</param>
-/// <param name="version">The version that instances get when nobody names one, as <c>defaultVersion</c> of host.json.</param>
+/// <param name="version">As <c>defaultVersion</c> of host.json: what instances get when nobody names another, and the newest one that runs.</param>
 internal sealed class TestDurable(TimeProvider clock, string version)
 {
     private readonly Lock _lock = new();
@@ -148,7 +148,7 @@ internal sealed class TestDurable(TimeProvider clock, string version)
     {
         lock (_lock)
         {
-            if (instance.TryBeginStep(Now()))
+            if (instance.TryBeginStep(Now(), version))
             {
                 _work.Run(() => StepAsync(instance));
             }

@@ -66,9 +66,9 @@ internal sealed class TestInstance(string id, Timestamp created)
     }
 
     /// <summary>Begins a step when there is something to do and none is being taken; the caller then takes it.</summary>
-    public bool TryBeginStep(Timestamp now)
+    public bool TryBeginStep(Timestamp now, string appVersion)
     {
-        if (_inStep || HasEnded || _inbox.Count == 0 || (_start.ScheduledStartTimestamp is { } planned && planned > now))
+        if (_inStep || HasEnded || _inbox.Count == 0 || (_start.ScheduledStartTimestamp is { } planned && planned > now) || IsNewerThan(appVersion))
         {
             return false;
         }
@@ -133,7 +133,10 @@ internal sealed class TestInstance(string id, Timestamp created)
     public void End(CompleteOrchestrationAction end)
     {
         StopTimers();
-        (State.Output, State.FailureDetails, State.OrchestrationStatus) = (end.Result, end.FailureDetails, end.OrchestrationStatus);
+        State.OrchestrationStatus = end.OrchestrationStatus;
+
+        // The extension keeps a failure as text only; parents get it whole.
+        State.Output = end.FailureDetails is { } failure ? $"{failure.ErrorType}: {failure.ErrorMessage}" : end.Result;
         _ended.TrySetResult();
     }
 
@@ -153,6 +156,11 @@ internal sealed class TestInstance(string id, Timestamp created)
         State.Tags.Clear();
         State.Tags.Add(start.Tags);
     }
+
+    /// <summary>As the extension does unless told otherwise: what a newer app started is left for one.</summary>
+    private bool IsNewerThan(string appVersion) => Version.TryParse(_start.Version, out var own) && Version.TryParse(appVersion, out var app)
+        ? own > app
+        : string.Compare(_start.Version, appVersion, StringComparison.OrdinalIgnoreCase) > 0;
 
     private void StopTimers()
     {

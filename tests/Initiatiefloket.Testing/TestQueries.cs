@@ -13,12 +13,10 @@ internal static class TestQueries
             return new GetInstanceResponse();
         }
 
-        // The version is shown in lists only, and of a failure not what caused it.
-        state.Version = null;
-        state.FailureDetails?.InnerFailure = null;
+        state.Version = null; // as on the real extension, shown in lists only
         if (!request.GetInputsAndOutputs)
         {
-            (state.Input, state.Output, state.CustomStatus, state.FailureDetails) = (null, null, null, null);
+            (state.Input, state.Output, state.CustomStatus) = (null, null, null);
         }
 
         return new GetInstanceResponse { Exists = true, OrchestrationState = state };
@@ -37,7 +35,7 @@ internal static class TestQueries
         var page = found.Take(size).ToArray();
         foreach (var state in page.Where(_ => !query.FetchInputsAndOutputs))
         {
-            (state.Input, state.Output, state.FailureDetails) = (null, null, null);
+            (state.Input, state.Output) = (null, null);
         }
 
         return new QueryInstancesResponse { OrchestrationState = { page }, ContinuationToken = found.Length > size ? page[^1].InstanceId : null };
