@@ -65,6 +65,8 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
 
             if (error != ForwarderError.None || result.Status == StatusResult.Types.Status.Failure)
             {
+                // The worker's own answer says nothing of that.
+                context.Response.StatusCode = context.Response.HasStarted || error != ForwarderError.None ? context.Response.StatusCode : StatusCodes.Status500InternalServerError;
                 logger.LogError("{Function} failed: {Message}\n{Stack}", name, result.Exception?.Message ?? $"{error}", result.Exception?.StackTrace);
             }
         }

@@ -40,7 +40,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public static HostProcess Start(params string[] arguments) => new(arguments);
 
     /// <summary>Starts the host with the tiny app on Azurite's free ports, and waits until it is ready.</summary>
-    public static Task<HostProcess> StartProbeAsync(string data, params string[] arguments) => StartReadyAsync(["--app", Probe, "--azurite", "0", "--data", data, .. arguments]);
+    public static Task<HostProcess> StartProbeAsync(string data, params string[] arguments) => StartReadyAsync(["--app", Probe, "--AzureWebJobsStorage=UseDevelopmentStorage=true", "--azurite", "0", "--data", data, .. arguments]);
 
     public static async Task<HostProcess> StartReadyAsync(string[] arguments)
     {

@@ -58,7 +58,7 @@ public static class Requests
     [Function(nameof(Wait))]
     public static async Task Wait([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request, CancellationToken cancellation)
     {
-        await request.HttpContext.Response.WriteAsync("waiting");
+        await request.HttpContext.Response.WriteAsync("waiting", cancellation);
         await request.HttpContext.Response.Body.FlushAsync(cancellation);
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         HungUp.TrySetResult();

@@ -48,14 +48,6 @@ public sealed class RequestTests(RunningHost host)
     }
 
     [Fact]
-    public async Task Post_WhenTheBodyIsLarger_IsRefused()
-    {
-        using var response = await host.SendAsync("POST", "/upload", new ByteArrayContent(new byte[30_000_001]));
-
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-    }
-
-    [Fact]
     public async Task Get_WhenTheAnswerComesInPieces_PassesEachOnAtOnce()
     {
         using var response = await host.SendAsync("GET", "/drip");
