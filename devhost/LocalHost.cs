@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Initiatiefloket.DevHost;
@@ -40,14 +39,14 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
     }
 
     /// <summary>Starts everything, and keeps it running until Ctrl-C.</summary>
-    /// <exception cref="HostStartException">Something does not start, or ends and does not start again.</exception>
     public async Task RunAsync()
     {
         var stop = web.Lifetime.ApplicationStopping;
         try
         {
             await StartAsync(stop);
-            Console.WriteLine($"{(settings.App is null ? "" : $"Site:    {settings.Site}\n")}Mailbox: {settings.Site}dev/mail\nData:    {settings.Data}\nStop with Ctrl-C.");
+            Console.WriteLine($"{(settings.App is null ? "" : $"Site:    {settings.Site}\n")}Mailbox: {settings.Site}dev/mail");
+            Console.WriteLine($"Storage: {(settings.Azurite is { } ports ? $"Azurite on ports {ports.Blob}, {ports.Queue} and {ports.Table}" : "as set")}\nData:    {settings.Data}\nStop with Ctrl-C.");
             var azurite = _azurite is null ? Task.Delay(Timeout.Infinite, stop) : ChildProcess.KeepRunningAsync("Azurite", () => _azurite.Ended, StartAzuriteAsync, stop);
             var worked = settings.App is null ? Task.Delay(Timeout.Infinite, stop) : ChildProcess.KeepRunningAsync("The worker", () => worker.Ended, worker.StartAsync, stop);
             await await Task.WhenAny(azurite, worked);

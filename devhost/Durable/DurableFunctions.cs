@@ -1,4 +1,3 @@
-using Initiatiefloket.DevHost.Protocol;
 using Newtonsoft.Json;
 
 namespace Initiatiefloket.DevHost;

@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using Microsoft.Azure.WebJobs;
-using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace Initiatiefloket.DevHost;
 
@@ -11,26 +9,22 @@ internal static class DurableIndex
     /// <summary>The method that, called once, tells what a durableClient binding is.</summary>
     public const string Client = "Client__";
 
+    private static readonly Dictionary<string, (string Implementation, Type Attribute)> Triggers = new()
+    {
+        ["orchestrationTrigger"] = (nameof(DurableFunctions.Base.OrchestrateAsync), typeof(OrchestrationTriggerAttribute)),
+        ["activityTrigger"] = (nameof(DurableFunctions.Base.ActAsync), typeof(ActivityTriggerAttribute)),
+        ["entityTrigger"] = (nameof(DurableFunctions.Base.OrchestrateAsync), typeof(EntityTriggerAttribute)),
+    };
+
     public static Type TypeOf(IEnumerable<Function> functions)
     {
         var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("WorkerFunctions"), AssemblyBuilderAccess.Run).DefineDynamicModule("WorkerFunctions");
         var type = module.DefineType("WorkerFunctions", TypeAttributes.Public | TypeAttributes.Class, typeof(DurableFunctions.Base));
-        foreach (var function in functions)
+        foreach (var function in functions.Where(function => Triggers.ContainsKey(function.TriggerType)))
         {
-            switch (function.TriggerType)
-            {
-                case "orchestrationTrigger":
-                    Define(type, function.Name, nameof(DurableFunctions.Base.OrchestrateAsync), (function.TriggerName, typeof(OrchestrationTriggerAttribute)));
-                    break;
-                case "activityTrigger":
-                    Define(type, function.Name, nameof(DurableFunctions.Base.ActAsync), (function.TriggerName, typeof(ActivityTriggerAttribute)), ("instanceId", null));
-                    break;
-                case "entityTrigger":
-                    Define(type, function.Name, nameof(DurableFunctions.Base.OrchestrateAsync), (function.TriggerName, typeof(EntityTriggerAttribute)));
-                    break;
-                default:
-                    break; // WebJobs has nothing to do with pages and timers
-            }
+            var (implementation, attribute) = Triggers[function.TriggerType];
+            (string, Type?)[] instanceId = function.TriggerType == "activityTrigger" ? [("instanceId", null)] : [];
+            Define(type, function.Name, implementation, [(function.TriggerName, attribute), .. instanceId]);
         }
 
         var client = Define(type, Client, nameof(DurableFunctions.Base.KeepAsync), ("client", typeof(DurableClientAttribute)));

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using Initiatiefloket.DevHost.Protocol;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -16,23 +12,15 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
     /// <summary>As the real host does: of routes that match, the first by its function's name answers; where none does, also for its method, that is 404.</summary>
-    /// <exception cref="HostStartException">Two functions have the same route and method.</exception>
     public void Map(IEndpointRouteBuilder routes, Worker worker, Func<string> durableClient, string prefix)
     {
-        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (order, function) in worker.Functions.Where(f => f.TriggerType == "httpTrigger").Index())
+        Function[] functions = [.. worker.Functions.Where(function => function.TriggerType == "httpTrigger")];
+        ThrowOnSameRoutes(functions, prefix);
+        foreach (var (order, function) in functions.Index())
         {
-            string[] methods = [.. (function.Trigger["methods"] as JsonArray ?? []).Select(method => ((string)method!).ToUpperInvariant())];
-            var route = "/" + $"{prefix}/{(string?)function.Trigger["route"] ?? function.Name}".Trim('/');
-            foreach (var place in methods.DefaultIfEmpty("any method").Select(method => $"{method} {ParameterName().Replace(route, "{$1")}"))
-            {
-                if (!taken.TryAdd(place, function.Name))
-                {
-                    throw new HostStartException($"Functions '{taken[place]}' and '{function.Name}' have the same route: {place}.");
-                }
-            }
-
             var run = (HttpContext context) => RunAsync(context, worker, function.Name, durableClient());
+            var (route, methods) = (RouteOf(function, prefix), MethodsOf(function));
+
             // One that catches all comes after the others, whatever its name.
             (methods.Length == 0 ? routes.Map(route, run) : routes.MapMethods(route, methods, run))
                 .WithOrder(route.Contains("{*", StringComparison.Ordinal) ? int.MaxValue - 1 : order);
@@ -44,7 +32,21 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
     /// <summary>As long as the functions are not known: nothing is missing, it only is not there yet.</summary>
     public static void MapStarting(IEndpointRouteBuilder routes) => routes.Map("/{**path}", SayUnavailableAsync).WithOrder(int.MaxValue);
 
+    internal static void ThrowOnSameRoutes(IEnumerable<Function> functions, string prefix)
+    {
+        var places = functions.SelectMany(function => MethodsOf(function).DefaultIfEmpty("any method")
+            .Select(method => (Place: $"{method} {ParameterName().Replace(RouteOf(function, prefix), "{$1")}", function.Name)));
+        if (places.GroupBy(one => one.Place, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } same)
+        {
+            throw new HostStartException($"Functions '{same.First().Name}' and '{same.Last().Name}' have the same route: {same.Key}.");
+        }
+    }
+
     public void Dispose() => _http.Dispose();
+
+    private static string RouteOf(Function function, string prefix) => "/" + $"{prefix}/{(string?)function.Trigger["route"] ?? function.Name}".Trim('/');
+
+    private static string[] MethodsOf(Function function) => [.. (function.Trigger["methods"] as JsonArray ?? []).Select(method => ((string)method!).ToUpperInvariant())];
 
     private async Task RunAsync(HttpContext context, Worker worker, string name, string durableClient)
     {

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Keeps the mails in memory and, where a folder is given, each in a file there, so that they survive a restart.</summary>

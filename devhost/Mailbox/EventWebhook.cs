@@ -1,34 +1,16 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Tells the app what became of its mails, as SendGrid's signed Event Webhook does: https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event.</summary>
-internal sealed class EventWebhook
+/// <param name="address">The app's receiver; empty when it has none.</param>
+/// <param name="folder">Where the key is kept over restarts.</param>
+/// <param name="logger">Hears of events that could not be told.</param>
+internal sealed class EventWebhook(string? address, string folder, ILogger<EventWebhook> logger)
 {
     private const int MostAttempts = 10;
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(10) };
 
-    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly string? _address;
-    private readonly ILogger _logger;
-
-    /// <param name="address">The app's receiver; null when it has none.</param>
-    /// <param name="folder">Where the key is kept over restarts.</param>
-    /// <param name="logger">Hears of events that could not be told.</param>
-    public EventWebhook(string? address, string folder, ILogger<EventWebhook> logger)
-    {
-        (_address, _logger) = (address, logger);
-        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, "webhook-key.pem");
-        if (!File.Exists(file))
-        {
-            File.WriteAllText(file, _key.ExportPkcs8PrivateKeyPem());
-        }
-
-        _key.ImportFromPem(File.ReadAllText(file));
-    }
+    private readonly ECDsa _key = Key(folder);
 
     /// <summary>The verification key as SendGrid shows it: base64 of its DER form.</summary>
     public string PublicKey => Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo());
@@ -37,7 +19,7 @@ internal sealed class EventWebhook
     public void Tell(IReadOnlyList<ReceivedMail> mails)
     {
         var events = mails.SelectMany(mail => mail.Deliveries.Select((delivery, number) => EventOf(mail, delivery, $"{mails[^1].Id}.{mail.Id}-{number}")));
-        _ = string.IsNullOrEmpty(_address) ? Task.CompletedTask : SendAsync(JsonSerializer.SerializeToUtf8Bytes(events));
+        _ = string.IsNullOrEmpty(address) ? Task.CompletedTask : SendAsync(JsonSerializer.SerializeToUtf8Bytes(events));
     }
 
     private static Dictionary<string, object> EventOf(ReceivedMail mail, Delivery delivery, string id)
@@ -63,11 +45,11 @@ internal sealed class EventWebhook
 
     private async Task SendAsync(byte[] events)
     {
-        for (var attempt = 0; !await IsTakenAsync(events); attempt++)
+        for (var attempt = 1; !await IsTakenAsync(events); attempt++)
         {
             if (attempt == MostAttempts)
             {
-                _logger.LogWarning("The webhook at {Address} did not take the events of a mail.", _address);
+                logger.LogWarning("The webhook at {Address} did not take the events of a mail.", address);
                 return;
             }
 
@@ -75,11 +57,11 @@ internal sealed class EventWebhook
         }
     }
 
-    private async Task<bool> IsTakenAsync(byte[] batch)
+    private async Task<bool> IsTakenAsync(byte[] events)
     {
         var timestamp = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
-        var signature = _key.SignData([.. Encoding.UTF8.GetBytes(timestamp), .. batch], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new ByteArrayContent(batch) { Headers = { { "Content-Type", "application/json" } } } };
+        var signature = _key.SignData([.. Encoding.UTF8.GetBytes(timestamp), .. events], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(events) { Headers = { { "Content-Type", "application/json" } } } };
         request.Headers.Add("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
         request.Headers.Add("X-Twilio-Email-Event-Webhook-Signature", Convert.ToBase64String(signature));
         try
@@ -91,5 +73,18 @@ internal sealed class EventWebhook
         {
             return false;
         }
+    }
+
+    private static ECDsa Key(string folder)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, "webhook-key.pem");
+        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        if (File.Exists(file))
+        {
+            key.ImportFromPem(File.ReadAllText(file));
+        }
+
+        File.WriteAllText(file, key.ExportPkcs8PrivateKeyPem());
+        return key;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>A mail in the mailbox: one envelope of what was sent.</summary>

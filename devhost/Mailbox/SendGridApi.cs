@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Initiatiefloket.DevHost;
@@ -58,11 +56,7 @@ internal sealed class SendGridApi(DevMailStore store, EventWebhook? webhook)
 
     private static async Task<IResult> FailAsync(HttpContext http, Failure failure)
     {
-        if (failure.IsHanging)
-        {
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
+        await (failure.IsHanging ? Task.Delay(Timeout.Infinite, http.RequestAborted) : Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (failure.IsHanging || failure.Status == 0)
         {
             http.Abort();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>A process that ends by itself when its standard input closes, which the system does for a host that is killed too. Its last lines are kept.</summary>
@@ -9,11 +7,18 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Queue<string> _lines = new();
     private readonly Action<string> _heard;
 
-    /// <exception cref="System.ComponentModel.Win32Exception">The program is not installed.</exception>
     public ChildProcess(ProcessStartInfo start, Action<string> heard)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        (_process, _heard) = (Process.Start(start)!, heard);
+        try
+        {
+            (_process, _heard) = (Process.Start(start)!, heard);
+        }
+        catch (Win32Exception missing)
+        {
+            throw new HostStartException($"'{start.FileName}' is missing: install Node.js 20 or newer (https://nodejs.org), which runs Azurite, and the .NET SDK, and see that they are found.", missing);
+        }
+
         Ended = _process.WaitForExitAsync();
         _process.OutputDataReceived += Hear;
         _process.ErrorDataReceived += Hear;
@@ -32,7 +37,6 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a process again whenever it ends.</summary>
-    /// <exception cref="HostStartException">It did not start three times in a row.</exception>
     public static async Task KeepRunningAsync(string name, Func<Task> ended, Func<CancellationToken, Task> startAsync, CancellationToken stop)
     {
         for (var failures = 0; ;)

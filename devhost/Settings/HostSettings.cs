@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>What the host runs with.</summary>
@@ -16,7 +14,6 @@ internal sealed record HostSettings(string? App, Uri Site, string Data, AzuriteP
     private const string HostJsonPrefix = "AzureFunctionsJobHost:";
     private const string Usage = "The host knows --app <folder>, --port, --data <folder>, --azurite <first of three ports, 0 for free ones>, --verbose, --Setting:Name=value, and 'services' instead of --app.";
 
-    /// <exception cref="HostStartException">An argument or a file is wrong.</exception>
     public static HostSettings Read(string[] args)
     {
         var given = Parse(args);
@@ -46,7 +43,6 @@ internal sealed record HostSettings(string? App, Uri Site, string Data, AzuriteP
         return new(app, site, Path.GetFullPath(data, AzuriteProcess.FolderWithNodeModules(AppContext.BaseDirectory)), azurite, hostJson.Build(), values, given.ContainsKey("verbose"));
     }
 
-    /// <exception cref="HostStartException">The file is not there, or not JSON.</exception>
     public static IConfiguration Load(string app, string file, bool isOptional = false)
     {
         try

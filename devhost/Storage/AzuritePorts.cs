@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Where Azurite's three services listen; 0 lets the system choose.</summary>

@@ -1,8 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>An Azurite that lives no longer than this process, and saves its data when it ends.</summary>
@@ -39,11 +34,10 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     /// <param name="ports">Where to listen.</param>
     /// <param name="cancellationToken">Stops waiting, and the process.</param>
     /// <param name="accounts">Names of storage accounts that live in memory only; none for the one behind <c>UseDevelopmentStorage=true</c>, which is kept.</param>
-    /// <exception cref="HostStartException">Node or Azurite is missing, a port is taken, or it ended while starting.</exception>
     public static async Task<AzuriteProcess> StartAsync(
         string searchFrom, string location, AzuritePorts ports, CancellationToken cancellationToken, params IReadOnlyCollection<string> accounts)
     {
-        var azurite = Launch(StartInfo(FolderWithNodeModules(searchFrom), location, ports, accounts));
+        var azurite = new AzuriteProcess(StartInfo(FolderWithNodeModules(searchFrom), location, ports, accounts));
         await Task.WhenAny(azurite._listening.Task, azurite.Ended, Task.Delay(TimeSpan.FromMinutes(1), cancellationToken));
         if (azurite._listening.Task.IsCompleted)
         {
@@ -74,18 +68,6 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         {
             Environment = { ["AZURITE_PID_FILE"] = Path.Combine(folder, "azurite.pid"), ["AZURITE_ACCOUNTS"] = accounts.Count > 0 ? AzuritePorts.SettingOf(accounts) : null },
         };
-    }
-
-    private static AzuriteProcess Launch(ProcessStartInfo start)
-    {
-        try
-        {
-            return new(start);
-        }
-        catch (Win32Exception missing)
-        {
-            throw new HostStartException("Node.js is missing: install Node.js 20 or newer (https://nodejs.org). It runs Azurite, the local storage.", missing);
-        }
     }
 
     private void Hear(string line)

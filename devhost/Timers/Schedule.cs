@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NCrontab;
 
 namespace Initiatiefloket.DevHost;
@@ -8,7 +7,6 @@ namespace Initiatiefloket.DevHost;
 internal sealed partial record Schedule(Func<DateTime, DateTime> After)
 {
     /// <summary>Reads a function's NCRONTAB expression of six or five fields, or time between two runs, with settings in the place of <c>%Name%</c>.</summary>
-    /// <exception cref="HostStartException">A setting is missing, or the expression cannot be read.</exception>
     public static Schedule Of(Function function, IConfiguration settings)
     {
         var expression = SettingName().Replace((string?)function.Trigger["schedule"] ?? "", name => settings[name.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal)]

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Initiatiefloket.DevHost.Protocol;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>A function that the worker reported, with its trigger.</summary>
@@ -14,7 +11,6 @@ internal sealed record Function(RpcFunctionMetadata Metadata, JsonObject Trigger
 
     public string TriggerName => (string)Trigger["name"]!;
 
-    /// <exception cref="HostStartException">It has a binding that this host does not know.</exception>
     public static Function Of(RpcFunctionMetadata metadata)
     {
         JsonObject[] bindings = [.. metadata.RawBindings.Select(raw => JsonNode.Parse(raw, new JsonNodeOptions { PropertyNameCaseInsensitive = true })!.AsObject())];

@@ -1,8 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using Grpc.Core;
-using Initiatiefloket.DevHost.Protocol;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>The isolated worker as the host's other parts see it: its functions, and calls of them. Its process may be another one after a while.</summary>
@@ -30,7 +25,6 @@ internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : I
     }
 
     /// <summary>Calls a function once the worker is ready; cancelled, it tells the worker so and waits for what that makes of it.</summary>
-    /// <exception cref="WorkerProcessExitException">The worker ended meanwhile.</exception>
     public async Task<InvocationResponse> InvokeAsync(Function function, InvocationRequest request, CancellationToken stop)
     {
         await Ready.WaitAsync(stop);

@@ -1,7 +1,3 @@
-using System.Net.Sockets;
-using System.Threading.Channels;
-using Grpc.Core;
-using Initiatiefloket.DevHost.Protocol;
 using Kind = Initiatiefloket.DevHost.Protocol.StreamingMessage.ContentOneofCase;
 
 namespace Initiatiefloket.DevHost;
@@ -25,7 +21,6 @@ internal sealed class WorkerConnection(IAsyncStreamReader<StreamingMessage> inbo
     public void Close() => _outbound.Writer.TryComplete();
 
     /// <summary>Asks the worker what it can do and which functions it has, lets it load them, and waits until it takes calls.</summary>
-    /// <exception cref="HostStartException">The worker says that it cannot, or has a function that this host cannot run.</exception>
     public async Task<(Uri? HttpUri, IReadOnlyList<Function> Functions)> GreetAsync(CancellationToken stop)
     {
         var folder = Environment.CurrentDirectory;
@@ -48,7 +43,6 @@ internal sealed class WorkerConnection(IAsyncStreamReader<StreamingMessage> inbo
     }
 
     /// <summary>Hears the worker until a message of a kind comes.</summary>
-    /// <exception cref="IOException">The stream ended before that.</exception>
     public async Task<StreamingMessage> NextAsync(Kind? awaited, CancellationToken stop)
     {
         while (await inbound.MoveNext(stop))

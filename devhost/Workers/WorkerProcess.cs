@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>The worker's process.</summary>
@@ -13,7 +11,6 @@ internal sealed class WorkerProcess(Worker worker, HostSettings settings, Uri gr
     public Task Ended => _process?.Ended ?? Task.CompletedTask;
 
     /// <summary>Starts the worker and waits until it takes calls.</summary>
-    /// <exception cref="HostStartException">It ended before that, or took more than a minute.</exception>
     public async Task StartAsync(CancellationToken stop)
     {
         // While it starts, what it writes is kept for when it fails; later it is shown.
