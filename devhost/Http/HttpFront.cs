@@ -20,10 +20,7 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
         {
             var run = (HttpContext context) => RunAsync(context, worker, function.Name, durableClient());
             var (route, methods) = (RouteOf(function, prefix), MethodsOf(function));
-
-            // One that catches all comes after the others, whatever its name.
-            (methods.Length == 0 ? routes.Map(route, run) : routes.MapMethods(route, methods, run))
-                .WithOrder(route.Contains("{*", StringComparison.Ordinal) ? int.MaxValue - 1 : order);
+            (methods.Length == 0 ? routes.Map(route, run) : routes.MapMethods(route, methods, run)).WithOrder(order);
         }
 
         routes.Map("/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue);
