@@ -26,6 +26,9 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
         routes.Map("/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue);
     }
 
+    /// <summary>As long as the functions are not known: nothing is missing, it only is not there yet.</summary>
+    public static void MapStarting(IEndpointRouteBuilder routes) => routes.Map("/{**path}", SayUnavailableAsync).WithOrder(int.MaxValue);
+
     internal static void ThrowOnSameRoutes(IEnumerable<Function> functions, string prefix)
     {
         var places = functions.SelectMany(function => MethodsOf(function).DefaultIfEmpty("any method")
@@ -35,9 +38,6 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
             throw new HostStartException($"Functions '{same.First().Name}' and '{same.Last().Name}' have the same route: {same.Key}.");
         }
     }
-
-    /// <summary>As long as the functions are not known: nothing is missing, it only is not there yet.</summary>
-    public static void MapStarting(IEndpointRouteBuilder routes) => routes.Map("/{**path}", SayUnavailableAsync).WithOrder(int.MaxValue);
 
     public void Dispose() => _http.Dispose();
 

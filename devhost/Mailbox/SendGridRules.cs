@@ -23,7 +23,7 @@ internal static partial class SendGridRules
         (mail.Personalizations.Sum(one => one.Everyone.Count()) > 1000, "personalizations", "There is a limit of 1000 total recipients (to + cc + bcc) per request."),
         (!IsAddress(mail.From), "from.email", "The from object must be provided for every email send. It is an object that requires the email parameter, but may also contain a name parameter."),
         (mail.ReplyTo is { } reply && !IsAddress(reply), "reply_to.email", "The reply_to email does not contain a valid address."),
-        (mail.Personalizations.Append(new()).Any(one => string.IsNullOrWhiteSpace(one.Subject ?? mail.Subject)) && mail.Personalizations.Count > 0, "subject", "The subject is required."),
+        (mail.Personalizations.Any(one => string.IsNullOrWhiteSpace(one.Subject ?? mail.Subject)), "subject", "The subject is required."),
         (mail.Headers.Keys.Any(ReservedHeaders.Contains), "headers", "One of the headers is reserved and cannot be set."),
         (mail.Headers.Any(header => !Ascii.IsValid(header.Key + header.Value)), "headers", "The headers cannot contain Unicode."),
         (mail.Content.Count == 0, "content", "Unless a valid template_id is provided, the content parameter is required. There must be at least one defined content block."),
