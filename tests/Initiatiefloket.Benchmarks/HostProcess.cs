@@ -13,9 +13,9 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("benchmark-");
     private readonly StringBuilder _said = new();
 
-    private HostProcess(string app, int port, IReadOnlyDictionary<string, string> settings, IEnumerable<string> arguments)
+    private HostProcess(string app, int port, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Built.Host, "--app", app, "--port", $"{port}", "--data", _data.FullName, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Built.Host, "--app", app, "--port", $"{port}", "--data", _data.FullName])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -56,11 +56,10 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="path">The page.</param>
     /// <param name="settings">Settings of the app, as environment variables.</param>
     /// <param name="stop">Ends the waiting.</param>
-    /// <param name="arguments">Further arguments of the host.</param>
     public static async Task<HostProcess> StartAsync(
-        string app, int port, string path, IReadOnlyDictionary<string, string> settings, CancellationToken stop, params IEnumerable<string> arguments)
+        string app, int port, string path, IReadOnlyDictionary<string, string> settings, CancellationToken stop)
     {
-        var host = new HostProcess(app, port, settings, arguments);
+        var host = new HostProcess(app, port, settings);
         try
         {
             using var http = new HttpClient { BaseAddress = host.Address };
