@@ -2,80 +2,102 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Initiatiefloket.DevHost;
 
-/// <summary>The host: the site, the app's worker, the durable engine, timers, Azurite and the mailbox.</summary>
-internal sealed class LocalHost : IAsyncDisposable
+/// <summary>The host: the site, the app's worker, the durable engine, timers, Azurite and the mailbox; or the last two alone.</summary>
+internal sealed class LocalHost(WebApplication web, HostSettings settings, WorkerProcess worker) : IAsyncDisposable
 {
-    private readonly WebApplication _web;
-    private readonly DevelopmentStorage? _azurite;
-    private readonly DurableHost _durable;
-    private readonly WorkerProcess _process;
+    private AzuriteProcess? _azurite;
+    private DurableHost? _durable;
 
-    private LocalHost(WebApplication web, DevelopmentStorage? azurite, DurableHost durable, WorkerProcess process) =>
-        (_web, _azurite, _durable, _process) = (web, azurite, durable, process);
-
-    public static async Task<LocalHost> StartAsync(string[] args)
+    public static LocalHost Build(HostSettings settings)
     {
-        var settings = HostSettings.Read(args);
-        PortCheck.ThrowIfTaken([settings.Site.ToString()]);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(settings.Values.Select(v => KeyValuePair.Create(v.Key.Replace("__", ":", StringComparison.Ordinal), (string?)v.Value)));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Initiatiefloket", LogLevel.Information);
+        var grpc = new Uri($"http://127.0.0.1:{AzuritePorts.FreePort()}/");
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings.Values);
+        HostLog.Configure(builder.Logging, settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.ListenLocalhost(settings.Site.Port);
-            kestrel.Listen(System.Net.IPAddress.Loopback, settings.Grpc.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(IPAddress.Loopback, grpc.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = grpc.MaxSendMessageSize = null);
-        builder.Services.AddHttpForwarder();
-        builder.Services.AddSingleton<Worker>().AddSingleton<HttpFront>().AddSingleton<DynamicRoutes>().AddSingleton<Timers>().AddSingleton(TimeProvider.System);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(500));
+        builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = options.MaxSendMessageSize = null);
+        builder.Services.AddHttpForwarder().AddSingleton(settings).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Worker>().AddSingleton<HttpFront>().AddSingleton<DynamicRoutes>().AddSingleton<Timers>();
         var web = builder.Build();
-        web.MapGrpcService<WorkerRpc>().RequireHost($"*:{settings.Grpc.Port}");
-        web.MapDevMail(new DevMailStore(Path.Combine(settings.Data, "mail"), TimeProvider.System));
-        ((IEndpointRouteBuilder)web).DataSources.Add(web.Services.GetRequiredService<DynamicRoutes>());
-
-        DevelopmentStorage? azurite = null;
-        if (settings.Values["AzureWebJobsStorage"] == "UseDevelopmentStorage=true")
+        web.MapGrpcService<WorkerRpc>();
+        var mail = Path.Combine(settings.Data, "mail");
+        var webhook = new EventWebhook(web.Configuration["DevMail:WebhookAddress"], mail, web.Services.GetRequiredService<ILogger<EventWebhook>>());
+        web.MapDevMail(new DevMailStore(mail, TimeProvider.System), webhook);
+        var routes = web.Services.GetRequiredService<DynamicRoutes>();
+        ((IEndpointRouteBuilder)web).DataSources.Add(routes);
+        if (settings.App is not null)
         {
-            azurite = new DevelopmentStorage(AppContext.BaseDirectory, settings.Data, web.Services.GetRequiredService<ILogger<DevelopmentStorage>>());
-            await azurite.StartAsync(web.Lifetime.StopApplication, CancellationToken.None);
+            routes.Set(web, HttpFront.MapStarting);
         }
 
-        await web.StartAsync();
-        var worker = web.Services.GetRequiredService<Worker>();
-        var process = new WorkerProcess(worker, settings, web.Services.GetRequiredService<ILogger<WorkerProcess>>());
-        process.Start();
-        await worker.Ready;
-        var durable = await DurableHost.StartAsync(worker, web.Configuration, settings.HostJson, settings.Site, web.Services.GetRequiredService<ILoggerFactory>());
-        var prefix = (string?)settings.HostJson?["extensions"]?["http"]?["routePrefix"] ?? "api";
-        web.Services.GetRequiredService<DynamicRoutes>().Set(web, routes => web.Services.GetRequiredService<HttpFront>().Map(routes, worker, () => durable.ClientBinding, prefix));
-        web.Services.GetRequiredService<Timers>().Start(() => durable.ClientBinding, web.Lifetime.ApplicationStopping);
-        _ = process.KeepRunningAsync(web.Lifetime.ApplicationStopping);
-        Console.WriteLine($"Site: {settings.Site}");
-        Console.WriteLine($"Mailbox: {settings.Site}dev/mail");
-        return new LocalHost(web, azurite, durable, process);
+        return new(web, settings, ActivatorUtilities.CreateInstance<WorkerProcess>(web.Services, grpc));
     }
 
-    public async Task WaitForStopAsync()
+    /// <summary>Starts everything, and keeps it running until Ctrl-C.</summary>
+    public async Task RunAsync()
     {
-        var stopping = new TaskCompletionSource();
-        _web.Lifetime.ApplicationStopping.Register(() =>
+        var stop = web.Lifetime.ApplicationStopping;
+        try
         {
-            // While the worker's stream is open Kestrel does not stop, so the durable part and the worker end first.
-            _durable.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
-            _process.Stop();
-            stopping.SetResult();
-        });
-        await _web.WaitForShutdownAsync();
-        await stopping.Task;
+            await StartAsync(stop);
+            Console.WriteLine($"{(settings.App is null ? "" : $"Site:    {settings.Site}\n")}Mailbox: {settings.Site}dev/mail");
+            Console.WriteLine($"Storage: {(settings.Azurite is { } ports ? $"Azurite on ports {ports.Blob}, {ports.Queue} and {ports.Table}" : "as set")}\nData:    {settings.Data}\nStop with Ctrl-C.");
+            var azurite = _azurite is null ? Task.Delay(Timeout.Infinite, stop) : ChildProcess.KeepRunningAsync("Azurite", () => _azurite.Ended, StartAzuriteAsync, stop);
+            var worked = settings.App is null ? Task.Delay(Timeout.Infinite, stop) : ChildProcess.KeepRunningAsync("The worker", () => worker.Ended, worker.StartAsync, stop);
+            await await Task.WhenAny(azurite, worked);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Ctrl-C: what runs ends in DisposeAsync.
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _web.DisposeAsync();
-        _process.Dispose();
-        if (_azurite is not null)
+        web.Lifetime.StopApplication();
+        await (_durable?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await worker.DisposeAsync();
+        await web.StopAsync();
+        await (_azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await web.DisposeAsync();
+    }
+
+    private async Task StartAsync(CancellationToken stop)
+    {
+        try
         {
-            await _azurite.DisposeAsync();
+            await web.StartAsync(stop);
         }
+        catch (IOException taken)
+        {
+            throw new HostStartException($"Port {settings.Site.Port} is taken: stop what listens there, or start with --port <another>.", taken);
+        }
+
+        await (settings.Azurite is null ? Task.CompletedTask : StartAzuriteAsync(stop));
+        if (settings.App is not null)
+        {
+            await worker.StartAsync(stop);
+            await ServeAsync(web.Services, stop);
+        }
+    }
+
+    private async Task StartAzuriteAsync(CancellationToken stop) => _azurite = await AzuriteProcess.StartAsync(AppContext.BaseDirectory, settings.Data, settings.Azurite!, stop);
+
+    private async Task ServeAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var functions = services.GetRequiredService<Worker>();
+        var durable = _durable = await DurableHost.StartAsync(functions, web.Configuration, settings, services.GetRequiredService<ILoggerFactory>(), stop);
+        var timers = services.GetRequiredService<Timers>();
+        timers.Start(() => durable.ClientBinding, stop, new TimerStatuses(settings.Values["AzureWebJobsStorage"]!, services.GetRequiredService<ILogger<Timers>>()));
+        services.GetRequiredService<DynamicRoutes>().Set(web, routes =>
+        {
+            routes.MapGet("/admin/functions", () => functions.Functions.Select(function => function.Described())).WithOrder(-1);
+            services.GetRequiredService<HttpFront>().Map(routes, functions, () => durable.ClientBinding, settings.HostJson["extensions:http:routePrefix"] ?? "api");
+        });
     }
 }

@@ -2,8 +2,8 @@ using Initiatiefloket.DevHost;
 
 try
 {
-    await using var host = await LocalHost.StartAsync(args);
-    await host.WaitForStopAsync();
+    await using var host = LocalHost.Build(HostSettings.Read(args));
+    await host.RunAsync();
 }
 catch (HostStartException failure)
 {

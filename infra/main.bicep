@@ -3,8 +3,8 @@
 // Two choices run through all files:
 // - No keys. The app has one user-assigned identity; storage, telemetry and vault know that identity and refuse keys.
 //   The only secret is the one SendGrid hands out, and it stands in a vault.
-// - Azure Verified Modules with pinned versions, so that Microsoft's defaults are the base line and what we write is
-//   only where this app differs, with the reason. Their usage telemetry is off: a municipality did not ask for it.
+// - Plain resources with a pinned version of their API, and every setting that guards something written out. Nothing comes
+//   from a registry, so these files compile anywhere, and the tests do that (tests/Initiatiefloket.Tests/Infra).
 targetScope = 'subscription'
 
 @minLength(1)
@@ -67,105 +67,55 @@ param storageReplication string = 'Standard_ZRS'
 @description('Guards the storage account against deletion. Set to false only for a trial that `azd down` should clean up.')
 param lockData bool = true
 
+@description('Reaches storage and vault by private endpoints in a virtual network, and closes them for the internet.')
+param privateNetwork bool = false
+
+@description('Address range of that network. A /24 that is used nowhere in the networks it will be connected to.')
+param networkPrefix string = '10.80.0.0/24'
+
+@description('Keeps workflows in the Durable Task Scheduler instead of the storage account. The app must carry one package more for it (docs/deploy.md).')
+param durableTaskScheduler bool = false
+
 @description('Mailbox for alerts and for the budget. Empty: no alerts.')
 param alertEmail string = ''
 
 @description('Monthly amount (in the currency of the subscription) that rings a bell at 80 and 100 percent. 0: none. It is no estimate.')
 @minValue(0)
-param monthlyBudget int = 50
+param monthlyBudget int = 0
+
+@description('First day of the month in which the budget begins, such as 2027-01-01. Set it once: Azure refuses to change it. Empty: no budget.')
+param monthlyBudgetFrom string = ''
+
+@description('The output TELEMETRY_RULE_ID of an earlier deployment, which azd remembers. Empty: the log is without its rule for a moment.')
+param telemetryRuleId string = ''
 
 var resourceToken = toLower(uniqueString(subscription().id, environmentName, location))
 var functionAppName = 'func-floket-${resourceToken}'
-var deploymentContainerName = 'deployments'
-var mailApiKeySecretName = 'mail-api-key'
+// As in the storage account, so that host.json says it once.
+var hubName = loadJsonContent('../host.json', 'extensions.durableTask.hubName')
+
+// The host would not start with a storage provider that the app does not carry, so nothing is deployed then.
+var schedulerPackage = 'Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged'
+var carriesSchedulerPackage = contains(loadTextContent('../functions/functions.csproj'), schedulerPackage)
+
 var tags = {
   application: 'initiatiefloket'
   'azd-env-name': environmentName
 }
 
-resource resourceGroup 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource resourceGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
   location: location
   tags: tags
 }
 
-// User-assigned rather than system-assigned: its roles are there before the app starts for the first time.
-module identity 'br/public:avm/res/managed-identity/user-assigned-identity:0.6.0' = {
+module identity 'modules/identity.bicep' = {
   name: 'identity'
   scope: resourceGroup
   params: {
-    name: 'id-floket-${resourceToken}'
+    resourceToken: resourceToken
     location: location
     tags: tags
-    enableTelemetry: false
-  }
-}
-
-// One account for the app's tables and documents, the Durable Task hub, the Functions host and the deployed package.
-module storage 'br/public:avm/res/storage/storage-account:0.33.0' = {
-  name: 'storage'
-  scope: resourceGroup
-  params: {
-    name: 'stfloket${resourceToken}'
-    location: location
-    tags: tags
-    skuName: storageReplication
-    // Without keys there is nothing to leak or rotate, and each request is one of a known identity.
-    allowSharedKeyAccess: false
-    defaultToOAuthAuthentication: true
-    allowBlobPublicAccess: false
-    minimumTlsVersion: 'TLS1_2'
-    supportsHttpsTrafficOnly: true
-    publicNetworkAccess: 'Enabled'
-    // The plan calls from shared addresses, so a network rule could only let everyone or nobody in: identities guard this account.
-    networkAcls: {
-      bypass: 'AzureServices'
-      defaultAction: 'Allow'
-    }
-    blobServices: {
-      // Long enough to undo a mistake, short enough that an erasure under the AVG is real. For the same reason no versions are kept.
-      deleteRetentionPolicyEnabled: true
-      deleteRetentionPolicyDays: 14
-      containerDeleteRetentionPolicyEnabled: true
-      containerDeleteRetentionPolicyDays: 14
-      isVersioningEnabled: false
-      containers: [
-        {
-          name: deploymentContainerName
-        }
-      ]
-    }
-    lock: lockData ? {
-      kind: 'CanNotDelete'
-      name: 'case-files'
-    } : null
-    enableTelemetry: false
-  }
-}
-
-module vault 'br/public:avm/res/key-vault/vault:0.14.0' = {
-  name: 'vault'
-  scope: resourceGroup
-  params: {
-    name: 'kv-floket-${resourceToken}'
-    location: location
-    tags: tags
-    sku: 'standard'
-    enableRbacAuthorization: true
-    enableVaultForDeployment: false
-    enableVaultForTemplateDeployment: false
-    enableVaultForDiskEncryption: false
-    // The one secret can be asked for again at SendGrid; a vault that cannot be purged would block its own name for months.
-    enablePurgeProtection: false
-    softDeleteRetentionInDays: 7
-    secrets: empty(mailApiKey) ? [] : [
-      {
-        name: mailApiKeySecretName
-        value: mailApiKey
-        contentType: 'SendGrid API key, permission Mail Send'
-      }
-    ]
-    enableTelemetry: false
   }
 }
 
@@ -176,8 +126,62 @@ module monitoring 'modules/monitoring.bicep' = {
     resourceToken: resourceToken
     location: location
     tags: tags
-    alertEmail: alertEmail
-    monthlyBudget: monthlyBudget
+    appPrincipalId: identity.outputs.principalId
+    redactionRuleId: telemetryRuleId
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  scope: resourceGroup
+  params: {
+    resourceToken: resourceToken
+    location: location
+    tags: tags
+    replication: storageReplication
+    deploymentContainerName: 'deployments'
+    privateNetwork: privateNetwork
+    lockData: lockData
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  name: 'vault'
+  scope: resourceGroup
+  params: {
+    resourceToken: resourceToken
+    location: location
+    tags: tags
+    mailApiKey: mailApiKey
+    privateNetwork: privateNetwork
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetwork) {
+  name: 'network'
+  scope: resourceGroup
+  params: {
+    resourceToken: resourceToken
+    location: location
+    tags: tags
+    addressPrefix: networkPrefix
+    storageAccountId: storage.outputs.id
+    vaultId: vault.outputs.id
+  }
+}
+
+module scheduler 'modules/scheduler.bicep' = if (durableTaskScheduler) {
+  name: 'scheduler'
+  scope: resourceGroup
+  params: {
+    resourceToken: resourceToken
+    location: location
+    tags: tags
+    hubName: carriesSchedulerPackage
+      ? hubName
+      : fail('DURABLE_TASK_SCHEDULER needs the package ${schedulerPackage} in functions/functions.csproj (docs/deploy.md)')
   }
 }
 
@@ -189,6 +193,7 @@ module rbac 'modules/rbac.bicep' = {
     storageAccountName: storage.outputs.name
     keyVaultName: vault.outputs.name
     applicationInsightsName: monitoring.outputs.applicationInsightsName
+    schedulerName: durableTaskScheduler ? scheduler!.outputs.name : ''
   }
 }
 
@@ -207,15 +212,33 @@ module functionApp 'modules/function-app.bicep' = {
     identityResourceId: identity.outputs.resourceId
     identityClientId: identity.outputs.clientId
     storageAccountName: storage.outputs.name
-    deploymentContainerName: deploymentContainerName
+    packageContainerUrl: storage.outputs.packageContainerUrl
     applicationInsightsConnectionString: monitoring.outputs.applicationInsightsConnectionString
+    durableTaskScheduler: durableTaskScheduler
+    schedulerEndpoint: durableTaskScheduler ? scheduler!.outputs.endpoint : ''
+    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     alwaysReadyInstances: alwaysReadyInstances
     publicAddress: empty(publicAddress) ? 'https://${functionAppName}.azurewebsites.net' : publicAddress
     mailApiHost: mailApiHost
     mailFrom: mailFrom
-    mailApiKeyReference: '@Microsoft.KeyVault(VaultName=${vault.outputs.name};SecretName=${mailApiKeySecretName})'
+    mailApiKeyReference: vault.outputs.mailApiKeyReference
     councilDigestSchedule: councilDigestSchedule
     clamAvHost: clamAvHost
+  }
+}
+
+module alerts 'modules/alerts.bicep' = if (!empty(alertEmail)) {
+  name: 'alerts'
+  scope: resourceGroup
+  params: {
+    resourceToken: resourceToken
+    location: location
+    tags: tags
+    alertEmail: alertEmail
+    monthlyBudget: monthlyBudget
+    monthlyBudgetFrom: monthlyBudgetFrom
+    workspaceId: monitoring.outputs.workspaceId
+    storageAccountId: storage.outputs.id
   }
 }
 
@@ -225,3 +248,5 @@ output AZURE_FUNCTION_APP_NAME string = functionApp.outputs.name
 output AZURE_FUNCTION_APP_ADDRESS string = 'https://${functionApp.outputs.defaultHostname}'
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 output AZURE_STORAGE_ACCOUNT_NAME string = storage.outputs.name
+output AZURE_VIRTUAL_NETWORK_NAME string = privateNetwork ? network!.outputs.name : ''
+output TELEMETRY_RULE_ID string = monitoring.outputs.redactionRuleId

@@ -1,217 +1,62 @@
-using System.Reflection;
-using System.Reflection.Emit;
-using System.Text;
-using System.Text.Json.Nodes;
-using Initiatiefloket.DevHost.Protocol;
-using Microsoft.Azure.WebJobs;
-using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 using Microsoft.Azure.WebJobs.Host;
 using Microsoft.Azure.WebJobs.Host.Config;
-using Newtonsoft.Json;
 
 namespace Initiatiefloket.DevHost;
 
 /// <summary>A WebJobs host with the real Durable extension, in which the worker's orchestrators and activities are functions.</summary>
-internal sealed class DurableHost : IAsyncDisposable
+internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisposable
 {
-    private readonly IHost _host;
+    private const string Provider = "extensions:durableTask:storageProvider";
 
-    private DurableHost(IHost host) => _host = host;
+    /// <summary>Quick on one machine: one partition polled every second, and messages of a host that was killed come back after the least time there is.</summary>
+    private static readonly Dictionary<string, string?> OneMachine = new()
+    {
+        ["AzureWebJobs:extensions:durableTask:tracing:distributedTracingEnabled"] = "true", // without, it advertises its traces at each start
+        ["AzureWebJobs:extensions:durableTask:tracing:version"] = "None",
+        [$"AzureWebJobs:{Provider}:partitionCount"] = "1",
+        [$"AzureWebJobs:{Provider}:maxQueuePollingInterval"] = "00:00:01",
+        [$"AzureWebJobs:{Provider}:controlQueueVisibilityTimeout"] = "00:01:00",
+        [$"AzureWebJobs:{Provider}:workItemQueueVisibilityTimeout"] = "00:01:00",
+    };
 
     /// <summary>What a durableClient binding hands to the worker.</summary>
-    public string ClientBinding { get; private set; } = "";
+    public string ClientBinding => clientBinding;
 
-    public IServiceProvider Services => _host.Services;
-
-    public static async Task<DurableHost> StartAsync(Worker worker, IConfiguration settings, JsonNode? hostJson, Uri site, ILoggerFactory loggers)
+    public static async Task<DurableHost> StartAsync(Worker worker, IConfiguration settings, HostSettings files, ILoggerFactory loggers, CancellationToken stop)
     {
-        var functions = new DurableFunctions(worker);
-        var type = Emit(worker.Functions);
-        var extensions = new JsonObject { ["AzureWebJobs"] = new JsonObject { ["extensions"] = hostJson?["extensions"]?.DeepClone() } };
-        var builder = new HostBuilder()
-            .ConfigureWebJobs((_, jobs) => jobs.AddDurableTask(), options => { }, (_, _) => { })
-            .ConfigureAppConfiguration(configuration => configuration
-                .AddConfiguration(settings)
-                .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(extensions.ToJsonString()))))
-            .ConfigureServices(services =>
-            {
-                services.AddSingleton(loggers);
-                services.AddSingleton<ITypeLocator>(new Types(type));
-                services.AddSingleton<IJobActivator>(new Activation(type, functions));
+        var jobs = new Jobs(new DurableFunctions(worker), settings, files.Site);
+        var extensions = files.HostJson.GetSection("extensions").AsEnumerable().Where(pair => !pair.Key.StartsWith(Provider, StringComparison.OrdinalIgnoreCase));
+        var host = new HostBuilder()
+            .ConfigureWebJobs((_, builder) => builder.AddDurableTask(), _ => { }, (_, _) => { })
+            .ConfigureAppConfiguration(configuration => configuration.AddConfiguration(settings)
+                .AddInMemoryCollection(extensions.Select(pair => KeyValuePair.Create($"AzureWebJobs:{pair.Key}", pair.Value))).AddInMemoryCollection(OneMachine))
 #pragma warning disable CS0618 // Not for general use, but the extension asks for it: the host's address for management over HTTP.
-                services.AddSingleton<IWebHookProvider>(new WebHooks(site));
-#pragma warning restore CS0618
-                services.AddSingleton<INameResolver>(new SettingNames(settings));
-            });
-        var host = builder.Build();
-        var durable = new DurableHost(host);
-        await host.StartAsync();
-        await host.Services.GetRequiredService<IJobHost>().CallAsync("Client__");
-        durable.ClientBinding = functions.ClientBinding;
-        return durable;
+            .ConfigureServices(services => services.AddSingleton(loggers).AddSingleton<ITypeLocator>(jobs).AddSingleton<IJobActivator>(jobs).AddSingleton<INameResolver>(jobs)
+                .AddSingleton<IWebHookProvider>(jobs))
+            .Build();
+        await host.StartAsync(stop);
+        await host.Services.GetRequiredService<IJobHost>().CallAsync(DurableIndex.Client, cancellationToken: stop);
+        return new DurableHost(host, jobs.Functions.ClientBinding);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends within a second; steps that run meanwhile are taken again at the next start.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAny(host.StopAsync(), Task.Delay(TimeSpan.FromSeconds(1)));
+
+    /// <summary>What WebJobs asks: which types hold functions, an object of such a type, settings, and addresses.</summary>
+    private sealed class Jobs(DurableFunctions functions, IConfiguration settings, Uri site) : ITypeLocator, IJobActivator, INameResolver, IWebHookProvider
     {
-        await _host.StopAsync();
-        _host.Dispose();
-    }
+        private readonly Type _type = DurableIndex.TypeOf(functions.All);
 
-    /// <summary>A class with a method for each function, since WebJobs finds its functions by reflection.</summary>
-    private static Type Emit(IEnumerable<Function> functions)
-    {
-        var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("WorkerFunctions"), AssemblyBuilderAccess.Run).DefineDynamicModule("WorkerFunctions");
-        var type = module.DefineType("WorkerFunctions", TypeAttributes.Public | TypeAttributes.Class, typeof(DurableFunctions.Base));
-        foreach (var function in functions)
-        {
-            switch (function.TriggerType)
-            {
-                case "orchestrationTrigger":
-                    Define(type, function.Name, nameof(DurableFunctions.Base.OrchestrateAsync), (function.TriggerName, typeof(OrchestrationTriggerAttribute)));
-                    break;
-                case "activityTrigger":
-                    Define(type, function.Name, nameof(DurableFunctions.Base.ActAsync), (function.TriggerName, typeof(ActivityTriggerAttribute)), ("instanceId", null));
-                    break;
-                case "entityTrigger":
-                    Define(type, function.Name, nameof(DurableFunctions.Base.OrchestrateAsync), (function.TriggerName, typeof(EntityTriggerAttribute)));
-                    break;
-            }
-        }
+        public DurableFunctions Functions => functions;
 
-        var client = Define(type, "Client__", nameof(DurableFunctions.Base.KeepAsync), ("client", typeof(DurableClientAttribute)));
-        client.SetCustomAttribute(new CustomAttributeBuilder(typeof(NoAutomaticTriggerAttribute).GetConstructor([])!, []));
-        return type.CreateType();
-    }
+        public IReadOnlyList<Type> GetTypes() => [_type];
 
-    private static MethodBuilder Define(TypeBuilder type, string name, string implementation, params (string Name, Type? Attribute)[] parameters)
-    {
-        var made = typeof(DurableFunctions.Base).GetMethod(implementation)!;
-        var method = type.DefineMethod(name, MethodAttributes.Public, made.ReturnType, [.. parameters.Select(_ => typeof(string))]);
-        method.SetCustomAttribute(new CustomAttributeBuilder(typeof(FunctionNameAttribute).GetConstructor([typeof(string)])!, [name]));
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            var parameter = method.DefineParameter(i + 1, ParameterAttributes.None, parameters[i].Name);
-            if (parameters[i].Attribute is { } attribute)
-            {
-                parameter.SetCustomAttribute(new CustomAttributeBuilder(attribute.GetConstructor([])!, []));
-            }
-        }
+        public T CreateInstance<T>() => (T)(object)DurableFunctions.Base.Of(_type, functions);
 
-        var il = method.GetILGenerator();
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldstr, name);
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            il.Emit(OpCodes.Ldarg, i + 1);
-        }
+        // With CONTAINER_NAME the extension takes this machine for a Consumption plan's and writes its event log to the console.
+        public string? Resolve(string name) => name == "CONTAINER_NAME" ? null : settings[name.Replace("__", ":", StringComparison.Ordinal)];
 
-        il.Emit(OpCodes.Call, made);
-        il.Emit(OpCodes.Ret);
-        return method;
-    }
-
-    private sealed class Types(Type type) : ITypeLocator
-    {
-        public IReadOnlyList<Type> GetTypes() => [type];
-    }
-
-    private sealed class Activation(Type type, DurableFunctions functions) : IJobActivator
-    {
-        public T CreateInstance<T>()
-        {
-            var made = (DurableFunctions.Base)Activator.CreateInstance(type)!;
-            made.Functions = functions;
-            return (T)(object)made;
-        }
-    }
-
-#pragma warning disable CS0618
-    private sealed class WebHooks(Uri site) : IWebHookProvider
-    {
         public Uri GetUrl(IExtensionConfigProvider extension) => new(site, "/runtime/webhooks/durabletask");
     }
 #pragma warning restore CS0618
-
-    private sealed class SettingNames(IConfiguration settings) : INameResolver
-    {
-        // With CONTAINER_NAME the extension takes this machine for a Consumption plan's and writes its event log to the console.
-        public string? Resolve(string name) => name == "CONTAINER_NAME" ? null : settings[name.Replace("__", ":")];
-    }
-}
-
-/// <summary>What the emitted methods do.</summary>
-public sealed class DurableFunctions
-{
-    private readonly Worker _worker;
-    private readonly Dictionary<string, Function> _functions;
-
-    internal DurableFunctions(Worker worker)
-    {
-        _worker = worker;
-        _functions = worker.Functions.ToDictionary(function => function.Name);
-    }
-
-    internal string ClientBinding { get; private set; } = "";
-
-    private async Task<TypedData?> InvokeAsync(string name, string input, string? instanceId)
-    {
-        var function = _functions[name];
-        var request = new InvocationRequest
-        {
-            InputData = { new ParameterBinding { Name = function.TriggerName, Data = input is null ? new TypedData() : new TypedData { String = input } } },
-        };
-        if (instanceId is not null)
-        {
-            request.TriggerMetadata["instanceId"] = new TypedData { String = instanceId };
-        }
-
-        var response = await ToTheEndAsync(function, request);
-        return response.Result.Status == StatusResult.Types.Status.Success ? response.ReturnValue : throw new FunctionException(response.Result);
-    }
-
-    /// <summary>The extension takes an activity whose worker died for failed, for good; here the next worker gets it, as after a crash of the host.</summary>
-    private async Task<InvocationResponse> ToTheEndAsync(Function function, InvocationRequest request)
-    {
-        while (true)
-        {
-            try
-            {
-                return await _worker.InvokeAsync(function, request.Clone(), CancellationToken.None);
-            }
-            catch (WorkerProcessExitException)
-            {
-                await Task.Delay(100);
-            }
-        }
-    }
-
-    public abstract class Base
-    {
-        private static readonly JsonSerializerSettings DatesAsText = new() { DateParseHandling = DateParseHandling.None };
-
-        internal DurableFunctions Functions { get; set; } = null!;
-
-        /// <summary>In and out: protobuf as base64, which the extension and the worker's middleware understand.</summary>
-        public async Task<object?> OrchestrateAsync(string name, string request) => (await Functions.InvokeAsync(name, request, instanceId: null))?.String;
-
-        public async Task<object?> ActAsync(string name, string input, string instanceId)
-        {
-            var result = await Functions.InvokeAsync(name, input, instanceId);
-            return result?.DataCase switch
-            {
-                TypedData.DataOneofCase.Json => JsonConvert.DeserializeObject(result.Json, DatesAsText),
-                TypedData.DataOneofCase.String => result.String,
-                TypedData.DataOneofCase.Bytes => result.Bytes.ToByteArray(),
-                TypedData.DataOneofCase.Int => result.Int,
-                TypedData.DataOneofCase.Double => result.Double,
-                _ => null,
-            };
-        }
-
-        public Task KeepAsync(string name, string binding)
-        {
-            Functions.ClientBinding = binding;
-            return Task.CompletedTask;
-        }
-    }
 }

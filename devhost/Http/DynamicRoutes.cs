@@ -8,15 +8,13 @@ internal sealed class DynamicRoutes : EndpointDataSource, IDisposable
     private CancellationTokenSource _change = new();
     private IReadOnlyList<Endpoint> _endpoints = [];
 
-    public void Dispose() => _change.Dispose();
-
     public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
 
     public override IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);
 
     public void Set(IEndpointRouteBuilder web, Action<IEndpointRouteBuilder> map)
     {
-        var builder = new Builder(web.ServiceProvider, web);
+        var builder = new Builder(web);
         map(builder);
         _endpoints = [.. builder.DataSources.SelectMany(source => source.Endpoints)];
         var before = _change;
@@ -24,9 +22,11 @@ internal sealed class DynamicRoutes : EndpointDataSource, IDisposable
         before.Cancel();
     }
 
-    private sealed class Builder(IServiceProvider services, IEndpointRouteBuilder web) : IEndpointRouteBuilder
+    public void Dispose() => _change.Dispose();
+
+    private sealed class Builder(IEndpointRouteBuilder web) : IEndpointRouteBuilder
     {
-        public IServiceProvider ServiceProvider => services;
+        public IServiceProvider ServiceProvider => web.ServiceProvider;
         public ICollection<EndpointDataSource> DataSources { get; } = [];
         public IApplicationBuilder CreateApplicationBuilder() => web.CreateApplicationBuilder();
     }

@@ -1,92 +1,118 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Initiatiefloket.DevHost.Protocol;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Routes of the worker's HTTP triggers; a request goes to the worker twice: as it is over HTTP, and as an invocation over gRPC.</summary>
-internal sealed class HttpFront(IHttpForwarder forwarder, ILogger<HttpFront> logger) : IDisposable
+internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFront> logger) : IDisposable
 {
-    private const string InvocationHeader = "x-ms-invocation-id";
-
+    private static readonly TimeSpan WorkerLimit = TimeSpan.FromSeconds(30);
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
 
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
+    /// <summary>As the real host does: of routes that match, the first by its function's name answers; where none does, also for its method, that is 404.</summary>
     public void Map(IEndpointRouteBuilder routes, Worker worker, Func<string> durableClient, string prefix)
     {
-        foreach (var function in worker.Functions.Where(f => f.TriggerType == "httpTrigger"))
+        Function[] functions = [.. worker.Functions.Where(function => function.TriggerType == "httpTrigger")];
+        ThrowOnSameRoutes(functions, prefix);
+        foreach (var (order, function) in functions.Index())
         {
-            var methods = (function.Trigger["methods"] as JsonArray)?.Select(method => ((string)method!).ToUpperInvariant()).ToArray() ?? [];
-            var route = $"{prefix}/{(string?)function.Trigger["route"] ?? function.Name}".Trim('/');
-            var name = function.Name;
-            routes.MapMethods("/" + route, methods, context => RunAsync(context, worker, worker.Functions.Single(f => f.Name == name), durableClient()));
+            var run = (HttpContext context) => RunAsync(context, worker, function.Name, durableClient());
+            var (route, methods) = (RouteOf(function, prefix), MethodsOf(function));
+            (methods.Length == 0 ? routes.Map(route, run) : routes.MapMethods(route, methods, run)).WithOrder(order);
+        }
+
+        routes.Map("/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue);
+    }
+
+    internal static void ThrowOnSameRoutes(IEnumerable<Function> functions, string prefix)
+    {
+        var places = functions.SelectMany(function => MethodsOf(function).DefaultIfEmpty("any method")
+            .Select(method => (Place: $"{method} {ParameterName().Replace(RouteOf(function, prefix), "{$1")}", function.Name)));
+        if (places.GroupBy(one => one.Place, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } same)
+        {
+            throw new HostStartException($"Functions '{same.First().Name}' and '{same.Last().Name}' have the same route: {same.Key}.");
         }
     }
+
+    /// <summary>As long as the functions are not known: nothing is missing, it only is not there yet.</summary>
+    public static void MapStarting(IEndpointRouteBuilder routes) => routes.Map("/{**path}", SayUnavailableAsync).WithOrder(int.MaxValue);
 
     public void Dispose() => _http.Dispose();
 
-    private async Task RunAsync(HttpContext context, Worker worker, Function function, string durableClient)
+    private static string RouteOf(Function function, string prefix) => "/" + $"{prefix}/{(string?)function.Trigger["route"] ?? function.Name}".Trim('/');
+
+    private static string[] MethodsOf(Function function) => [.. (function.Trigger["methods"] as JsonArray ?? []).Select(method => ((string)method!).ToUpperInvariant())];
+
+    private async Task RunAsync(HttpContext context, Worker worker, string name, string durableClient)
     {
-        await worker.Ready.WaitAsync(TimeSpan.FromSeconds(30), context.RequestAborted);
-        var id = Guid.NewGuid().ToString();
-        var http = new RpcHttp();
-        if (worker.Capabilities.ContainsKey("RequiresRouteParameters"))
-        {
-            foreach (var (name, value) in context.Request.RouteValues)
-            {
-                if (value is not null)
-                {
-                    http.NullableParams[name] = new NullableString { Value = value.ToString() };
-                }
-            }
-        }
-
-        var request = new InvocationRequest { InvocationId = id, InputData = { new ParameterBinding { Name = function.TriggerName, Data = new() { Http = http } } } };
-        // The worker binds a function's further parameters to these, by name.
-        foreach (var (name, value) in context.Request.RouteValues)
-        {
-            if (value is not null)
-            {
-                request.TriggerMetadata[name] = new TypedData { String = value.ToString() };
-            }
-        }
-
-        // The host's binding data of an HTTP trigger; query parameters count after these, as there.
-        request.TriggerMetadata["Headers"] = new TypedData { Json = JsonSerializer.Serialize(context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString())) };
-        request.TriggerMetadata["Query"] = new TypedData { Json = JsonSerializer.Serialize(context.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString())) };
-        foreach (var (name, value) in context.Request.Query)
-        {
-            request.TriggerMetadata.TryAdd(name, new TypedData { String = value.ToString() });
-        }
-
-        foreach (var client in function.DurableClients)
-        {
-            request.InputData.Add(new ParameterBinding { Name = client, Data = new() { String = durableClient } });
-        }
-
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
-        context.Request.Headers[InvocationHeader] = id;
-        var forwarding = forwarder.SendAsync(context, worker.HttpUri!.ToString(), _http, Limits).AsTask();
+        var forwarding = Task.FromResult(ForwarderError.None);
         try
         {
-            var response = await worker.InvokeAsync(function, request, context.RequestAborted);
-            if (response.Result.Status == StatusResult.Types.Status.Failure)
+            await worker.Ready.WaitAsync(WorkerLimit, context.RequestAborted);
+            var function = worker.Functions.First(function => function.Name == name);
+            var call = CallOf(context, function, durableClient);
+            context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
+            context.Request.Headers["x-ms-invocation-id"] = call.InvocationId;
+            forwarding = forwarder.SendAsync(context, worker.HttpUri!.ToString(), _http, Limits).AsTask();
+            var result = (await worker.InvokeAsync(function, call, context.RequestAborted)).Result;
+            var error = await forwarding;
+            if (context.RequestAborted.IsCancellationRequested)
             {
-                logger.LogError("{Function} failed: {Message}\n{Stack}", function.Name, response.Result.Exception?.Message, response.Result.Exception?.StackTrace);
+                return;
+            }
+
+            if (error != ForwarderError.None || result.Status == StatusResult.Types.Status.Failure)
+            {
+                logger.LogError("{Function} failed: {Message}\n{Stack}", name, result.Exception?.Message ?? $"{error}", result.Exception?.StackTrace);
             }
         }
-        catch (WorkerProcessExitException)
+        catch (Exception noWorker) when (noWorker is WorkerProcessExitException or HostStartException or TimeoutException)
         {
-            logger.LogWarning("{Function}: the worker ended during the request", function.Name);
+            await forwarding;
+            await SayUnavailableAsync(context);
         }
-
-        var error = await forwarding;
-        if (error != ForwarderError.None && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            logger.LogWarning("{Function}: {Error} {Exception}", function.Name, error, context.Features.Get<IForwarderErrorFeature>()?.Exception?.Message);
+            // Whoever asked is gone.
         }
     }
+
+    /// <summary>The host's binding data of an HTTP trigger: route values first, then query parameters, by which the worker fills a function's further parameters.</summary>
+    private static InvocationRequest CallOf(HttpContext context, Function function, string durableClient)
+    {
+        var http = new RpcHttp();
+        var call = function.Call(new TypedData { Http = http }, durableClient);
+        foreach (var (name, value) in context.Request.RouteValues.Where(route => route.Value is not null))
+        {
+            call.TriggerMetadata[name] = new TypedData { String = value!.ToString() };
+            http.NullableParams[name] = new NullableString { Value = value.ToString() };
+        }
+
+        call.TriggerMetadata["Headers"] = new TypedData { Json = JsonSerializer.Serialize(context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString())) };
+        call.TriggerMetadata["Query"] = new TypedData { Json = JsonSerializer.Serialize(context.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString())) };
+        foreach (var (name, value) in context.Request.Query)
+        {
+            call.TriggerMetadata.TryAdd(name, new TypedData { String = value.ToString() });
+        }
+
+        return call;
+    }
+
+    private static async Task SayUnavailableAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            return; // whole, or cut by the forwarder
+        }
+
+        context.Response.Clear();
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "1";
+        await context.Response.WriteAsync("The app's worker starts. Try again in a moment.", context.RequestAborted);
+    }
+
+    [GeneratedRegex(@"\{(\**)\w+")]
+    private static partial Regex ParameterName();
 }

@@ -1,60 +1,45 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>The mailbox at <c>/dev/mail</c> and SendGrid's API at <c>/dev/sendgrid</c>.</summary>
 internal static class DevMailEndpoints
 {
-    public static void MapDevMail(this IEndpointRouteBuilder endpoints, DevMailStore store)
+    private const string Html = "text/html; charset=utf-8";
+
+    public static void MapDevMail(this IEndpointRouteBuilder endpoints, DevMailStore store, EventWebhook? webhook = null)
     {
         // A page on the internet that gives this machine a name of its own does not get the mails.
         var dev = endpoints.MapGroup("/dev").RequireHost("localhost", "127.0.0.1");
-        var api = new SendGridApi(store);
+        var api = new SendGridApi(store, webhook);
         dev.MapPost("/sendgrid/v3/mail/send", (HttpRequest request) => api.SendAsync(request.HttpContext));
-        dev.MapPost("/sendgrid/failures", (int? status, int? times) => api.Fail(status ?? StatusCodes.Status503ServiceUnavailable, times ?? 1));
-        dev.MapGet("/mail", () => Html(DevMailPages.List(store.List())));
-        dev.MapGet("/mail.json", (string? to, DateTimeOffset? since) => Select(store.List(), to, since));
+        dev.MapPost("/sendgrid/failures", (int? status, int? times, int? retryAfter, bool? hang, bool? accepted) =>
+            api.Fail(new(status ?? StatusCodes.Status503ServiceUnavailable, retryAfter, hang ?? false, accepted ?? false), times ?? 1));
+        dev.MapGet("/mail", Page);
+        dev.MapGet("/mail.json", (string? to, DateTimeOffset? since) => store.List().Where(mail => IsTo(mail, to) && !(mail.At < since))
+            .Select(mail => mail with { Text = null, Html = null, Attachments = [] }));
+        dev.MapGet("/mail/webhook-key", () => webhook?.PublicKey);
         dev.MapPost("/mail/delete-all", () =>
         {
             store.Clear();
             return TypedResults.LocalRedirect("/dev/mail");
         });
-        MapOne(dev.MapGroup("/mail/{id}"), store);
-        dev.MapGet("/mail/{id}.json", (string id) => Show(store, id, TypedResults.Ok));
+        var one = dev.MapGroup("/mail/{id}").AddEndpointFilter(async (call, next) => store.Find($"{call.HttpContext.GetRouteValue("id")}") is null ? Results.NotFound() : await next(call));
+        one.MapGet("", Page);
+        one.MapGet("/html", (string id, HttpResponse response) => Sandboxed(response, store.Find(id)!.Html ?? ""));
+        one.MapGet("/attachments/{number:int}", (string id, int number) => store.Find(id)!.Attachments.ElementAtOrDefault(number) is { } file
+            ? Results.File(file.Content, file.Type, file.Filename)
+            : Results.NotFound());
+        dev.MapGet("/mail/{id}.json", (string id) => store.Find(id) is { } mail ? Results.Ok(mail) : Results.NotFound());
     }
 
-    private static void MapOne(RouteGroupBuilder mail, DevMailStore store)
-    {
-        mail.MapGet("", (string id) => Show(store, id, found => Html(DevMailPages.Mail(found))));
-        mail.MapGet("/html", (string id) => Show(store, id, found => new SandboxedHtml(found.Html ?? "")));
-        mail.MapGet("/attachments/{number:int}", (string id, int number) => Show(
-            store,
-            id,
-            found => number < found.Attachments.Count && found.Attachments[number] is var file
-                ? TypedResults.File(file.Content, file.Type, file.Filename)
-                : TypedResults.NotFound()));
-    }
+    private static IResult Page() => Results.Stream(typeof(DevMailEndpoints).Assembly.GetManifestResourceStream("mailbox.html")!, Html);
 
-    private static IEnumerable<ReceivedMail> Select(IEnumerable<ReceivedMail> mails, string? to, DateTimeOffset? since) => mails
-        .Select(mail => mail with { Text = null, Html = null, Attachments = [] })
-        .Where(mail => since is null || mail.At >= since)
-        .Where(mail => to is null || mail.To.Concat(mail.Cc).Concat(mail.Bcc)
-            .Any(addressee => string.Equals(addressee.Email, to, StringComparison.OrdinalIgnoreCase)));
-
-    private static IResult Show(DevMailStore store, string id, Func<ReceivedMail, IResult> show) =>
-        store.Find(id) is { } mail ? show(mail) : TypedResults.NotFound();
-
-    private static ContentHttpResult Html(string page) => TypedResults.Content(page, "text/html; charset=utf-8");
+    private static bool IsTo(ReceivedMail mail, string? to) =>
+        to is null || mail.To.Concat(mail.Cc).Concat(mail.Bcc).Any(addressee => string.Equals(addressee.Email, to, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A mail's HTML: no scripts, nothing loaded from elsewhere, links open in a window of their own.</summary>
-    private sealed class SandboxedHtml(string html) : IResult
+    private static IResult Sandboxed(HttpResponse response, string html)
     {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.ContentType = "text/html; charset=utf-8";
-            httpContext.Response.Headers.ContentSecurityPolicy =
-                "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
-            return httpContext.Response.WriteAsync($"""<base target="_blank">{html}""", httpContext.RequestAborted);
-        }
+        response.Headers.ContentSecurityPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+        return Results.Text($"""<base target="_blank">{html}""", Html);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Keeps the mails in memory and, where a folder is given, each in a file there, so that they survive a restart.</summary>
@@ -9,90 +7,58 @@ internal sealed class DevMailStore(string? folder, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private readonly Lock _lock = new();
-    private readonly SortedList<string, ReceivedMail> _mails = Load(folder);
+    private readonly Lock _adding = new();
+    private readonly ConcurrentDictionary<string, ReceivedMail> _mails = new((Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json") : [])
+        .Select(file => JsonSerializer.Deserialize<ReceivedMail>(File.ReadAllText(file), Json)!).ToDictionary(mail => mail.Id));
     private int _last;
 
-    /// <summary>Adds one mail for each envelope. A second one with the same Message-ID for the same people is dropped, as a receiving server does.</summary>
-    /// <returns>The id of the last one.</returns>
-    public string Add(SendGridMail sent)
+    /// <summary>Adds one mail for each envelope. A second one with the same Message-ID for the same people is not kept, as a receiving server does.</summary>
+    public IReadOnlyList<ReceivedMail> Add(SendGridMail sent)
     {
-        lock (_lock)
+        lock (_adding)
         {
-            var id = "";
-            foreach (var envelope in sent.Personalizations)
-            {
-                var now = clock.GetUtcNow();
-                _last = Math.Max(_last, _mails.Count) + 1;
-                id = $"{now.UtcTicks:D19}-{_last:D6}";
-                Keep(ReceivedMail.Of(id, now, sent, envelope));
-            }
-
-            return id;
+            return [.. sent.Personalizations.Select(envelope => Keep(envelope, sent))];
         }
     }
 
     /// <summary>All mails, newest first.</summary>
-    public IReadOnlyList<ReceivedMail> List()
-    {
-        lock (_lock)
-        {
-            return [.. _mails.Values.Reverse()];
-        }
-    }
+    public IReadOnlyList<ReceivedMail> List() => [.. _mails.Values.OrderByDescending(mail => mail.Id, StringComparer.Ordinal)];
 
     /// <summary>A mail; null when there is none of that id.</summary>
-    public ReceivedMail? Find(string id)
-    {
-        lock (_lock)
-        {
-            return _mails.GetValueOrDefault(id);
-        }
-    }
+    public ReceivedMail? Find(string id) => _mails.GetValueOrDefault(id);
 
-    /// <summary>Empties the mailbox.</summary>
+    /// <summary>Empties the mailbox, and forgets which addresses bounced.</summary>
     public void Clear()
     {
-        lock (_lock)
+        foreach (var id in _mails.Keys)
         {
-            _mails.Clear();
-            if (folder is not null)
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            _mails.TryRemove(id, out _);
+            File.Delete(Path.Combine(folder ?? "", $"{id}.json"));
         }
     }
 
-    private void Keep(ReceivedMail mail)
+    private ReceivedMail Keep(SendGridMail.Envelope envelope, SendGridMail sent)
     {
-        if (mail.MessageKey is { } key && _mails.Values.Any(before => before.MessageKey == key))
+        var now = clock.GetUtcNow();
+        _last = Math.Max(_last, _mails.Count) + 1;
+        var mail = ReceivedMail.Of($"{now.UtcTicks:D19}-{_last:D6}", now, sent, envelope, HasBounced);
+        if (_mails.Values.Any(mail.IsSameAs))
         {
-            return;
+            return mail;
         }
 
-        _mails.Add(mail.Id, mail);
+        _mails[mail.Id] = mail;
         if (folder is not null)
         {
             // Written aside first: a host that is killed leaves a whole mail or none.
-            Directory.CreateDirectory(folder);
-            var path = Path.Combine(folder, $"{mail.Id}.json");
+            var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{mail.Id}.json");
             File.WriteAllText($"{path}.new", JsonSerializer.Serialize(mail, Json));
             File.Move($"{path}.new", path);
         }
+
+        return mail;
     }
 
-    private static SortedList<string, ReceivedMail> Load(string? folder)
-    {
-        var mails = new SortedList<string, ReceivedMail>(StringComparer.Ordinal);
-        if (Directory.Exists(folder))
-        {
-            foreach (var file in Directory.EnumerateFiles(folder, "*.json"))
-            {
-                var mail = JsonSerializer.Deserialize<ReceivedMail>(File.ReadAllText(file), Json)!;
-                mails.Add(mail.Id, mail);
-            }
-        }
-
-        return mails;
-    }
+    private bool HasBounced(string email) =>
+        _mails.Values.SelectMany(mail => mail.Deliveries).Any(one => one.Event == "bounced" && one.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
 }

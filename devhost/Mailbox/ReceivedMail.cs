@@ -1,74 +1,40 @@
-using System.Text.RegularExpressions;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>A mail in the mailbox: one envelope of what was sent.</summary>
-internal sealed partial record ReceivedMail
+/// <param name="Links">Every address in the plain text, in order, each once.</param>
+/// <param name="Deliveries">What became of it, for each recipient.</param>
+#pragma warning disable CS1573 // The others say what they are.
+internal sealed partial record ReceivedMail(
+    string Id, DateTimeOffset At, MailAddressee From, MailAddressee? ReplyTo,
+    IReadOnlyList<MailAddressee> To, IReadOnlyList<MailAddressee> Cc, IReadOnlyList<MailAddressee> Bcc,
+    string Subject, string? Text, string? Html, IReadOnlyList<string> Links,
+    IReadOnlyDictionary<string, string> Headers, IReadOnlyDictionary<string, string> CustomArgs, IReadOnlyList<string> Categories,
+    IReadOnlyList<MailFile> Attachments, IReadOnlyList<Delivery> Deliveries)
 {
-    public required string Id { get; init; }
+    public string? MessageId => Headers.FirstOrDefault(header => header.Key.Equals("Message-ID", StringComparison.OrdinalIgnoreCase)).Value;
 
-    public required DateTimeOffset At { get; init; }
-
-    public required MailAddressee From { get; init; }
-
-    public MailAddressee? ReplyTo { get; init; }
-
-    public required IReadOnlyList<MailAddressee> To { get; init; }
-
-    public required IReadOnlyList<MailAddressee> Cc { get; init; }
-
-    public required IReadOnlyList<MailAddressee> Bcc { get; init; }
-
-    public required string Subject { get; init; }
-
-    public string? Text { get; init; }
-
-    public string? Html { get; init; }
-
-    /// <summary>Every address in the plain text, in order, each once.</summary>
-    public required IReadOnlyList<string> Links { get; init; }
-
-    public required IReadOnlyDictionary<string, string> Headers { get; init; }
-
-    public required IReadOnlyDictionary<string, string> CustomArgs { get; init; }
-
-    public required IReadOnlyList<string> Categories { get; init; }
-
-    public required IReadOnlyList<MailFile> Attachments { get; init; }
-
-    /// <summary>What tells two deliveries of the same mail; null for a mail without a Message-ID.</summary>
-    public string? MessageKey => Headers.FirstOrDefault(header => header.Key.Equals("Message-ID", StringComparison.OrdinalIgnoreCase)).Value is { } id
-        ? $"{id} {string.Join(' ', To.Select(addressee => addressee.Email))}"
-        : null;
-
-    public static ReceivedMail Of(string id, DateTimeOffset at, SendGridMail mail, SendGridMail.Envelope envelope)
+    public static ReceivedMail Of(string id, DateTimeOffset at, SendGridMail mail, SendGridMail.Envelope envelope, Func<string, bool> hasBounced)
     {
-        var text = mail.Content.FirstOrDefault(body => body.Type == "text/plain")?.Value;
-        return new()
-        {
-            Id = id,
-            At = at,
-            From = mail.From!,
-            ReplyTo = mail.ReplyTo,
-            To = envelope.To,
-            Cc = envelope.Cc,
-            Bcc = envelope.Bcc,
-            Subject = envelope.Subject ?? mail.Subject!,
-            Text = text,
-            Html = mail.Content.FirstOrDefault(body => body.Type == "text/html")?.Value,
-            Links = [.. LinkPattern().Matches(text ?? "").Select(link => link.Value).Distinct()],
-            Headers = Merge(mail.Headers, envelope.Headers),
-            CustomArgs = Merge(mail.CustomArgs, envelope.CustomArgs),
-            Categories = mail.Categories,
-            Attachments = [.. mail.Attachments.Select(file => new MailFile(file.Filename, file.Type ?? "application/octet-stream", file.Content))],
-        };
+        var bodies = mail.Content.DistinctBy(body => body.Type).ToDictionary(body => body.Type ?? "", body => body.Value);
+        var text = bodies.GetValueOrDefault("text/plain");
+        return new(
+            id, at, mail.From!, mail.ReplyTo, envelope.To, envelope.Cc, envelope.Bcc,
+            envelope.Subject ?? mail.Subject!, text, bodies.GetValueOrDefault("text/html"), [.. Link().Matches(text ?? "").Select(link => link.Value).Distinct()],
+            Merge(mail.Headers, envelope.Headers), Merge(mail.CustomArgs, envelope.CustomArgs), mail.Categories,
+            [.. mail.Attachments.Select(file => new MailFile(file.Filename, file.Type ?? "application/octet-stream", file.Content))],
+            [.. envelope.Everyone.Select(addressee => Delivery.Of(addressee.Email!, hasBounced))]);
     }
 
-    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]]")]
-    public static partial Regex LinkPattern();
+    /// <summary>Whether the other one is the same mail, sent again.</summary>
+    public bool IsSameAs(ReceivedMail other) => MessageId is not null && MessageId == other.MessageId && To.Select(one => one.Email).SequenceEqual(other.To.Select(one => one.Email));
 
-    private static Dictionary<string, string> Merge(Dictionary<string, string> all, Dictionary<string, string> own) => all
-        .Concat(own)
-        .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(same => same.Key, same => same.Last().Value);
+    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]]")]
+    private static partial Regex Link();
+
+    private static Dictionary<string, string> Merge(Dictionary<string, string> all, Dictionary<string, string> own) =>
+        new(all.Where(pair => !own.ContainsKey(pair.Key)).Concat(own), StringComparer.OrdinalIgnoreCase);
 }
+#pragma warning restore CS1573
+
+/// <summary>A file sent along; its bytes are JSON's base64 in the mail's file.</summary>
+internal sealed record MailFile(string Filename, string Type, byte[] Content);

@@ -1,43 +1,27 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Takes SendGrid's place: checks what it checks and puts the mail in the mailbox.</summary>
-internal sealed class SendGridApi(DevMailStore store)
+internal sealed class SendGridApi(DevMailStore store, EventWebhook? webhook)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        RespectNullableAnnotations = true,
-    };
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true };
 
-    private readonly Lock _lock = new();
-    private int _failingStatus;
-    private int _failuresLeft;
+    private ConcurrentQueue<Failure> _failures = [];
 
     /// <summary>Lets the next sends fail, for tests.</summary>
-    /// <param name="status">The status to answer; 0 breaks the connection instead.</param>
-    /// <param name="times">How many sends.</param>
-    public IResult Fail(int status, int times)
-    {
-        lock (_lock)
-        {
-            (_failingStatus, _failuresLeft) = (status, times);
-        }
-
-        return TypedResults.NoContent();
-    }
+    public void Fail(Failure failure, int times) => _failures = new(Enumerable.Repeat(failure, times));
 
     /// <summary>The API's <c>POST v3/mail/send</c>.</summary>
     public async Task<IResult> SendAsync(HttpContext http)
     {
-        if (NextFailure() is { } status)
+        _failures.TryDequeue(out var failure);
+        if (failure is { IsAccepted: false })
         {
-            return status > 0 ? Refusal(status, (null, "An artificial failure, asked for by a test.")) : Break(http);
+            return await FailAsync(http, failure);
         }
 
-        if (http.Request.Headers.Authorization.ToString() is not { Length: > 7 } key || !key.StartsWith("Bearer ", StringComparison.Ordinal))
+        if (http.Request.Headers.Authorization.ToString() is not ['B', 'e', 'a', 'r', 'e', 'r', ' ', _, ..])
         {
             return Refusal(StatusCodes.Status401Unauthorized, (null, "The provided authorization grant is invalid, expired, or revoked"));
         }
@@ -52,8 +36,10 @@ internal sealed class SendGridApi(DevMailStore store)
             return Refusal(StatusCodes.Status400BadRequest, [.. refusals.Select(refusal => ((string?)refusal.Field, refusal.Message))]);
         }
 
-        http.Response.Headers["X-Message-Id"] = store.Add(mail);
-        return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        var mails = store.Add(mail);
+        webhook?.Tell(mails);
+        http.Response.Headers["X-Message-Id"] = mails[^1].Id;
+        return failure is null ? TypedResults.StatusCode(StatusCodes.Status202Accepted) : await FailAsync(http, failure);
     }
 
     private static async Task<SendGridMail?> ReadAsync(HttpContext http)
@@ -68,24 +54,26 @@ internal sealed class SendGridApi(DevMailStore store)
         }
     }
 
-    private static JsonHttpResult<Refused> Refusal(int status, params (string? Field, string Message)[] errors) =>
-        TypedResults.Json(new Refused([.. errors.Select(error => new Error(error.Message, error.Field, Help: null))]), statusCode: status);
-
-    private static EmptyHttpResult Break(HttpContext http)
+    private static async Task<IResult> FailAsync(HttpContext http, Failure failure)
     {
-        http.Abort();
-        return TypedResults.Empty;
-    }
-
-    private int? NextFailure()
-    {
-        lock (_lock)
+        await (failure.IsHanging ? Task.Delay(Timeout.Infinite, http.RequestAborted) : Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (failure.IsHanging || failure.Status == 0)
         {
-            return _failuresLeft > 0 && _failuresLeft-- > 0 ? _failingStatus : null;
+            http.Abort();
+            return TypedResults.Empty;
         }
+
+        http.Response.Headers.RetryAfter = $"{failure.RetryAfter}";
+        return Refusal(failure.Status, (null, "An artificial failure, asked for by a test."));
     }
 
-    private sealed record Refused(IReadOnlyList<Error> Errors);
+    private static JsonHttpResult<object> Refusal(int status, params (string? Field, string Message)[] errors) =>
+        TypedResults.Json<object>(new { errors = errors.Select(error => new { message = error.Message, field = error.Field, help = (string?)null }) }, statusCode: status);
 
-    private sealed record Error(string Message, string? Field, string? Help);
+    /// <summary>How a send fails.</summary>
+    /// <param name="Status">The status to answer; 0 cuts the line instead.</param>
+    /// <param name="RetryAfter">Seconds for the header of that name.</param>
+    /// <param name="IsHanging">Whether there is no answer until the caller gives up.</param>
+    /// <param name="IsAccepted">Whether the mail is taken all the same, and only the answer is lost.</param>
+    internal sealed record Failure(int Status, int? RetryAfter, bool IsHanging, bool IsAccepted);
 }

@@ -1,30 +1,75 @@
-using System.Text.Json.Nodes;
-
 namespace Initiatiefloket.DevHost;
 
-/// <summary>What the host is started with: its own arguments, host.json, and local.settings.json (else its sample) under the environment.</summary>
-internal sealed record HostSettings(string App, string Dll, Uri Site, Uri Grpc, string Data, JsonNode? HostJson, IReadOnlyDictionary<string, string> Values)
+/// <summary>What the host runs with.</summary>
+/// <param name="App">The folder with the built app; null for Azurite and the mailbox alone.</param>
+/// <param name="Site">Where the app's pages and the mailbox are.</param>
+/// <param name="Data">The folder with all data of this machine.</param>
+/// <param name="Azurite">Where Azurite listens; null when the app has storage elsewhere.</param>
+/// <param name="HostJson">host.json, with the settings <c>AzureFunctionsJobHost__…</c> over it, as the real host has it.</param>
+/// <param name="Values">The app's settings as configuration names them: local.settings.json (else its sample), over it the environment, over that the command line.</param>
+/// <param name="IsVerbose">Whether the console shows all that host.json lets through.</param>
+internal sealed record HostSettings(string? App, Uri Site, string Data, AzuritePorts? Azurite, IConfiguration HostJson, IReadOnlyDictionary<string, string?> Values, bool IsVerbose)
 {
+    private const string Storage = "AzureWebJobsStorage";
+    private const string HostJsonPrefix = "AzureFunctionsJobHost:";
+    private const string Usage = "The host knows --app <folder>, --port, --data <folder>, --azurite <first of three ports, 0 for free ones>, --verbose, --Setting:Name=value, and 'services' instead of --app.";
+
     public static HostSettings Read(string[] args)
     {
-        var given = new ConfigurationBuilder().AddCommandLine(args).Build();
-        var app = Path.GetFullPath(given["app"] ?? throw new HostStartException("Say which app: --app <folder with the built app>."));
-        var port = int.Parse(given["port"] ?? "7071");
-        var site = new Uri($"http://localhost:{port}/");
-        var local = AppFiles.Find("local.settings.json", app) ?? AppFiles.Find("local.settings.sample.json", app);
-        var values = local is null ? [] : JsonNode.Parse(File.ReadAllText(local))![nameof(Values)]!.AsObject().ToDictionary(value => value.Key, value => (string)value.Value!);
-        foreach (var name in values.Keys.Where(name => Environment.GetEnvironmentVariable(name) is not null).ToArray())
+        var given = Parse(args);
+        var isAlone = given.ContainsKey("services");
+        var app = isAlone ? null : Path.GetFullPath(given.GetValueOrDefault("app") ?? throw new HostStartException($"Say which app to run. {Usage}"));
+        var local = app is null ? Empty() : File.Exists(Path.Combine(app, "local.settings.json")) ? Load(app, "local.settings.json") : Load(app, "local.settings.sample.json", isOptional: true);
+        var usual = PortOf(local["Host:LocalHttpPort"]) ?? (isAlone ? 7072 : 7071);
+        var site = new Uri($"http://localhost:{PortOf(given.GetValueOrDefault("port")) ?? usual}/");
+        // A file names the app's own address with the usual port; started on another, the app and its mailbox are there.
+        var values = local.GetSection(nameof(Values)).AsEnumerable(makePathsRelative: true).Where(value => value.Value is not null)
+            .ToDictionary(value => value.Key.Replace("__", ":", StringComparison.Ordinal), value => value.Value?.Replace($"localhost:{usual}", site.Authority, StringComparison.Ordinal));
+        foreach (var (name, value) in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => (Name: $"{variable.Key}".Replace("__", ":", StringComparison.Ordinal), Value: $"{variable.Value}"))
+            .Where(variable => values.ContainsKey(variable.Name) || variable.Name == Storage || variable.Name.StartsWith(HostJsonPrefix, StringComparison.Ordinal))
+            .Concat(given.Where(option => char.IsUpper(option.Key[0])).Select(option => (option.Key, option.Value))))
         {
-            values[name] = Environment.GetEnvironmentVariable(name)!;
+            values[name] = value;
         }
 
-        foreach (var (name, value) in given.AsEnumerable().Where(value => value.Value is not null && char.IsUpper(value.Key[0])))
-        {
-            values[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
-        }
-
-        values["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
-        values["FUNCTIONS_APPLICATION_DIRECTORY"] = app;
-        return new(app, given["dll"] ?? "Initiatiefloket.dll", site, new Uri($"http://127.0.0.1:{port + 1}/"), given["data"] ?? ".azurite", JsonNode.Parse(File.ReadAllText(Path.Combine(app, "host.json"))), values);
+        var isOwn = isAlone || values.GetValueOrDefault(Storage) is "UseDevelopmentStorage=true";
+        var azurite = isOwn ? AzuritePorts.From(PortOf(given.GetValueOrDefault("azurite"))) : null;
+        values[Storage] = azurite?.ConnectionString ?? values.GetValueOrDefault(Storage)
+            ?? throw new HostStartException($"The setting {Storage} is missing: for storage on this machine give it the value UseDevelopmentStorage=true, in local.settings.json.");
+        var hostJson = new ConfigurationBuilder().AddInMemoryCollection((app is null ? Empty() : Load(app, "host.json")).AsEnumerable()).AddInMemoryCollection(
+            values.Where(value => value.Key.StartsWith(HostJsonPrefix, StringComparison.Ordinal)).Select(value => KeyValuePair.Create(value.Key[HostJsonPrefix.Length..], value.Value)));
+        var data = given.GetValueOrDefault("data") ?? (isAlone ? ".azurite/core-tools" : ".azurite");
+        return new(app, site, Path.GetFullPath(data, AzuriteProcess.FolderWithNodeModules(AppContext.BaseDirectory)), azurite, hostJson.Build(), values, given.ContainsKey("verbose"));
     }
+
+    public static IConfiguration Load(string app, string file, bool isOptional = false)
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(Path.Combine(app, file), isOptional).Build();
+        }
+        catch (Exception wrong) when (wrong is FileNotFoundException or InvalidDataException)
+        {
+            throw new HostStartException($"{Path.Combine(app, file)} cannot be read: {(wrong.InnerException?.InnerException ?? wrong.InnerException ?? wrong).Message}", wrong);
+        }
+    }
+
+    private static IConfiguration Empty() => new ConfigurationBuilder().Build();
+
+    private static Dictionary<string, string> Parse(string[] args)
+    {
+        var options = new Dictionary<string, string>();
+        for (var left = new Queue<string>(args); left.TryDequeue(out var argument);)
+        {
+            var (name, value) = (argument.TrimStart('-').Split('=', 2)[0], argument.Split('=', 2).ElementAtOrDefault(1));
+            var isKnown = name is "services" or "verbose" or "app" or "port" or "data" or "azurite" || (name.Length > 0 && char.IsUpper(name[0]));
+            options[name] = !isKnown || argument.StartsWith("--", StringComparison.Ordinal) == name is "services" ? throw new HostStartException($"Unknown argument '{argument}'. {Usage}")
+                : value ?? (name is "services" or "verbose" ? "" : left.TryDequeue(out var next) ? next : throw new HostStartException($"'{argument}' has no value. {Usage}"));
+        }
+
+        return options;
+    }
+
+    private static int? PortOf(string? text) => text is null ? null : ushort.TryParse(text, out var port) ? port : throw new HostStartException($"'{text}' is no port. {Usage}");
 }

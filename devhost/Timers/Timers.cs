@@ -1,71 +1,74 @@
-using System.Text.Json;
-using Initiatiefloket.DevHost.Protocol;
-using NCrontab;
-
 namespace Initiatiefloket.DevHost;
 
-/// <summary>Timer triggers on a cron expression; what was missed while the host was off is not made up for.</summary>
+/// <summary>Runs the timer functions by a clock, each one run at a time.</summary>
 internal sealed class Timers(Worker worker, IConfiguration settings, TimeProvider clock, ILogger<Timers> logger)
 {
-    private Func<string> _durableClient = () => "";
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public void Start(Func<string> durableClient, CancellationToken stop)
+    /// <summary>Follows the schedules of all timer functions until it is stopped.</summary>
+    /// <param name="durableClient">What a durableClient binding hands to them.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="kept">Where runs are remembered; null for nowhere.</param>
+    public void Start(Func<string> durableClient, CancellationToken stop, TimerStatuses? kept = null)
     {
-        _durableClient = durableClient;
-        foreach (var function in worker.Functions.Where(f => f.TriggerType == "timerTrigger"))
+        foreach (var (function, schedule) in worker.Functions.Where(one => one.TriggerType == "timerTrigger").Select(one => (one, Schedule.Of(one, settings))).ToArray())
         {
-            _ = RunAsync(function.Name, Resolve((string)function.Trigger["schedule"]!), (bool?)function.Trigger["runOnStartup"] ?? false, stop);
+            var isKept = ((bool?)function.Trigger["useMonitor"] ?? true) && !schedule.IsOftenerThanAMinute(Now);
+            _ = FollowAsync(function, schedule, isKept ? kept : null, durableClient, stop);
         }
     }
 
-    private string Resolve(string schedule) =>
-        schedule.Length > 2 && schedule[0] == '%' && schedule[^1] == '%'
-            ? settings[schedule[1..^1]] ?? throw new InvalidOperationException($"Setting {schedule[1..^1]} is missing.")
-            : schedule;
-
-    private async Task RunAsync(string name, string expression, bool now, CancellationToken stop)
+    private async Task FollowAsync(Function function, Schedule schedule, TimerStatuses? kept, Func<string> durableClient, CancellationToken stop)
     {
-        var schedule = CrontabSchedule.Parse(expression, new() { IncludingSeconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 });
-        DateTime last = default;
+        var status = await StatusAtStartAsync(function.Name, schedule, kept);
+        var isPastDue = Now > status.Next;
+        var isDue = isPastDue || ((bool?)function.Trigger["runOnStartup"] ?? false);
         while (true)
         {
-            var next = schedule.GetNextOccurrence(clock.GetLocalNow().DateTime);
-            if (!now)
+            for (var wait = status.Next - Now; !isDue && wait > TimeSpan.Zero; wait = status.Next - Now)
             {
-                for (var left = next - clock.GetLocalNow().DateTime; left > TimeSpan.Zero; left = next - clock.GetLocalNow().DateTime)
-                {
-                    await Task.Delay(left < TimeSpan.FromHours(1) ? left : TimeSpan.FromHours(1), clock, stop);
-                }
+                await Task.Delay(wait < TimeSpan.FromDays(24) ? wait : TimeSpan.FromDays(24), clock, stop);
             }
 
-            now = false;
-            try
-            {
-                await worker.Ready.WaitAsync(stop);
-                var function = worker.Functions.Single(f => f.Name == name);
-                var info = JsonSerializer.Serialize(new
-                {
-                    Schedule = new { AdjustForDST = true },
-                    ScheduleStatus = new { Last = last, Next = schedule.GetNextOccurrence(clock.GetLocalNow().DateTime), LastUpdated = last },
-                    IsPastDue = false,
-                });
-                last = clock.GetLocalNow().DateTime;
-                var request = new InvocationRequest { InputData = { new ParameterBinding { Name = function.TriggerName, Data = new() { Json = info } } } };
-                foreach (var client in function.DurableClients)
-                {
-                    request.InputData.Add(new ParameterBinding { Name = client, Data = new() { String = _durableClient() } });
-                }
+            var started = Now;
+            var info = JsonSerializer.Serialize(new { Schedule = new { AdjustForDST = true }, ScheduleStatus = kept is null ? null : status, IsPastDue = isPastDue });
+            await RunAsync(function.Name, info, durableClient(), stop);
+            status = new TimerStatus(started, schedule.After(started), started);
+            await (kept?.WriteAsync(function.Name, status) ?? Task.CompletedTask);
+            (isDue, isPastDue) = (false, false);
+        }
+    }
 
-                var response = await worker.InvokeAsync(function, request, stop);
-                if (response.Result.Status != StatusResult.Types.Status.Success)
-                {
-                    logger.LogError("Timer {Function} failed: {Message}", name, response.Result.Exception?.Message);
-                }
-            }
-            catch (WorkerProcessExitException)
+    private async Task<TimerStatus> StatusAtStartAsync(string name, Schedule schedule, TimerStatuses? kept)
+    {
+        var known = kept is null ? null : await kept.ReadAsync(name);
+        var next = schedule.After(known is null ? Now : known.Last > DateTime.MinValue ? known.Last : known.LastUpdated);
+        if (known?.Next == next)
+        {
+            return known;
+        }
+
+        // A changed schedule is not past due: it starts counting now.
+        var fresh = new TimerStatus(default, next < Now ? schedule.After(Now) : next, Now);
+        await (kept?.WriteAsync(name, fresh) ?? Task.CompletedTask);
+        return fresh;
+    }
+
+    private async Task RunAsync(string name, string info, string durableClient, CancellationToken stop)
+    {
+        try
+        {
+            await worker.Ready.WaitAsync(stop);
+            var function = worker.Functions.First(one => one.Name == name);
+            var response = await worker.InvokeAsync(function, function.Call(new TypedData { Json = info }, durableClient), stop);
+            if (response.Result.Status != StatusResult.Types.Status.Success)
             {
-                logger.LogWarning("Timer {Function}: the worker ended meanwhile", name);
+                logger.LogError("Timer {Function} failed; it runs again at its next moment: {Message}", name, response.Result.Exception?.Message);
             }
+        }
+        catch (Exception ended) when (ended is WorkerProcessExitException or HostStartException)
+        {
+            logger.LogWarning("The worker ended while timer {Function} ran; it runs again at its next moment.", name);
         }
     }
 }

@@ -48,41 +48,33 @@ public sealed class AwardActivities(
         return true;
     }
 
-    [Function(nameof(WriteLetter))]
-    public async Task WriteLetter([ActivityTrigger] DecisionCase decision, CancellationToken cancellation)
-    {
-        var initiative = await initiatives.GetAsync(decision.InitiativeId, cancellation);
-        var applicant = await initiatives.GetApplicantAsync(decision.InitiativeId, cancellation);
-        await letters.WriteAsync(new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind)), cancellation);
-    }
-
-    /// <summary>Sends the letter; the objection term runs from the day after (Awb 6:8).</summary>
+    /// <summary>Writes the letter, sends it and, for a grant, asks the coordinator to have it paid. What an earlier run of this step did is not done again.</summary>
     [Function(nameof(AnnounceLetter))]
     public async Task AnnounceLetter([ActivityTrigger] DecisionCase decision, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var initiative = await initiatives.GetAsync(decision.InitiativeId, cancellation);
+        var applicant = await initiatives.GetApplicantAsync(decision.InitiativeId, cancellation);
+        await letters.WriteAsync(new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind)), cancellation);
+
         var mail = new CaseMail(decision.InitiativeId, "decision", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
 
+        // The objection term runs from the day after (Awb 6:8).
         var sent = new InitiativeEvent("letter-sent", InitiativeEventKind.LetterSent, now, Actor.Workflow);
         await initiatives.ChangeAsync(
             decision.InitiativeId, sent, current => current.Announce(decision.Kind, TownTime.DayOf(now)), cancellation);
+        if (decision.Kind == LetterKind.Award)
+        {
+            await AskPaymentAsync(initiative, applicant, cancellation);
+        }
     }
 
-    /// <summary>Asks the coordinator to have the grant paid.</summary>
-    [Function(nameof(AskPayment))]
-    public async Task AskPayment([ActivityTrigger] DecisionCase decision, CancellationToken cancellation)
+    private async Task AskPaymentAsync(Initiative initiative, Applicant applicant, CancellationToken cancellation)
     {
-        var initiative = await initiatives.GetAsync(decision.InitiativeId, cancellation);
-        var applicant = await initiatives.GetApplicantAsync(decision.InitiativeId, cancellation);
-        var claim = await pot.FindClaimAsync(initiative.PotYear, decision.InitiativeId, cancellation);
+        var claim = await pot.FindClaimAsync(initiative.PotYear, initiative.Id, cancellation);
         await post.SendPlainAsync(
-            decision.InitiativeId,
-            "payment",
-            Actor.Coordinator,
-            AwardMails.Payment(initiative, applicant, claim!.Allocation!, policy),
-            cancellation);
+            initiative.Id, "payment", Actor.Coordinator, AwardMails.Payment(initiative, applicant, claim!.Allocation!, policy), cancellation);
     }
 
     private async Task SpendAsync(Initiative initiative, CancellationToken cancellation)

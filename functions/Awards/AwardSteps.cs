@@ -30,11 +30,9 @@ public static class AwardSteps
                 return await workflow.CloseWithdrawnAsync(initiative);
             }
 
-            await workflow.CallActivityAsync(nameof(AwardActivities.WriteLetter), decision, Retries.WhenTransient);
             await workflow.CallActivityAsync(nameof(AwardActivities.AnnounceLetter), decision, Retries.WhenTransient);
             if (decision.Kind == LetterKind.Award)
             {
-                await workflow.CallActivityAsync(nameof(AwardActivities.AskPayment), decision, Retries.WhenTransient);
                 await workflow.OfferMoneyAsync(initiative.PotYear);
             }
             else

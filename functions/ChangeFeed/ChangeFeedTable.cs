@@ -22,6 +22,9 @@ public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
     // All cases append to one partition. Callers in this process take turns; the ETag guards against other processes.
     private readonly SemaphoreSlim _turn = new(1);
 
+    // As this process wrote it last; who is in turn looks at it.
+    private Row? _head;
+
     /// <summary>Appends a change, once: appending it again does nothing.</summary>
     public async Task AppendAsync(string initiativeId, string eventKey, CancellationToken cancellation)
     {
@@ -71,22 +74,15 @@ public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
         var seen = new Row { PartitionKey = Feed, RowKey = $"{SeenPrefix}{initiativeId}|{eventKey}" };
         for (var attempt = 1; ; attempt++)
         {
-            if (await FindAsync(seen.RowKey, cancellation) is not null)
+            _head ??= await FindAsync(Head, cancellation);
+            if (await TryAppendAsync(NextEntry(initiativeId, eventKey), seen, cancellation))
             {
                 return;
             }
 
-            var head = await FindAsync(Head, cancellation);
-            var number = (head?.Number ?? 0) + 1;
-            var entry = new Row
-            {
-                PartitionKey = Feed,
-                RowKey = EntryKey(number),
-                Number = number,
-                InitiativeId = initiativeId,
-                EventKey = eventKey,
-            };
-            if (await TrySubmitAsync([MoveOn(Head, head, number), Add(entry), Add(seen)], cancellation))
+            // Somebody else appended, or this very change stands there already.
+            _head = null;
+            if (await FindAsync(seen.RowKey, cancellation) is not null)
             {
                 return;
             }
@@ -95,31 +91,33 @@ public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
         }
     }
 
+    private Row NextEntry(string initiativeId, string eventKey)
+    {
+        var number = (_head?.Number ?? 0) + 1;
+        return new Row { PartitionKey = Feed, RowKey = EntryKey(number), Number = number, InitiativeId = initiativeId, EventKey = eventKey };
+    }
+
     private async Task<Row?> FindAsync(string key, CancellationToken cancellation)
     {
         var found = await _table.GetEntityIfExistsAsync<Row>(Feed, key, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
 
-    private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
+    private async Task<bool> TryAppendAsync(Row entry, Row seen, CancellationToken cancellation)
     {
+        var head = new Row { PartitionKey = Feed, RowKey = Head, Number = entry.Number };
+        var move = _head is null ? Add(head) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, head, _head.ETag);
         try
         {
-            await _table.SubmitTransactionAsync(actions, cancellation);
+            var answers = await _table.SubmitTransactionAsync([move, Add(entry), Add(seen)], cancellation);
+            head.ETag = answers.Value[0].Headers.ETag ?? default;
+            _head = head.ETag == default ? null : head;
             return true;
         }
         catch (TableTransactionFailedException exception) when (Contention.IsConflict(exception))
         {
             return false;
         }
-    }
-
-    private static TableTransactionAction MoveOn(string key, Row? stored, long number)
-    {
-        var row = new Row { PartitionKey = Feed, RowKey = key, Number = number };
-        return stored is null
-            ? Add(row)
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, stored.ETag);
     }
 
     private static TableTransactionAction Add(Row row) => new(TableTransactionActionType.Add, row);

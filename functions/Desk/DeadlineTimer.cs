@@ -11,6 +11,9 @@ public sealed class DeadlineTimer(Policy policy, TimeProvider clock)
 {
     private const int Hour = 7;
 
+    // A timer may fire a moment early, which must not leave out a day.
+    private static readonly TimeSpan MostEarly = TimeSpan.FromMinutes(1);
+
     // Schedules are in UTC: seven in town is five in summer and six in winter. In summer the second run finds everything told.
     [Function(nameof(StartDeadlineWatch))]
     public async Task StartDeadlineWatch(
@@ -18,7 +21,7 @@ public sealed class DeadlineTimer(Policy policy, TimeProvider clock)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TownTime.Zone);
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow() + MostEarly, TownTime.Zone);
         if (now.Hour >= Hour && policy.WorkingDays.IsWorkingDay(DateOnly.FromDateTime(now.DateTime)))
         {
             await client.StartUnlessRunningAsync(nameof(DeadlineWatch), DeadlineWatch.InstanceId, cancellation);

@@ -49,6 +49,20 @@ public sealed partial class ClamAv(IOptions<DocumentsOptions> options, TimeProvi
         using var client = new TcpClient();
         await client.ConnectAsync(options.Value.ClamAvHost, options.Value.ClamAvPort, cancellation);
         await using var stream = client.GetStream();
+        try
+        {
+            await SendAsync(stream, content, cancellation);
+        }
+        catch (IOException)
+        {
+            // A file larger than it takes is not read to its end: clamd answers, and hangs up. If it says nothing, reading fails as well.
+        }
+
+        return await ReadAnswerAsync(stream, cancellation);
+    }
+
+    private static async Task SendAsync(NetworkStream stream, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
         await stream.WriteAsync(Command, cancellation);
         var length = new byte[sizeof(uint)];
         for (var rest = content; rest.Length > 0; rest = rest[Math.Min(PieceBytes, rest.Length)..])
@@ -61,14 +75,19 @@ public sealed partial class ClamAv(IOptions<DocumentsOptions> options, TimeProvi
 
         BinaryPrimitives.WriteInt32BigEndian(length, 0);
         await stream.WriteAsync(length, cancellation);
-        return await ReadAnswerAsync(stream, cancellation);
     }
 
+    // Only up to the end of the answer: whether what comes after it is the connection's end or a reset says nothing.
     private static async Task<string> ReadAnswerAsync(NetworkStream stream, CancellationToken cancellation)
     {
         var answer = new byte[LongestAnswer];
-        var read = await stream.ReadAtLeastAsync(answer, LongestAnswer, throwOnEndOfStream: false, cancellation);
-        return Encoding.UTF8.GetString(answer, 0, read).TrimEnd('\0', '\n');
+        var (read, end) = (0, -1);
+        while (end < 0 && read < answer.Length && await stream.ReadAsync(answer.AsMemory(read), cancellation) is > 0 and var more)
+        {
+            end = answer.AsSpan(0, read += more).IndexOf((byte)0);
+        }
+
+        return Encoding.UTF8.GetString(answer, 0, end < 0 ? read : end);
     }
 
     // "stream: OK", "stream: Eicar-Test-Signature FOUND", or words that end in ERROR.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace Initiatiefloket.Documents;
 
@@ -68,7 +69,7 @@ internal sealed class PngFile
         }
 
         var end = (int)length + ChunkFrame - sizeof(uint);
-        return Crc32.Of(rest[sizeof(uint)..end]) == BinaryPrimitives.ReadUInt32BigEndian(rest[end..])
+        return Crc32.HashToUInt32(rest[sizeof(uint)..end]) == BinaryPrimitives.ReadUInt32BigEndian(rest[end..])
             ? new ArraySegment<byte>(_file, at, end + sizeof(uint))
             : default(ArraySegment<byte>?);
     }

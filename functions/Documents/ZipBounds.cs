@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Initiatiefloket.Documents;
 
@@ -39,11 +40,11 @@ internal static class ZipBounds
         {
             foreach (var entry in zip.Entries)
             {
-                var sum = 0u;
+                var sum = new Crc32();
                 using var content = entry.Open();
                 while (content.Read(buffer) is > 0 and var read)
                 {
-                    sum = Crc32.Continue(sum, buffer.AsSpan(0, read));
+                    sum.Append(buffer.AsSpan(0, read));
                     budget -= read;
                     if (budget < 0)
                     {
@@ -51,7 +52,7 @@ internal static class ZipBounds
                     }
                 }
 
-                if (sum != entry.Crc32)
+                if (sum.GetCurrentHashAsUInt32() != entry.Crc32)
                 {
                     return DocumentProblem.Damaged;
                 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.ChangeFeed;
 using Initiatiefloket.Platform;
@@ -37,14 +38,10 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     /// <summary>The audit trail, oldest first.</summary>
     public async Task<IReadOnlyList<InitiativeEvent>> GetEventsAsync(string id, CancellationToken cancellation)
     {
-        var events = new List<InitiativeEvent>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {EventPrefix} and RowKey lt {EventEnd}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-        {
-            events.Add(JsonColumns.Read<InitiativeEvent>(row));
-        }
-
-        return [.. events.OrderBy(happened => happened.At).ThenBy(happened => happened.Kind)];
+        var rows = CaseRows.Of(id) is { } kept
+            ? [.. (await kept.GetAsync(_table, cancellation)).Values.Where(row => row.RowKey.StartsWith(EventPrefix, StringComparison.Ordinal))]
+            : await ListEventsAsync(id, cancellation);
+        return [.. rows.Select(JsonColumns.Read<InitiativeEvent>).OrderBy(happened => happened.At).ThenBy(happened => happened.Kind)];
     }
 
     /// <summary>The event with this key, or null when it has not happened.</summary>
@@ -85,8 +82,10 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     private async Task<(Saved Saved, InitiativeEvent? Happened)> StoreAsync(
         string id, string key, Func<Initiative, Change?> change, CancellationToken cancellation)
     {
+        CaseInTrace.Note(id);
         for (var attempt = 1; ; attempt++)
         {
+            var isFresh = CaseRows.Of(id)?.AreRead is not true;
             var row = await GetRowAsync(id, StateKey, cancellation);
             var current = JsonColumns.Read<Initiative>(row);
             if (await FindEventAsync(id, key, cancellation) is { } earlier)
@@ -96,7 +95,14 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
 
             if (change(current) is not var (changed, happened))
             {
-                return (new Saved.TooLate(current), null);
+                if (isFresh)
+                {
+                    return (new Saved.TooLate(current), null);
+                }
+
+                // By what the run read earlier; what it comes to is said by what stands there now.
+                CaseRows.Of(id)?.Forget();
+                continue;
             }
 
             List<TableTransactionAction> actions = [StateAction(changed, row), new(TableTransactionActionType.Add, EventRow(id, happened))];
@@ -111,14 +117,23 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
 
     private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
     {
+        var kept = CaseRows.Of(actions[0].Entity.PartitionKey);
         try
         {
-            await _table.SubmitTransactionAsync(actions, cancellation);
+            var answers = await _table.SubmitTransactionAsync(actions, cancellation);
+            kept?.Keep(actions, answers.Value);
             return true;
         }
-        catch (TableTransactionFailedException exception) when (Contention.IsConflict(exception))
+        catch (RequestFailedException exception)
         {
-            return false;
+            // Also when nobody knows whether it was written.
+            kept?.Forget();
+            if (exception is TableTransactionFailedException && Contention.IsConflict(exception))
+            {
+                return false;
+            }
+
+            throw;
         }
     }
 
@@ -127,8 +142,25 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
 
     private async Task<TableEntity?> FindRowAsync(string id, string key, CancellationToken cancellation)
     {
+        if (CaseRows.Of(id) is { } kept)
+        {
+            return (await kept.GetAsync(_table, cancellation)).GetValueOrDefault(key);
+        }
+
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(id, key, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
+    }
+
+    private async Task<List<TableEntity>> ListEventsAsync(string id, CancellationToken cancellation)
+    {
+        var events = new List<TableEntity>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {EventPrefix} and RowKey lt {EventEnd}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            events.Add(row);
+        }
+
+        return events;
     }
 
     private static TableTransactionAction StateAction(Initiative changed, TableEntity stored)

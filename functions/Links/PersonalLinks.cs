@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
@@ -30,6 +31,7 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
         switch (await FindAsync(token, purpose, cancellation))
         {
             case LinkFound.Working(var link):
+                CaseInTrace.Note(link.InitiativeId);
                 return await show(link);
             case LinkFound.ForFormerAddress:
                 return Died(LinkDeath.AddressReplaced, purpose, token);

@@ -18,4 +18,8 @@ public sealed class MailOptions
     /// <summary>Sender of all mail; its domain must be authenticated with SendGrid.</summary>
     [Required, EmailAddress]
     public string From { get; set; } = "initiatiefloket@oldenzaal.example";
+
+    /// <summary>How long the service may take for one mail, all tries together.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -72,7 +72,12 @@ public sealed partial class Post(
         }
         catch (HttpRequestException exception)
         {
-            throw new TransientFailureException("The mail service cannot be reached.", exception);
+            throw new TransientFailureException("The mail service cannot be reached, or is out.", exception);
+        }
+        catch (Exception exception) when (exception is TimeoutException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            // It may have taken the mail: the next attempt carries the same Message-ID.
+            throw new TransientFailureException("The mail service did not answer in time.", exception);
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Initiatiefloket.Platform;
 
-/// <summary>What every part stands on: the clock, the storage account, the site's address.</summary>
+/// <summary>What every part stands on: the clock, the storage account, telemetry, the site's address.</summary>
 public static class PlatformServices
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
@@ -19,13 +19,15 @@ public static class PlatformServices
             .AddSingleton<KeyedHash>()
             .AddSingleton<Readiness>()
             .AddHostedService(provider => provider.GetRequiredService<Readiness>())
-            .AddStorage(configuration);
+            .AddStorage(configuration)
+            .AddTelemetry(configuration);
     }
 
-    /// <summary>Lets functions wait until the app is prepared. Comes after the middlewares that make a page of a failure.</summary>
+    /// <summary>Lets functions wait until the app is prepared, and remember what they read. Comes after the middlewares that make a page of a failure.</summary>
     public static FunctionsApplicationBuilder UsePlatform(this FunctionsApplicationBuilder builder)
     {
         builder.UseWhen<ReadinessAwaited>(ReadinessAwaited.IsFor);
+        builder.UseWhen<RunMemory>(ReadinessAwaited.IsFor);
         return builder;
     }
 }

@@ -12,7 +12,7 @@ public static class Retries
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     // Of a failure that crossed a durable boundary only the type's name is certain, so the status of a storage error cannot be looked at.
-    // IsCausedBy would load the type, and throws for one that netstandard.dll forwards, such as HttpRequestException.
+    // IsCausedBy would load the type, and throws for one that another assembly forwards, such as HttpRequestException.
     private static readonly HashSet<string> Outages =
     [
         typeof(TransientFailureException).FullName!,
@@ -27,8 +27,16 @@ public static class Retries
         typeof(TimeoutException).FullName!,
     ];
 
+    // Not the step failed but what ran it: its worker died or was stopped, or it took longer than the host lets it. The Durable extension starts an orchestrator
+    // again by itself then, but takes an activity as failed (OutOfProcMiddleware, GetFailureDetails). These are types of the host, which no code here can throw.
+    private static readonly HashSet<string> LostRuns =
+    [
+        "Microsoft.Azure.WebJobs.Host.FunctionInvocationException",
+        "Microsoft.Azure.WebJobs.Host.FunctionTimeoutException",
+    ];
+
     /// <summary>
-    /// Tries again while storage, mail or the managed identity is out, from after seconds to each hour, for a month: a key of the mail service that expires before the
+    /// Tries again while storage, mail or the managed identity is out, or when the worker died during the step, from after seconds to each hour, for a month: a key of the mail service that expires before the
     /// holidays must not end a case. Any other failure is a bug and is not tried again: the instance then fails with its error.
     /// </summary>
     public static TaskOptions WhenTransient { get; } = new(new TaskRetryOptions(new RetryPolicy(
@@ -40,5 +48,5 @@ public static class Retries
     /// <summary>Whether a failure says that storage, mail or the managed identity is out.</summary>
     public static bool IsOutage(Exception failure) => Outages.Contains(failure.GetType().FullName!);
 
-    private static bool IsTransient(TaskFailureDetails failure) => Outages.Contains(failure.ErrorType);
+    private static bool IsTransient(TaskFailureDetails failure) => Outages.Contains(failure.ErrorType) || LostRuns.Contains(failure.ErrorType);
 }

@@ -1,7 +1,5 @@
 using Azure.Core;
-using Azure.Data.Tables;
-using Azure.Identity;
-using Azure.Storage.Blobs;
+using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,44 +15,34 @@ public static class StorageServices
 
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        // A page answers within seconds that storage is out; a step of a workflow is tried again by its own policy.
-        services.AddSingleton(_ => Tables(configuration));
-        services.AddSingleton(_ => Blobs(configuration));
+        services.AddAzureClients(clients =>
+        {
+            clients.ConfigureDefaults(BeLessPatient);
+            if (configuration[Setting] is { Length: > 0 } connection)
+            {
+                clients.AddTableServiceClient(connection);
+                clients.AddBlobServiceClient(connection);
+            }
+            else
+            {
+                clients.UseCredential(ManagedIdentity.Of(configuration[$"{Setting}:clientId"]));
+                clients.AddTableServiceClient(Endpoint(configuration, "table"));
+                clients.AddBlobServiceClient(Endpoint(configuration, "blob"));
+            }
+        });
         return services.AddSingleton<IPreparation, StorageReadiness>();
     }
 
-    private static TableServiceClient Tables(IConfiguration configuration)
-    {
-        var options = LessPatient(new TableClientOptions());
-        return configuration[Setting] is { Length: > 0 } connection
-            ? new TableServiceClient(connection, options)
-            : new TableServiceClient(Endpoint(configuration, "table"), Identity(configuration), options);
-    }
-
-    private static BlobServiceClient Blobs(IConfiguration configuration)
-    {
-        var options = LessPatient(new BlobClientOptions());
-        return configuration[Setting] is { Length: > 0 } connection
-            ? new BlobServiceClient(connection, options)
-            : new BlobServiceClient(Endpoint(configuration, "blob"), Identity(configuration), options);
-    }
-
-    private static T LessPatient<T>(T options)
-        where T : ClientOptions
+    // A page answers within seconds that storage is out; a step of a workflow is tried again by its own policy.
+    private static void BeLessPatient(ClientOptions options)
     {
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
-        return options;
     }
 
     private static Uri Endpoint(IConfiguration configuration, string service) =>
         configuration[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } address
             ? new Uri(address)
             : new Uri($"https://{configuration[$"{Setting}:accountName"]}.{service}.core.windows.net");
-
-    private static ManagedIdentityCredential Identity(IConfiguration configuration) =>
-        new(configuration[$"{Setting}:clientId"] is { Length: > 0 } client
-            ? ManagedIdentityId.FromUserAssignedClientId(client)
-            : ManagedIdentityId.SystemAssigned);
 }

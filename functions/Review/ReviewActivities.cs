@@ -10,8 +10,9 @@ namespace Initiatiefloket.Review;
 public sealed class ReviewActivities(
     InitiativeTable initiatives, Assigner assigner, ReviewPost post, AddressBook addresses, Policy policy, TimeProvider clock)
 {
+    /// <summary>Gives the places of a round and invites who has one.</summary>
     [Function(nameof(OpenReviewRound))]
-    public async Task OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    public async Task<ReviewSeating> OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         var rules = Band.For(review.Bands, initiative.Asked).Review;
@@ -30,6 +31,7 @@ public sealed class ReviewActivities(
                 Bands = review.Bands,
             },
             cancellation);
+        return await InviteReviewers(review, cancellation);
     }
 
     /// <summary>Invites the members of the panel who still have to vote and were not invited yet.</summary>

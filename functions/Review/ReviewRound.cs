@@ -19,8 +19,7 @@ public static class ReviewRound
         [OrchestrationTrigger] TaskOrchestrationContext workflow, ReviewRoundCase review)
     {
         var waits = new Waits(workflow, review.InitiativeId);
-        await workflow.OpenReviewRoundAsync(review);
-        var seating = await workflow.InviteReviewersAsync(review);
+        var seating = await workflow.OpenReviewRoundAsync(review);
 
         for (var next = 0; next < seating.Nudges.Count;)
         {

@@ -43,8 +43,8 @@ public static class ReviewSteps
         public Task ForgetKeptFormsAsync(string initiativeId) =>
             workflow.CallActivityAsync(nameof(KeptFormActivities.ForgetKeptForms), initiativeId, Retries.WhenTransient);
 
-        public Task OpenReviewRoundAsync(ReviewRoundCase review) =>
-            workflow.CallActivityAsync(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
+        public Task<ReviewSeating> OpenReviewRoundAsync(ReviewRoundCase review) =>
+            workflow.CallActivityAsync<ReviewSeating>(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
 
         public Task<ReviewSeating> InviteReviewersAsync(ReviewRoundCase review) =>
             workflow.CallActivityAsync<ReviewSeating>(nameof(ReviewActivities.InviteReviewers), review, Retries.WhenTransient);

@@ -13,7 +13,9 @@ public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var verdict = initiative.VerdictOf(initiative.Round);
-        var claim = await pot.FindClaimAsync(initiative.PotYear, initiativeId, cancellation);
+
+        // Only who waits for money is woken for it; others need no look into the pot.
+        var claim = initiative.State == InitiativeState.WaitingList ? await pot.FindClaimAsync(initiative.PotYear, initiativeId, cancellation) : null;
         return new CaseSnapshot(
             initiative.State,
             verdict?.Kind,

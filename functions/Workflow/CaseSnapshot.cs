@@ -14,7 +14,7 @@ namespace Initiatiefloket.Workflow;
 /// <param name="IsAnswered">True when the applicant answered the question of the last round.</param>
 /// <param name="CallIns">Number of council members who called in.</param>
 /// <param name="CouncilChoice">What the council decided, when it did.</param>
-/// <param name="IsFunded">True when money is reserved.</param>
+/// <param name="IsFunded">True when money came free for who was on the waiting list.</param>
 public sealed record CaseSnapshot(
     InitiativeState State,
     VerdictKind? Verdict,

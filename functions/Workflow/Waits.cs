@@ -8,6 +8,9 @@ namespace Initiatiefloket.Workflow;
 /// </summary>
 public sealed class Waits(TaskOrchestrationContext workflow, string initiativeId)
 {
+    // A durable timer is as precise as a queue's whole seconds, so it may fire up to one early.
+    private static readonly TimeSpan MostEarly = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, Task<string>> _listening = [];
 
     /// <summary>Waits until the case satisfies a condition, until the applicant withdraws or until a moment.</summary>
@@ -44,10 +47,24 @@ public sealed class Waits(TaskOrchestrationContext workflow, string initiativeId
     /// <summary>What the row says now.</summary>
     public Task<CaseSnapshot> LookAsync() => workflow.ReadCaseAsync(initiativeId);
 
+    // Ends at the moment or later, never before: what follows may count on its day having begun.
     private async Task<bool> IsWokenAsync(string eventName, DateTimeOffset until)
     {
+        for (var due = until; await IsWokenBeforeAsync(eventName, due) is false; due = until + MostEarly)
+        {
+            if (workflow.CurrentUtcDateTime >= until.UtcDateTime)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<bool> IsWokenBeforeAsync(string eventName, DateTimeOffset due)
+    {
         using var tooLate = new CancellationTokenSource();
-        var timer = workflow.CreateTimer(until.UtcDateTime, tooLate.Token);
+        var timer = workflow.CreateTimer(due.UtcDateTime, tooLate.Token);
         if (await Task.WhenAny(Heard(eventName), Heard(WorkflowEvents.Withdrawn), timer) == timer)
         {
             return false;

@@ -21,11 +21,20 @@ param identityClientId string
 @description('Storage account for tables, documents, task hub and package.')
 param storageAccountName string
 
-@description('Blob container that the deployed package is put in.')
-param deploymentContainerName string
+@description('Address of the blob container that the deployed package is put in.')
+param packageContainerUrl string
 
 @description('Where telemetry goes. It names an address and a resource; it is no credential, because keys are refused there.')
 param applicationInsightsConnectionString string
+
+@description('Keeps workflows in the Durable Task Scheduler instead of the storage account.')
+param durableTaskScheduler bool
+
+@description('Address of that scheduler; empty without one.')
+param schedulerEndpoint string
+
+@description('Subnet that the app calls from; empty for none.')
+param subnetId string
 
 @description('Instances that are kept warm for pages.')
 param alwaysReadyInstances int
@@ -48,62 +57,79 @@ param councilDigestSchedule string
 @description('Host of ClamAV; empty for no virus scan.')
 param clamAvHost string
 
-module plan 'br/public:avm/res/web/serverfarm:0.7.0' = {
-  name: 'plan'
-  params: {
-    name: 'plan-floket-${resourceToken}'
-    location: location
-    tags: tags
-    kind: 'functionapp'
-    skuName: 'FC1'
+var settings = {
+  // The host, the Durable Task hub and the app's own tables and blobs: one connection, by identity.
+  AzureWebJobsStorage__accountName: storageAccountName
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identityClientId
+  // What else the app signs in to, it signs in to as the same identity.
+  AZURE_CLIENT_ID: identityClientId
+
+  APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+
+  Site__PublicAddress: publicAddress
+  Mail__ApiHost: mailApiHost
+  Mail__From: mailFrom
+  Mail__ApiKey: mailApiKeyReference
+  CouncilDigestSchedule: councilDigestSchedule
+  DocumentSweepSchedule: '30 */5 * * * *'
+  Documents__ClamAvHost: clamAvHost
+}
+
+// Overrides host.json, which names no storage provider: that is Azure Storage.
+var schedulerSettings = {
+  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+}
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: 'plan-floket-${resourceToken}'
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: {
     reserved: true
-    enableTelemetry: false
   }
 }
 
-module site 'br/public:avm/res/web/site:0.24.0' = {
-  name: 'site'
-  params: {
-    name: name
-    location: location
-    // azd finds the app of azure.yaml by this tag.
-    tags: union(tags, { 'azd-service-name': 'floket' })
-    kind: 'functionapp,linux'
-    serverFarmResourceId: plan.outputs.resourceId
-    managedIdentities: {
-      userAssignedResourceIds: [
-        identityResourceId
-      ]
+// No diagnostic setting: what Azure would log of the app are addresses of pages, which redaction.bicep does not reach there.
+resource site 'Microsoft.Web/sites@2025-03-01' = {
+  name: name
+  location: location
+  // azd finds the app of azure.yaml by this tag.
+  tags: union(tags, { 'azd-service-name': 'floket' })
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityResourceId}': {}
     }
-    // Key Vault references use the system-assigned identity unless told otherwise, and there is none.
-    keyVaultAccessIdentityResourceId: identityResourceId
+  }
+  properties: {
+    serverFarmId: plan.id
     httpsOnly: true
+    // Key Vault references use the system-assigned identity unless told otherwise, and there is none.
+    keyVaultReferenceIdentity: identityResourceId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     // Any instance may answer any request: state is in tables. No affinity means one cookie less.
     clientAffinityEnabled: false
-    clientAffinityProxyEnabled: false
     siteConfig: {
-      alwaysOn: false
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
     }
-    // Deploying goes with an Entra token; user names and passwords for it are switched off.
-    basicPublishingCredentialsPolicies: [
-      {
-        name: 'ftp'
-        allow: false
-      }
-      {
-        name: 'scm'
-        allow: false
-      }
-    ]
     functionAppConfig: {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: 'https://${storageAccountName}.blob.${environment().suffixes.storage}/${deploymentContainerName}'
+          value: packageContainerUrl
           authentication: {
             type: 'UserAssignedIdentity'
             userAssignedIdentityResourceId: identityResourceId
@@ -118,45 +144,39 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
         // A town's traffic needs few instances; the ceiling keeps an attack from becoming a bill.
         maximumInstanceCount: 40
         instanceMemoryMB: 2048
-        alwaysReady: alwaysReadyInstances == 0 ? [] : [
-          {
-            name: 'http'
-            instanceCount: alwaysReadyInstances
-          }
-        ]
+        alwaysReady: alwaysReadyInstances == 0
+          ? []
+          : [
+              {
+                name: 'http'
+                instanceCount: alwaysReadyInstances
+              }
+            ]
       }
     }
-    configs: [
-      {
-        name: 'appsettings'
-        // Settings typed in the portal would be lost at a next machine; this file is the truth.
-        retainCurrentAppSettings: false
-        properties: {
-          // The host, the Durable Task hub and the app's own tables and blobs: one connection, by identity.
-          AzureWebJobsStorage__accountName: storageAccountName
-          AzureWebJobsStorage__credential: 'managedidentity'
-          AzureWebJobsStorage__clientId: identityClientId
-          // DefaultAzureCredential in the app takes the same identity.
-          AZURE_CLIENT_ID: identityClientId
+  }
 
-          APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
-          APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
-          // Overrides host.json, which stays silent about it: on a laptop there is nothing to send telemetry to.
-          AzureFunctionsJobHost__telemetryMode: 'OpenTelemetry'
+  // All settings at once: one that was typed in the portal would be lost at a next machine; this file is the truth.
+  resource appSettings 'config' = {
+    name: 'appsettings'
+    properties: union(settings, durableTaskScheduler ? schedulerSettings : {})
+  }
 
-          Site__PublicAddress: publicAddress
-          Mail__ApiHost: mailApiHost
-          Mail__From: mailFrom
-          Mail__ApiKey: mailApiKeyReference
-          CouncilDigestSchedule: councilDigestSchedule
-          DocumentSweepSchedule: '30 */5 * * * *'
-          Documents__ClamAvHost: clamAvHost
-        }
-      }
-    ]
-    enableTelemetry: false
+  // Deploying goes with an Entra token; user names and passwords for it are switched off.
+  resource ftpPasswords 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: {
+      allow: false
+    }
+  }
+
+  resource scmPasswords 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: {
+      allow: false
+    }
   }
 }
 
-output name string = site.outputs.name
-output defaultHostname string = site.outputs.defaultHostname
+output name string = site.name
+output defaultHostname string = site.properties.defaultHostName

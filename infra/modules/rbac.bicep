@@ -13,6 +13,9 @@ param keyVaultName string
 @description('Application Insights resource that receives telemetry.')
 param applicationInsightsName string
 
+@description('Durable Task Scheduler; empty when the task hub is in the storage account.')
+param schedulerName string
+
 // Built-in roles; their ids are the same in every tenant.
 var storageRoles = {
   // Owner, not Contributor: the Functions host takes leases and sets up containers of its own for timers and packages.
@@ -26,12 +29,14 @@ var storageRoles = {
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 // Sends telemetry; reading it is for people.
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
+// Works on workflows and starts, wakes and purges them.
+var durableTaskDataContributor = '0ad04412-c4d5-4796-b79c-f76d14c8d402'
 
-resource storageAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+resource storageAccount 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: storageAccountName
 }
 
-resource keyVault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+resource keyVault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
   name: keyVaultName
 }
 
@@ -39,16 +44,22 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing
   name: applicationInsightsName
 }
 
-resource storageAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in items(storageRoles): {
-  name: guid(storageAccount.id, principalId, role.value)
-  scope: storageAccount
-  properties: {
-    principalId: principalId
-    // Named, so that Azure does not look the identity up before it has spread through Entra.
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
+resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' existing = if (!empty(schedulerName)) {
+  name: schedulerName
+}
+
+resource storageAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in items(storageRoles): {
+    name: guid(storageAccount.id, principalId, role.value)
+    scope: storageAccount
+    properties: {
+      principalId: principalId
+      // Named, so that Azure does not look the identity up before it has spread through Entra.
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
+    }
   }
-}]
+]
 
 resource vaultAssignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(keyVault.id, principalId, keyVaultSecretsUser)
@@ -67,5 +78,15 @@ resource telemetryAssignment 'Microsoft.Authorization/roleAssignments@2022-04-01
     principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
+  }
+}
+
+resource schedulerAssignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(schedulerName)) {
+  name: guid(scheduler.id, principalId, durableTaskDataContributor)
+  scope: scheduler
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', durableTaskDataContributor)
   }
 }

@@ -1,8 +1,17 @@
 // Personal links hold the right to decide, in their path. The Functions host reports the address of each request to Application Insights, and nothing
 // in the app comes between; so the workspace cuts addresses off before it stores them. It may take an hour before a new rule works.
+//
+// The host and the app both send by OpenTelemetry. Azure Monitor's exporter writes a request's address in Url, or in Data where it was called, makes Name
+// and OperationName of route or path, and puts each attribute and log value that has no column of its own in Properties.
 
 @description('Name of the workspace that telemetry is stored in.')
 param workspaceName string
+
+@description('Properties of the workspace as it was deployed: naming its rule deploys it once more, and what is left out then goes back to a default.')
+param workspaceProperties object
+
+@description('Object id of the identity the app runs as.')
+param appPrincipalId string
 
 @description('Makes names of resources unique.')
 param resourceToken string
@@ -13,19 +22,57 @@ param location string
 @description('Tags for each resource.')
 param tags object
 
-@description('Properties of the workspace as it was deployed: naming its rule deploys it once more, and what is left out then goes back to a default.')
-param workspaceProperties object
-
 // First segments of the paths of personal links (LinkPaths.cs; a test compares).
 var linkPath = '/(bevestigen|status|nieuw-adres|beoordelen|meekijken|raadsbesluit|overzicht|zaak|advies|aanvragen|later-verder|mijn-steun)/[A-Za-z0-9_-]{22}'
 
-// Scheme, host and first segment: enough to see which page it was.
-var keptOfAddress = '^[^/]*//[^/]*/[^/?]*'
+// Scheme, host and first segment: enough to see which page, table or container it was, without the keys of a row.
+var keptOfAddress = '^[^/]*//[^/]*/[^/?(]*'
 
 // "GET beoordelen/{token}", from the route, stays as it is; a name with the path itself keeps its first segment.
-var keptOfName = '^[A-Z]+ /?[^/]*'
+var keptOfName = '^[A-Z]+ /?[^/(]*'
 
-resource rule 'Microsoft.Insights/dataCollectionRules@2023-03-11' = {
+// Transformations know few functions; replacing within a text, or taking one value out of many, is not among them.
+// https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations-kql
+var message = '"Left out: it named a personal link."'
+var name = 'Name = iif(Name matches regex "${linkPath}", extract("${keptOfName}", 0, Name), Name)'
+var operationName = 'OperationName = iif(OperationName matches regex "${linkPath}", extract("${keptOfName}", 0, OperationName), OperationName)'
+var properties = 'Properties = iif(tostring(Properties) matches regex "${linkPath}", parse_json("{}"), Properties)'
+var redactions = {
+  AppRequests: [
+    'Url = extract("${keptOfAddress}", 0, Url)'
+    name
+    operationName
+    properties
+  ]
+  AppDependencies: [
+    'Data = iif(Data matches regex "^[a-z]+://", extract("${keptOfAddress}", 0, Data), Data)'
+    'Name = iif(Name matches regex "^[A-Z]+ /", extract("${keptOfName}", 0, Name), Name)'
+    operationName
+    properties
+  ]
+  AppTraces: [
+    'Message = iif(Message matches regex "${linkPath}", ${message}, Message)'
+    operationName
+    properties
+  ]
+  AppExceptions: [
+    'OuterMessage = iif(OuterMessage matches regex "${linkPath}", ${message}, OuterMessage)'
+    'InnermostMessage = iif(InnermostMessage matches regex "${linkPath}", ${message}, InnermostMessage)'
+    'Details = iif(tostring(Details) matches regex "${linkPath}", parse_json("[]"), Details)'
+    operationName
+    properties
+  ]
+}
+
+// Who touched case files: what the app does by itself would bury the rest, and its addresses name rows.
+var withoutTheApp = 'source | where RequesterObjectId != "${appPrincipalId}"'
+
+var transformations = union(mapValues(redactions, columns => 'source | extend ${join(columns, ', ')}'), {
+  StorageBlobLogs: withoutTheApp
+  StorageTableLogs: withoutTheApp
+})
+
+resource rule 'Microsoft.Insights/dataCollectionRules@2024-03-11' = {
   name: 'dcr-floket-${resourceToken}'
   location: location
   tags: tags
@@ -40,33 +87,22 @@ resource rule 'Microsoft.Insights/dataCollectionRules@2023-03-11' = {
         }
       ]
     }
-    // Transformations know few functions; replacing within a text is not one of them.
-    // https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations-kql
     dataFlows: [
-      {
+      for transformation in items(transformations): {
         streams: [
-          'Microsoft-Table-AppRequests'
+          'Microsoft-Table-${transformation.key}'
         ]
         destinations: [
           'workspace'
         ]
-        transformKql: 'source | extend Url = extract("${keptOfAddress}", 0, Url), Name = iif(Name matches regex "${linkPath}", extract("${keptOfName}", 0, Name), Name), OperationName = iif(OperationName matches regex "${linkPath}", extract("${keptOfName}", 0, OperationName), OperationName)'
-      }
-      {
-        streams: [
-          'Microsoft-Table-AppTraces'
-        ]
-        destinations: [
-          'workspace'
-        ]
-        transformKql: 'source | extend Message = iif(Message matches regex "${linkPath}", "Left out: it named a personal link.", Message), OperationName = iif(OperationName matches regex "${linkPath}", extract("${keptOfName}", 0, OperationName), OperationName)'
+        transformKql: transformation.value
       }
     ]
   }
 }
 
-// The rule refers to the workspace and the workspace to the rule: the workspace comes first without it, and then again with it.
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+// The rule refers to the workspace and the workspace to the rule: at the first deployment the workspace comes without it, and then again with it.
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
   name: workspaceName
   location: location
   tags: tags
@@ -74,3 +110,5 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
     defaultDataCollectionRuleResourceId: rule.id
   })
 }
+
+output ruleId string = rule.id

@@ -21,8 +21,9 @@ internal static class DemoPolicy
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     /// <summary>Writes the file.</summary>
+    /// <param name="folder">The folder it comes in; made when it is not there.</param>
     /// <returns>Its path.</returns>
-    public static string Write()
+    public static string Write(string folder)
     {
         var shipped = File.ReadAllText(Path.Combine(Repository.Root, "functions", "Policies", "policy.json"));
         var policy = JsonNode.Parse(shipped)!;
@@ -33,7 +34,14 @@ internal static class DemoPolicy
             policy["terms"]![term] = length;
         }
 
-        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts")).FullName, "demo-policy.json");
+        // Money for this year and the next, whenever that is.
+        foreach (var (pot, year) in policy["pots"]!.AsArray().Zip([DateTime.Today.Year, DateTime.Today.Year + 1]))
+        {
+            pot!["year"] = year;
+            pot["closesOn"] = $"{year}-12-31";
+        }
+
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, "demo-policy.json");
         File.WriteAllText(path, policy.ToJsonString(Readable));
         return path;
     }

@@ -1,74 +1,79 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Demo;
 
 /// <summary>Six proposals and how they end.</summary>
-internal sealed class Play(Town town, PostOffice post)
+/// <param name="town">Who do it.</param>
+/// <param name="post">Their mail.</param>
+/// <param name="say">Hears, line by line, what happens.</param>
+internal sealed class Play(Town town, PostOffice post, Action<string> say)
 {
-    private const string Welfare = "e.kamphuis@oldenzaal.example";
-    private const string Youth = "y.amrani@oldenzaal.example";
-    private const string Care = "g.nijhuis@oldenzaal.example";
-    private const string Work = "b.oudeluttikhuis@oldenzaal.example";
-    private const string Health = "s.velthuis@oldenzaal.example";
-    private const string Coordinator = "coordinator@oldenzaal.example";
-    private const string Henk = "h.wiggers@raad.oldenzaal.example";
-    private const string Fatma = "f.yildiz@raad.oldenzaal.example";
-
     private readonly long _started = Stopwatch.GetTimestamp();
-    private readonly List<(string Title, string Address)> _statusPages = [];
+    private readonly ConcurrentQueue<(string Title, string Address)> _statusPages = new();
 
     /// <summary>The applicants' own pages.</summary>
-    public IReadOnlyList<(string Title, string Address)> StatusPages => _statusPages;
+    public IEnumerable<(string Title, string Address)> StatusPages => _statusPages;
+
+    /// <summary>The six, which do not wait for each other.</summary>
+    public IReadOnlyList<Act> Acts =>
+    [
+        new(InitiativeState.Granted, EatTogetherAsync),
+        new(InitiativeState.Granted, EscapeRoomAsync),
+        new(InitiativeState.Granted, CyclingBuddiesAsync),
+        new(InitiativeState.Granted, NeighbourhoodGardenAsync),
+        new(InitiativeState.Rejected, FireworksAsync),
+        new(InitiativeState.SetAside, RepairCafeAsync),
+    ];
 
     public async Task RunAsync()
     {
-        await EatTogetherAsync();
-        await EscapeRoomAsync();
-        await CyclingBuddiesAsync();
-        await NeighbourhoodGardenAsync();
-        await FireworksAsync();
-        await RepairCafeAsync();
+        foreach (var act in Acts)
+        {
+            await act.PlayAsync();
+        }
     }
 
-    private async Task EatTogetherAsync()
+    private async Task<string> EatTogetherAsync()
     {
         var id = await ApplyAsync(Proposals.EatTogether);
-        await town.ApproveAsync(Welfare, id, "1.200");
-        await EndAsync(Proposals.EatTogether, id, "De professional kent toe; onder de € 2.500 is dat meteen een besluit");
+        await town.ApproveAsync(People.Welfare, id, "1.200");
+        return await EndAsync(Proposals.EatTogether, id, "De professional kent toe; onder de € 2.500 is dat meteen een besluit");
     }
 
-    private async Task EscapeRoomAsync()
+    private async Task<string> EscapeRoomAsync()
     {
         var id = await ApplyAsync(Proposals.EscapeRoom);
-        await town.ApproveAsync(Youth, id, "4.500");
+        await town.ApproveAsync(People.Youth, id, "4.500");
         Tell("De raad kijkt mee en zwijgt");
-        await EndAsync(Proposals.EscapeRoom, id, "Na de termijn wordt toegekend");
+        return await EndAsync(Proposals.EscapeRoom, id, "Na de termijn wordt toegekend");
     }
 
-    private async Task CyclingBuddiesAsync()
+    private async Task<string> CyclingBuddiesAsync()
     {
         var id = await ApplyAsync(Proposals.CyclingBuddies);
-        await town.AskAsync(Care, id, "Wie onderhoudt de duofietsen?");
+        await town.AskAsync(People.Care, id, "Wie onderhoudt de duofietsen?");
         Tell("De professional stelt een vraag; de wettelijke termijn staat stil");
         await AnswerAsync(Proposals.CyclingBuddies.Email, id, "De fietsenmaker in de Deurningerstraat doet dat gratis.");
         Tell("De aanvrager antwoordt");
-        await WaitForSecondRoundAsync(Care, id);
-        await town.ApproveAsync(Care, id, "2.000");
-        await EndAsync(Proposals.CyclingBuddies, id, "De professional kent een deel van het bedrag toe");
+        await WaitForSecondRoundAsync(People.Care, id);
+        await town.ApproveAsync(People.Care, id, "2.000");
+        return await EndAsync(Proposals.CyclingBuddies, id, "De professional kent een deel van het bedrag toe");
     }
 
-    private async Task NeighbourhoodGardenAsync()
+    private async Task<string> NeighbourhoodGardenAsync()
     {
         var proposal = Proposals.NeighbourhoodGarden;
         var id = await ApplyAsync(proposal);
-        await town.ApproveAsync(Health, id, "7.500");
-        await town.FollowAsync(Henk, id, "Ik wil dit in de raad bespreken");
-        await town.FollowAsync(Fatma, id, "Ik wil dit in de raad bespreken");
+        await town.ApproveAsync(People.Health, id, "7.500");
+        await town.FollowAsync(People.Henk, id, "Ik wil dit in de raad bespreken");
+        await town.FollowAsync(People.Fatma, id, "Ik wil dit in de raad bespreken");
         Tell("Twee raadsleden willen het bespreken; er wordt niets toegekend");
         var today = DateTime.Today;
         await town.FollowAsync(
-            Coordinator,
+            People.Coordinator,
             $"({id})",
             "Leg het besluit vast",
             ("besluit", "toekennen"),
@@ -76,27 +81,27 @@ internal sealed class Play(Town town, PostOffice post)
             ("datum.day", $"{today.Day}"),
             ("datum.month", $"{today.Month}"),
             ("datum.year", $"{today.Year}"));
-        await EndAsync(proposal, id, "De raad kent toe; de coördinator legt het vast");
+        return await EndAsync(proposal, id, "De raad kent toe; de coördinator legt het vast");
     }
 
-    private async Task FireworksAsync()
+    private async Task<string> FireworksAsync()
     {
         var id = await ApplyAsync(Proposals.Fireworks);
-        await town.DeclineAsync(Work, id);
-        await EndAsync(Proposals.Fireworks, id, "De professional wijst af, met redenen");
+        await town.DeclineAsync(People.Work, id);
+        return await EndAsync(Proposals.Fireworks, id, "De professional wijst af, met redenen");
     }
 
-    private async Task RepairCafeAsync()
+    private async Task<string> RepairCafeAsync()
     {
         var id = await ApplyAsync(Proposals.RepairCafe);
-        await town.AskAsync(Welfare, id, "In welk gebouw komt het repaircafé?");
+        await town.AskAsync(People.Welfare, id, "In welk gebouw komt het repaircafé?");
         Tell("De professional stelt een vraag; niemand antwoordt");
-        await EndAsync(Proposals.RepairCafe, id, "De aanvraag wordt niet behandeld (Awb 4:5)");
+        return await EndAsync(Proposals.RepairCafe, id, "De aanvraag wordt niet behandeld (Awb 4:5)");
     }
 
     private async Task<string> ApplyAsync(Proposal proposal)
     {
-        Console.WriteLine();
+        say("");
         Tell($"{proposal.Name} vraagt € {proposal.Asked} voor \"{proposal.Title}\"");
         var id = await town.ApplyAsync(proposal);
         Tell($"E-mailadres bevestigd: {id}");
@@ -117,13 +122,14 @@ internal sealed class Play(Town town, PostOffice post)
         return page.Buttons.Contains("Ken toe") ? page : null;
     });
 
-    private async Task EndAsync(Proposal proposal, string id, string how)
+    private async Task<string> EndAsync(Proposal proposal, string id, string how)
     {
         Tell(how);
         var decided = await post.WaitForAsync(proposal.Email, $"Besluit over uw initiatief {id}");
-        _statusPages.Add((proposal.Title, decided.Link));
+        _statusPages.Enqueue((proposal.Title, decided.Link));
         Tell("De aanvrager heeft de brief");
+        return id;
     }
 
-    private void Tell(string what) => Console.WriteLine($"  {Stopwatch.GetElapsedTime(_started).TotalSeconds,5:0.0} s  {what}");
+    private void Tell(string what) => say($"  {Stopwatch.GetElapsedTime(_started).TotalSeconds,5:0.0} s  {what}");
 }

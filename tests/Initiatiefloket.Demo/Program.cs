@@ -8,9 +8,9 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 
-await using var app = await RunningApp.StartAsync(DemoPolicy.Write(), stop.Token);
+await using var app = await RunningApp.StartAsync(DemoPolicy.Write(Path.Combine(Repository.Root, "artifacts")), stop.Token);
 using var post = new PostOffice(app.Address);
-var play = new Play(new Town(app.Address, post), post);
+var play = new Play(new Town(app.Address, post), post, Console.WriteLine);
 await play.RunAsync();
 
 Console.WriteLine($"""

@@ -5,7 +5,8 @@ namespace Initiatiefloket.Demo;
 /// <summary>Six residents' proposals.</summary>
 internal static class Proposals
 {
-    private static DateOnly NextSpring { get; } = new(DateTime.Today.Year + 1, 4, 1);
+    /// <summary>A day that is still to come, whenever this runs.</summary>
+    public static DateOnly NextSpring { get; } = new(DateTime.Today.Year + 1, 4, 1);
 
     public static Proposal EatTogether { get; } = new()
     {

@@ -88,7 +88,11 @@ public sealed class DraftDesk(DraftTable drafts, DraftMail mail, LinkMaker links
         await documents.MoveAsync(DocumentOwner.OfDraft(formId), DocumentOwner.OfApplication(initiativeId), cancellation);
         for (var attempt = 1; await drafts.FindAsync(formId, cancellation) is DraftFound.Open { Version: not null } open; attempt++)
         {
-            await drafts.TrySaveAsync(open.Draft.Empty(DraftState.Sent), open.Version, cancellation);
+            if (await drafts.TrySaveAsync(open.Draft.Empty(DraftState.Sent), open.Version, cancellation))
+            {
+                return;
+            }
+
             Contention.ThrowWhenHopeless(attempt, formId);
         }
     }

@@ -27,12 +27,13 @@ public sealed class DraftTable(TableServiceClient tables)
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task<DraftFound> FindAsync(string key, CancellationToken cancellation)
     {
-        if (await FindRowAsync(key, DraftRow, cancellation) is { } row)
+        var rows = await ReadAsync(key, cancellation);
+        if (rows.Find(row => row.RowKey == DraftRow) is { } own)
         {
-            return Read(row);
+            return Read(own);
         }
 
-        if (await FindRowAsync(key, LinkRow, cancellation) is not { } link)
+        if (rows.Find(row => row.RowKey == LinkRow) is not { } link)
         {
             return new DraftFound.Open(new ApplicationDraft { Id = key, Form = ApplicationForm.New(key) }, Version: null);
         }
@@ -93,6 +94,18 @@ public sealed class DraftTable(TableServiceClient tables)
             DraftState.Removed => new DraftFound.Removed(),
             _ => new DraftFound.Open(draft, row.ETag.ToString()),
         };
+    }
+
+    // Both kinds of row in one request.
+    private async Task<List<TableEntity>> ReadAsync(string key, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken: cancellation))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
     }
 
     private async Task<TableEntity?> FindRowAsync(string key, string row, CancellationToken cancellation)

@@ -7,8 +7,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Initiatiefloket.Web.Hosting;
 
 /// <summary>
-/// Data protection keys in Blob storage, a blob each, so that a form rendered by one instance can be posted to another. The package for
-/// this, Azure.Extensions.AspNetCore.DataProtection.Blobs, does not restore where the default build has to.
+/// Data protection keys in Blob storage, a blob each, so that a form rendered by one instance can be posted to another.
 /// </summary>
 internal sealed class BlobKeys(BlobContainerClient container) : IXmlRepository
 {

@@ -58,7 +58,7 @@ public static class WebServiceCollectionExtensions
 
     // The levels in host.json are the host's own: they do not reach the worker, which would send some lines to Application Insights for each request.
     private static void LeaveOutEachRequest(ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
 
     private static void SkipKnownWarnings(ILoggingBuilder logging)
     {

@@ -42,11 +42,12 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Opens an address.</summary>
     public async Task OpenAsync(string address) => Status = (await Page.GotoAsync(address))!.Status;
 
-    /// <summary>Shows a document that is not a page of the site, such as a mail.</summary>
+    /// <summary>Shows a document that is not a page of the site, in a font that is the same everywhere: mails name fonts of systems and bring none.</summary>
     public async Task OpenBesideAsync(string html)
     {
         await Page.GotoAsync("about:blank");
         await Page.SetContentAsync(html);
+        await KnownFont.UseAsync(Page);
     }
 
     /// <summary>Goes back, as with the browser's own button.</summary>

@@ -14,6 +14,7 @@ public sealed class DeadlineTimerTests
     [Theory]
     [InlineData("2026-03-02T05:00:00Z", false)] // six in the morning
     [InlineData("2026-03-02T06:00:00Z", true)]
+    [InlineData("2026-03-02T05:59:59Z", true)] // the timer fired early
     [InlineData("2026-03-30T05:00:00Z", true)] // summer time
     [InlineData("2026-03-30T06:00:00Z", true)] // a second time, should the first have been missed
     [InlineData("2026-04-06T05:00:00Z", false)] // Easter Monday

@@ -23,6 +23,9 @@ internal sealed class FakeClamd : IAsyncDisposable
     /// <summary>What to say of a content; null to say nothing for ever, empty to hang up.</summary>
     public Func<byte[], string?> Answer { get; set; } = _ => "stream: OK";
 
+    /// <summary>Of a longer content it reads no more: it says so and hangs up.</summary>
+    public int LongestStream { get; set; } = int.MaxValue;
+
     /// <summary>The contents that were scanned.</summary>
     public List<byte[]> Received { get; } = [];
 
@@ -74,6 +77,11 @@ internal sealed class FakeClamd : IAsyncDisposable
             var piece = new byte[length];
             await stream.ReadExactlyAsync(piece, _end.Token);
             content.Write(piece);
+            if (content.Length > LongestStream)
+            {
+                await SayAsync(stream, "INSTREAM size limit exceeded. ERROR");
+                return true;
+            }
         }
 
         Received.Add(content.ToArray());
@@ -82,9 +90,12 @@ internal sealed class FakeClamd : IAsyncDisposable
             return false;
         }
 
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer.Length == 0 ? "" : answer + "\0"), _end.Token);
+        await SayAsync(stream, answer);
         return true;
     }
+
+    private async Task SayAsync(NetworkStream stream, string answer) =>
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer.Length == 0 ? "" : answer + "\0"), _end.Token);
 
     private async Task<int> LengthAsync(NetworkStream stream)
     {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
-using Initiatiefloket.Documents;
 
 namespace Initiatiefloket.Tests.Documents;
 
@@ -45,7 +45,7 @@ internal static class Pngs
         byte[] named = [.. Encoding.ASCII.GetBytes(type), .. content];
         var (length, sum) = (new byte[4], new byte[4]);
         BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(sum, Crc32.Of(named));
+        BinaryPrimitives.WriteUInt32BigEndian(sum, Crc32.HashToUInt32(named));
         return [.. length, .. named, .. sum];
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatiefloket.Documents;
-using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Platform;
 
 namespace Initiatiefloket.Tests.Documents;
@@ -117,9 +116,10 @@ public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncD
     [Fact]
     public async Task Sweep_MoreThanABatch_TakesTheLongestWaitingAndPutsOffWhatCannotBeScanned()
     {
+        var owner = DocumentOwner.OfDraft("scan-7");
         for (var count = 0; count < 3; count++)
         {
-            await HoldAsync(DocumentOwner.OfDraft("scan-7"), count);
+            await HoldAsync(owner, count);
         }
 
         var options = DocumentRoom.ScannedBy(_clamd);
@@ -129,9 +129,23 @@ public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncD
         _clamd.Answer = _ => _clamd.Received.Count == 1 ? "Can't allocate memory ERROR" : "stream: OK";
 
         await room.SweepAsync();
-        Assert.Equal([DocumentState.Held, DocumentState.Clean, DocumentState.Held], await StatesAsync(room));
+        Assert.Equal([DocumentState.Held, DocumentState.Clean, DocumentState.Held], await StatesAsync(room, owner));
         await room.SweepAsync();
-        Assert.Equal([DocumentState.Clean, DocumentState.Clean, DocumentState.Clean], await StatesAsync(room));
+        Assert.Equal([DocumentState.Clean, DocumentState.Clean, DocumentState.Clean], await StatesAsync(room, owner));
+    }
+
+    [Fact]
+    public async Task Sweep_FileTooLargeForTheScanner_KeepsNoOtherWaiting()
+    {
+        var owner = DocumentOwner.OfDraft("scan-9");
+        byte[] large = [.. Pdfs.OnePage[..20], .. new byte[9_000_000], .. Pdfs.OnePage[20..]];
+        await HoldAsync(owner, content: large);
+        await HoldAsync(owner, minutesLater: 1);
+        _clamd.LongestStream = 100_000;
+
+        await new DocumentRoom(storage, DocumentRoom.ScannedBy(_clamd)).SweepAsync();
+
+        Assert.Equal([DocumentState.Held, DocumentState.Clean], await StatesAsync(new DocumentRoom(storage), owner));
     }
 
     [Fact]
@@ -162,15 +176,15 @@ public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncD
         Assert.Equal(isGood, Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true));
     }
 
-    private async Task<IEnumerable<DocumentState>> StatesAsync(DocumentRoom room) =>
-        (await room.ListAsync(DocumentOwner.OfDraft("scan-7"))).Select(document => document.State);
+    private static async Task<IEnumerable<DocumentState>> StatesAsync(DocumentRoom room, DocumentOwner owner) =>
+        (await room.ListAsync(owner)).Select(document => document.State);
 
-    /// <summary>A file sent while nothing listened where the scanner should.</summary>
-    private async Task<Document> HoldAsync(DocumentOwner owner, int minutesLater = 0)
+    /// <summary>A file sent while nothing listened where the scanner should: nobody listens on port 1.</summary>
+    private async Task<Document> HoldAsync(DocumentOwner owner, int minutesLater = 0, byte[]? content = null)
     {
-        var room = new DocumentRoom(storage, DocumentRoom.ScannedAt(FreePort.Find()));
+        var room = new DocumentRoom(storage, DocumentRoom.ScannedAt(port: 1));
         room.Clock.Advance(TimeSpan.FromMinutes(minutesLater));
-        var document = await room.TakeAsync(owner, Pdfs.OnePage, "brief.pdf");
+        var document = await room.TakeAsync(owner, content ?? Pdfs.OnePage, "brief.pdf");
         Assert.Equal(DocumentState.Held, document.State);
         return document;
     }

@@ -1,5 +1,5 @@
+using System.Reflection;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Initiatiefloket.Tests.Infra;
 
@@ -18,34 +18,59 @@ public sealed class AppSettingsTests
         var isLocalOnly = Repository.Read("docs", "deploy.md").Contains($"| `{name}` | local only", StringComparison.Ordinal);
 
         Assert.True(
-            BicepFile.AppSettings.ContainsKey(name) ^ isLocalOnly,
+            Deployment.AsShipped.Settings().ContainsKey(name) ^ isLocalOnly,
             $"Set {name} in infra/modules/function-app.bicep, or say in docs/deploy.md that it is local only; not both.");
     }
 
-    [Theory]
-    [InlineData("AzureWebJobsStorage__accountName", "storageAccountName")]
-    [InlineData("AzureWebJobsStorage__credential", "managedidentity")]
-    [InlineData("AzureWebJobsStorage__clientId", "identityClientId")]
-    public void Storage_OfTheHost_IsReachedByIdentity(string name, string value) =>
-        Assert.Equal(value, BicepFile.AppSettings[name]);
+    // A name that was misspelled, or whose property is gone, would be set and never read.
+    [Fact]
+    public void Setting_OfASection_IsAPropertyOfItsOptions()
+    {
+        var options = typeof(Loket).Assembly.GetTypes()
+            .Select(type => (Type: type, Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string))
+            .Where(type => type.Section is not null)
+            .SelectMany(type => type.Type.GetProperties().Select(property => $"{type.Section}__{property.Name}"));
+        string[] read = ["AzureWebJobsStorage__accountName", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential", .. options];
+
+        Assert.Empty(Deployment.AsShipped.Settings().Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).Except(read));
+    }
 
     [Fact]
-    public void MailKey_OfTheApp_IsAKeyVaultReference()
+    public void Storage_OfTheHost_IsReachedByIdentity()
     {
-        Assert.Equal("mailApiKeyReference", BicepFile.AppSettings["Mail__ApiKey"]);
-        var reference = Assert.Single(BicepFile.AllProperties, property => property.Path == "functionApp.params.mailApiKeyReference");
-        Assert.StartsWith("@Microsoft.KeyVault(VaultName=", reference.Value, StringComparison.Ordinal);
+        var settings = Deployment.AsShipped.Settings();
+
+        Assert.Equal(Deployment.AsShipped.Only("Microsoft.Storage/storageAccounts").TextAt("name"), settings["AzureWebJobsStorage__accountName"]);
+        Assert.Equal("managedidentity", settings["AzureWebJobsStorage__credential"]);
+        Assert.Matches(@"/userAssignedIdentities/id-floket-\w+', '[\d-]+'\)\.clientId\]$", settings["AzureWebJobsStorage__clientId"]);
+        Assert.Equal(settings["AzureWebJobsStorage__clientId"], settings["AZURE_CLIENT_ID"]);
+    }
+
+    [Fact]
+    public void MailKey_OfTheApp_IsTheSecretInTheVault()
+    {
+        var secret = Deployment.AsShipped.Only("Microsoft.KeyVault/vaults/secrets").TextAt("name").Split('/');
+
+        Assert.Equal($"@Microsoft.KeyVault(VaultName={secret[0]};SecretName={secret[1]})", Deployment.AsShipped.Settings()["Mail__ApiKey"]);
+    }
+
+    [Fact]
+    public void PublicAddress_NotChosen_IsTheOneThatAzureGives()
+    {
+        var name = Deployment.AsShipped.Only("Microsoft.Web/sites").TextAt("name");
+
+        Assert.Equal($"https://{name}.azurewebsites.net", Deployment.AsShipped.Settings()["Site__PublicAddress"]);
+        Assert.Equal("https://initiatief.oldenzaal.example", Deployment.WithEverything.Settings()["Site__PublicAddress"]);
     }
 
     [Fact]
     public void Parameters_OfAzd_AreThoseOfTheTemplate()
     {
+        using var template = JsonDocument.Parse(Bicep.Run("build", "--stdout", Repository.PathOf("infra", "main.bicep")).Output);
         using var parameters = JsonDocument.Parse(Repository.Read("infra", "main.parameters.json"));
-        var named = parameters.RootElement.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name);
-        var declared = Regex
-            .Matches(Repository.Read("infra", "main.bicep"), @"^param (\w+)", RegexOptions.Multiline)
-            .Select(match => match.Groups[1].Value);
 
-        Assert.Equal(declared, named);
+        Assert.Equal(
+            template.RootElement.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name),
+            parameters.RootElement.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name));
     }
 }

@@ -68,10 +68,10 @@ internal sealed class MailRoom : IDisposable
     /// <summary>What the mail service was sent, also when it did not accept it.</summary>
     public List<SendGridMessage> Sent { get; } = [];
 
-    /// <summary>The mail service cannot be reached from now on.</summary>
-    public void Disconnect() => _service
+    /// <summary>Calls of the mail service end like this from now on.</summary>
+    public void Fail(Exception failure) => _service
         .Setup(service => service.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
-        .ThrowsAsync(new HttpRequestException("no connection"));
+        .ThrowsAsync(failure);
 
     /// <summary>Subjects and receivers of what was sent.</summary>
     public IReadOnlyList<(string Subject, string To)> Envelopes =>

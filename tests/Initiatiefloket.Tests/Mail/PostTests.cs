@@ -83,11 +83,24 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     [Fact]
     public async Task SendOnce_NoConnection_IsTriedAgain()
     {
-        _room.Disconnect();
+        _room.Fail(new HttpRequestException("no connection"));
 
         var error = await Assert.ThrowsAsync<TransientFailureException>(() => SendAsync("P-5"));
 
         Assert.IsType<HttpRequestException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task SendOnce_NoAnswerInTime_IsTriedAgain()
+    {
+        foreach (var failure in new Exception[] { new TaskCanceledException("HttpClient.Timeout"), new TimeoutException("as SendGrid's client says it") })
+        {
+            _room.Fail(failure);
+
+            Assert.Same(failure, (await Assert.ThrowsAsync<TransientFailureException>(() => SendAsync("P-8"))).InnerException);
+        }
+
+        Assert.Null(await new MailLog(storage.Tables).FindAsync(new MailKey("P-8", "first"), CancellationToken.None));
     }
 
     [Theory]

@@ -2,8 +2,10 @@ using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
+using DurableTask.Core;
 using Initiatiefloket.Platform;
-using Microsoft.DurableTask;
+using RetryPolicy = Microsoft.DurableTask.RetryPolicy;
+using TaskFailedException = DurableTask.Core.Exceptions.TaskFailedException;
 
 namespace Initiatiefloket.Tests.Platform;
 
@@ -40,6 +42,30 @@ public sealed class RetriesTests
     [MemberData(nameof(Bugs))]
     public void WhenTransient_Bug_IsNot(Exception bug) => Assert.False(IsRetried(bug));
 
+    [Theory]
+    [InlineData("Microsoft.Azure.WebJobs.Script.Workers.WorkerProcessExitException", "dotnet exited with code 137 (0x89)")]
+    [InlineData("System.InvalidOperationException", "No process is associated with this object.")]
+    public void WhenTransient_WorkerDiedDuringTheStep_IsTriedAgain(string type, string message)
+    {
+        var died = new FailureDetails(type, message, stackTrace: null, innerFailure: null, isNonRetriable: false);
+
+        // As the Durable extension writes it into the history.
+        Assert.True(IsRetried(new FailureDetails(
+            "Microsoft.Azure.WebJobs.Host.FunctionInvocationException", "Exception while executing function: Functions.InviteReviewers", "   at ...", died, isNonRetriable: false)));
+    }
+
+    [Fact]
+    public void WhenTransient_HostEndedTheStep_IsTriedAgain() => Assert.True(IsRetried(new FailureDetails(
+        "Microsoft.Azure.WebJobs.Host.FunctionTimeoutException",
+        "Timeout value of 00:10:00 was exceeded by function: Functions.InviteReviewers",
+        stackTrace: null,
+        innerFailure: null,
+        isNonRetriable: false)));
+
+    [Fact]
+    public void WhenTransient_BugWithAnOutageInside_IsNot() =>
+        Assert.False(IsRetried(new InvalidOperationException("wrong", new TimeoutException("no answer in time"))));
+
     [Fact]
     public void WhenTransient_LongOutage_IsSatOutForAMonth()
     {
@@ -50,6 +76,9 @@ public sealed class RetriesTests
         Assert.InRange(pauses.Sum() / 24, 30, 32);
     }
 
-    private static bool IsRetried(Exception failure) =>
-        Policy.Handle(new TaskFailedException("Step", 1, TaskFailureDetails.FromException(failure)));
+    private static bool IsRetried(Exception failure) => IsRetried(new FailureDetails(failure));
+
+    // What the worker's replay throws into an orchestrator for a failure in its history.
+    private static bool IsRetried(FailureDetails failure) =>
+        Policy.Handle(new TaskFailedException(failure.ErrorMessage) { FailureDetails = failure });
 }

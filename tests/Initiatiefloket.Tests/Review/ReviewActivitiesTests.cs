@@ -37,7 +37,6 @@ public sealed class ReviewActivitiesTests : IDisposable
         var round = RoundOf("INV-1", 2, RoundKind.Arbitration);
 
         await _steps.OpenReviewRound(round, CancellationToken.None);
-        await _steps.InviteReviewers(round, CancellationToken.None);
 
         Assert.Equal([("Zoek iemand die beslist: initiatief INV-1", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
         var initiative = await _storage.Initiatives.GetAsync("INV-1", CancellationToken.None);
@@ -62,24 +61,22 @@ public sealed class ReviewActivitiesTests : IDisposable
         var round = RoundOf(id, 1, RoundKind.Review);
 
         await _steps.OpenReviewRound(round, CancellationToken.None);
-        await _steps.InviteReviewers(round, CancellationToken.None);
 
         Assert.Equal(note, (await _storage.Initiatives.FindEventAsync(id, "review-1-opened", CancellationToken.None))!.Note);
         Assert.Equal(mails, _room.Sent.Count);
     }
 
     [Fact]
-    public async Task InviteReviewers_MailOutForDays_CountsTheRemindersFromTheDayItWent()
+    public async Task OpenReviewRound_MailOutForDays_CountsTheRemindersFromTheDayItWent()
     {
         await _storage.PutAsync(Cases.Received with { Id = "RA-1" });
-        await _steps.OpenReviewRound(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
         _room.Answer = _ => HttpStatusCode.ServiceUnavailable;
-        await Assert.ThrowsAsync<TransientFailureException>(() => _steps.InviteReviewers(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None));
+        await Assert.ThrowsAsync<TransientFailureException>(() => _steps.OpenReviewRound(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None));
         _room.Answer = _ => HttpStatusCode.Accepted;
         _room.Clock.Advance(TimeSpan.FromDays(20));
         var invitedAt = _room.Clock.GetUtcNow();
 
-        var seating = await _steps.InviteReviewers(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
+        var seating = await _steps.OpenReviewRound(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
         _room.Clock.Advance(TimeSpan.FromDays(1));
         var again = await _steps.InviteReviewers(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
 
@@ -92,8 +89,7 @@ public sealed class ReviewActivitiesTests : IDisposable
     {
         await _storage.PutAsync(Cases.Received with { Id = "RA-2", State = InitiativeState.Withdrawn });
 
-        await _steps.OpenReviewRound(RoundOf("RA-2", 1, RoundKind.Review), CancellationToken.None);
-        var seating = await _steps.InviteReviewers(RoundOf("RA-2", 1, RoundKind.Review), CancellationToken.None);
+        var seating = await _steps.OpenReviewRound(RoundOf("RA-2", 1, RoundKind.Review), CancellationToken.None);
 
         Assert.Empty(seating.Nudges);
         Assert.Empty(_room.Sent);

@@ -15,7 +15,7 @@ public sealed class ReviewRoundTests
 
     private readonly StagedWorkflow _stage = new();
 
-    public ReviewRoundTests() => _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewSeating(0, Ladder));
+    public ReviewRoundTests() => _stage.On(nameof(ReviewActivities.OpenReviewRound), _ => new ReviewSeating(0, Ladder));
 
     [Fact]
     public void InstanceIdOf_Round_IsItsOwn() => Assert.Equal("BI-2026-7K3M9:review-2", ReviewRound.InstanceIdOf(Cases.Id, 2));
@@ -31,7 +31,7 @@ public sealed class ReviewRoundTests
         Give(kind);
 
         Assert.IsType(outcome, (await round).Outcome);
-        Assert.Equal([nameof(ReviewActivities.OpenReviewRound), nameof(ReviewActivities.InviteReviewers)], _stage.Steps);
+        Assert.Equal([nameof(ReviewActivities.OpenReviewRound)], _stage.Steps);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ReviewRoundTests
                 nameof(NudgeActivities.EscalateReview),
                 nameof(ClosingActivities.LeaveToDesk),
             ],
-            _stage.Steps.Skip(2));
+            _stage.Steps.Skip(1));
         Assert.Equal([1, 2], _stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)).Select(nudge => nudge.Nudge.Number));
     }
 
@@ -216,7 +216,7 @@ public sealed class ReviewRoundTests
     [Fact]
     public async Task Run_ClosedBeforeItOpened_EndsWithoutWaiting()
     {
-        _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewSeating(0, []));
+        _stage.On(nameof(ReviewActivities.OpenReviewRound), _ => new ReviewSeating(0, []));
 
         Assert.IsType<ReviewOutcome.NobodyDecided>((await Begin()).Outcome);
     }

@@ -9,6 +9,7 @@ public sealed class LogLevelTests
     [Theory]
     [InlineData("Microsoft.AspNetCore.Routing.EndpointMiddleware", LogLevel.Warning)]
     [InlineData("System.Net.Http.HttpClient.Mail.LogicalHandler", LogLevel.Warning)]
+    [InlineData("Azure.Core", LogLevel.Warning)]
     [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)]
     [InlineData("Initiatiefloket.Web.FailurePages", LogLevel.Information)]
     public void Logger_OfTheApp_LeavesOutWhatComesWithEachRequest(string category, LogLevel least)

@@ -1,18 +1,17 @@
 using System.Text.RegularExpressions;
+using Initiatiefloket.Testing;
 using Initiatiefloket.Web;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Initiatiefloket.Tests.Web;
 
-/// <summary>The app of <see cref="ProbeFunctions"/>, really hosted, and a browser without a screen.</summary>
+/// <summary>The app of <see cref="ProbeFunctions"/> on the real worker, and a browser without a screen.</summary>
 public sealed partial class ProbeSite : IAsyncLifetime
 {
     private readonly Action<IServiceCollection> _addWeb;
-    private IHost? _host;
+    private InProcessApp _app = null!;
 
     public ProbeSite()
         : this(services => services.AddWebWithKeysInMemory())
@@ -26,21 +25,11 @@ public sealed partial class ProbeSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = FunctionsApplication.CreateBuilder(
-            ["--applicationName", typeof(ProbeFunctions).Assembly.GetName().Name!, "--urls", "http://127.0.0.1:0", "--AzureWebJobsStorage", ""]);
-        builder.ConfigureFunctionsWebApplication();
-        builder.UseWeb();
-        _addWeb(builder.Services);
-        _host = builder.Build();
-        await _host.StartAsync();
+        _app = await InProcessApp.StartAsync(typeof(Loket).Assembly, new TestDurable(TimeProvider.System, ""), Build, _ => { });
         Browser = NewBrowser();
     }
 
-    public HttpClient NewBrowser()
-    {
-        var address = _host!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-    }
+    public HttpClient NewBrowser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _app.Address };
 
     /// <summary>Opens the form and takes over the token that its page carries.</summary>
     public async Task<KeyValuePair<string, string>> OpenFormAsync()
@@ -52,8 +41,17 @@ public sealed partial class ProbeSite : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Browser.Dispose();
-        await _host!.StopAsync();
-        _host.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private FunctionsApplicationBuilder Build(Uri site, string[] worker)
+    {
+        var builder = FunctionsApplication.CreateBuilder(worker);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseWeb();
+        _addWeb(builder.Services);
+        FunctionsOf<ProbeFunctions>.TakeOver(builder.Services);
+        return builder;
     }
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"")]

@@ -14,7 +14,7 @@ public sealed class InitiativeWorkflowTests
 {
     private const string Forget = nameof(KeptFormActivities.ForgetKeptForms);
     private static readonly DateTimeOffset ListEnds = Cases.ReceivedAt.AddDays(100);
-    private static readonly string[] Letter = [nameof(AwardActivities.Decide), nameof(AwardActivities.WriteLetter), nameof(AwardActivities.AnnounceLetter)];
+    private static readonly string[] Letter = [nameof(AwardActivities.Decide), nameof(AwardActivities.AnnounceLetter)];
     private static readonly string[] Release = [nameof(BudgetActivities.ReleaseBudget), nameof(WaitingListActivities.OfferMoney)];
     private readonly StagedWorkflow _stage = new();
     private readonly Task<Ending> _case;
@@ -37,7 +37,7 @@ public sealed class InitiativeWorkflowTests
         Assert.Equal(
             [
                 nameof(ReceiptActivities.ConfirmReceipt), nameof(BudgetActivities.ReserveBudget),
-                .. Letter, nameof(AwardActivities.AskPayment), nameof(WaitingListActivities.OfferMoney), Forget,
+                .. Letter, nameof(WaitingListActivities.OfferMoney), Forget,
             ],
             _stage.Steps);
         Assert.Equal(Euro.Whole(2000), Assert.Single(_stage.InputsOf<BudgetRequest>(nameof(BudgetActivities.ReserveBudget))).Amount);

@@ -24,6 +24,14 @@ internal sealed class StagedClock
         return timer.Task;
     }
 
+    /// <summary>The next timer fires this much before its time.</summary>
+    public void FireEarly(TimeSpan early)
+    {
+        var next = _timers.Where(entry => !entry.Timer.Task.IsCompleted).OrderBy(entry => entry.Due).First();
+        Now = next.Due - early;
+        next.Timer.SetResult();
+    }
+
     public void PassTo(DateTimeOffset moment)
     {
         while (_timers.Where(entry => !entry.Timer.Task.IsCompleted && entry.Due <= moment).OrderBy(entry => entry.Due).ToList() is [var next, ..])

@@ -76,6 +76,9 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
     /// <summary>Time passes; timers fire one by one.</summary>
     public void PassTo(DateTimeOffset moment) => Play(() => _clock.PassTo(moment));
 
+    /// <summary>The next timer fires before its time, as durable timers may.</summary>
+    public void FireEarly(TimeSpan early) => Play(() => _clock.FireEarly(early));
+
     /// <summary>A sub-orchestration ends.</summary>
     public void End(string instanceId, object output) => Play(() => ChildOf(instanceId).SetResult(output));
 

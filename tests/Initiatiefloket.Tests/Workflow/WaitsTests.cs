@@ -84,6 +84,33 @@ public sealed class WaitsTests
     }
 
     [Fact]
+    public async Task Until_TimerFiresEarly_EndsWhenTheMomentIsThere()
+    {
+        var wait = Begin();
+
+        _stage.FireEarly(TimeSpan.FromMilliseconds(900));
+        Assert.False(wait.IsCompleted);
+        Assert.Equal((0, 1), (_stage.Looks, _stage.OpenTimers));
+        _stage.PassTo(Deadline.AddSeconds(1));
+
+        Assert.True(wait.IsCompleted);
+        Assert.False((await wait).IsAnswered);
+    }
+
+    [Fact]
+    public async Task Until_DecisionAfterAnEarlyTimer_StillCounts()
+    {
+        var wait = Begin();
+        _stage.FireEarly(TimeSpan.FromMilliseconds(900));
+
+        _stage.Raise("answer", _stage.Row with { IsAnswered = true });
+
+        Assert.True(wait.IsCompleted);
+        Assert.True((await wait).IsAnswered);
+        Assert.Equal(0, _stage.OpenTimers);
+    }
+
+    [Fact]
     public async Task Until_MomentHasPassed_LooksAtOnce()
     {
         _stage.PassTo(Deadline.AddDays(1));

@@ -1,0 +1,17 @@
+namespace Initiatiefloket.DevHost;
+
+/// <summary>What the console shows: warnings and errors, of them what host.json lets through; all of that with --verbose.</summary>
+internal static class HostLog
+{
+    public static void Configure(ILoggingBuilder logging, HostSettings settings)
+    {
+        // Storage warns of whatever is there already.
+        logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Azure.Core", settings.IsVerbose ? LogLevel.Information : LogLevel.Error);
+        foreach (var level in settings.HostJson.GetSection("logging:logLevel").GetChildren())
+        {
+            var given = Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out var known) ? known : throw new HostStartException($"host.json: '{level.Value}' is no log level.");
+            var category = level.Key.Equals("default", StringComparison.OrdinalIgnoreCase) ? null : level.Key;
+            logging.AddFilter(category, settings.IsVerbose || given > LogLevel.Warning ? given : LogLevel.Warning);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-namespace Initiatiefloket.DevHost;
-
-/// <summary>Why the host cannot start or go on, in words for the developer who reads the console.</summary>
-internal sealed class HostStartException(string message, Exception? innerException = null)
-    : InvalidOperationException(message, innerException);

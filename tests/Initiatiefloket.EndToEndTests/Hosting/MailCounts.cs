@@ -1,0 +1,23 @@
+using Initiatiefloket.Testing;
+
+namespace Initiatiefloket.EndToEndTests.Hosting;
+
+/// <summary>Counts mails.</summary>
+internal static class MailCounts
+{
+    /// <summary>Demands that what lies in the mailboxes is what was remembered as sent: each mail once, also to the person who reads it.</summary>
+    /// <param name="cases">Remembers what was sent.</param>
+    /// <param name="delivered">All mails in the mailbox.</param>
+    /// <param name="ids">All cases.</param>
+    public static async Task AssertEachMailOnceAsync(this Casebook cases, IReadOnlyList<MailSeen> delivered, IEnumerable<string> ids)
+    {
+        var remembered = 0;
+        foreach (var id in ids)
+        {
+            remembered += (await cases.MailsAsync(id)).Count;
+        }
+
+        Assert.Equal(remembered, delivered.Count);
+        Assert.Equal(remembered, delivered.Select(mail => mail.Headers["Message-ID"]).Distinct().Count());
+    }
+}

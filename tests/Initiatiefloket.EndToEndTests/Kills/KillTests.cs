@@ -1,0 +1,169 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Demo;
+using Initiatiefloket.EndToEndTests.Hosting;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Testing;
+using Xunit.Abstractions;
+
+namespace Initiatiefloket.EndToEndTests.Kills;
+
+/// <summary>
+/// Host and worker are killed (SIGKILL) at writes of every kind, before and after storage carries them out. People whose page does not answer press
+/// again. Each case ends as it should; money and mails are there once.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private const int Seed = 11;
+    private const int CasesOfAKind = 5;
+
+    private static readonly string[] FreeEvents = ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "reserved", "decided", "letter-sent"];
+    private static readonly string[] FreeMails = ["confirm", "receipt", "review-1-invite-reviewer:welzijn", "decision", "payment"];
+
+    private static readonly CaseKind[] Kinds =
+    [
+        new("vrij", "1.200", InitiativeState.Granted, FreeEvents, FreeMails, FreeAsync),
+        new(
+            "gedeeld",
+            "4.000",
+            InitiativeState.Granted,
+            [.. FreeEvents, "council-window-opened", "council-window-closed"],
+            [.. FreeMails, "council-window", .. Enumerable.Range(1, 5).Select(member => $"council-raadslid-{member}")],
+            FreeAsync),
+        new(
+            "vraag",
+            "800",
+            InitiativeState.Granted,
+            [.. FreeEvents, "question-1-asked", "answer-1", "review-2-opened", "vote-2-reviewer:welzijn"],
+            [.. FreeMails, "question-1-asked", "question-1-answered", "review-2-invite-reviewer:welzijn"],
+            QuestionAsync),
+        new(
+            "ingetrokken",
+            "20.000",
+            InitiativeState.Withdrawn,
+            ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "vote-1-reviewer:jeugd", "reserved", "council-asked", "withdrawn"],
+            [
+                "confirm", "receipt", "review-1-invite-reviewer:jeugd", "review-1-invite-reviewer:welzijn", "council-asked", "council-asked-applicant",
+                "withdrawn", "withdrawn-off-agenda",
+            ],
+            WithdrawnAsync),
+    ];
+
+    [Fact]
+    public async Task Cases_WhenHostAndWorkerAreKilledAtAnyWrite_EndWithMoneyAndMailsOnce()
+    {
+        var plan = Kill.Plan(Seed);
+        await using var loket = await LocalLoket.CreateAsync();
+        await using var mortal = await MortalLoket.StartAsync(loket, plan);
+        using var people = new StubbornTown(loket.Address);
+
+        var ended = await LiveAsync(mortal, people);
+
+        Assert.Equal(plan, mortal.Deaths.Select(death => death.Kill));
+        foreach (var (id, kind) in ended)
+        {
+            await AssertCaseAsync(loket.Cases, id, kind);
+        }
+
+        await AssertMoneyAsync(loket.Cases, ended);
+        await loket.Cases.AssertEachMailOnceAsync(await people.AllMailAsync(), ended.Select(one => one.Id));
+    }
+
+    private async Task<IReadOnlyList<(string Id, CaseKind Kind)>> LiveAsync(MortalLoket mortal, StubbornTown people)
+    {
+        Task<(string, CaseKind)>[] cases = [.. Enumerable.Range(1, CasesOfAKind).SelectMany(number => Kinds.Select(async kind =>
+            (await kind.LiveAsync(people, Residents.With($"{kind.Name} {number}", kind.Asked)), kind)))];
+        try
+        {
+            // The first that fails says why; the others would wait for what does not come any more.
+            await foreach (var ended in Task.WhenEach([.. cases, mortal.Lives]))
+            {
+                await ended;
+                if (cases.All(one => one.IsCompletedSuccessfully))
+                {
+                    break;
+                }
+            }
+
+            return await Task.WhenAll(cases);
+        }
+        catch
+        {
+            output.WriteLine(mortal.Output);
+            throw;
+        }
+        finally
+        {
+            output.WriteLine($"{mortal.Deaths.Count} deaths: {string.Join(", ", mortal.Deaths)}.");
+        }
+    }
+
+    private static async Task<string> FreeAsync(StubbornTown people, Proposal proposal)
+    {
+        var id = await people.ApplyAsync(proposal);
+        await people.ApproveAsync(id, proposal.Asked);
+        await people.WaitForMailAsync(People.Coordinator, $"Uitbetalen: {id}");
+        return id;
+    }
+
+    private static async Task<string> QuestionAsync(StubbornTown people, Proposal proposal)
+    {
+        var id = await people.ApplyAsync(proposal);
+        await people.FollowAsync(People.Welfare, $"Beslis over initiatief {id}", "Stel de vraag", Decisions.Question("Waar koken jullie?"));
+        await people.AnswerAsync(proposal.Email, id);
+        await people.WaitForMailAsync(People.Welfare, $"Beslis over initiatief {id}", number: 2);
+        await people.ApproveAsync(id, proposal.Asked);
+        await people.WaitForMailAsync(People.Coordinator, $"Uitbetalen: {id}");
+        return id;
+    }
+
+    private static async Task<string> WithdrawnAsync(StubbornTown people, Proposal proposal)
+    {
+        var id = await people.ApplyAsync(proposal);
+        await people.ApproveAsync(id, proposal.Asked);
+        await people.ApproveAsync(id, proposal.Asked, People.Youth);
+        await people.WaitForMailAsync(proposal.Email, $"De gemeenteraad bespreekt uw initiatief {id}");
+        await people.WithdrawAsync(proposal.Email, id);
+        await people.WaitForMailAsync(proposal.Email, $"initiatief {id} ingetrokken");
+        return id;
+    }
+
+    private static async Task AssertCaseAsync(Casebook cases, string id, CaseKind kind)
+    {
+        await cases.ReachAsync(id, kind.End);
+        await cases.MailedAsync(id, kind.Mails[^1]);
+
+        // An answer that comes while the app is away is there before the step notes when its question was sent.
+        Assert.Equal(kind.Events.Order(StringComparer.Ordinal), (await cases.EventsAsync(id)).Where(happened => happened != "question-1-sent"));
+        Assert.Equal(
+            kind.Mails.Order(StringComparer.Ordinal),
+            (await cases.MailsAsync(id)).Select(mail => mail.StartsWith("confirm-", StringComparison.Ordinal) ? "confirm" : mail));
+    }
+
+    private static async Task AssertMoneyAsync(Casebook cases, IReadOnlyList<(string Id, CaseKind Kind)> ended)
+    {
+        foreach (var (id, kind) in ended)
+        {
+            var last = kind.End == InitiativeState.Granted ? LedgerEntryKind.Grant : LedgerEntryKind.Release;
+            Assert.Equal([LedgerEntryKind.Reserve, last], await cases.EntriesAsync(id));
+        }
+
+        var balance = await cases.BalanceAsync();
+        Assert.Equal((Euro.Whole(CasesOfAKind * 6000), Euro.Zero), (balance.Granted, balance.Reserved));
+        await cases.AssertLedgerAddsUpAsync();
+    }
+
+    /// <summary>Cases that go the same way.</summary>
+    /// <param name="Name">What they are called.</param>
+    /// <param name="Asked">In euros, as typed.</param>
+    /// <param name="End">How they end.</param>
+    /// <param name="Events">The trail that they leave.</param>
+    /// <param name="Mails">The mails that are sent, the last one last.</param>
+    /// <param name="LiveAsync">What people do about one; tells its reference.</param>
+    private sealed record CaseKind(
+        string Name,
+        string Asked,
+        InitiativeState End,
+        IReadOnlyList<string> Events,
+        IReadOnlyList<string> Mails,
+        Func<StubbornTown, Proposal, Task<string>> LiveAsync);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Initiatiefloket.EndToEndTests.Hosting;
+
+namespace Initiatiefloket.EndToEndTests.Start;
+
+/// <summary>A policy that does not hold.</summary>
+[Collection(BesideTheKills.Name)]
+public sealed class PolicyAtStartTests
+{
+    [Fact]
+    public async Task Start_WithAWrongPolicy_EndsWithWhatToPutRight()
+    {
+        await using var loket = await LocalLoket.CreateAsync();
+        var policy = loket.Settings["Policy__File"];
+        Spoil(policy);
+        await using var host = loket.Start();
+
+        var code = await host.EndAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains($"De policy in {policy} klopt niet:", host.Output, StringComparison.Ordinal);
+        Assert.Contains("- bands: ", host.Output, StringComparison.Ordinal);
+        Assert.Contains("- terms.decision: ", host.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", host.Output, StringComparison.Ordinal);
+    }
+
+    private static void Spoil(string file)
+    {
+        var policy = JsonNode.Parse(File.ReadAllText(file))!;
+        policy["bands"]!.AsArray().Clear();
+        policy["terms"]!["decision"] = "acht weken";
+        File.WriteAllText(file, policy.ToJsonString());
+    }
+}
