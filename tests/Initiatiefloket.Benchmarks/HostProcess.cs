@@ -15,7 +15,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private HostProcess(string app, int port, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Built.Host, "--app", app, "--port", $"{port}", "--data", _data.FullName])
+        // The tiny app has no settings of its own, and without this one the Durable extension serves no worker.
+        var start = new ProcessStartInfo("dotnet", [Built.Host, "--app", app, "--port", $"{port}", "--data", _data.FullName, "--FUNCTIONS_WORKER_RUNTIME=dotnet-isolated"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
