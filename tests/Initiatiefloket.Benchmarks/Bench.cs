@@ -25,8 +25,7 @@ internal sealed class Bench(CancellationToken stop) : IAsyncDisposable
     public async Task<HostProcess> StartProbeAsync()
     {
         var settings = new Dictionary<string, string> { ["AzureWebJobsStorage"] = await StorageAccounts.TakeAsync() };
-        return Keep(await HostProcess.StartAsync(
-            Built.Probe, FreePort.Find(), "hello/x", settings, stop, "--dll", "Initiatiefloket.DevHost.Probe.dll", "--AzureWebJobsStorage", settings["AzureWebJobsStorage"]));
+        return Keep(await HostProcess.StartAsync(Built.Probe, FreePort.Find(), "hello/x", settings, stop));
     }
 
     public async ValueTask DisposeAsync()

@@ -16,7 +16,7 @@ internal static class DigestCommand
 
     public static async Task RunAsync(Bench bench, string[] arguments)
     {
-        var many = Arguments.Number(arguments, "--cases", 10_000);
+        var many = Arguments.Number(arguments, "--cases", 5_000);
         var site = await bench.StartSiteAsync(new Dictionary<string, string> { ["CouncilDigestSchedule"] = $"0 */{MinutesApart} * * * *" });
         var template = "";
         for (var count = 0; count < Granted; count++)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Benchmarks;
 
@@ -39,7 +40,7 @@ internal static class EveningCommand
         try
         {
             var check = await proposal.ReachCheckAsync(await resident.OpenAsync("/aanvragen"), resident.PressAsync);
-            await resident.PressAsync(check, Testing.Proposal.SendButton, proposal.FieldsOn(check));
+            await resident.PressAsync(check, Proposal.SendButton, proposal.FieldsOn(check));
             await site.Mail.TakeAsync(proposal.Email, "Bevestig uw aanvraag", site.Stop);
         }
         catch (Exception failure) when (failure is HttpRequestException or TimeoutException or InvalidOperationException)

@@ -13,9 +13,10 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("benchmark-");
     private readonly StringBuilder _said = new();
 
-    private HostProcess(string app, int port, IReadOnlyDictionary<string, string> settings, IEnumerable<string> arguments)
+    private HostProcess(string app, int port, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Built.Host, "--app", app, "--port", $"{port}", "--data", _data.FullName, .. arguments])
+        // The tiny app has no settings of its own, and without this one the Durable extension serves no worker.
+        var start = new ProcessStartInfo("dotnet", [Built.Host, "--app", app, "--port", $"{port}", "--data", _data.FullName, "--FUNCTIONS_WORKER_RUNTIME=dotnet-isolated"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -56,11 +57,10 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="path">The page.</param>
     /// <param name="settings">Settings of the app, as environment variables.</param>
     /// <param name="stop">Ends the waiting.</param>
-    /// <param name="arguments">Further arguments of the host.</param>
     public static async Task<HostProcess> StartAsync(
-        string app, int port, string path, IReadOnlyDictionary<string, string> settings, CancellationToken stop, params IEnumerable<string> arguments)
+        string app, int port, string path, IReadOnlyDictionary<string, string> settings, CancellationToken stop)
     {
-        var host = new HostProcess(app, port, settings, arguments);
+        var host = new HostProcess(app, port, settings);
         try
         {
             using var http = new HttpClient { BaseAddress = host.Address };

@@ -5,7 +5,7 @@ namespace Initiatiefloket.Benchmarks;
 /// <summary>How long requests took, by kind, and which failed.</summary>
 internal sealed class PageTimes
 {
-    private const int LongestWord = 15;
+    private const int TokenLength = 22;
 
     private readonly ConcurrentDictionary<string, ConcurrentBag<double>> _times = new();
 
@@ -21,5 +21,8 @@ internal sealed class PageTimes
 
     /// <summary>The same for all of a kind: with tokens left out.</summary>
     public static string KindOf(HttpMethod method, Uri address) =>
-        $"{method} {string.Join('/', address.AbsolutePath.Split('/').Select(word => word.Length > LongestWord && !word.Contains('-', StringComparison.Ordinal) ? "…" : word))}";
+        $"{method} {string.Join('/', address.AbsolutePath.Split('/').Select(word => IsToken(word) ? "…" : word))}";
+
+    // Words of an address are in small letters.
+    private static bool IsToken(string word) => word.Length >= TokenLength && word.Any(char.IsAsciiLetterUpper);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Benchmarks;
 
@@ -12,9 +13,9 @@ internal static class WaitingCommand
 
     public static async Task RunAsync(Bench bench, string[] arguments)
     {
-        var many = Arguments.Number(arguments, "--instances", 10_000);
+        var many = Arguments.Number(arguments, "--instances", 5_000);
         var site = await bench.StartSiteAsync();
-        var cases = new List<(Testing.Proposal Proposal, Confirmed Confirmed)>();
+        var cases = new List<(Proposal Proposal, Confirmed Confirmed)>();
         for (var count = 0; count < Real; count++)
         {
             var (walk, proposal) = (new Walk(site), Walk.NewProposal());
@@ -37,7 +38,7 @@ internal static class WaitingCommand
         void Row(string name, Func<Crowd, double> figure) => Report.Row(name, $"{figure(few):F0}", $"{figure(crowd):F0}", $"{figure(crowd) / figure(few):F2}");
     }
 
-    private static async Task<Crowd> MeasureAsync(Site site, string template, IReadOnlyList<(Testing.Proposal Proposal, Confirmed Confirmed)> cases)
+    private static async Task<Crowd> MeasureAsync(Site site, string template, IReadOnlyList<(Proposal Proposal, Confirmed Confirmed)> cases)
     {
         await site.SettleAsync();
         await site.DisposeAsync();
