@@ -7,9 +7,8 @@ namespace Initiatiefloket.DevHost.Probe.Durable;
 public static class Chain
 {
     [Function(nameof(Chain))]
-    public static async Task<string> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<string> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, string text)
     {
-        var text = context.GetInput<string>() ?? "";
         foreach (var step in new[] { "a", "b", "c" })
         {
             text = await context.CallActivityAsync<string>(nameof(Append), text + step);
