@@ -27,9 +27,9 @@ public static class BareChain
     }
 
     [Function(nameof(BareChain))]
-    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, int length)
     {
-        for (var left = context.GetInput<int>() - 1; left >= 0; left--)
+        for (var left = length - 1; left >= 0; left--)
         {
             await context.CallActivityAsync(nameof(PassLink), new ChainLink(context.InstanceId, left));
         }
