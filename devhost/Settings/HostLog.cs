@@ -6,7 +6,8 @@ internal static class HostLog
     public static void Configure(ILoggingBuilder logging, HostSettings settings)
     {
         // Storage warns of whatever is there already.
-        logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, settings.IsVerbose ? LogLevel.Information : LogLevel.Warning).AddFilter("Azure.Core", settings.IsVerbose ? LogLevel.Information : LogLevel.Error);
+        var least = settings.IsVerbose ? LogLevel.Information : LogLevel.Warning;
+        logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, least).AddFilter("Azure.Core", settings.IsVerbose ? least : LogLevel.Error);
         foreach (var level in settings.HostJson.GetSection("logging:logLevel").GetChildren())
         {
             var given = Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out var known) ? known : throw new HostStartException($"host.json: '{level.Value}' is no log level.");

@@ -33,6 +33,7 @@ internal sealed record HostSettings(string? App, Uri Site, string Data, AzuriteP
             values[name] = value;
         }
 
+        values["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         var isOwn = isAlone || values.GetValueOrDefault(Storage) is "UseDevelopmentStorage=true";
         var azurite = isOwn ? AzuritePorts.From(PortOf(given.GetValueOrDefault("azurite"))) : null;
         values[Storage] = azurite?.ConnectionString ?? values.GetValueOrDefault(Storage)

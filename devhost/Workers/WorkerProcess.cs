@@ -63,7 +63,6 @@ internal sealed class WorkerProcess(Worker worker, HostSettings settings, Uri gr
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
-        start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = settings.App;
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(Worker).Assembly.Location;
         start.Environment[StartupHook.Variable] = "1";

@@ -81,7 +81,7 @@ public sealed class RequestTests(RunningHost host)
 
         Assert.Contains("Fail failed: ", host.Output, StringComparison.Ordinal);
         Assert.Contains("Asked for.", host.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("info:", host.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("info: Host.", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("warn:", host.Output, StringComparison.Ordinal);
     }
 }
