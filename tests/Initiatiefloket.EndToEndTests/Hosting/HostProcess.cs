@@ -38,9 +38,14 @@ internal sealed class HostProcess : IAsyncDisposable
         var port = address.Port.ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo("dotnet", [Built("DevHost"), "--app", Built("App"), "--port", port, "--data", data])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // As the host does with its worker: it ends when its input does, so that tests that are broken off leave none behind.
+        start.Environment["DOTNET_STARTUP_HOOKS"] = Built("DevHost");
+        start.Environment["INITIATIEFLOKET_DEVHOST_CHILD"] = "1";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

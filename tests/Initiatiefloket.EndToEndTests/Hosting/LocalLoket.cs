@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Initiatiefloket.Demo;
 using Initiatiefloket.Testing;
@@ -50,6 +51,15 @@ internal sealed class LocalLoket : IAsyncDisposable
         var azurite = new AzuriteFixture();
         await azurite.StartAsync();
         return new LocalLoket(azurite);
+    }
+
+    /// <summary>Changes the policy for the next start.</summary>
+    public void ChangePolicy(Action<JsonNode> change)
+    {
+        var file = Settings["Policy__File"];
+        var policy = JsonNode.Parse(File.ReadAllText(file))!;
+        change(policy);
+        File.WriteAllText(file, policy.ToJsonString());
     }
 
     /// <summary>Starts devhost on it.</summary>

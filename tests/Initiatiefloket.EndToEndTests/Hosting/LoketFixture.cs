@@ -35,7 +35,16 @@ public sealed class LoketFixture : IAsyncLifetime
         _loket = await LocalLoket.CreateAsync();
         _loket.Settings["Mail__ApiHost"] = await MailLine.LayAsync(_loket.Settings["Mail__ApiHost"]);
         _host = _loket.Start();
-        await _host.ReadyAsync();
+        try
+        {
+            await _host.ReadyAsync();
+        }
+        catch
+        {
+            // A fixture that does not begin is not asked to end.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,16 @@ internal sealed class StubbornTown(Uri site) : IDisposable
         return await PressAsync(professional, page, "Ken toe", Decisions.Approval(page, amount));
     }
 
+    /// <summary>Who decides beside <see cref="People.Welfare"/>: whoever has the least to do.</summary>
+    public async Task<string> SecondReviewerAsync(string id)
+    {
+        var invitation = await InsistAsync(
+            $"a second reviewer of {id}",
+            async () => (await _post.AllAsync()).FirstOrDefault(mail =>
+                mail.Subject.Contains($"Beslis over initiatief {id}", StringComparison.Ordinal) && mail.To[0].Email != People.Welfare));
+        return invitation.To[0].Email;
+    }
+
     public async Task AnswerAsync(string email, string id)
     {
         using var resident = new Visitor(site);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Initiatiefloket.EndToEndTests.Hosting;
 
 namespace Initiatiefloket.EndToEndTests.Start;
@@ -11,24 +10,19 @@ public sealed class PolicyAtStartTests
     public async Task Start_WithAWrongPolicy_EndsWithWhatToPutRight()
     {
         await using var loket = await LocalLoket.CreateAsync();
-        var policy = loket.Settings["Policy__File"];
-        Spoil(policy);
+        loket.ChangePolicy(policy =>
+        {
+            policy["bands"]!.AsArray().Clear();
+            policy["terms"]!["decision"] = "acht weken";
+        });
         await using var host = loket.Start();
 
         var code = await host.EndAsync();
 
         Assert.Equal(1, code);
-        Assert.Contains($"De policy in {policy} klopt niet:", host.Output, StringComparison.Ordinal);
+        Assert.Contains($"De policy in {loket.Settings["Policy__File"]} klopt niet:", host.Output, StringComparison.Ordinal);
         Assert.Contains("- bands: ", host.Output, StringComparison.Ordinal);
         Assert.Contains("- terms.decision: ", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", host.Output, StringComparison.Ordinal);
-    }
-
-    private static void Spoil(string file)
-    {
-        var policy = JsonNode.Parse(File.ReadAllText(file))!;
-        policy["bands"]!.AsArray().Clear();
-        policy["terms"]!["decision"] = "acht weken";
-        File.WriteAllText(file, policy.ToJsonString());
     }
 }
