@@ -7,7 +7,8 @@ internal static class HostLog
     {
         // Storage warns of whatever is there already.
         var least = settings.IsVerbose ? LogLevel.Information : LogLevel.Warning;
-        logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, least).AddFilter("Azure.Core", settings.IsVerbose ? least : LogLevel.Error);
+        logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, least).AddFilter("Azure.Core", settings.IsVerbose ? least : LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what it says of a start that fails is said in one line
         foreach (var level in settings.HostJson.GetSection("logging:logLevel").GetChildren())
         {
             var given = Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out var known) ? known : throw new HostStartException($"host.json: '{level.Value}' is no log level.");
