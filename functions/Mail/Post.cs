@@ -49,20 +49,23 @@ public sealed partial class Post(
     {
         var settings = options.Value;
         var municipality = policy.Municipality;
-        var from = new EmailAddress(settings.From, $"Initiatiefloket {municipality.Name}");
+        var from = Addressee(settings.From, $"Initiatiefloket {municipality.Name}");
         var name = to.IsConfirmed ? to.Name : texts["initiatiefnemer"].Value;
         var greeting = texts["Beste {0},", name].Value;
         var html = await pages.RenderAsync<MailPage>(new { Mail = mail, Greeting = greeting, WithoutLinks = policy.Mail.CodesInsteadOfLinks });
         var message = MailHelper.CreateSingleEmail(
-            from, new EmailAddress(to.Email, name), mail.Subject, $"{greeting}\n\n{MailText.Of(mail, Signature(municipality))}", html);
+            from, Addressee(to.Email, name), mail.Subject, $"{greeting}\n\n{MailText.Of(mail, Signature(municipality))}", html);
         message.AddHeader("Message-ID", key.MessageId(new System.Net.Mail.MailAddress(settings.From).Host));
-        message.SetReplyTo(new EmailAddress(municipality.Email, municipality.Name));
+        message.SetReplyTo(Addressee(municipality.Email, municipality.Name));
 
         // Links are personal; a click counter in between would see them.
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);
         return message;
     }
+
+    // The mail service refuses a mail to a name with one of these, as in "Vries, Anna de"; the greeting in the mail keeps them.
+    private static EmailAddress Addressee(string email, string name) => new(email, name.Replace(',', ' ').Replace(';', ' '));
 
     private async Task<Response> SendAsync(SendGridMessage message, CancellationToken cancellation)
     {

@@ -114,6 +114,8 @@ public sealed class RunningHost : IAsyncLifetime
 
     public string Output => _host.Output;
 
+    public Task WaitForLineAsync(string text) => _host.WaitForLineAsync(text);
+
     public async Task InitializeAsync()
     {
         _host = await HostProcess.StartProbeAsync(_data.FullName);

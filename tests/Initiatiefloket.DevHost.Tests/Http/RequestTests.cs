@@ -79,8 +79,8 @@ public sealed class RequestTests(RunningHost host)
     {
         await host.StatusAsync("GET", "/fail");
 
-        Assert.Contains("Fail failed: ", host.Output, StringComparison.Ordinal);
-        Assert.Contains("Asked for.", host.Output, StringComparison.Ordinal);
+        await host.WaitForLineAsync("Fail failed: ");
+        await host.WaitForLineAsync("Asked for.");
         Assert.DoesNotContain("info: Host.", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("warn:", host.Output, StringComparison.Ordinal);
     }

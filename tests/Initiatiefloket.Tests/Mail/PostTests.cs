@@ -44,6 +44,16 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task SendOnce_NameWithCommaOrSemicolon_IsAddressedWithoutAsTheMailServiceAsks()
+    {
+        await SendOnceAsync("P-9", to: Anna with { Name = "Vries, Anna de; voorzitter" });
+
+        var sent = Assert.Single(_room.Sent);
+        Assert.Equal("Vries  Anna de  voorzitter", Assert.Single(Assert.Single(sent.Personalizations).Tos).Name);
+        Assert.Contains("Beste Vries, Anna de; voorzitter,", MailRoom.BodyOf(sent, MimeType.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SendOnce_Mail_IsAddressedAndFollowsNobody()
     {
         await SendAsync("P-3");
@@ -120,9 +130,9 @@ public sealed class PostTests(AppStorage storage) : IDisposable
 
     private async Task<Posted> SendAsync(string caseId, string step = "first") => (await SendOnceAsync(caseId, step)).Outcome;
 
-    private Task<SentMail> SendOnceAsync(string caseId, string step = "first") => _room.Post.SendOnceAsync(
+    private Task<SentMail> SendOnceAsync(string caseId, string step = "first", Recipient? to = null) => _room.Post.SendOnceAsync(
         new MailKey(caseId, step),
-        Anna,
+        to ?? Anna,
         () =>
         {
             _composed++;

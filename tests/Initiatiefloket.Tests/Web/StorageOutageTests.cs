@@ -1,8 +1,8 @@
-using Grpc.Core;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Azure;
 using Azure.Identity;
+using Azure;
+using Grpc.Core;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Web;
