@@ -21,7 +21,7 @@ public static class Events
     }
 
     /// <summary>
-    /// Stops waiting for an event, waits for <c>go</c> before it waits for the same one again when told so, and then waits for it for a second or so.
+    /// Stops waiting for an event, waits for <c>go</c> before it waits for the same one again when told so, and then waits for it for as long as a busy machine may take.
     /// </summary>
     [Function(nameof(WaitAgain))]
     public static async Task<string> WaitAgain([OrchestrationTrigger] TaskOrchestrationContext context, bool afterGo)
@@ -40,7 +40,7 @@ public static class Events
 
         try
         {
-            return await context.WaitForExternalEvent<string>("same", TimeSpan.FromSeconds(1.5));
+            return await context.WaitForExternalEvent<string>("same", TimeSpan.FromSeconds(30));
         }
         catch (TaskCanceledException)
         {

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Azure.Identity;
 using Azure;
+using Azure.Identity;
 using Grpc.Core;
 using Initiatiefloket.Web;
 
