@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Awards;
 
-/// <summary>The steps of a decision: take it, write the letter, announce it.</summary>
+/// <summary>The step that decides.</summary>
 public sealed class AwardActivities(
     InitiativeTable initiatives,
     PotLedger pot,
@@ -22,9 +22,34 @@ public sealed class AwardActivities(
 {
     private const int BlobNameBytes = 16;
 
-    /// <summary>Takes the decision: from here on the applicant can no longer withdraw. False when the applicant was first.</summary>
+    /// <summary>
+    /// Takes the decision, from when on the applicant can no longer withdraw; then writes and announces the letter, two moments in law (Awb 3:41). False when the
+    /// applicant was first. What an earlier run of this step did is not done again.
+    /// </summary>
     [Function(nameof(Decide))]
     public async Task<bool> Decide([ActivityTrigger] DecisionCase decision, CancellationToken cancellation)
+    {
+        if (await TakeAsync(decision, cancellation) is not { } decided)
+        {
+            return false;
+        }
+
+        if (decision.Kind == LetterKind.Award)
+        {
+            var granted = await SpendAsync(decided, cancellation);
+            await published.PublishAsync(decided, TownTime.DayOf(clock.GetUtcNow()), cancellation);
+            await AnnounceAsync(decided, decision, cancellation);
+            await AskPaymentAsync(decided, granted, cancellation);
+        }
+        else
+        {
+            await AnnounceAsync(decided, decision, cancellation);
+        }
+
+        return true;
+    }
+
+    private async Task<Initiative?> TakeAsync(DecisionCase decision, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var letter = new Letter(decision.Kind, NewBlobName(decision.InitiativeId), TownTime.DayOf(now), AnnouncedOn: null);
@@ -34,57 +59,37 @@ public sealed class AwardActivities(
             decided,
             current => current.IsClosed ? null : current.MoveTo(StateOf(decision.Kind)) with { Letters = [.. current.Letters, letter] },
             cancellation);
-        if (saved is Saved.TooLate)
-        {
-            return false;
-        }
-
-        if (decision.Kind == LetterKind.Award)
-        {
-            await SpendAsync(saved.Initiative, cancellation);
-            await published.PublishAsync(saved.Initiative, TownTime.DayOf(now), cancellation);
-        }
-
-        return true;
+        return saved is Saved.TooLate ? null : saved.Initiative;
     }
 
-    /// <summary>Writes the letter, sends it and, for a grant, asks the coordinator to have it paid. What an earlier run of this step did is not done again.</summary>
-    [Function(nameof(AnnounceLetter))]
-    public async Task AnnounceLetter([ActivityTrigger] DecisionCase decision, CancellationToken cancellation)
+    private async Task AnnounceAsync(Initiative initiative, DecisionCase decision, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var initiative = await initiatives.GetAsync(decision.InitiativeId, cancellation);
-        var applicant = await initiatives.GetApplicantAsync(decision.InitiativeId, cancellation);
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         await letters.WriteAsync(new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind)), cancellation);
 
-        var mail = new CaseMail(decision.InitiativeId, "decision", Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiative.Id, "decision", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
 
         // The objection term runs from the day after (Awb 6:8).
+        var now = clock.GetUtcNow();
         var sent = new InitiativeEvent("letter-sent", InitiativeEventKind.LetterSent, now, Actor.Workflow);
-        await initiatives.ChangeAsync(
-            decision.InitiativeId, sent, current => current.Announce(decision.Kind, TownTime.DayOf(now)), cancellation);
-        if (decision.Kind == LetterKind.Award)
-        {
-            await AskPaymentAsync(initiative, applicant, cancellation);
-        }
+        await initiatives.ChangeAsync(initiative.Id, sent, current => current.Announce(decision.Kind, TownTime.DayOf(now)), cancellation);
     }
 
-    private async Task AskPaymentAsync(Initiative initiative, Applicant applicant, CancellationToken cancellation)
+    private async Task AskPaymentAsync(Initiative initiative, Allocation granted, CancellationToken cancellation)
     {
-        var claim = await pot.FindClaimAsync(initiative.PotYear, initiative.Id, cancellation);
-        await post.SendPlainAsync(
-            initiative.Id, "payment", Actor.Coordinator, AwardMails.Payment(initiative, applicant, claim!.Allocation!, policy), cancellation);
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
+        await post.SendPlainAsync(initiative.Id, "payment", Actor.Coordinator, AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
     }
 
-    private async Task SpendAsync(Initiative initiative, CancellationToken cancellation)
-    {
-        var granting = await pot.GrantAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:grant", cancellation: cancellation);
-        if (granting is GrantOutcome.NotReserved missing)
+    private async Task<Allocation> SpendAsync(Initiative initiative, CancellationToken cancellation) =>
+        await pot.GrantAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:grant", cancellation: cancellation) switch
         {
-            throw new InvalidOperationException($"{initiative.Id} is granted without a reservation; its claim is {missing.State}.");
-        }
-    }
+            GrantOutcome.Granted granted => granted.Allocation,
+            GrantOutcome.NotReserved missing =>
+                throw new InvalidOperationException($"{initiative.Id} is granted without a reservation; its claim is {missing.State}."),
+            _ => throw new InvalidOperationException("Money is granted or was not reserved."),
+        };
 
     private static string NewBlobName(string initiativeId) =>
         $"{initiativeId}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BlobNameBytes))}.html";

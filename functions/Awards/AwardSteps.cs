@@ -1,7 +1,5 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Status;
 using Initiatiefloket.Workflow;
 using Microsoft.DurableTask;
 
@@ -21,26 +19,10 @@ public static class AwardSteps
         public Task<Ending> SetAsideAsync(InitiativeCase initiative) =>
             workflow.DecideAsync(initiative, new DecisionCase(initiative.Id, LetterKind.SetAside), Ending.SetAside);
 
-        /// <summary>Decides unless the applicant withdrew first; then writes and announces the letter, two moments in law (Awb 3:41).</summary>
-        private async Task<Ending> DecideAsync(InitiativeCase initiative, DecisionCase decision, Ending ending)
-        {
-            var isDecided = await workflow.CallActivityAsync<bool>(nameof(AwardActivities.Decide), decision, Retries.WhenTransient);
-            if (!isDecided)
-            {
-                return await workflow.CloseWithdrawnAsync(initiative);
-            }
-
-            await workflow.CallActivityAsync(nameof(AwardActivities.AnnounceLetter), decision, Retries.WhenTransient);
-            if (decision.Kind == LetterKind.Award)
-            {
-                await workflow.OfferMoneyAsync(initiative.PotYear);
-            }
-            else
-            {
-                await workflow.ReleaseBudgetAsync(initiative);
-            }
-
-            return ending;
-        }
+        /// <summary>Decides unless the applicant withdrew first.</summary>
+        private async Task<Ending> DecideAsync(InitiativeCase initiative, DecisionCase decision, Ending ending) =>
+            await workflow.CallActivityAsync<bool>(nameof(AwardActivities.Decide), decision, Retries.WhenTransient)
+                ? ending
+                : Ending.Withdrawn;
     }
 }

@@ -28,13 +28,6 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
         return new BudgetAnswer(saved is Saved.TooLate ? now : saved.Initiative.WaitsUntil ?? now);
     }
 
-    [Function(nameof(ReleaseBudget))]
-    public async Task ReleaseBudget([ActivityTrigger] string initiativeId, CancellationToken cancellation)
-    {
-        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
-        await pot.ReleaseAsync(initiative.PotYear, initiativeId, $"{initiativeId}:release", cancellation);
-    }
-
     /// <summary>
     /// Extends the decision term once, which the applicant is told (Awb 4:14), and waits until that term or the pot ends, so
     /// that the refusal for lack of money (4:25) is still in time. Null when no time is left to wait: then nothing is extended or promised.

@@ -31,22 +31,17 @@ public static class BudgetSteps
             };
         }
 
-        /// <summary>Gives back what was reserved and offers it to who waits first; does nothing when nothing was reserved.</summary>
-        public async Task ReleaseBudgetAsync(InitiativeCase initiative)
-        {
-            await workflow.CallActivityAsync(nameof(BudgetActivities.ReleaseBudget), initiative.Id, Retries.WhenTransient);
-            await workflow.OfferMoneyAsync(initiative.PotYear);
-        }
-
         /// <summary>Reserves what is free in the pot of a year for who waits first, and wakes them.</summary>
-        public async Task OfferMoneyAsync(int potYear)
+        public async Task OfferMoneyAsync(int potYear) => await workflow.WakeAsync(
+            await workflow.CallActivityAsync<string[]>(nameof(OfferActivities.OfferMoney), potYear, Retries.WhenTransient));
+
+        /// <summary>Wakes those for whom money came free.</summary>
+        public async Task WakeAsync(IEnumerable<string> served)
         {
-            var served = await workflow.CallActivityAsync<string[]>(
-                nameof(WaitingListActivities.OfferMoney), potYear, Retries.WhenTransient);
             foreach (var waiting in served)
             {
                 workflow.SendEvent(waiting, WorkflowEvents.BudgetOffered, workflow.InstanceId);
-                await workflow.CallActivityAsync(nameof(WaitingListActivities.ConfirmOffer), waiting, Retries.WhenTransient);
+                await workflow.CallActivityAsync(nameof(OfferActivities.ConfirmOffer), waiting, Retries.WhenTransient);
             }
         }
     }

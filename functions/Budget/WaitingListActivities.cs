@@ -8,14 +8,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Budget;
 
-/// <summary>The steps around the waiting list of a pot.</summary>
+/// <summary>The step that puts somebody on the waiting list of a pot.</summary>
 public sealed class WaitingListActivities(
-    InitiativeTable initiatives,
-    PotLedger pot,
-    CasePost post,
-    Policy policy,
-    IStringLocalizer<BudgetTexts> texts,
-    TimeProvider clock)
+    InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<BudgetTexts> texts, TimeProvider clock)
 {
     /// <summary>Tells the applicant about the waiting list and, unless the coordinator had extended it before, the extended term (Awb 4:14).</summary>
     [Function(nameof(TellWaiting))]
@@ -32,33 +27,6 @@ public sealed class WaitingListActivities(
         var isExtendedNow = events.All(happened => happened.Kind != InitiativeEventKind.TermExtended);
         var mail = new CaseMail(initiativeId, "waiting-list", Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => ComposeMail(initiative, isExtendedNow, link), cancellation);
-    }
-
-    /// <summary>The years that have a pot.</summary>
-    [Function(nameof(FindPots))]
-    public int[] FindPots([ActivityTrigger] string? unused) => [.. policy.Pots.Select(pot => pot.Year)];
-
-    /// <summary>Reserves what is free for who waits first, in order of receipt, as long as it fits.</summary>
-    /// <returns>References of the initiatives that now have money and were not yet woken for it.</returns>
-    [Function(nameof(OfferMoney))]
-    public async Task<string[]> OfferMoney([ActivityTrigger] int potYear, CancellationToken cancellation)
-    {
-        var served = await pot.OfferToWaitingAsync(potYear, cancellation);
-        foreach (var waiting in served)
-        {
-            var reserved = new InitiativeEvent("reserved", InitiativeEventKind.Reserved, clock.GetUtcNow(), Actor.Workflow);
-            await initiatives.ChangeAsync(waiting, reserved, current => current, cancellation);
-        }
-
-        return [.. served];
-    }
-
-    /// <summary>Notes that the workflow of an initiative was woken for its money.</summary>
-    [Function(nameof(ConfirmOffer))]
-    public async Task ConfirmOffer([ActivityTrigger] string initiativeId, CancellationToken cancellation)
-    {
-        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
-        await pot.ConfirmOfferedAsync(initiative.PotYear, initiativeId, cancellation);
     }
 
     private MailMessage ComposeMail(Initiative initiative, bool isExtendedNow, Uri link) => new(

@@ -21,7 +21,7 @@ public static class WaitingListRound
     [Function(nameof(WaitingListRound))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)
     {
-        var years = await workflow.CallActivityAsync<int[]>(nameof(WaitingListActivities.FindPots), options: Retries.WhenTransient);
+        var years = await workflow.CallActivityAsync<int[]>(nameof(OfferActivities.FindPots), options: Retries.WhenTransient);
         foreach (var year in years)
         {
             await workflow.OfferMoneyAsync(year);

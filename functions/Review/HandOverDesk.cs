@@ -30,7 +30,7 @@ public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals si
         var change = new HandOver(initiative.Round, from, to, why, clock.GetUtcNow(), by);
         return signals.SaveAndSignalAsync(
             client,
-            new Signal(ReviewRound.InstanceIdOf(initiative.Id, initiative.Round), WorkflowEvents.ReviewChanged(initiative.Round), by),
+            new Signal(initiative.Id, WorkflowEvents.ReviewChanged(initiative.Round), by),
             () => SaveAsync(initiative, change, cancellation),
             cancellation);
     }

@@ -1,16 +1,8 @@
-using System.Text.Json.Serialization;
 using Initiatiefloket.Budget;
 
 namespace Initiatiefloket.Review;
 
 /// <summary>How a review, or one round of it, ended.</summary>
-[JsonDerivedType(typeof(Approved), "approved")]
-[JsonDerivedType(typeof(Declined), "declined")]
-[JsonDerivedType(typeof(QuestionAsked), "asked")]
-[JsonDerivedType(typeof(Disagreed), "disagreed")]
-[JsonDerivedType(typeof(NotCompleted), "not-completed")]
-[JsonDerivedType(typeof(NobodyDecided), "nobody")]
-[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 public abstract record ReviewOutcome
 {
     private ReviewOutcome()

@@ -1,52 +1,47 @@
 using Initiatiefloket.Status;
 using Initiatiefloket.Workflow;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>
-/// One round of the review: the reviewers are invited and reminded, their deputies step in, and in the end the coordinator is asked to
-/// decide instead. When a place on the panel changes hands, the reminders start anew.
-/// </summary>
+/// <summary>One round of the review, a part of the workflow of its case.</summary>
 public static class ReviewRound
 {
-    /// <summary>Instance id of a round, to which its pages send their events.</summary>
-    public static string InstanceIdOf(string initiativeId, int round) => $"{initiativeId}:review-{round}";
-
-    [Function(nameof(ReviewRound))]
-    public static async Task<ReviewRoundEnded> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext workflow, ReviewRoundCase review)
+    extension(TaskOrchestrationContext workflow)
     {
-        var waits = new Waits(workflow, review.InitiativeId);
-        var seating = await workflow.OpenReviewRoundAsync(review);
-
-        for (var next = 0; next < seating.Nudges.Count;)
+        /// <summary>
+        /// The reviewers, who were invited, are reminded, their deputies step in, and in the end the coordinator is asked to decide instead. When a place on
+        /// the panel changes hands, the reminders start anew.
+        /// </summary>
+        public async Task<ReviewOutcome> HoldRoundAsync(ReviewRoundCase review, ReviewSeating seating, Waits waits)
         {
-            var seen = await waits.UntilAsync(
-                WorkflowEvents.ReviewChanged(review.Round),
-                seating.Nudges[next].At,
-                seen => OutcomeOf(seen) is not null || seen.HandOvers > seating.HandOvers);
-            if (OutcomeOf(seen) is { } outcome)
+            for (var next = 0; next < seating.Nudges.Count;)
             {
-                return new ReviewRoundEnded(outcome);
+                var seen = await waits.UntilAsync(
+                    WorkflowEvents.ReviewChanged(review.Round),
+                    seating.Nudges[next].At,
+                    seen => OutcomeOf(seen) is not null || seen.HandOvers > seating.HandOvers);
+                if (OutcomeOf(seen) is { } outcome)
+                {
+                    return outcome;
+                }
+
+                if (seen.HandOvers > seating.HandOvers)
+                {
+                    seating = await workflow.InviteReviewersAsync(review);
+                    next = 0;
+                }
+                else
+                {
+                    await workflow.NudgeAsync(review, seating.Nudges[next]);
+                    next++;
+                }
             }
 
-            if (seen.HandOvers > seating.HandOvers)
-            {
-                seating = await workflow.InviteReviewersAsync(review);
-                next = 0;
-            }
-            else
-            {
-                await workflow.NudgeAsync(review, seating.Nudges[next]);
-                next++;
-            }
+            // Settles what came first, the end of all reminders or a verdict; then looks which.
+            await workflow.LeaveToDeskAsync(review.InitiativeId);
+            return OutcomeOf(await waits.LookAsync()) ?? new ReviewOutcome.NobodyDecided();
         }
-
-        // Settles what came first, the end of all reminders or a verdict; then looks which.
-        await workflow.LeaveToDeskAsync(review.InitiativeId);
-        return new ReviewRoundEnded(OutcomeOf(await waits.LookAsync()) ?? new ReviewOutcome.NobodyDecided());
     }
 
     private static ReviewOutcome? OutcomeOf(CaseSnapshot seen) => seen switch

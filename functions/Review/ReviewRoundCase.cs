@@ -1,8 +1,9 @@
 using Initiatiefloket.Policies;
+using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>Input of <see cref="ReviewRound"/>.</summary>
+/// <summary>Input of the steps of one review round.</summary>
 /// <param name="InitiativeId">Reference of the initiative.</param>
 /// <param name="Round">Counted from 1.</param>
 /// <param name="Kind">What the round is for.</param>
@@ -10,11 +11,15 @@ namespace Initiatiefloket.Review;
 /// <param name="Limits">How often things may be repeated.</param>
 /// <param name="Bands">Mandate bands of the case.</param>
 public sealed record ReviewRoundCase(
-    string InitiativeId, int Round, RoundKind Kind, PolicyTerms Terms, Limits Limits, IReadOnlyList<Band> Bands);
+    string InitiativeId, int Round, RoundKind Kind, PolicyTerms Terms, Limits Limits, IReadOnlyList<Band> Bands)
+{
+    /// <summary>The round with which the review of a case begins.</summary>
+    public static ReviewRoundCase First(InitiativeCase initiative) =>
+        new(initiative.Id, 1, RoundKind.Review, initiative.Rules.Terms, initiative.Rules.Limits, initiative.Rules.Bands);
 
-/// <summary>Output of <see cref="ReviewRound"/>: the outcome in an envelope, since a record family cannot be read back bare.</summary>
-/// <param name="Outcome">How the round ended.</param>
-public sealed record ReviewRoundEnded(ReviewOutcome Outcome);
+    /// <summary>The round after this one.</summary>
+    public ReviewRoundCase Next(RoundKind kind) => this with { Round = Round + 1, Kind = kind };
+}
 
 /// <summary>Who sits on the panel was invited.</summary>
 /// <param name="HandOvers">How many places changed hands before that (<see cref="Panel.HandOversIn"/>).</param>

@@ -9,6 +9,7 @@ public static class ReviewServices
     public static IServiceCollection AddReview(this IServiceCollection services) => services
         .AddSingleton<HandOverDesk>()
         .AddSingleton<ReviewPost>()
+        .AddSingleton<ReviewActivities>()
         .AddSingleton<CaseTalkTable>()
         .AddSingleton<AdviceDesk>()
         .AddSingleton<ReviewViews>()
@@ -18,6 +19,7 @@ public static class ReviewServices
         .AddSingleton<ReviewDesk>()
         .AddSingleton<VerdictDesk>()
         .AddSingleton<AnswerDraftTable>()
+        .AddSingleton<KeptForms>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<ReviewQuestionMails>();
 }

@@ -13,15 +13,15 @@ public static class ReviewSteps
         /// Holds rounds until the professionals agree, or the applicant did not complete the application in time. When they disagree they talk
         /// and vote again; when that does not help, the coordinator decides.
         /// </summary>
-        public async Task<ReviewOutcome> ReviewAsync(InitiativeCase initiative, Waits waits)
+        /// <param name="initiative">The case.</param>
+        /// <param name="seating">Who was invited to the first round.</param>
+        /// <param name="waits">How to wait for people.</param>
+        public async Task<ReviewOutcome> ReviewAsync(InitiativeCase initiative, ReviewSeating seating, Waits waits)
         {
-            var kind = RoundKind.Review;
-            for (var round = 1; ; round++)
+            for (var review = ReviewRoundCase.First(initiative); ; seating = await workflow.OpenReviewRoundAsync(review))
             {
-                var review = new ReviewRoundCase(
-                    initiative.Id, round, kind, initiative.Rules.Terms, initiative.Rules.Limits, initiative.Rules.Bands);
-                var ended = await waits.ForAsync(workflow.HoldRoundAsync(review), ReviewRound.InstanceIdOf(initiative.Id, round));
-                switch (ended.Outcome)
+                var outcome = await workflow.HoldRoundAsync(review, seating, waits);
+                switch (outcome)
                 {
                     case ReviewOutcome.QuestionAsked:
                         if (await workflow.AwaitAnswerAsync(review, waits) is { } ending)
@@ -29,19 +29,16 @@ public static class ReviewSteps
                             return ending;
                         }
 
+                        review = review.Next(review.Kind);
                         break;
                     case ReviewOutcome.Disagreed:
-                        kind = kind == RoundKind.Review ? RoundKind.Conversation : RoundKind.Arbitration;
+                        review = review.Next(review.Kind == RoundKind.Review ? RoundKind.Conversation : RoundKind.Arbitration);
                         break;
                     default:
-                        return ended.Outcome;
+                        return outcome;
                 }
             }
         }
-
-        /// <summary>Forgets what reviewers and applicant kept to go on with later; for a closed case.</summary>
-        public Task ForgetKeptFormsAsync(string initiativeId) =>
-            workflow.CallActivityAsync(nameof(KeptFormActivities.ForgetKeptForms), initiativeId, Retries.WhenTransient);
 
         public Task<ReviewSeating> OpenReviewRoundAsync(ReviewRoundCase review) =>
             workflow.CallActivityAsync<ReviewSeating>(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
@@ -59,12 +56,6 @@ public static class ReviewSteps
 
         private Task NudgeAsync(string step, ReviewRoundCase review, Nudge nudge) =>
             workflow.CallActivityAsync(step, new ReviewNudge(review, nudge), Retries.WhenTransient);
-
-        private Task<ReviewRoundEnded> HoldRoundAsync(ReviewRoundCase review) =>
-            workflow.CallSubOrchestratorAsync<ReviewRoundEnded>(
-                nameof(ReviewRound),
-                review,
-                new SubOrchestrationOptions(new TaskOptions(), ReviewRound.InstanceIdOf(review.InitiativeId, review.Round)));
 
         /// <summary>Asks the applicant and waits. Null when the review goes on: with the answers, or without those that it can do without.</summary>
         private async Task<ReviewOutcome?> AwaitAnswerAsync(ReviewRoundCase review, Waits waits)

@@ -1,6 +1,7 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Review.Advising;
 
 namespace Initiatiefloket.Review;
 
@@ -33,8 +34,11 @@ public sealed record ReviewView
 
     public required int DaysLeft { get; init; }
 
-    /// <summary>Money, and other initiatives.</summary>
-    public required ReviewContext Context { get; init; }
+    /// <summary>What helps to decide; null for who has nothing to decide here.</summary>
+    public ReviewContext? Context { get; init; }
+
+    /// <summary>Notes and advice that this person may read.</summary>
+    public required CaseTalk Talk { get; init; }
 
     /// <summary>Who else decides, and what of their votes may be seen.</summary>
     public required PanelView Panel { get; init; }

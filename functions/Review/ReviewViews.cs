@@ -3,13 +3,20 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
 /// <summary>Gathers what the review page shows.</summary>
 public sealed class ReviewViews(
-    InitiativeTable initiatives, DocumentDesk documents, ReviewContexts contexts, AddressBook addresses, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives,
+    DocumentDesk documents,
+    ReviewContexts contexts,
+    CaseTalkTable talk,
+    AddressBook addresses,
+    Policy policy,
+    TimeProvider clock)
 {
     public async Task<ReviewView> BuildAsync(
         string token, Link link, Initiative initiative, DecisionView decision, CancellationToken cancellation)
@@ -17,6 +24,7 @@ public sealed class ReviewViews(
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var settled = initiative.VerdictOf(link.Round);
         var legal = initiative.Clock!;
+        var isOpen = initiative.AcceptsVoteOf(link.Person, link.Round);
         return new ReviewView
         {
             Initiative = initiative,
@@ -28,12 +36,13 @@ public sealed class ReviewViews(
             PersonName = NameOf(link.Person),
             DecideBy = legal.DecideBy(policy.WorkingDays),
             DaysLeft = legal.DaysLeft(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays),
-            Context = await contexts.FindAsync(initiative, applicant, link.Person, decision.Form.Amount, cancellation),
+            Context = isOpen ? await contexts.FindAsync(initiative, applicant, decision.Form.Amount, cancellation) : null,
+            Talk = (await talk.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
             Panel = PanelView.Of(initiative, link.Person, link.Round, NameOf),
             Given = settled ?? initiative.Panel.VoteOf(link.Person, link.Round),
             GivenBy = settled is null ? [] : GiversOf(settled, initiative.Panel),
             IsSettled = settled is not null,
-            IsOpen = initiative.AcceptsVoteOf(link.Person, link.Round),
+            IsOpen = isOpen,
             IsOpenInLaterRound = initiative.IsOpenInLaterRound(link.Person, link.Round),
             MaySeeCase = initiative.MaySeeCase(link.Person),
             Decision = decision,

@@ -17,8 +17,7 @@ public sealed class VerdictDesk(InitiativeTable initiatives, ReviewDraftTable dr
     {
         await drafts.ReplaceAsync(link, decision.Kind == VerdictKind.Ask ? form.WithoutQuestions() : form, cancellation);
         var verdict = decision.By(link.Person, link.Round, clock.GetUtcNow());
-        var signal = new Signal(
-            ReviewRound.InstanceIdOf(link.InitiativeId, link.Round), WorkflowEvents.ReviewChanged(link.Round), link.Person);
+        var signal = new Signal(link.InitiativeId, WorkflowEvents.ReviewChanged(link.Round), link.Person);
         var saved = await signals.SaveAndSignalAsync(
             client,
             signal,

@@ -45,7 +45,7 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
         {
             await starter.StartAsync(client, signal.InstanceId, cancellation);
         }
-        else if (await client.GetInstanceAsync(signal.InstanceId, cancellation) is { IsCompleted: false })
+        else
         {
             await RaiseAsync(client, signal, cancellation);
         }
@@ -59,7 +59,7 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
         }
         catch (RpcException refusal) when (refusal.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
         {
-            // The workflow ended, or was purged, since it was looked at: nobody waits any more, and what was decided is saved.
+            // The workflow ended, or was purged: nobody waits any more, and what was decided is saved.
         }
     }
 }

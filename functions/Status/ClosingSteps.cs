@@ -1,4 +1,3 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Workflow;
 using Microsoft.DurableTask;
@@ -10,13 +9,9 @@ public static class ClosingSteps
 {
     extension(TaskOrchestrationContext workflow)
     {
-        /// <summary>The applicant withdrew: the money goes back and the applicant is told that it worked.</summary>
-        public async Task<Ending> CloseWithdrawnAsync(InitiativeCase initiative)
-        {
-            await workflow.ReleaseBudgetAsync(initiative);
-            await workflow.CallActivityAsync(nameof(ClosingActivities.ConfirmWithdrawal), initiative.Id, Retries.WhenTransient);
-            return Ending.Withdrawn;
-        }
+        /// <summary>The applicant withdrew, and is told that it worked.</summary>
+        public Task ConfirmWithdrawalAsync(string initiativeId) =>
+            workflow.CallActivityAsync(nameof(ClosingActivities.ConfirmWithdrawal), initiativeId, Retries.WhenTransient);
 
         /// <summary>
         /// Nobody decided, after all reminders: the coordinator acts outside the workflow, and the applicant hears what they can do. Does
@@ -24,12 +19,5 @@ public static class ClosingSteps
         /// </summary>
         public Task LeaveToDeskAsync(string initiativeId) =>
             workflow.CallActivityAsync(nameof(ClosingActivities.LeaveToDesk), initiativeId, Retries.WhenTransient);
-
-        /// <summary>The case was left to the desk: the money goes back.</summary>
-        public async Task<Ending> EndAtDeskAsync(InitiativeCase initiative)
-        {
-            await workflow.ReleaseBudgetAsync(initiative);
-            return Ending.LeftToDesk;
-        }
     }
 }

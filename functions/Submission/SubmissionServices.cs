@@ -14,5 +14,6 @@ public static class SubmissionServices
         .AddSingleton<DraftDesk>()
         .AddSingleton<DraftAddresses>()
         .AddSingleton<StepViews>()
-        .AddSingleton<SubmissionDesk>();
+        .AddSingleton<SubmissionDesk>()
+        .AddSingleton<Receipts>();
 }

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Workflow;
 
-/// <summary>Lets a workflow look at its initiative.</summary>
-public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot)
+/// <summary>Lets a workflow look at its initiative, and closes it.</summary>
+public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot, WaitingList waitingList, KeptForms kept)
 {
     [Function(nameof(ReadCase))]
     public async Task<CaseSnapshot> ReadCase([ActivityTrigger] string initiativeId, CancellationToken cancellation)
@@ -26,5 +26,19 @@ public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot)
             initiative.CalledInBy.Count,
             initiative.CouncilDecision?.Choice,
             claim?.State is ClaimState.Reserved or ClaimState.Granted);
+    }
+
+    /// <summary>Forgets what nobody needs any more, gives back what was reserved and not granted, and offers it to who waits first. May be repeated.</summary>
+    /// <returns>References of the initiatives that have money now and are to be woken.</returns>
+    [Function(nameof(CloseCase))]
+    public async Task<string[]> CloseCase([ActivityTrigger] EndedCase ended, CancellationToken cancellation)
+    {
+        await kept.ForgetAsync(ended.Id, cancellation);
+        if (ended.Ending != Ending.Granted)
+        {
+            await pot.ReleaseAsync(ended.PotYear, ended.Id, $"{ended.Id}:release", cancellation);
+        }
+
+        return await waitingList.ServeAsync(ended.PotYear, cancellation);
     }
 }

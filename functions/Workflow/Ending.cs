@@ -11,3 +11,9 @@ public enum Ending
     /// <summary>Nobody decided after all reminders.</summary>
     LeftToDesk,
 }
+
+/// <summary>Input of the last step of a case.</summary>
+/// <param name="Id">Reference of the initiative.</param>
+/// <param name="PotYear">Year of the pot that pays.</param>
+/// <param name="Ending">How it ended.</param>
+public sealed record EndedCase(string Id, int PotYear, Ending Ending);

@@ -3,7 +3,6 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
 using Initiatiefloket.Review;
 using Initiatiefloket.Status;
-using Initiatiefloket.Submission;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -17,40 +16,42 @@ public static class InitiativeWorkflow
         [OrchestrationTrigger] TaskOrchestrationContext workflow, InitiativeCase initiative)
     {
         var waits = new Waits(workflow, initiative.Id);
-        await workflow.ConfirmReceiptAsync(initiative);
-
-        var ending = await workflow.ReviewAsync(initiative, waits) switch
+        var seating = await workflow.BeginAsync(initiative);
+        var ending = await workflow.ReviewAsync(initiative, seating, waits) switch
         {
             ReviewOutcome.Approved approved => await SpendAsync(workflow, initiative, waits, approved),
             ReviewOutcome.Declined => await workflow.RejectAsync(initiative, RefusalGround.Professional),
             ReviewOutcome.NotCompleted => await workflow.SetAsideAsync(initiative),
-            ReviewOutcome.NobodyDecided => await workflow.EndAtDeskAsync(initiative),
-            _ => await workflow.CloseWithdrawnAsync(initiative),
+            ReviewOutcome.NobodyDecided => Ending.LeftToDesk,
+            ReviewOutcome.Withdrawn => Ending.Withdrawn,
+            var outcome => throw new InvalidOperationException($"A review does not end with {outcome}."),
         };
-        await workflow.ForgetKeptFormsAsync(initiative.Id);
+        await workflow.CloseAsync(initiative, ending);
+        if (ending == Ending.Withdrawn)
+        {
+            await workflow.ConfirmWithdrawalAsync(initiative.Id);
+        }
+
         return ending;
     }
 
     private static async Task<Ending> SpendAsync(
-        TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, ReviewOutcome.Approved approved)
-    {
-        var funding = await workflow.SecureBudgetAsync(initiative, waits, approved.Amount);
-        if (funding == Funding.NotInTime)
+        TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, ReviewOutcome.Approved approved) =>
+        await workflow.SecureBudgetAsync(initiative, waits, approved.Amount) switch
         {
-            return await workflow.RejectAsync(initiative, RefusalGround.PotIsEmpty);
-        }
+            Funding.Reserved => await HearCouncilAsync(workflow, initiative, waits, approved.Amount),
+            Funding.NotInTime => await workflow.RejectAsync(initiative, RefusalGround.PotIsEmpty),
+            Funding.Withdrawn => Ending.Withdrawn,
+            var funding => throw new InvalidOperationException($"Money does not end up {funding}."),
+        };
 
-        if (funding == Funding.Withdrawn)
-        {
-            return await workflow.CloseWithdrawnAsync(initiative);
-        }
-
-        return await workflow.HearCouncilAsync(initiative, waits, approved.Amount) switch
+    private static async Task<Ending> HearCouncilAsync(TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, Euro amount) =>
+        await workflow.HearCouncilAsync(initiative, waits, amount) switch
         {
             CouncilOutcome.Agrees => await workflow.GrantAsync(initiative),
             CouncilOutcome.Declines => await workflow.RejectAsync(initiative, RefusalGround.Council),
-            CouncilOutcome.NobodyDecided => await workflow.EndAtDeskAsync(initiative),
-            _ => await workflow.CloseWithdrawnAsync(initiative),
+            CouncilOutcome.NobodyDecided => Ending.LeftToDesk,
+            CouncilOutcome.Withdrawn => Ending.Withdrawn,
+            var outcome => throw new InvalidOperationException($"A council does not end with {outcome}."),
         };
-    }
 }

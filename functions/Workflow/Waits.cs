@@ -32,18 +32,6 @@ public sealed class Waits(TaskOrchestrationContext workflow, string initiativeId
         return await LookAsync();
     }
 
-    /// <summary>Waits for a sub-orchestration; should the applicant withdraw meanwhile, wakes it so that it sees that.</summary>
-    public async Task<T> ForAsync<T>(Task<T> subOrchestration, string subInstanceId)
-    {
-        while (await Task.WhenAny(subOrchestration, Heard(WorkflowEvents.Withdrawn)) != subOrchestration)
-        {
-            workflow.SendEvent(subInstanceId, WorkflowEvents.Withdrawn, initiativeId);
-            ListenAgain(WorkflowEvents.Withdrawn);
-        }
-
-        return await subOrchestration;
-    }
-
     /// <summary>What the row says now.</summary>
     public Task<CaseSnapshot> LookAsync() => workflow.ReadCaseAsync(initiativeId);
 

@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Microsoft.DurableTask;
@@ -11,18 +12,27 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
     /// <summary>Starts it, unless it was started before or the application was never confirmed. The reference is the instance id.</summary>
     public async Task StartAsync(DurableTaskClient client, string initiativeId, CancellationToken cancellation)
     {
-        if (await initiatives.FindAsync(initiativeId, cancellation) is not { ReceivedAt: not null } received
-            || await client.GetInstanceAsync(initiativeId, cancellation) is not null)
+        if (await initiatives.FindAsync(initiativeId, cancellation) is not { ReceivedAt: not null } received)
         {
             return;
         }
 
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(InitiativeWorkflow),
-            new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy)),
-            new StartOrchestrationOptions(initiativeId),
-            cancellation);
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                nameof(InitiativeWorkflow),
+                new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy)),
+                Once(initiativeId),
+                cancellation);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // Also one that ended: a case never begins anew.
+        }
     }
+
+    private static StartOrchestrationOptions Once(string instanceId) =>
+        new StartOrchestrationOptions(instanceId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
 
     private static CaseRules RulesOf(Policy policy) =>
         new(policy.Version, policy.Bands, policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);

@@ -10,10 +10,19 @@ public sealed class ReviewStepsTests
 {
     private static readonly DateTimeOffset RemindAt = Cases.ReceivedAt.AddDays(7);
     private static readonly DateTimeOffset Until = Cases.ReceivedAt.AddDays(14);
+    private static readonly ReviewSeating Seating = new(0, [new(0, 1, NudgeKind.Reviewer, Until.AddYears(1))]);
     private readonly StagedWorkflow _stage = new();
     private DateTimeOffset? _setAsideBefore = Until.AddDays(28);
 
-    public ReviewStepsTests() => _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(RemindAt, Until, _setAsideBefore));
+    public ReviewStepsTests()
+    {
+        _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(RemindAt, Until, _setAsideBefore));
+        _stage.On(nameof(ReviewActivities.OpenReviewRound), _ =>
+        {
+            _stage.Row = new StagedWorkflow().Row;
+            return Seating;
+        });
+    }
 
     [Fact]
     public async Task Review_DecidedInTheFirstRound_AsksNothing()
@@ -34,9 +43,8 @@ public sealed class ReviewStepsTests
         for (var round = 1; round <= 3; round++)
         {
             EndRound(round, new ReviewOutcome.QuestionAsked());
-            Assert.False(_stage.HasStarted(ReviewRound.InstanceIdOf(Cases.Id, round + 1)));
+            Assert.Equal(round, Rounds.Count);
             _stage.Raise(WorkflowEvents.QuestionAnswered(round), _stage.Row with { IsAnswered = true });
-            _stage.Row = _stage.Row with { IsAnswered = false };
         }
 
         EndRound(4, new ReviewOutcome.Declined());
@@ -70,7 +78,7 @@ public sealed class ReviewStepsTests
 
         _stage.PassTo(Until);
 
-        Assert.True(_stage.HasStarted(ReviewRound.InstanceIdOf(Cases.Id, 2)));
+        Assert.Equal(2, Rounds.Count);
     }
 
     [Fact]
@@ -84,7 +92,7 @@ public sealed class ReviewStepsTests
         EndRound(2, new ReviewOutcome.Declined());
 
         Assert.IsType<ReviewOutcome.Declined>(await review);
-        Assert.Equal(nameof(QuestionActivities.CloseQuestions), _stage.Steps[^1]);
+        Assert.Equal([nameof(QuestionActivities.CloseQuestions), nameof(ReviewActivities.OpenReviewRound)], _stage.Steps.TakeLast(2));
         Assert.DoesNotContain(nameof(QuestionActivities.ConfirmAnswers), _stage.Steps);
     }
 
@@ -100,7 +108,7 @@ public sealed class ReviewStepsTests
         Assert.Equal(new ReviewOutcome.Approved(Euro.Whole(10)), await review);
         Assert.Equal(
             [RoundKind.Review, RoundKind.Conversation, RoundKind.Arbitration],
-            Enumerable.Range(1, 3).Select(round => _stage.InputOf<ReviewRoundCase>(ReviewRound.InstanceIdOf(Cases.Id, round)).Kind));
+            Rounds.Select(round => round.Kind));
     }
 
     [Fact]
@@ -111,7 +119,7 @@ public sealed class ReviewStepsTests
         EndRound(2, new ReviewOutcome.QuestionAsked());
         _stage.Raise(WorkflowEvents.QuestionAnswered(2), _stage.Row with { IsAnswered = true });
 
-        Assert.Equal(RoundKind.Conversation, _stage.InputOf<ReviewRoundCase>(ReviewRound.InstanceIdOf(Cases.Id, 3)).Kind);
+        Assert.Equal(RoundKind.Conversation, Rounds[2].Kind);
         EndRound(3, new ReviewOutcome.Declined());
 
         Assert.IsType<ReviewOutcome.Declined>(await review);
@@ -130,7 +138,7 @@ public sealed class ReviewStepsTests
 
         _stage.PassTo(Until);
 
-        Assert.True(_stage.HasStarted(ReviewRound.InstanceIdOf(Cases.Id, 2)));
+        Assert.Equal(2, Rounds.Count);
     }
 
     [Fact]
@@ -142,7 +150,7 @@ public sealed class ReviewStepsTests
 
         _stage.Raise(WorkflowEvents.QuestionAnswered(1), _stage.Row with { IsAnswered = true });
 
-        Assert.True(_stage.HasStarted(ReviewRound.InstanceIdOf(Cases.Id, 2)));
+        Assert.Equal(2, Rounds.Count);
     }
 
     [Fact]
@@ -158,18 +166,26 @@ public sealed class ReviewStepsTests
     }
 
     [Fact]
-    public async Task Review_WithdrawnDuringTheRound_WakesTheRound()
+    public async Task Review_WithdrawnDuringTheRound_Ends()
     {
         var review = Begin();
 
         _stage.Withdraw();
-        Assert.Equal([(ReviewRound.InstanceIdOf(Cases.Id, 1), WorkflowEvents.Withdrawn)], _stage.Sent);
-        EndRound(1, new ReviewOutcome.Withdrawn());
 
         Assert.IsType<ReviewOutcome.Withdrawn>(await review);
     }
 
-    private Task<ReviewOutcome> Begin() => _stage.Start(workflow => workflow.ReviewAsync(Cases.Case, new Waits(workflow, Cases.Id)));
+    private IReadOnlyList<ReviewRoundCase> Rounds =>
+        [ReviewRoundCase.First(Cases.Case), .. _stage.InputsOf<ReviewRoundCase>(nameof(ReviewActivities.OpenReviewRound))];
 
-    private void EndRound(int round, ReviewOutcome outcome) => _stage.End(ReviewRound.InstanceIdOf(Cases.Id, round), new ReviewRoundEnded(outcome));
+    private Task<ReviewOutcome> Begin() => _stage.Start(workflow => workflow.ReviewAsync(Cases.Case, Seating, new Waits(workflow, Cases.Id)));
+
+    private void EndRound(int round, ReviewOutcome outcome) => _stage.Raise(WorkflowEvents.ReviewChanged(round), outcome switch
+    {
+        ReviewOutcome.Approved approved => _stage.Row with { Verdict = VerdictKind.Approve, Amount = approved.Amount },
+        ReviewOutcome.Declined => _stage.Row with { Verdict = VerdictKind.Decline },
+        ReviewOutcome.QuestionAsked => _stage.Row with { Verdict = VerdictKind.Ask },
+        ReviewOutcome.Disagreed => _stage.Row with { Disagrees = true },
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No reviewer ends a round so."),
+    });
 }

@@ -71,7 +71,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
-        await StoreAsync(id, VerdictKind.Approve, new Signal(ReviewRound.InstanceIdOf(id, 1), WorkflowEvents.ReviewChanged(1), "reviewer:welzijn"));
+        await StoreAsync(id, VerdictKind.Approve, new Signal(id, WorkflowEvents.ReviewChanged(1), "reviewer:welzijn"));
 
         await fixture.PassTimeUntilAsync(
             "the sweep", async () => (await Cases.GetAsync(id)).State == InitiativeState.Granted ? id : null);

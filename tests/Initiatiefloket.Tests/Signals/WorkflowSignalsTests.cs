@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Signals;
@@ -10,6 +11,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
+using Moq.Language.Flow;
 
 namespace Initiatiefloket.Tests.Signals;
 
@@ -34,7 +36,7 @@ public sealed class WorkflowSignalsTests
     [Fact]
     public async Task SaveAndSignal_RunningInstance_IsWokenAfterTheSaveAndTheSignalForgotten()
     {
-        var signal = SignalTo("W-1", OrchestrationRuntimeStatus.Running);
+        var signal = SignalTo("W-1");
         var remembered = false;
 
         var saved = await _signals.SaveAndSignalAsync(
@@ -54,32 +56,16 @@ public sealed class WorkflowSignalsTests
         Assert.False(await IsRememberedAsync(signal));
     }
 
-    [Theory]
-    [InlineData("W-2-none", null)]
-    [InlineData("W-2-completed", OrchestrationRuntimeStatus.Completed)]
-    [InlineData("W-2-failed", OrchestrationRuntimeStatus.Failed)]
-    [InlineData("W-2-terminated", OrchestrationRuntimeStatus.Terminated)]
-    public async Task SaveAndSignal_NobodyWaits_WakesNobodyAndForgets(string instanceId, OrchestrationRuntimeStatus? status)
-    {
-        var signal = SignalTo(instanceId, status);
-
-        await _signals.SaveAndSignalAsync(_hub.Object, signal, () => Task.FromResult(Stored), CancellationToken.None);
-
-        VerifyRaised(signal, Times.Never());
-        Assert.False(await IsRememberedAsync(signal));
-    }
-
     [Fact]
     public async Task SaveAndSignal_WakingFails_IsSentByTheSweepLater()
     {
-        var signal = SignalTo("W-3", OrchestrationRuntimeStatus.Running);
+        var signal = SignalTo("W-3");
         WakingFails(signal, new HttpRequestException("the hub is out"));
         await Assert.ThrowsAsync<HttpRequestException>(
             () => _signals.SaveAndSignalAsync(_hub.Object, signal, () => Task.FromResult(Stored), CancellationToken.None));
         Assert.True(await IsRememberedAsync(signal));
 
         _hub.Reset();
-        SignalTo("W-3", OrchestrationRuntimeStatus.Running);
         await SweepAsync();
         VerifyRaised(signal, Times.Never());
         _clock.Advance(TimeSpan.FromSeconds(61));
@@ -94,7 +80,7 @@ public sealed class WorkflowSignalsTests
     [InlineData("W-7-purged", StatusCode.NotFound)]
     public async Task SaveAndSignal_WorkflowEndsWhileItIsWoken_IsSavedAndForgotten(string instanceId, StatusCode answer)
     {
-        var signal = SignalTo(instanceId, OrchestrationRuntimeStatus.Running);
+        var signal = SignalTo(instanceId);
         WakingFails(signal, new RpcException(new Grpc.Core.Status(answer, "answered")));
 
         var saved = await _signals.SaveAndSignalAsync(_hub.Object, signal, () => Task.FromResult(Stored), CancellationToken.None);
@@ -106,7 +92,7 @@ public sealed class WorkflowSignalsTests
     [Fact]
     public async Task Sweep_OneSignalThatCannotBeSent_SendsTheOthersAndFails()
     {
-        List<Signal> signals = [.. Enumerable.Range(1, 3).Select(number => SignalTo($"W-8-{number}", OrchestrationRuntimeStatus.Running))];
+        List<Signal> signals = [.. Enumerable.Range(1, 3).Select(number => SignalTo($"W-8-{number}"))];
         WakingFails(signals[1], new RpcException(new Grpc.Core.Status(StatusCode.Unknown, "answered")));
         await Task.WhenAll(signals.Select(signal => _table.RememberAsync(signal, CancellationToken.None)));
         _clock.Advance(TimeSpan.FromSeconds(61));
@@ -121,7 +107,7 @@ public sealed class WorkflowSignalsTests
     [Fact]
     public async Task SaveAndSignal_SavingFails_IsRememberedForItMayHaveBeenStored()
     {
-        var signal = SignalTo("W-4", OrchestrationRuntimeStatus.Running);
+        var signal = SignalTo("W-4");
 
         await Assert.ThrowsAsync<HttpRequestException>(
             () => _signals.SaveAndSignalAsync(_hub.Object, signal, () => throw new HttpRequestException("storage is out"), CancellationToken.None));
@@ -148,30 +134,41 @@ public sealed class WorkflowSignalsTests
         Assert.Equal(("W-5", 2026, Cases.Policy.Version), (started!.Id, started.PotYear, started.Rules.PolicyVersion));
     }
 
-    [Theory]
-    [InlineData("W-6-unconfirmed", InitiativeState.Draft, null)]
-    [InlineData("W-6-running", InitiativeState.Submitted, OrchestrationRuntimeStatus.Running)]
-    [InlineData("W-6-ended", InitiativeState.Withdrawn, OrchestrationRuntimeStatus.Completed)]
-    public async Task Send_StartThatIsNotDue_StartsNothing(string id, InitiativeState state, OrchestrationRuntimeStatus? status)
+    [Fact]
+    public async Task Send_StartOfNothingReceived_StartsNothing()
     {
-        await _storage.PutAsync(Cases.In(state) with { Id = id });
-        SignalTo(id, status);
+        await _storage.PutAsync(Cases.In(InitiativeState.Draft) with { Id = "W-6" });
 
-        await SendStartAsync(id);
+        await SendStartAsync("W-6");
         await SendStartAsync("W-nobody");
 
-        _hub.Verify(
-            hub => hub.ScheduleNewOrchestrationInstanceAsync(
-                It.IsAny<TaskName>(), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), It.IsAny<CancellationToken>()),
-            Times.Never);
+        VerifyStarted(Times.Never());
     }
 
-    private Signal SignalTo(string instanceId, OrchestrationRuntimeStatus? status)
+    [Fact]
+    public async Task Send_StartOfACaseThatBegan_IsRefusedByTheHubWhateverBecameOfItAndNoFailure()
     {
-        _hub.Setup(hub => hub.GetInstanceAsync(instanceId, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(status is { } known ? new OrchestrationMetadata("Workflow", instanceId) { RuntimeStatus = known } : null);
-        return new Signal(instanceId, WorkflowEvents.CalledIn, "council:raadslid-1");
+        await _storage.PutAsync(Cases.In(InitiativeState.Withdrawn) with { Id = "W-9" });
+        StartOrchestrationOptions? options = null;
+        OnStart()
+            .Callback<TaskName, object, StartOrchestrationOptions, CancellationToken>((_, _, given, _) => options = given)
+            .ThrowsAsync(new OrchestrationAlreadyExistsException("It began."));
+
+        await SendStartAsync("W-9");
+
+        VerifyStarted(Times.Once());
+        Assert.Equal(StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Select(status => status.ToString()), options!.DedupeStatuses);
     }
+
+    private static Signal SignalTo(string instanceId) => new(instanceId, WorkflowEvents.CalledIn, "council:raadslid-1");
+
+    private ISetup<DurableTaskClient, Task<string>> OnStart() => _hub.Setup(hub => hub.ScheduleNewOrchestrationInstanceAsync(
+        It.IsAny<TaskName>(), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), It.IsAny<CancellationToken>()));
+
+    private void VerifyStarted(Times times) => _hub.Verify(
+        hub => hub.ScheduleNewOrchestrationInstanceAsync(
+            It.IsAny<TaskName>(), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), It.IsAny<CancellationToken>()),
+        times);
 
     private void WakingFails(Signal signal, Exception failure) => _hub
         .Setup(hub => hub.RaiseEventAsync(signal.InstanceId, signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()))

@@ -6,7 +6,6 @@ namespace Initiatiefloket.Tests.Workflow;
 
 public sealed class BudgetStepsTests
 {
-    private static readonly string[] Two = ["BI-2026-AAAAA", "BI-2026-BBBBB"];
     private static readonly string[] One = ["BI-2027-AAAAA"];
     private static readonly int[] Years = [2026, 2027];
     private static readonly DateTimeOffset Until = Cases.ReceivedAt.AddDays(30);
@@ -67,27 +66,10 @@ public sealed class BudgetStepsTests
     }
 
     [Fact]
-    public async Task Release_SomebodyWaits_IsWokenAndNoted()
-    {
-        _stage.On(nameof(WaitingListActivities.OfferMoney), _ => Two);
-
-        await _stage.Start(async workflow =>
-        {
-            await workflow.ReleaseBudgetAsync(Cases.Case);
-            return true;
-        });
-
-        Assert.Equal(
-            [("BI-2026-AAAAA", WorkflowEvents.BudgetOffered), ("BI-2026-BBBBB", WorkflowEvents.BudgetOffered)], _stage.Sent);
-        Assert.Equal([2026], _stage.InputsOf<int>(nameof(WaitingListActivities.OfferMoney)));
-        Assert.Equal(Two, _stage.InputsOf<string>(nameof(WaitingListActivities.ConfirmOffer)));
-    }
-
-    [Fact]
     public async Task WaitingListRound_SeveralPots_OffersOfEach()
     {
-        _stage.On(nameof(WaitingListActivities.FindPots), _ => Years);
-        _stage.On(nameof(WaitingListActivities.OfferMoney), year => (int)year! == 2027 ? One : Array.Empty<string>());
+        _stage.On(nameof(OfferActivities.FindPots), _ => Years);
+        _stage.On(nameof(OfferActivities.OfferMoney), year => (int)year! == 2027 ? One : Array.Empty<string>());
 
         await _stage.Start(async workflow =>
         {
@@ -95,7 +77,7 @@ public sealed class BudgetStepsTests
             return true;
         });
 
-        Assert.Equal(Years, _stage.InputsOf<int>(nameof(WaitingListActivities.OfferMoney)));
+        Assert.Equal(Years, _stage.InputsOf<int>(nameof(OfferActivities.OfferMoney)));
         Assert.Equal(One, _stage.Sent.Select(sent => sent.InstanceId));
     }
 

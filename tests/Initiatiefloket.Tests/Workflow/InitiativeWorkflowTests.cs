@@ -4,7 +4,6 @@ using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Status;
-using Initiatiefloket.Submission;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Workflow;
 
@@ -12,10 +11,12 @@ namespace Initiatiefloket.Tests.Workflow;
 
 public sealed class InitiativeWorkflowTests
 {
-    private const string Forget = nameof(KeptFormActivities.ForgetKeptForms);
+    private const string Begin = nameof(OpeningActivities.BeginCase);
+    private const string Letter = nameof(AwardActivities.Decide);
+    private const string Close = nameof(CaseActivities.CloseCase);
+    private static readonly DateTimeOffset GivesUpAt = Cases.ReceivedAt.AddDays(18);
     private static readonly DateTimeOffset ListEnds = Cases.ReceivedAt.AddDays(100);
-    private static readonly string[] Letter = [nameof(AwardActivities.Decide), nameof(AwardActivities.AnnounceLetter)];
-    private static readonly string[] Release = [nameof(BudgetActivities.ReleaseBudget), nameof(WaitingListActivities.OfferMoney)];
+    private static readonly string[] Served = ["BI-2026-AAAAA", "BI-2026-BBBBB"];
     private readonly StagedWorkflow _stage = new();
     private readonly Task<Ending> _case;
 
@@ -23,7 +24,8 @@ public sealed class InitiativeWorkflowTests
     {
         _stage.On(nameof(AwardActivities.Decide), _ => true);
         _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(WaitsUntil: null));
-        _stage.On(nameof(WaitingListActivities.OfferMoney), _ => Array.Empty<string>());
+        _stage.On(Begin, _ => new ReviewSeating(0, [new(0, 1, NudgeKind.GiveUp, GivesUpAt)]));
+        _stage.On(Close, _ => Array.Empty<string>());
         _stage.On(nameof(CouncilDecisionActivities.AskCouncil), _ => new CouncilAsked([ListEnds]));
         _case = _stage.Start(workflow => InitiativeWorkflow.RunAsync(workflow, Cases.Case));
     }
@@ -34,12 +36,7 @@ public sealed class InitiativeWorkflowTests
         Approve(2000);
 
         Assert.Equal(Ending.Granted, await _case);
-        Assert.Equal(
-            [
-                nameof(ReceiptActivities.ConfirmReceipt), nameof(BudgetActivities.ReserveBudget),
-                .. Letter, nameof(WaitingListActivities.OfferMoney), Forget,
-            ],
-            _stage.Steps);
+        Assert.Equal([Begin, nameof(BudgetActivities.ReserveBudget), Letter, Close], _stage.Steps);
         Assert.Equal(Euro.Whole(2000), Assert.Single(_stage.InputsOf<BudgetRequest>(nameof(BudgetActivities.ReserveBudget))).Amount);
         Assert.Equal(LetterKind.Award, Decision.Kind);
     }
@@ -47,39 +44,43 @@ public sealed class InitiativeWorkflowTests
     [Fact]
     public async Task Run_Declined_IsRejectedWithTheProfessionalsReasons()
     {
-        EndRound(new ReviewOutcome.Declined());
+        Raise(_stage.Row with { Verdict = VerdictKind.Decline });
 
         Assert.Equal(Ending.Rejected, await _case);
         Assert.Equal((LetterKind.Refusal, RefusalGround.Professional), (Decision.Kind, Decision.Ground));
-        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Letter, .. Release, Forget], _stage.Steps);
+        Assert.Equal([Begin, Letter, Close], _stage.Steps);
     }
 
     [Fact]
     public async Task Run_NotCompleted_IsSetAside()
     {
-        EndRound(new ReviewOutcome.NotCompleted());
+        _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(GivesUpAt, GivesUpAt, ListEnds));
+        Raise(_stage.Row with { Verdict = VerdictKind.Ask });
+
+        _stage.PassTo(GivesUpAt);
 
         Assert.Equal(Ending.SetAside, await _case);
         Assert.Equal((LetterKind.SetAside, (RefusalGround?)null), (Decision.Kind, Decision.Ground));
-        Assert.Equal(Forget, _stage.Steps[^1]);
+        Assert.Equal([Letter, Close], _stage.Steps.TakeLast(2));
     }
 
     [Fact]
     public async Task Run_NobodyDecides_IsLeftToTheDeskAndTheMoneyGoesBack()
     {
-        EndRound(new ReviewOutcome.NobodyDecided());
+        _stage.PassTo(GivesUpAt);
 
         Assert.Equal(Ending.LeftToDesk, await _case);
-        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Release, Forget], _stage.Steps);
+        Assert.Equal([Begin, nameof(ClosingActivities.LeaveToDesk), Close], _stage.Steps);
+        Assert.Equal([new EndedCase(Cases.Id, 2026, Ending.LeftToDesk)], _stage.InputsOf<EndedCase>(Close));
     }
 
     [Fact]
     public async Task Run_Withdrawn_IsConfirmedWithoutALetter()
     {
-        EndRound(new ReviewOutcome.Withdrawn());
+        _stage.Withdraw();
 
         Assert.Equal(Ending.Withdrawn, await _case);
-        Assert.Equal([nameof(ReceiptActivities.ConfirmReceipt), .. Release, nameof(ClosingActivities.ConfirmWithdrawal), Forget], _stage.Steps);
+        Assert.Equal([Begin, Close, nameof(ClosingActivities.ConfirmWithdrawal)], _stage.Steps);
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class InitiativeWorkflowTests
         Approve(2000);
 
         Assert.Equal(Ending.Withdrawn, await _case);
-        Assert.Equal([nameof(AwardActivities.Decide), .. Release, nameof(ClosingActivities.ConfirmWithdrawal), Forget], _stage.Steps.Skip(2));
+        Assert.Equal([Letter, Close, nameof(ClosingActivities.ConfirmWithdrawal)], _stage.Steps.Skip(2));
     }
 
     [Theory]
@@ -113,7 +114,7 @@ public sealed class InitiativeWorkflowTests
         _stage.PassTo(ListEnds);
 
         Assert.Equal(Ending.LeftToDesk, await _case);
-        Assert.Equal([.. Release, Forget], _stage.Steps.TakeLast(3));
+        Assert.Equal([nameof(ClosingActivities.LeaveToDesk), Close], _stage.Steps.TakeLast(2));
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class InitiativeWorkflowTests
         _stage.Withdraw();
 
         Assert.Equal(Ending.Withdrawn, await _case);
-        Assert.Equal([.. Release, nameof(ClosingActivities.ConfirmWithdrawal), Forget], _stage.Steps.TakeLast(4));
+        Assert.Equal([Close, nameof(ClosingActivities.ConfirmWithdrawal)], _stage.Steps.TakeLast(2));
     }
 
     [Fact]
@@ -148,7 +149,7 @@ public sealed class InitiativeWorkflowTests
         _stage.Withdraw();
 
         Assert.Equal(Ending.Withdrawn, await _case);
-        Assert.Contains(nameof(BudgetActivities.ReleaseBudget), _stage.Steps);
+        Assert.Equal([Ending.Withdrawn], _stage.InputsOf<EndedCase>(Close).Select(ended => ended.Ending));
     }
 
     [Fact]
@@ -162,9 +163,21 @@ public sealed class InitiativeWorkflowTests
         Assert.Equal(Ending.Granted, await _case);
     }
 
-    private DecisionCase Decision => Assert.Single(_stage.InputsOf<DecisionCase>(nameof(AwardActivities.Decide)));
+    [Fact]
+    public async Task Run_SomebodyWaitsForTheMoney_IsWokenAndNoted()
+    {
+        _stage.On(Close, _ => Served);
 
-    private void Approve(long euros) => EndRound(new ReviewOutcome.Approved(Euro.Whole(euros)));
+        Raise(_stage.Row with { Verdict = VerdictKind.Decline });
 
-    private void EndRound(ReviewOutcome outcome) => _stage.End(ReviewRound.InstanceIdOf(Cases.Id, 1), new ReviewRoundEnded(outcome));
+        Assert.Equal(Ending.Rejected, await _case);
+        Assert.Equal(Served.Select(id => (id, WorkflowEvents.BudgetOffered)), _stage.Sent);
+        Assert.Equal(Served, _stage.InputsOf<string>(nameof(OfferActivities.ConfirmOffer)));
+    }
+
+    private DecisionCase Decision => Assert.Single(_stage.InputsOf<DecisionCase>(Letter));
+
+    private void Approve(long euros) => Raise(_stage.Row with { Verdict = VerdictKind.Approve, Amount = Euro.Whole(euros) });
+
+    private void Raise(CaseSnapshot row) => _stage.Raise(WorkflowEvents.ReviewChanged(1), row);
 }

@@ -16,7 +16,6 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
     private readonly StagedClock _clock = new();
     private readonly StagedEvents _events = new();
     private readonly Dictionary<string, Func<object?, object?>> _answers = [];
-    private readonly Dictionary<string, (object? Input, TaskCompletionSource<object?> End)> _children = [];
     private readonly List<(string Name, object? Input)> _steps = [];
 
     public StagedWorkflow() => On(nameof(CaseActivities.ReadCase), _ => Row);
@@ -79,14 +78,6 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
     /// <summary>The next timer fires before its time, as durable timers may.</summary>
     public void FireEarly(TimeSpan early) => Play(() => _clock.FireEarly(early));
 
-    /// <summary>A sub-orchestration ends.</summary>
-    public void End(string instanceId, object output) => Play(() => ChildOf(instanceId).SetResult(output));
-
-    public bool HasStarted(string instanceId) => _children.ContainsKey(instanceId);
-
-    /// <summary>What a sub-orchestration was started with.</summary>
-    public T InputOf<T>(string instanceId) => (T)_children[instanceId].Input!;
-
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
         Assert.NotNull(options?.Retry);
@@ -97,12 +88,8 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
             : throw new InvalidOperationException($"The test does not say what {name.Name} answers.");
     }
 
-    public override async Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
-    {
-        var child = new TaskCompletionSource<object?>();
-        _children.Add(((SubOrchestrationOptions)options!).InstanceId!, (input, child));
-        return (TResult)(await child.Task)!;
-    }
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
+        throw new NotSupportedException("No workflow has another in it.");
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken) => _clock.WaitAsync(fireAt, cancellationToken);
 
@@ -120,8 +107,6 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
         throw new NotSupportedException("No workflow starts over.");
 
     public override Guid NewGuid() => throw new NotSupportedException("No workflow needs one.");
-
-    private TaskCompletionSource<object?> ChildOf(string instanceId) => _children[instanceId].End;
 
     // Without the test runner's context what follows an await runs at once, on this thread.
     private static void Play(Action scene)

@@ -1,4 +1,3 @@
-using Initiatiefloket.Review;
 using Initiatiefloket.Workflow;
 using Microsoft.DurableTask;
 
@@ -6,7 +5,6 @@ namespace Initiatiefloket.Tests.Workflow;
 
 public sealed class WaitsTests
 {
-    private const string Child = "BI-2026-7K3M9:review-1";
     private readonly StagedWorkflow _stage = new();
 
     [Fact]
@@ -184,36 +182,8 @@ public sealed class WaitsTests
         Assert.True(second.IsCompleted);
     }
 
-    [Fact]
-    public async Task For_Withdrawn_WakesTheSubOrchestrationAndWaitsForItsEnd()
-    {
-        var wait = BeginFor();
-
-        _stage.Withdraw();
-        _stage.Raise(WorkflowEvents.Withdrawn);
-
-        Assert.Equal([(Child, WorkflowEvents.Withdrawn), (Child, WorkflowEvents.Withdrawn)], _stage.Sent);
-        Assert.False(wait.IsCompleted);
-        _stage.End(Child, new ReviewRoundEnded(new ReviewOutcome.Withdrawn()));
-        Assert.Equal(new ReviewOutcome.Withdrawn(), (await wait).Outcome);
-    }
-
-    [Fact]
-    public async Task For_SubOrchestrationEnds_PokesNobody()
-    {
-        var wait = BeginFor();
-
-        _stage.End(Child, new ReviewRoundEnded(new ReviewOutcome.Declined()));
-
-        Assert.Equal(new ReviewOutcome.Declined(), (await wait).Outcome);
-        Assert.Empty(_stage.Sent);
-    }
-
     private DateTimeOffset Deadline { get; } = new(2026, 3, 17, 23, 0, 0, TimeSpan.Zero);
 
     private Task<CaseSnapshot> Begin() => _stage.Start(workflow =>
         new Waits(workflow, workflow.InstanceId).UntilAsync("answer", Deadline, seen => seen.IsAnswered));
-
-    private Task<ReviewRoundEnded> BeginFor() => _stage.Start(workflow => new Waits(workflow, workflow.InstanceId).ForAsync(
-        workflow.CallSubOrchestratorAsync<ReviewRoundEnded>("Round", options: new SubOrchestrationOptions(instanceId: Child)), Child));
 }

@@ -5,17 +5,16 @@ using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Support;
 using Initiatiefloket.Terms;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Submission;
 
-/// <summary>Confirms receipt.</summary>
-public sealed class ReceiptActivities(
+/// <summary>Confirms receipt in writing (Awb 4:3a).</summary>
+public sealed class Receipts(
     InitiativeTable initiatives, DraftDesk drafts, ShareTable shares, CasePost post, Policy policy, IStringLocalizer<SubmissionTexts> texts)
 {
-    [Function(nameof(ConfirmReceipt))]
-    public async Task ConfirmReceipt([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    /// <summary>Confirms receipt of an application. May be repeated.</summary>
+    public async Task ConfirmAsync(string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         await shares.OpenAsync(initiativeId, cancellation);
