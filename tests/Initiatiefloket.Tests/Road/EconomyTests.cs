@@ -11,7 +11,7 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
 
         await PlayAsync("zuinig");
 
-        AssertAtMost(84);
+        AssertAtMost(78);
     }
 
     [Fact]
