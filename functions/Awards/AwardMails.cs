@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Awards;
 
 /// <summary>The mails around a decision.</summary>
-public sealed class AwardMails(IStringLocalizer<AwardsTexts> texts)
+public sealed class AwardMails(IStringLocalizer<Texts> texts)
 {
     public MailMessage Decision(Initiative initiative, DecisionCase decision, Uri link) => new(
         texts["Besluit over uw initiatief {0}", initiative.Id],

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -10,7 +11,7 @@ namespace Initiatiefloket.Budget;
 
 /// <summary>The step that puts somebody on the waiting list of a pot.</summary>
 public sealed class WaitingListActivities(
-    InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<BudgetTexts> texts, TimeProvider clock)
+    InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>Tells the applicant about the waiting list and, unless the coordinator had extended it before, the extended term (Awb 4:14).</summary>
     [Function(nameof(TellWaiting))]

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Council;
 
 /// <summary>The mails that tell the applicant what the council does.</summary>
-public sealed class CouncilNewsMails(IStringLocalizer<CouncilTexts> texts)
+public sealed class CouncilNewsMails(IStringLocalizer<Texts> texts)
 {
     /// <summary>The window is open.</summary>
     public MailMessage Window(Initiative initiative, Uri link) => new(

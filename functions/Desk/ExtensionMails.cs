@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Desk;
 
 /// <summary>The mail to the applicant that the decision takes longer (Awb 4:14).</summary>
-public sealed class ExtensionMails(IStringLocalizer<DeskTexts> texts, Policy policy)
+public sealed class ExtensionMails(IStringLocalizer<Texts> texts, Policy policy)
 {
     /// <summary>Says why, and by when the decision is there.</summary>
     /// <param name="initiative">The initiative as it stands.</param>

@@ -1,10 +1,11 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
 using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Documents;
 
 /// <summary>Says what somebody can do about a file that we do not take.</summary>
-public sealed class DocumentMessages(IStringLocalizer<DocumentsTexts> texts, Policy policy)
+public sealed class DocumentMessages(IStringLocalizer<Texts> texts, Policy policy)
 {
     /// <summary>The message, in the visitor's language.</summary>
     public string For(DocumentProblem problem) => problem switch

@@ -8,7 +8,7 @@ namespace Initiatiefloket.Links;
 
 /// <summary>The page on which to type a code from a mail, for municipalities that forbid links in mail.</summary>
 [TwoLanguages]
-public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocalizer<LinksTexts> texts)
+public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocalizer<Texts> texts)
 {
     public const string Route = "code";
     public const string CodeField = "code";

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Links;
 
 /// <summary>The step that mails lost links.</summary>
-public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post post, IStringLocalizer<LinksTexts> texts)
+public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post post, IStringLocalizer<Texts> texts)
 {
     private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
 

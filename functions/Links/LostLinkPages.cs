@@ -13,7 +13,7 @@ namespace Initiatiefloket.Links;
 /// </summary>
 [TwoLanguages]
 public sealed class LostLinkPages(
-    LinkIndex index, HumanChecks humans, RateLimits limits, TimeProvider clock, IStringLocalizer<LinksTexts> texts)
+    LinkIndex index, HumanChecks humans, RateLimits limits, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     public const string Route = "link-kwijt";
     public const string EmailField = "email";

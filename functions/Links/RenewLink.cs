@@ -13,7 +13,7 @@ namespace Initiatiefloket.Links;
 /// <summary>Sends a new link in place of one that died, to the same person.</summary>
 [TwoLanguages]
 public sealed class RenewLink(
-    PersonalLinks links, InitiativeTable initiatives, CasePost post, OverviewPost overviews, IStringLocalizer<LinksTexts> texts)
+    PersonalLinks links, InitiativeTable initiatives, CasePost post, OverviewPost overviews, IStringLocalizer<Texts> texts)
 {
     public const string Segment = "nieuwe-link";
 

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Microsoft.Extensions.Localization;
@@ -6,7 +7,7 @@ namespace Initiatiefloket.Mail;
 
 /// <summary>Mails the people of a case, each mail once, and sees to it that a refused mail does not go unnoticed.</summary>
 public sealed class CasePost(
-    Post post, LinkMaker links, AddressBook addresses, InitiativeTable initiatives, IStringLocalizer<MailTexts> texts, TimeProvider clock)
+    Post post, LinkMaker links, AddressBook addresses, InitiativeTable initiatives, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>Sends a mail with a fresh link unless it was sent before, or is news that the applicant does not want.</summary>
     /// <param name="mail">To whom, about what.</param>

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Microsoft.Extensions.Localization;
 
@@ -7,10 +8,10 @@ namespace Initiatiefloket.Mail;
 public static class CodesInMail
 {
     /// <summary>The same mail without anything to press. A mail without codes stays as it is.</summary>
-    public static MailMessage WithCodesWrittenOut(this MailMessage mail, IStringLocalizer<MailTexts> texts) =>
+    public static MailMessage WithCodesWrittenOut(this MailMessage mail, IStringLocalizer<Texts> texts) =>
         mail with { Blocks = [.. mail.Blocks.Select(block => WriteOut(block, texts))] };
 
-    private static MailBlock WriteOut(MailBlock block, IStringLocalizer<MailTexts> texts) => block switch
+    private static MailBlock WriteOut(MailBlock block, IStringLocalizer<Texts> texts) => block switch
     {
         MailBlock.Button { Address: CodeAddress page, Label: var label } => WriteOut(label, page, texts),
 
@@ -19,9 +20,9 @@ public static class CodesInMail
         _ => block,
     };
 
-    private static MailBlock.Facts WriteOut(string label, CodeAddress page, IStringLocalizer<MailTexts> texts) =>
+    private static MailBlock.Facts WriteOut(string label, CodeAddress page, IStringLocalizer<Texts> texts) =>
         new(new Fact(label, texts["Ga in uw browser naar {0} en vul daar deze code in:", page.ToType] + $"\n{page.Code}"));
 
-    private static string OneOf(IReadOnlyList<string> labels, IStringLocalizer<MailTexts> texts) =>
+    private static string OneOf(IReadOnlyList<string> labels, IStringLocalizer<Texts> texts) =>
         labels.Count == 1 ? labels[0] : texts["{0} of {1}", string.Join(", ", labels.SkipLast(1)), labels[^1]];
 }

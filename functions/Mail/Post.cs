@@ -18,7 +18,7 @@ public sealed partial class Post(
     HtmlPages pages,
     Policy policy,
     IOptions<MailOptions> options,
-    IStringLocalizer<MailTexts> texts,
+    IStringLocalizer<Texts> texts,
     TimeProvider clock,
     ILogger<Post> logger)
 {

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Web;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Review;
 
 /// <summary>Keeps answers, with their documents, until they are sent.</summary>
-public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiatives, DocumentDesk documents, IStringLocalizer<ReviewTexts> texts)
+public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiatives, DocumentDesk documents, IStringLocalizer<Texts> texts)
 {
     /// <summary>Fills the page with what was kept.</summary>
     public async Task<AnswerView> FillAsync(AnswerView view, CancellationToken cancellation)

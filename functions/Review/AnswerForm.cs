@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using System.Globalization;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Web;
@@ -50,7 +51,7 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
     }
 
     /// <summary>Whether they can be sent: each question has an answer, in words or as a document.</summary>
-    public FormErrors CheckComplete(Verdict asked, IReadOnlyList<Document> documents, IStringLocalizer<ReviewTexts> texts)
+    public FormErrors CheckComplete(Verdict asked, IReadOnlyList<Document> documents, IStringLocalizer<Texts> texts)
     {
         var errors = new FormErrors();
         foreach (var (index, question) in asked.Questions.Index().Where(asked => IsOpen(asked.Item)))

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
@@ -11,7 +12,7 @@ namespace Initiatiefloket.Review;
 public static class ApplicationParts
 {
     /// <summary>The parts to choose from beside the application as a whole.</summary>
-    public static IEnumerable<Choice> Choices(IStringLocalizer<ReviewTexts> texts) => Enum.GetValues<ApplicationPart>()
+    public static IEnumerable<Choice> Choices(IStringLocalizer<Texts> texts) => Enum.GetValues<ApplicationPart>()
         .Where(part => part != ApplicationPart.Whole)
         .Select(part => new Choice(part.ToString(), part.InWords(texts)));
 
@@ -22,7 +23,7 @@ public static class ApplicationParts
     extension(ApplicationPart part)
     {
         /// <summary>What the part is called.</summary>
-        public string InWords(IStringLocalizer<ReviewTexts> texts) => part switch
+        public string InWords(IStringLocalizer<Texts> texts) => part switch
         {
             ApplicationPart.Whole => texts["De hele aanvraag"],
             ApplicationPart.Plan => texts["Wat en waarom"],

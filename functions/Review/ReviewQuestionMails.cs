@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Review;
 
 /// <summary>The mails about questions to the applicant.</summary>
-public sealed class ReviewQuestionMails(IStringLocalizer<ReviewTexts> texts)
+public sealed class ReviewQuestionMails(IStringLocalizer<Texts> texts)
 {
     public MailMessage Question(Initiative initiative, Uri link) => new(
         texts["Vraag over uw initiatief {0}", initiative.Id],

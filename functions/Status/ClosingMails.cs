@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Status;
 
 /// <summary>The mails of cases that end without a decision.</summary>
-public sealed class ClosingMails(IStringLocalizer<StatusTexts> texts, Policy policy)
+public sealed class ClosingMails(IStringLocalizer<Texts> texts, Policy policy)
 {
     public MailMessage Withdrawn(Initiative initiative, Uri link) => new(
         texts["U heeft initiatief {0} ingetrokken", initiative.Id],

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +26,7 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
         new(form.Line(NameField), form.Line(EmailField), form.Line(PhoneField), form.Text(VersionField));
 
     /// <summary>What is wrong.</summary>
-    public FormErrors Check(IStringLocalizer<StatusTexts> texts)
+    public FormErrors Check(IStringLocalizer<Texts> texts)
     {
         var errors = new FormErrors();
         errors.Require(NameField, Name, texts["Vul uw naam in."], LongestName);

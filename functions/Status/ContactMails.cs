@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Status;
 
 /// <summary>The mails about a new e-mail address.</summary>
-public sealed class ContactMails(IStringLocalizer<StatusTexts> texts, Policy policy)
+public sealed class ContactMails(IStringLocalizer<Texts> texts, Policy policy)
 {
     /// <summary>To the new address, before it counts.</summary>
     public MailMessage Confirm(Initiative initiative, Uri link) => new(

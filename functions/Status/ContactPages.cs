@@ -15,7 +15,7 @@ namespace Initiatiefloket.Status;
 /// </summary>
 [TwoLanguages]
 public sealed class ContactPages(
-    PersonalLinks links, InitiativeTable initiatives, CasePost post, ContactMails mails, IStringLocalizer<StatusTexts> texts, TimeProvider clock)
+    PersonalLinks links, InitiativeTable initiatives, CasePost post, ContactMails mails, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Contact;
 

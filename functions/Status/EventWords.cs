@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Microsoft.Extensions.Localization;
 
@@ -6,7 +7,7 @@ namespace Initiatiefloket.Status;
 /// <summary>What happened to an application, in plain words.</summary>
 public static class EventWords
 {
-    public static string Of(InitiativeEventKind kind, IStringLocalizer<StatusTexts> texts) => kind switch
+    public static string Of(InitiativeEventKind kind, IStringLocalizer<Texts> texts) => kind switch
     {
         InitiativeEventKind.Drafted => texts["U heeft het formulier ingevuld."],
         InitiativeEventKind.Submitted => texts["U heeft de aanvraag verstuurd."],

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using System.Text.RegularExpressions;
 using Initiatiefloket.Mail;
 using Microsoft.Extensions.Localization;
@@ -7,12 +8,12 @@ namespace Initiatiefloket.Status;
 /// <summary>What a mail to the applicant was about, in plain words.</summary>
 public static partial class MailWords
 {
-    public static string Of(SentMail mail, IStringLocalizer<StatusTexts> texts) => mail.Outcome == Posted.Refused
+    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.Outcome == Posted.Refused
         ? texts["{0} (niet bezorgd)", Of(mail.Step, texts)]
         : Of(mail.Step, texts);
 
     // Steps are numbered where they may come more than once, and end in a mark of the address or the link they are about.
-    private static string Of(string step, IStringLocalizer<StatusTexts> texts) => Mark().Replace(step, "") switch
+    private static string Of(string step, IStringLocalizer<Texts> texts) => Mark().Replace(step, "") switch
     {
         "confirm" => texts["Bevestig uw aanvraag"],
         "receipt" => texts["Wij hebben uw aanvraag ontvangen"],

@@ -19,7 +19,7 @@ public sealed class StatusPages(
     LetterStore letters,
     DocumentDesk documents,
     Policy policy,
-    IStringLocalizer<StatusTexts> texts,
+    IStringLocalizer<Texts> texts,
     TimeProvider clock)
 {
     [Function(nameof(ShowStatus))]

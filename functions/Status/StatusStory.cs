@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -19,13 +20,13 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
     /// <param name="texts">Words in the applicant's language.</param>
     /// <param name="now">The moment.</param>
     public static StatusStory Of(
-        Initiative initiative, IReadOnlyList<InitiativeEvent> events, Policy policy, IStringLocalizer<StatusTexts> texts, DateTimeOffset now)
+        Initiative initiative, IReadOnlyList<InitiativeEvent> events, Policy policy, IStringLocalizer<Texts> texts, DateTimeOffset now)
     {
         var headline = HeadlineOf(initiative.State, texts);
         return new StatusStory(headline, NextOf(initiative, policy, texts, now), [.. StatusTimeline.Of(initiative, events, headline, policy, texts)]);
     }
 
-    private static string HeadlineOf(InitiativeState state, IStringLocalizer<StatusTexts> texts) => state switch
+    private static string HeadlineOf(InitiativeState state, IStringLocalizer<Texts> texts) => state switch
     {
         InitiativeState.WaitingForApplicant => texts["Wij hebben een vraag aan u"],
         InitiativeState.WaitingList => texts["Uw aanvraag staat op de wachtlijst"],
@@ -39,7 +40,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
         _ => texts["Wij bekijken uw aanvraag"],
     };
 
-    private static string NextOf(Initiative initiative, Policy policy, IStringLocalizer<StatusTexts> texts, DateTimeOffset now) => initiative.State switch
+    private static string NextOf(Initiative initiative, Policy policy, IStringLocalizer<Texts> texts, DateTimeOffset now) => initiative.State switch
     {
         InitiativeState.WaitingForApplicant when initiative is { WaitsUntil: { } until, IsRequestToComplete: false } =>
             texts["Geef ons antwoord, uiterlijk {0}. Daarna beslissen wij ook zonder uw antwoord.", until.DeadlineInWords()],
@@ -65,7 +66,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
 
     private static string And(string first, string second) => $"{first} {second}";
 
-    private static string DecideBy(Initiative initiative, Policy policy, IStringLocalizer<StatusTexts> texts, DateTimeOffset now)
+    private static string DecideBy(Initiative initiative, Policy policy, IStringLocalizer<Texts> texts, DateTimeOffset now)
     {
         var lastDay = initiative.Clock!.DecideBy(policy.WorkingDays);
         var today = TownTime.DayOf(now);

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -10,7 +11,7 @@ namespace Initiatiefloket.Status;
 internal static class StatusTimeline
 {
     public static IEnumerable<TimelineStep> Of(
-        Initiative initiative, IReadOnlyList<InitiativeEvent> events, string headline, Policy policy, IStringLocalizer<StatusTexts> texts)
+        Initiative initiative, IReadOnlyList<InitiativeEvent> events, string headline, Policy policy, IStringLocalizer<Texts> texts)
     {
         // Where the case stands is told last, with the day on which it came there.
         var opened = events.LastOrDefault(happened => happened.Kind == OpenerOf(initiative.State));
@@ -46,7 +47,7 @@ internal static class StatusTimeline
         _ => null,
     };
 
-    private static LocalizedString? TitleOf(InitiativeEventKind kind, bool isListed, IStringLocalizer<StatusTexts> texts) => kind switch
+    private static LocalizedString? TitleOf(InitiativeEventKind kind, bool isListed, IStringLocalizer<Texts> texts) => kind switch
     {
         InitiativeEventKind.Submitted => texts["Aanvraag ontvangen"],
         InitiativeEventKind.QuestionAsked => texts["Vraag aan u"],

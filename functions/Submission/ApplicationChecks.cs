@@ -14,7 +14,7 @@ namespace Initiatiefloket.Submission;
 /// Checks an application form by the policy; each message says what to do. Required is what the law asks for (Awb 4:2: who, what is asked) and
 /// what decides where the application goes; all else may be left open (<see cref="Application.Gaps"/>), but what is filled in must be right.
 /// </summary>
-public sealed partial class ApplicationChecks(Policy policy, DateOnly today, IStringLocalizer<SubmissionTexts> texts)
+public sealed partial class ApplicationChecks(Policy policy, DateOnly today, IStringLocalizer<Texts> texts)
 {
     private const int LongestLine = 100;
     private const int LongestText = 2000;

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -11,7 +12,7 @@ namespace Initiatiefloket.Submission;
 
 /// <summary>Confirms receipt in writing (Awb 4:3a).</summary>
 public sealed class Receipts(
-    InitiativeTable initiatives, DraftDesk drafts, ShareTable shares, CasePost post, Policy policy, IStringLocalizer<SubmissionTexts> texts)
+    InitiativeTable initiatives, DraftDesk drafts, ShareTable shares, CasePost post, Policy policy, IStringLocalizer<Texts> texts)
 {
     /// <summary>Confirms receipt of an application. May be repeated.</summary>
     public async Task ConfirmAsync(string initiativeId, CancellationToken cancellation)

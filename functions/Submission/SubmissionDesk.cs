@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Submission;
 
 /// <summary>Takes in application forms: a draft is stored and the applicant is asked to confirm the e-mail address.</summary>
-public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<SubmissionTexts> texts, TimeProvider clock)
+public sealed class SubmissionDesk(FormTable forms, InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>Stores the draft and mails the link to confirm. Sending the same form again, also changed, stays one initiative.</summary>
     /// <returns><see cref="DraftSaved.Now"/>, or <see cref="DraftSaved.AlreadySent"/> when this form was confirmed before.</returns>

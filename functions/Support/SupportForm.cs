@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -17,7 +18,7 @@ public sealed record SupportForm(string Name, string Street, string Email)
     public static SupportForm From(IFormCollection form) => new(form.Line(NameField), form.Line(StreetField), form.Line(EmailField));
 
     /// <summary>Adds what is wrong.</summary>
-    public void Check(FormErrors errors, IStringLocalizer<SupportTexts> texts)
+    public void Check(FormErrors errors, IStringLocalizer<Texts> texts)
     {
         Require(NameField, Name, texts["Vul uw naam in."], texts["Maak uw naam korter: ten hoogste {0} letters.", LongestText], errors);
         Require(StreetField, Street, texts["Vul de straat in waar u woont."], texts["Maak de straat korter: ten hoogste {0} letters.", LongestText], errors);

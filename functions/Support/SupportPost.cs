@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Support;
 
 /// <summary>The mail with which a neighbour confirms support.</summary>
-public sealed class SupportPost(Post post, LinkMaker links, Policy policy, TimeProvider clock, IStringLocalizer<SupportTexts> texts)
+public sealed class SupportPost(Post post, LinkMaker links, Policy policy, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
 

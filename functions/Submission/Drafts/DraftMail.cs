@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
 using Microsoft.Extensions.Localization;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>Mail about a form that is not sent yet.</summary>
-public sealed class DraftMail(Post post, IStringLocalizer<SubmissionTexts> texts)
+public sealed class DraftMail(Post post, IStringLocalizer<Texts> texts)
 {
     /// <summary>Mails the link that somebody asked for.</summary>
     public Task SendLinkAsync(ApplicationDraft draft, string email, Uri link, CancellationToken cancellation) =>

@@ -10,7 +10,7 @@ namespace Initiatiefloket.Submission.Drafts;
 /// <summary>A form as a whole: where one goes on with it, and a link by mail to do that later.</summary>
 [TwoLanguages]
 public sealed class DraftPages(
-    DraftAddresses addresses, DraftDesk drafts, HumanChecks humans, RateLimits limits, IStringLocalizer<SubmissionTexts> texts)
+    DraftAddresses addresses, DraftDesk drafts, HumanChecks humans, RateLimits limits, IStringLocalizer<Texts> texts)
 {
     public const string LaterRoute = "later-verder";
     private const string EmailField = "email";

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Submission.Eligibility;
 
 /// <summary>A short check before an application: it gives reasons, stores nothing and never keeps anybody from applying.</summary>
 [TwoLanguages]
-public sealed class EligibilityPages(Policy policy, IStringLocalizer<SubmissionTexts> texts)
+public sealed class EligibilityPages(Policy policy, IStringLocalizer<Texts> texts)
 {
     public const string Route = "kom-ik-in-aanmerking";
     public const string Yes = "ja";

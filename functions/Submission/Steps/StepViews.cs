@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
@@ -10,7 +11,7 @@ namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>Gathers what the pages of the form show.</summary>
 public sealed class StepViews(
-    DocumentDesk documents, PublicInitiatives initiatives, Policy policy, IStringLocalizer<SubmissionTexts> texts, TimeProvider clock)
+    DocumentDesk documents, PublicInitiatives initiatives, Policy policy, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>Checks by the rules and the day of now.</summary>
     public ApplicationChecks NewChecks() => new(policy, TownTime.DayOf(clock.GetUtcNow()), texts);

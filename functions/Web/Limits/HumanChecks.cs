@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,7 +13,7 @@ namespace Initiatiefloket.Web;
 /// seconds. Who is stopped by mistake gets the form back with all that was typed and presses once more. <c>HumanCheck.razor</c> puts the fields in a form.
 /// </summary>
 public sealed class HumanChecks(
-    IDataProtectionProvider protection, TimeProvider clock, IOptions<HumanCheckOptions> options, IStringLocalizer<WebTexts> texts)
+    IDataProtectionProvider protection, TimeProvider clock, IOptions<HumanCheckOptions> options, IStringLocalizer<Texts> texts)
 {
     /// <summary>The field that nobody sees; programs like its name.</summary>
     public const string TrapField = "website";

@@ -87,7 +87,7 @@ public sealed class WaitingListActivitiesTests : IDisposable
         var request = new BudgetRequest(id, Euro.Whole(2000), Policy.Terms);
         var answer = await money.ReserveBudget(request, CancellationToken.None);
         Assert.Equal(answer, await money.ReserveBudget(request, CancellationToken.None));
-        var list = new WaitingListActivities(_storage.Initiatives, _room.CasePost, Policy, Texts.Of<BudgetTexts>(), _room.Clock);
+        var list = new WaitingListActivities(_storage.Initiatives, _room.CasePost, Policy, AppTexts.Localizer, _room.Clock);
         await list.TellWaiting(id, CancellationToken.None);
         return (answer, await _storage.Initiatives.GetAsync(id, CancellationToken.None));
     }

@@ -21,7 +21,7 @@ public sealed class CouncilWindowActivitiesTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _steps = new CouncilWindowActivities(
-            storage.Initiatives, _room.CasePost, new CouncilNewsMails(Texts.Of<CouncilTexts>()), Cases.Policy, _room.Clock);
+            storage.Initiatives, _room.CasePost, new CouncilNewsMails(AppTexts.Localizer), Cases.Policy, _room.Clock);
     }
 
     [Fact]

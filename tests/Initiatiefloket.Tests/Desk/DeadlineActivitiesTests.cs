@@ -109,7 +109,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
             CancellationToken.None);
         Assert.Equal("DL-5", Assert.Single((await FindAsync("2026-03-11")).Untold));
 
-        var mails = new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy);
+        var mails = new ExtensionMails(AppTexts.Localizer, Cases.Policy);
         var steps = new ExtensionActivities(_storage.Initiatives, _room.CasePost, mails, _room.Clock);
         await steps.TellExtension("DL-5", CancellationToken.None);
         await steps.TellExtension("DL-5", CancellationToken.None);

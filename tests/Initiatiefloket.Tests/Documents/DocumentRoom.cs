@@ -25,7 +25,7 @@ internal sealed class DocumentRoom
         Table = new DocumentTable(storage.Tables);
         Store = new DocumentStore(Table, Unfinished, storage.Blobs, Clock);
         Container = storage.Blobs.GetBlobContainerClient(ContainerNames.Documents);
-        var messages = new DocumentMessages(Texts.Of<DocumentsTexts>(), Cases.Policy);
+        var messages = new DocumentMessages(AppTexts.Localizer, Cases.Policy);
         Desk = new DocumentDesk(Store, Scanner, messages, Cases.Policy, Clock);
     }
 

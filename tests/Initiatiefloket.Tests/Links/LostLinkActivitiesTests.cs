@@ -25,7 +25,7 @@ public sealed class LostLinkActivitiesTests : IDisposable
         _room = new MailRoom(storage);
         _index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
         var finder = new LinkFinder(_index, storage.Initiatives, new AddressBook(Cases.Policy, storage.Initiatives), Cases.Policy, _room.Clock);
-        _steps = new LostLinkActivities(finder, _room.Links, _room.Post, Texts.Of<LinksTexts>());
+        _steps = new LostLinkActivities(finder, _room.Links, _room.Post, AppTexts.Localizer);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class CodesInMailTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Mail_WithLinks_StaysAsItIs(string name) =>
-        Assert.Equal(Mails.All[name].Blocks, Mails.All[name].WithCodesWrittenOut(Texts.Of<MailTexts>()).Blocks);
+        Assert.Equal(Mails.All[name].Blocks, Mails.All[name].WithCodesWrittenOut(AppTexts.Localizer).Blocks);
 
     [Fact]
     public void Choices_ThreeButtons_AreOneInstruction()
@@ -54,7 +54,7 @@ public sealed class CodesInMailTests
         Assert.Equal("Ga in uw browser naar loket.example/code en vul daar deze code in:\nK7M4-PQ2X-9RTB", fact.Value);
     }
 
-    private static MailMessage Written(string name) => Mails.WithCodes[name].WithCodesWrittenOut(Texts.Of<MailTexts>());
+    private static MailMessage Written(string name) => Mails.WithCodes[name].WithCodesWrittenOut(AppTexts.Localizer);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using System.Net;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -45,13 +46,13 @@ internal sealed class MailRoom : IDisposable
             _app.Services.GetRequiredService<HtmlPages>(),
             policy,
             options,
-            _app.Services.GetRequiredService<IStringLocalizer<MailTexts>>(),
+            _app.Services.GetRequiredService<IStringLocalizer<Texts>>(),
             Clock,
             NullLogger<Post>.Instance);
         var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
         var addresses = new AddressBook(policy, storage.Initiatives);
         Links = new LinkMaker(links, index, new LinkHolders(addresses, index), policy, Clock, site);
-        CasePost = new CasePost(Post, Links, addresses, storage.Initiatives, Texts.Of<MailTexts>(), Clock);
+        CasePost = new CasePost(Post, Links, addresses, storage.Initiatives, AppTexts.Localizer, Clock);
     }
 
     public ManualClock Clock { get; } = new(Cases.ReceivedAt);

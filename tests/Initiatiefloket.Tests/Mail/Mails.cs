@@ -22,13 +22,13 @@ internal static class Mails
 {
     public static Uri Link { get; } = new("https://loket.example/beoordelen/AbC-_123456789012345678");
 
-    private static ReviewQuestionMails Questions => new(Texts.Of<ReviewTexts>());
+    private static ReviewQuestionMails Questions => new(AppTexts.Localizer);
 
-    private static CouncilNewsMails News => new(Texts.Of<CouncilTexts>());
+    private static CouncilNewsMails News => new(AppTexts.Localizer);
 
-    private static ContactMails Contact => new(Texts.Of<StatusTexts>(), Cases.Policy);
+    private static ContactMails Contact => new(AppTexts.Localizer, Cases.Policy);
 
-    private static ClosingMails Closing => new(Texts.Of<StatusTexts>(), Cases.Policy);
+    private static ClosingMails Closing => new(AppTexts.Localizer, Cases.Policy);
 
     public static IReadOnlyDictionary<string, MailMessage> All { get; } = With(Link);
 
@@ -77,7 +77,7 @@ internal static class Mails
             Cases.Applicant with { Phone = null },
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
-        ["term-extended"] = new ExtensionMails(Texts.Of<DeskTexts>(), Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", TownTime.DayOf(Cases.ReceivedAt), link),
+        ["term-extended"] = new ExtensionMails(AppTexts.Localizer, Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", TownTime.DayOf(Cases.ReceivedAt), link),
         ["stuck"] = StuckMail.Compose(Cases.InReview, Cases.Policy, TownTime.DayOf(Cases.ReceivedAt), link),
         ["deadline"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(50)), link),
         ["deadline-too-late"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
@@ -124,7 +124,7 @@ internal static class Mails
     public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Applicant, Cases.Reviewer, Cases.Policy, new ManualClock(now));
 
     private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
-        new AwardMails(Texts.Of<AwardsTexts>()).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);
+        new AwardMails(AppTexts.Localizer).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);
 
     private static DateOnly DeadlineDay => TownTime.DayOf(Cases.ReceivedAt.AddDays(55));
 

@@ -24,7 +24,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _steps = new QuestionActivities(
-            storage.Initiatives, _room.CasePost, new ReviewQuestionMails(Texts.Of<ReviewTexts>()), Cases.Policy, _room.Clock);
+            storage.Initiatives, _room.CasePost, new ReviewQuestionMails(AppTexts.Localizer), Cases.Policy, _room.Clock);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class CaseFileTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void EventWords_Kind_IsASentence(InitiativeEventKind kind) =>
-        Assert.Matches(@"^[A-Z].+\.$", EventWords.Of(kind, Texts.Of<StatusTexts>()));
+        Assert.Matches(@"^[A-Z].+\.$", EventWords.Of(kind, AppTexts.Localizer));
 
     [Theory]
     [InlineData("confirm-0123456789abcdef", "Bevestig uw aanvraag")]
@@ -28,7 +28,7 @@ public sealed class CaseFileTests
     [InlineData("email-changed-1", "Uw e-mailadres is gewijzigd")]
     [InlineData("something-new", "something-new")]
     public void MailWords_Step_IsWhatItWasAbout(string step, string words) =>
-        Assert.Equal(words, MailWords.Of(new SentMail(step, Cases.AskedAt, Posted.Now), Texts.Of<StatusTexts>()));
+        Assert.Equal(words, MailWords.Of(new SentMail(step, Cases.AskedAt, Posted.Now), AppTexts.Localizer));
 
     [Fact]
     public void ToJson_CaseWithOthersInIt_SaysTheirPartOnly()

@@ -20,7 +20,7 @@ public sealed class ClosingActivitiesTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _steps = new ClosingActivities(
-            storage.Initiatives, _room.CasePost, new ClosingMails(Texts.Of<StatusTexts>(), Cases.Policy), _room.Clock);
+            storage.Initiatives, _room.CasePost, new ClosingMails(AppTexts.Localizer, Cases.Policy), _room.Clock);
     }
 
     [Fact]

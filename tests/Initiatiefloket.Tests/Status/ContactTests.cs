@@ -19,7 +19,7 @@ public sealed class ContactTests(AppStorage storage)
     public void Check_Wrong_SaysWhatToFillIn(string name, string email, string phone, string message) =>
         Assert.StartsWith(
             message,
-            Assert.Single(new ContactForm(name, email, phone, "").Check(Texts.Of<StatusTexts>())).Message,
+            Assert.Single(new ContactForm(name, email, phone, "").Check(AppTexts.Localizer)).Message,
             StringComparison.Ordinal);
 
     [Fact]

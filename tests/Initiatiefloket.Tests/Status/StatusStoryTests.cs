@@ -1,3 +1,4 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
@@ -99,7 +100,7 @@ public sealed class StatusStoryTests
     public void Of_Decided_NamesTheDayOfTheDecision(InitiativeState state) =>
         Assert.Equal(new DateOnly(2026, 4, 20), StoryOf(Cases.In(state), InTime).Steps[^1].Date);
 
-    private static IStringLocalizer<StatusTexts> Dutch => Texts.Of<StatusTexts>();
+    private static IStringLocalizer<Texts> Dutch => AppTexts.Localizer;
 
     private static StatusStory StoryOf(Initiative initiative, DateTimeOffset now) =>
         StatusStory.Of(initiative, [EventOf(InitiativeEventKind.Submitted, 0)], Cases.Policy, Dutch, now);

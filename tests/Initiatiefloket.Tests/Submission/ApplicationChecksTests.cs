@@ -189,7 +189,7 @@ public sealed class ApplicationChecksTests
 
     private static ApplicationInput Read(ApplicationForm form)
     {
-        var checks = new ApplicationChecks(Cases.Policy, Today, Texts.Of<SubmissionTexts>());
+        var checks = new ApplicationChecks(Cases.Policy, Today, AppTexts.Localizer);
         var input = checks.Read(form);
         Assert.Empty(checks.Errors);
         return input!;
@@ -197,7 +197,7 @@ public sealed class ApplicationChecksTests
 
     private static FormErrors ErrorsOf(ApplicationForm form)
     {
-        var checks = new ApplicationChecks(Cases.Policy, Today, Texts.Of<SubmissionTexts>());
+        var checks = new ApplicationChecks(Cases.Policy, Today, AppTexts.Localizer);
         Assert.Null(checks.Read(form));
         return checks.Errors;
     }

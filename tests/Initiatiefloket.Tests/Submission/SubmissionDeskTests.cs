@@ -22,7 +22,7 @@ public sealed class SubmissionDeskTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _forms = new FormTable(storage.Tables);
-        _desk = new SubmissionDesk(_forms, storage.Initiatives, _room.CasePost, Cases.Policy, Texts.Of<SubmissionTexts>(), _room.Clock);
+        _desk = new SubmissionDesk(_forms, storage.Initiatives, _room.CasePost, Cases.Policy, AppTexts.Localizer, _room.Clock);
     }
 
     [Fact]

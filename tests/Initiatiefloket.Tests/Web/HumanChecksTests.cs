@@ -16,7 +16,7 @@ public sealed class HumanChecksTests
 
     public HumanChecksTests()
     {
-        _checks = new HumanChecks(new EphemeralDataProtectionProvider(), _clock, Options.Create(new HumanCheckOptions()), Texts.Of<WebTexts>());
+        _checks = new HumanChecks(new EphemeralDataProtectionProvider(), _clock, Options.Create(new HumanCheckOptions()), AppTexts.Localizer);
     }
 
     [Fact]

@@ -1,4 +1,0 @@
-namespace Initiatiefloket.Status;
-
-/// <summary>Names the English texts of this folder.</summary>
-public sealed class StatusTexts;
