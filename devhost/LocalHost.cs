@@ -15,7 +15,7 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // As the real host's; the worker's own server takes 30 MB where the app says nothing else.
-            kestrel.Limits.MaxRequestBodySize = builder.Configuration.GetValue("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", 100L * 1024 * 1024);
+            kestrel.Limits.MaxRequestBodySize = long.TryParse(builder.Configuration["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], out var limit) ? limit : 100 * 1024 * 1024;
             kestrel.ListenLocalhost(settings.Site.Port);
             kestrel.Listen(IPAddress.Loopback, grpc.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });

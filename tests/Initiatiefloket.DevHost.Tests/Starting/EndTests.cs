@@ -6,7 +6,6 @@ using Azure.Storage.Blobs;
 using Initiatiefloket.DevHost.Probe.Durable;
 using Initiatiefloket.DevHost.Tests.Contract;
 using Initiatiefloket.Testing;
-using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.DevHost.Tests.Starting;
 
