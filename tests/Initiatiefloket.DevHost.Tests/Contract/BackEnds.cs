@@ -28,6 +28,7 @@ public sealed class OnTestDurable : BackEnd, IAsyncLifetime
 /// <summary>The real extension: the local host as a process with the tiny app's worker, on an Azurite of its own.</summary>
 public sealed class OnTheRealExtension : BackEnd, IAsyncLifetime
 {
+    private readonly AzuriteFixture _azurite = new();
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("devhost-");
     private HostProcess? _host;
     private HostClient? _client;
@@ -36,7 +37,8 @@ public sealed class OnTheRealExtension : BackEnd, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await HostProcess.StartProbeAsync(_data.FullName);
+        await _azurite.InitializeAsync();
+        _host = await HostProcess.StartReadyAsync(["--app", HostProcess.Probe, "--data", _data.FullName, $"--AzureWebJobsStorage={_azurite.ConnectionString}"]);
         _client = await HostClient.ConnectAsync(_host.Site);
     }
 
@@ -44,6 +46,7 @@ public sealed class OnTheRealExtension : BackEnd, IAsyncLifetime
     {
         _client?.Dispose();
         await (_host?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await _azurite.DisposeAsync();
         _data.Delete(recursive: true);
     }
 }
