@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>The host: the site, the app's worker, the durable engine, timers, Azurite and the mailbox; or the last two alone.</summary>
@@ -16,6 +14,8 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         HostLog.Configure(builder.Logging, settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            // As the real host's; the worker's own server takes 30 MB where the app says nothing else.
+            kestrel.Limits.MaxRequestBodySize = long.TryParse(builder.Configuration["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], out var limit) ? limit : 100 * 1024 * 1024;
             kestrel.ListenLocalhost(settings.Site.Port);
             kestrel.Listen(IPAddress.Loopback, grpc.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });
@@ -24,17 +24,7 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         builder.Services.AddHttpForwarder().AddSingleton(settings).AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Worker>().AddSingleton<HttpFront>().AddSingleton<DynamicRoutes>().AddSingleton<Timers>();
         var web = builder.Build();
-        web.MapGrpcService<WorkerRpc>();
-        var mail = Path.Combine(settings.Data, "mail");
-        var webhook = new EventWebhook(web.Configuration["DevMail:WebhookAddress"], mail, web.Services.GetRequiredService<ILogger<EventWebhook>>());
-        web.MapDevMail(new DevMailStore(mail, TimeProvider.System), webhook);
-        var routes = web.Services.GetRequiredService<DynamicRoutes>();
-        ((IEndpointRouteBuilder)web).DataSources.Add(routes);
-        if (settings.App is not null)
-        {
-            routes.Set(web, HttpFront.MapStarting);
-        }
-
+        Map(web, settings);
         return new(web, settings, ActivatorUtilities.CreateInstance<WorkerProcess>(web.Services, grpc));
     }
 
@@ -65,6 +55,29 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         await web.StopAsync();
         await (_azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
         await web.DisposeAsync();
+    }
+
+    private static void Map(WebApplication web, HostSettings settings)
+    {
+        var headers = settings.HostJson.GetSection("extensions:http:customHeaders").GetChildren().ToArray();
+        web.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                Array.ForEach(headers, header => context.Response.Headers.TryAdd(header.Key, header.Value));
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        web.MapGrpcService<WorkerRpc>();
+        var mail = Path.Combine(settings.Data, "mail");
+        var webhook = new EventWebhook(web.Configuration["DevMail:WebhookAddress"], mail, web.Services.GetRequiredService<ILogger<EventWebhook>>());
+        web.MapDevMail(new DevMailStore(mail, TimeProvider.System), webhook);
+        ((IEndpointRouteBuilder)web).DataSources.Add(web.Services.GetRequiredService<DynamicRoutes>());
+        if (settings.App is not null)
+        {
+            web.Map("/{**path}", HttpFront.SayUnavailableAsync).WithOrder(int.MaxValue);
+        }
     }
 
     private async Task StartAsync(CancellationToken stop)
@@ -101,3 +114,6 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         });
     }
 }
+
+/// <summary>Why the host cannot start or go on, in one line for the developer who reads the console.</summary>
+internal sealed class HostStartException(string message, Exception? innerException = null) : InvalidOperationException(message, innerException);

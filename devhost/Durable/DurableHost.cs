@@ -1,10 +1,7 @@
-using Microsoft.Azure.WebJobs.Host;
-using Microsoft.Azure.WebJobs.Host.Config;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>A WebJobs host with the real Durable extension, in which the worker's orchestrators and activities are functions.</summary>
-internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisposable
+internal sealed class DurableHost(IHost host, DurableFunctions functions) : IAsyncDisposable
 {
     private const string Provider = "extensions:durableTask:storageProvider";
 
@@ -20,11 +17,12 @@ internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisp
     };
 
     /// <summary>What a durableClient binding hands to the worker.</summary>
-    public string ClientBinding => clientBinding;
+    public string ClientBinding => functions.ClientBinding;
 
     public static async Task<DurableHost> StartAsync(Worker worker, IConfiguration settings, HostSettings files, ILoggerFactory loggers, CancellationToken stop)
     {
-        var jobs = new Jobs(new DurableFunctions(worker), settings, files.Site);
+        var functions = DurableFunctions.Of(worker);
+        var jobs = new Jobs(functions, settings, files.Site);
         var extensions = files.HostJson.GetSection("extensions").AsEnumerable().Where(pair => !pair.Key.StartsWith(Provider, StringComparison.OrdinalIgnoreCase));
         var host = new HostBuilder()
             .ConfigureWebJobs((_, builder) => builder.AddDurableTask(), _ => { }, (_, _) => { })
@@ -36,7 +34,7 @@ internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisp
             .Build();
         await host.StartAsync(stop);
         await host.Services.GetRequiredService<IJobHost>().CallAsync(DurableIndex.Client, cancellationToken: stop);
-        return new DurableHost(host, jobs.Functions.ClientBinding);
+        return new DurableHost(host, functions);
     }
 
     /// <summary>Ends within a second; steps that run meanwhile are taken again at the next start.</summary>
@@ -45,13 +43,9 @@ internal sealed class DurableHost(IHost host, string clientBinding) : IAsyncDisp
     /// <summary>What WebJobs asks: which types hold functions, an object of such a type, settings, and addresses.</summary>
     private sealed class Jobs(DurableFunctions functions, IConfiguration settings, Uri site) : ITypeLocator, IJobActivator, INameResolver, IWebHookProvider
     {
-        private readonly Type _type = DurableIndex.TypeOf(functions.All);
+        public IReadOnlyList<Type> GetTypes() => [functions.GetType()];
 
-        public DurableFunctions Functions => functions;
-
-        public IReadOnlyList<Type> GetTypes() => [_type];
-
-        public T CreateInstance<T>() => (T)(object)DurableFunctions.Base.Of(_type, functions);
+        public T CreateInstance<T>() => (T)(object)functions;
 
         // With CONTAINER_NAME the extension takes this machine for a Consumption plan's and writes its event log to the console.
         public string? Resolve(string name) => name == "CONTAINER_NAME" ? null : settings[name.Replace("__", ":", StringComparison.Ordinal)];

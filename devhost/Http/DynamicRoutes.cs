@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Primitives;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Routes that are known only once the worker has told its functions.</summary>

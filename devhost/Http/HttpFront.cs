@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
-using Yarp.ReverseProxy.Forwarder;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Routes of the worker's HTTP triggers; a request goes to the worker twice: as it is over HTTP, and as an invocation over gRPC.</summary>
@@ -18,16 +15,27 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
         ThrowOnSameRoutes(functions, prefix);
         foreach (var (order, function) in functions.Index())
         {
-            var run = (HttpContext context) => RunAsync(context, worker, function.Name, durableClient());
+            var run = (HttpContext context) => RunAsync(context, worker, function, durableClient());
             var (route, methods) = (RouteOf(function, prefix), MethodsOf(function));
             (methods.Length == 0 ? routes.Map(route, run) : routes.MapMethods(route, methods, run)).WithOrder(order);
         }
 
-        routes.Map("/{**path}", () => Results.NotFound()).WithOrder(int.MaxValue);
+        routes.Map("/{**path}", () => Results.NotFound()).WithOrder(functions.Length);
     }
 
-    /// <summary>As long as the functions are not known: nothing is missing, it only is not there yet.</summary>
-    public static void MapStarting(IEndpointRouteBuilder routes) => routes.Map("/{**path}", SayUnavailableAsync).WithOrder(int.MaxValue);
+    /// <summary>Also as long as the functions are not known: nothing is missing, it only is not there yet.</summary>
+    public static async Task SayUnavailableAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            return; // whole, or cut by the forwarder
+        }
+
+        context.Response.Clear();
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "1";
+        await context.Response.WriteAsync("The app's worker starts. Try again in a moment.", context.RequestAborted);
+    }
 
     internal static void ThrowOnSameRoutes(IEnumerable<Function> functions, string prefix)
     {
@@ -45,15 +53,19 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
 
     private static string[] MethodsOf(Function function) => [.. (function.Trigger["methods"] as JsonArray ?? []).Select(method => ((string)method!).ToUpperInvariant())];
 
-    private async Task RunAsync(HttpContext context, Worker worker, string name, string durableClient)
+    private async Task RunAsync(HttpContext context, Worker worker, Function function, string durableClient)
     {
+        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
         var forwarding = Task.FromResult(ForwarderError.None);
         try
         {
             await worker.Ready.WaitAsync(WorkerLimit, context.RequestAborted);
-            var function = worker.Functions.First(function => function.Name == name);
             var call = CallOf(context, function, durableClient);
-            context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
             context.Request.Headers["x-ms-invocation-id"] = call.InvocationId;
             forwarding = forwarder.SendAsync(context, worker.HttpUri!.ToString(), _http, Limits).AsTask();
             var result = (await worker.InvokeAsync(function, call, context.RequestAborted)).Result;
@@ -65,9 +77,9 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
 
             if (error != ForwarderError.None || result.Status == StatusResult.Types.Status.Failure)
             {
-                // The worker's own answer says nothing of that.
-                context.Response.StatusCode = context.Response.HasStarted || error != ForwarderError.None ? context.Response.StatusCode : StatusCodes.Status500InternalServerError;
-                logger.LogError("{Function} failed: {Message}\n{Stack}", name, result.Exception?.Message ?? $"{error}", result.Exception?.StackTrace);
+                // The worker's own answer says nothing of that; nor does the real host of what it cannot pass on, as a body larger than the worker's server takes.
+                context.Response.StatusCode = context.Response.HasStarted ? context.Response.StatusCode : StatusCodes.Status500InternalServerError;
+                logger.LogError("{Function} failed: {Message}\n{Stack}", function.Name, result.Exception?.Message ?? $"{error}", result.Exception?.StackTrace);
             }
         }
         catch (Exception noWorker) when (noWorker is WorkerProcessExitException or HostStartException or TimeoutException)
@@ -86,33 +98,17 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
     {
         var http = new RpcHttp();
         var call = function.Call(new TypedData { Http = http }, durableClient);
-        foreach (var (name, value) in context.Request.RouteValues.Where(route => route.Value is not null))
-        {
-            call.TriggerMetadata[name] = new TypedData { String = value!.ToString() };
-            http.NullableParams[name] = new NullableString { Value = value.ToString() };
-        }
-
+        var route = context.Request.RouteValues.Where(value => value.Value is not null).ToDictionary(value => value.Key, value => $"{value.Value}");
+        var query = context.Request.Query.ToDictionary(value => value.Key, value => value.Value.ToString());
+        http.NullableParams.Add(route.ToDictionary(value => value.Key, value => new NullableString { Value = value.Value }));
         call.TriggerMetadata["Headers"] = new TypedData { Json = JsonSerializer.Serialize(context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString())) };
-        call.TriggerMetadata["Query"] = new TypedData { Json = JsonSerializer.Serialize(context.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString())) };
-        foreach (var (name, value) in context.Request.Query)
+        call.TriggerMetadata["Query"] = new TypedData { Json = JsonSerializer.Serialize(query) };
+        foreach (var (name, value) in route.Concat(query))
         {
-            call.TriggerMetadata.TryAdd(name, new TypedData { String = value.ToString() });
+            call.TriggerMetadata.TryAdd(name, new TypedData { String = value });
         }
 
         return call;
-    }
-
-    private static async Task SayUnavailableAsync(HttpContext context)
-    {
-        if (context.Response.HasStarted)
-        {
-            return; // whole, or cut by the forwarder
-        }
-
-        context.Response.Clear();
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.RetryAfter = "1";
-        await context.Response.WriteAsync("The app's worker starts. Try again in a moment.", context.RequestAborted);
     }
 
     [GeneratedRegex(@"\{(\**)\w+")]

@@ -14,7 +14,8 @@ internal static class DevMailEndpoints
         dev.MapPost("/sendgrid/failures", (int? status, int? times, int? retryAfter, bool? hang, bool? accepted) =>
             api.Fail(new(status ?? StatusCodes.Status503ServiceUnavailable, retryAfter, hang ?? false, accepted ?? false), times ?? 1));
         dev.MapGet("/mail", Page);
-        dev.MapGet("/mail.json", (string? to, DateTimeOffset? since) => store.List().Where(mail => IsTo(mail, to) && !(mail.At < since))
+        dev.MapGet("/mail.json", (string? to, DateTimeOffset? since) => store.List()
+            .Where(mail => !(mail.At < since) && (to is null || mail.Deliveries.Any(one => one.Email.Equals(to, StringComparison.OrdinalIgnoreCase))))
             .Select(mail => mail with { Text = null, Html = null, Attachments = [] }));
         dev.MapGet("/mail/webhook-key", () => webhook?.PublicKey);
         dev.MapPost("/mail/delete-all", () =>
@@ -32,9 +33,6 @@ internal static class DevMailEndpoints
     }
 
     private static IResult Page() => Results.Stream(typeof(DevMailEndpoints).Assembly.GetManifestResourceStream("mailbox.html")!, Html);
-
-    private static bool IsTo(ReceivedMail mail, string? to) =>
-        to is null || mail.To.Concat(mail.Cc).Concat(mail.Bcc).Any(addressee => string.Equals(addressee.Email, to, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A mail's HTML: no scripts, nothing loaded from elsewhere, links open in a window of their own.</summary>
     private static IResult Sandboxed(HttpResponse response, string html)

@@ -24,20 +24,20 @@ internal sealed class EventWebhook(string? address, string folder, ILogger<Event
 
     private static Dictionary<string, object> EventOf(ReceivedMail mail, Delivery delivery, string id)
     {
-        var isReturned = delivery.Event is "bounced" or "blocked";
-        var told = mail.CustomArgs.ToDictionary(pair => pair.Key, object (pair) => pair.Value);
-        told["email"] = delivery.Email;
-        told["timestamp"] = mail.At.ToUnixTimeSeconds();
-        told["event"] = isReturned ? "bounce" : delivery.Event;
-        told["category"] = mail.Categories;
-        told["sg_event_id"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(id));
-        told["sg_message_id"] = id;
-        told["smtp-id"] = mail.MessageId ?? $"<{mail.Id}@dev>";
-        told[delivery.Reason is null ? "response" : "reason"] = delivery.Reason ?? "250 OK";
-        if (isReturned)
+        var told = new Dictionary<string, object>(mail.CustomArgs.Select(pair => KeyValuePair.Create<string, object>(pair.Key, pair.Value)))
         {
-            told["type"] = delivery.Event == "blocked" ? "blocked" : "bounce";
-            told["status"] = delivery.Reason!.Split(' ')[1];
+            ["email"] = delivery.Email,
+            ["timestamp"] = mail.At.ToUnixTimeSeconds(),
+            ["event"] = delivery.Event,
+            ["category"] = mail.Categories,
+            ["sg_event_id"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(id)),
+            ["sg_message_id"] = id,
+            ["smtp-id"] = mail.MessageId ?? $"<{mail.Id}@dev>",
+            [delivery.Reason is null ? "response" : "reason"] = delivery.Reason ?? "250 OK",
+        };
+        if (delivery.Event is "bounced" or "blocked")
+        {
+            (told["event"], told["type"], told["status"]) = ("bounce", delivery.Event == "blocked" ? "blocked" : "bounce", delivery.Reason!.Split(' ')[1]);
         }
 
         return told;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>Takes SendGrid's place: checks what it checks and puts the mail in the mailbox.</summary>

@@ -27,7 +27,7 @@ internal sealed record SendGridMail
 
     internal sealed record Body(string? Type, string? Value);
 
-    internal sealed record File(byte[] Content, string Filename, string? Type = null);
+    internal sealed record File(byte[] Content, string Filename, string? Type = "application/octet-stream");
 }
 
 /// <summary>An address with the name to show.</summary>

@@ -3,8 +3,10 @@ namespace Initiatiefloket.DevHost;
 /// <summary>A process that ends by itself when its standard input closes, which the system does for a host that is killed too. Its last lines are kept.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
+    private const int MostLines = 12;
+
     private readonly Process _process;
-    private readonly Queue<string> _lines = new();
+    private readonly ConcurrentQueue<string> _lines = new();
     private readonly Action<string> _heard;
 
     public ChildProcess(ProcessStartInfo start, Action<string> heard)
@@ -26,15 +28,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    public Task Ended { get; }
+    public int Id => _process.Id;
 
-    public string LastLines()
-    {
-        lock (_lines)
-        {
-            return _lines.Count == 0 ? "(it said nothing)" : string.Join('\n', _lines.TakeLast(12));
-        }
-    }
+    public Task Ended { get; }
 
     /// <summary>Starts a process again whenever it ends.</summary>
     public static async Task KeepRunningAsync(string name, Func<Task> ended, Func<CancellationToken, Task> startAsync, CancellationToken stop)
@@ -55,12 +51,26 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes its input, and kills it when it has not ended after a while.</summary>
-    public async Task EndAsync(TimeSpan limit)
+    /// <summary>Waits until it is ready; otherwise ends it, and says why it is not.</summary>
+    public async Task ReadyAsync(string name, Task ready, CancellationToken stop)
+    {
+        await Task.WhenAny(ready, Ended, Task.Delay(TimeSpan.FromMinutes(1), stop));
+        if (!ready.IsCompletedSuccessfully)
+        {
+            await Task.WhenAny(Ended, Task.Delay(TimeSpan.FromSeconds(ready.IsFaulted ? 1 : 0), stop)); // its stream ends before its last words have come
+            var how = Ended.IsCompleted ? "ended before it was ready" : "was not ready within a minute";
+            await EndAsync(TimeSpan.FromSeconds(1));
+            stop.ThrowIfCancellationRequested();
+            throw ready.Exception?.InnerException as HostStartException ?? new HostStartException($"{name} {how}. Its last lines:\n{string.Join('\n', _lines)}");
+        }
+    }
+
+    /// <summary>Asks it to end, by closing its input where there is no other way, and kills it when it has not after a while.</summary>
+    public async Task EndAsync(TimeSpan limit, Action? ask = null)
     {
         if (!Ended.IsCompleted)
         {
-            _process.StandardInput.Close();
+            (ask ?? _process.StandardInput.Close)();
             await Task.WhenAny(Ended, Task.Delay(limit));
         }
 
@@ -82,11 +92,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         if (!string.IsNullOrWhiteSpace(line.Data))
         {
-            lock (_lines)
-            {
-                _lines.Enqueue(line.Data);
-            }
-
+            _lines.Enqueue(line.Data);
+            _ = _lines.Count > MostLines && _lines.TryDequeue(out _);
             _heard(line.Data);
         }
     }

@@ -5,9 +5,10 @@ internal static class HostLog
 {
     public static void Configure(ILoggingBuilder logging, HostSettings settings)
     {
-        // Storage warns of whatever is there already.
+        // Storage warns of whatever is there already, and the forwarder of what HttpFront says.
         var least = settings.IsVerbose ? LogLevel.Information : LogLevel.Warning;
         logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, least).AddFilter("Azure.Core", settings.IsVerbose ? least : LogLevel.Error)
+            .AddFilter("Yarp", settings.IsVerbose ? least : LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what it says of a start that fails is said in one line
         foreach (var level in settings.HostJson.GetSection("logging:logLevel").GetChildren())
         {

@@ -38,18 +38,16 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         string searchFrom, string location, AzuritePorts ports, CancellationToken cancellationToken, params IReadOnlyCollection<string> accounts)
     {
         var azurite = new AzuriteProcess(StartInfo(FolderWithNodeModules(searchFrom), location, ports, accounts));
-        await Task.WhenAny(azurite._listening.Task, azurite.Ended, Task.Delay(TimeSpan.FromMinutes(1), cancellationToken));
-        if (azurite._listening.Task.IsCompleted)
+        try
         {
+            await azurite._process.ReadyAsync("Azurite", azurite._listening.Task, cancellationToken);
             return azurite;
         }
-
-        var how = azurite.Ended.IsCompleted ? "ended while starting" : "did not listen within a minute";
-        await azurite.DisposeAsync();
-        cancellationToken.ThrowIfCancellationRequested();
-        throw new HostStartException(TakenPort().Match(azurite._process.LastLines()) is { Success: true } taken
-            ? $"Azurite {how}: port {taken.Groups[1].Value} is taken (EADDRINUSE). Stop what listens there, or start with --azurite <first of three free ports>."
-            : $"Azurite {how}. Its last lines:\n{azurite._process.LastLines()}");
+        catch (HostStartException failure) when (TakenPort().Match(failure.Message) is { Success: true } taken)
+        {
+            throw new HostStartException(
+                $"Azurite's port {taken.Groups[1].Value} is taken (EADDRINUSE): stop what listens there, or start with --azurite <first of three free ports>.", failure);
+        }
     }
 
     /// <summary>Lets Azurite save its data and end; kills it when that takes longer than eight seconds.</summary>

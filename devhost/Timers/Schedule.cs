@@ -1,5 +1,3 @@
-using NCrontab;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>When a timer function runs, in UTC.</summary>

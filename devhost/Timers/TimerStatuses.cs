@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Storage.Blobs;
-
 namespace Initiatiefloket.DevHost;
 
 /// <summary>The last run of a timer and its next one, in UTC, as the real host writes it and the worker reads it.</summary>

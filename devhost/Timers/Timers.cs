@@ -32,7 +32,7 @@ internal sealed class Timers(Worker worker, IConfiguration settings, TimeProvide
 
             var started = Now;
             var info = JsonSerializer.Serialize(new { Schedule = new { AdjustForDST = true }, ScheduleStatus = kept is null ? null : status, IsPastDue = isPastDue });
-            await RunAsync(function.Name, info, durableClient(), stop);
+            await RunAsync(function, info, durableClient(), stop);
             status = new TimerStatus(started, schedule.After(started), started);
             await (kept?.WriteAsync(function.Name, status) ?? Task.CompletedTask);
             (isDue, isPastDue) = (false, false);
@@ -54,21 +54,19 @@ internal sealed class Timers(Worker worker, IConfiguration settings, TimeProvide
         return fresh;
     }
 
-    private async Task RunAsync(string name, string info, string durableClient, CancellationToken stop)
+    private async Task RunAsync(Function function, string info, string durableClient, CancellationToken stop)
     {
         try
         {
-            await worker.Ready.WaitAsync(stop);
-            var function = worker.Functions.First(one => one.Name == name);
             var response = await worker.InvokeAsync(function, function.Call(new TypedData { Json = info }, durableClient), stop);
             if (response.Result.Status != StatusResult.Types.Status.Success)
             {
-                logger.LogError("Timer {Function} failed; it runs again at its next moment: {Message}", name, response.Result.Exception?.Message);
+                logger.LogError("Timer {Function} failed; it runs again at its next moment: {Message}", function.Name, response.Result.Exception?.Message);
             }
         }
         catch (Exception ended) when (ended is WorkerProcessExitException or HostStartException)
         {
-            logger.LogWarning("The worker ended while timer {Function} ran; it runs again at its next moment.", name);
+            logger.LogWarning("The worker ended while timer {Function} ran; it runs again at its next moment.", function.Name);
         }
     }
 }

@@ -3,10 +3,8 @@ namespace Initiatiefloket.DevHost;
 /// <summary>The isolated worker as the host's other parts see it: its functions, and calls of them. Its process may be another one after a while.</summary>
 internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, (WorkerConnection Connection, TaskCompletionSource<InvocationResponse> Answer)> _calls = new();
     private readonly CancellationTokenSource _closing = new();
-    private WorkerConnection? _connection;
-    private TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<WorkerConnection> _ready = Awaited();
     private string _id = "";
 
     public Uri? HttpUri { get; private set; }
@@ -20,32 +18,24 @@ internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : I
     /// <summary>Waits for another worker from now on, and says by what id it has to make itself known.</summary>
     public string Expect()
     {
-        _ready = _ready.Task.IsCompleted ? new(TaskCreationOptions.RunContinuationsAsynchronously) : _ready;
+        _ready = _ready.Task.IsCompleted ? Awaited() : _ready;
         return _id = Guid.NewGuid().ToString();
     }
 
     /// <summary>Calls a function once the worker is ready; cancelled, it tells the worker so and waits for what that makes of it.</summary>
     public async Task<InvocationResponse> InvokeAsync(Function function, InvocationRequest request, CancellationToken stop)
     {
-        await Ready.WaitAsync(stop);
-        var connection = _connection ?? throw new WorkerProcessExitException();
-        request.FunctionId = function.Metadata.FunctionId;
+        var connection = await _ready.Task.WaitAsync(stop);
+        // By its name: the next worker may know it by another id.
+        request.FunctionId = Functions.First(one => one.Name == function.Name).Metadata.FunctionId;
         request.InvocationId = request.InvocationId.Length > 0 ? request.InvocationId : Guid.NewGuid().ToString();
         // Needed without content too: the worker reads it unchecked.
         request.TraceContext = new RpcTraceContext { TraceParent = Activity.Current?.Id ?? "", TraceState = Activity.Current?.TraceStateString ?? "" };
-        var answer = new TaskCompletionSource<InvocationResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _calls[request.InvocationId] = (connection, answer);
-        if (!connection.TrySend(new() { InvocationRequest = request }))
-        {
-            _calls.TryRemove(request.InvocationId, out _);
-            throw new WorkerProcessExitException();
-        }
-
-        await using var cancel = stop.Register(() => connection.TrySend(new() { InvocationCancel = new() { InvocationId = request.InvocationId } }));
-        return await answer.Task;
+        return await connection.InvokeAsync(request, stop);
     }
 
-    public void Terminate() => _connection?.TrySend(new() { WorkerTerminate = new() { GracePeriod = new() { Seconds = 5 } } });
+    public void Terminate() =>
+        _ = _ready.Task.IsCompletedSuccessfully && _ready.Task.Result.TrySend(new() { WorkerTerminate = new() { GracePeriod = new() { Seconds = 5 } } });
 
     /// <summary>Ends the conversation from this side; a worker in this process does not end it.</summary>
     public void Close() => _closing.Cancel();
@@ -63,44 +53,25 @@ internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : I
         }
 
         var ready = _ready; // of this worker; another may be expected before this one's stream has ended
-        var connection = new WorkerConnection(inbound, outbound, Hear);
+        var connection = new WorkerConnection(inbound, outbound, loggers);
         var writing = connection.WriteAsync();
         try
         {
             (HttpUri, Functions) = await connection.GreetAsync(stop.Token);
-            _connection = connection;
-            ready.TrySetResult();
-            await connection.NextAsync(awaited: null, stop.Token);
+            ready.TrySetResult(connection);
+            await connection.HearAsync(awaited: null, stop.Token);
         }
         catch (Exception ended) when (ended is IOException or OperationCanceledException or InvalidOperationException)
         {
             ready.TrySetException(ended is HostStartException ? ended : new WorkerProcessExitException());
         }
 
-        Interlocked.CompareExchange(ref _connection, null, connection);
-        Interlocked.CompareExchange(ref _ready, new(TaskCreationOptions.RunContinuationsAsynchronously), ready);
-        connection.Close();
-        foreach (var (id, call) in _calls.Where(call => call.Value.Connection == connection))
-        {
-            _calls.TryRemove(id, out _);
-            call.Answer.TrySetException(new WorkerProcessExitException());
-        }
-
+        Interlocked.CompareExchange(ref _ready, Awaited(), ready);
+        connection.End();
         await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void Hear(StreamingMessage message)
-    {
-        if (message.InvocationResponse is { } response && _calls.TryRemove(response.InvocationId, out var call))
-        {
-            call.Answer.TrySetResult(response);
-        }
-        else if (message.RpcLog is { } line)
-        {
-            loggers.CreateLogger(line.Category).Log((LogLevel)(int)line.Level, "{Message}{Exception}", line.Message,
-                line.Exception is { } e ? $"\n{e.Message}\n{e.StackTrace}" : "");
-        }
-    }
+    private static TaskCompletionSource<WorkerConnection> Awaited() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// <summary>The service that the worker calls.</summary>

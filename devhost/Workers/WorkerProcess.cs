@@ -3,8 +3,6 @@ namespace Initiatiefloket.DevHost;
 /// <summary>The worker's process.</summary>
 internal sealed class WorkerProcess(Worker worker, HostSettings settings, Uri grpc) : IAsyncDisposable
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromMilliseconds(900);
-
     private ChildProcess? _process;
 
     /// <summary>Ends when the process does, for whatever reason.</summary>
@@ -14,38 +12,13 @@ internal sealed class WorkerProcess(Worker worker, HostSettings settings, Uri gr
     public async Task StartAsync(CancellationToken stop)
     {
         // While it starts, what it writes is kept for when it fails; later it is shown.
-        var process = _process = new(StartInfo(worker.Expect()), line =>
-        {
-            if (worker.Ready.IsCompletedSuccessfully)
-            {
-                Console.WriteLine(line);
-            }
-        });
-        var ready = worker.Ready;
-        await Task.WhenAny(ready, process.Ended, Task.Delay(TimeSpan.FromMinutes(1), stop));
-        stop.ThrowIfCancellationRequested();
-        if (ready.IsCompletedSuccessfully || ready.Exception?.InnerException is HostStartException)
-        {
-            await ready;
-            return;
-        }
-
-        await Task.WhenAny(process.Ended, Task.Delay(StopLimit, stop)); // its stream ends before its last words have come
-        var how = process.Ended.IsCompleted ? "ended before it was ready" : "was not ready within a minute";
-        await process.DisposeAsync();
-        throw new HostStartException($"The worker {how}. Its last lines:\n{process.LastLines()}");
+        _process = new(StartInfo(worker.Expect()), line => (worker.Ready.IsCompletedSuccessfully ? Console.Out : TextWriter.Null).WriteLine(line));
+        await _process.ReadyAsync("The worker", worker.Ready, stop);
+        Console.WriteLine($"The worker runs as process {_process.Id}.");
     }
 
     /// <summary>Asks the worker to end, and kills it when it has not within a second.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        worker.Terminate();
-        if (_process is not null)
-        {
-            await Task.WhenAny(_process.Ended, Task.Delay(StopLimit));
-            await _process.DisposeAsync();
-        }
-    }
+    public async ValueTask DisposeAsync() => await (_process?.EndAsync(TimeSpan.FromMilliseconds(900), worker.Terminate) ?? Task.CompletedTask);
 
     private ProcessStartInfo StartInfo(string id)
     {

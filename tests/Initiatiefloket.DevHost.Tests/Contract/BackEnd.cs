@@ -1,9 +1,6 @@
-using Grpc.Net.Client;
 using Initiatiefloket.Testing;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Client.Grpc;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Initiatiefloket.DevHost.Tests.Contract;
 
@@ -30,8 +27,6 @@ public abstract class BackEnd
 
     /// <summary>Waits until an instance has a status.</summary>
     public Task UntilAsync(string id, OrchestrationRuntimeStatus status) => UntilAsync(id, $"{status}", instance => instance.RuntimeStatus == status);
-
-    private protected static DurableTaskClient Connect(GrpcChannel channel) => new GrpcDurableTaskClient("test", new GrpcDurableTaskClientOptions { Channel = channel }, NullLogger.Instance);
 
     private Task<OrchestrationMetadata> UntilAsync(string id, string what, Func<OrchestrationMetadata, bool> isSo) => Eventually.FindAsync($"instance {id} that has {what}",
         async () => await Client.GetInstanceAsync(id, getInputsAndOutputs: true) is { } instance && isSo(instance) ? instance : null, pause: Pause);

@@ -9,13 +9,15 @@ namespace Initiatiefloket.DevHost.Tests.Contract;
 /// host asks the next worker instead.
 /// </summary>
 [Collection(nameof(OnTheRealExtension))]
-public sealed class WorkerDeathTests(OnTheRealExtension backEnd)
+public sealed class WorkerDeathTests(OnTheRealExtension backEnd) : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mortal-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
     [Fact]
     public async Task Activity_WhenItsWorkerDies_IsDoneByTheNext()
     {
-        var mark = Path.Combine(Directory.CreateTempSubdirectory("mortal-").FullName, "died");
-
-        Assert.Equal("done by the next worker", (await backEnd.RunAsync(nameof(Mortal), mark)).ReadOutputAs<string>());
+        Assert.Equal("done by the next worker", (await backEnd.RunAsync(nameof(Mortal), Path.Combine(_folder.FullName, "died"))).ReadOutputAs<string>());
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
 
 namespace Initiatiefloket.DevHost.Tests.Http;
 
@@ -45,6 +47,43 @@ public sealed class RequestTests(RunningHost host)
         using var response = await host.SendAsync("POST", "/upload", new ByteArrayContent(new byte[30_000_000]));
 
         Assert.Equal("30000000", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Post_WhenTheBodyIsLargerThanTheWorkerTakes_FailsTheFunction()
+    {
+        using var response = await host.SendAsync("POST", "/upload", new ByteArrayContent(new byte[30_000_001]));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_WhenTheBodyIsLargerThanTheHostTakes_IsRefusedBeforeItIsSent()
+    {
+        using var client = new TcpClient(host.Http.BaseAddress!.Host, host.Http.BaseAddress.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync("POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 104857601\r\n\r\n"u8.ToArray());
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", await reader.ReadLineAsync());
+    }
+
+    [Theory]
+    [InlineData("/hello/anna")]
+    [InlineData("/nowhere")]
+    public async Task Get_WhenHostJsonHasCustomHeaders_AnswersWithThem(string path)
+    {
+        using var response = await host.SendAsync("GET", path);
+
+        Assert.Equal("from host.json", Assert.Single(response.Headers.GetValues("X-Probe")));
+    }
+
+    [Fact]
+    public async Task DurableClient_WhenTheSettingsNameNoRuntime_IsThatOfAnIsolatedWorker()
+    {
+        var binding = JsonNode.Parse(await host.GetAsync("/durable/client"))!;
+
+        Assert.Equal(4 * 1024 * 1024, (int?)binding["maxGrpcMessageSizeInBytes"]);
     }
 
     [Fact]
