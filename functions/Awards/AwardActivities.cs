@@ -42,7 +42,7 @@ public sealed class AwardActivities(
         if (decision.Kind == LetterKind.Award)
         {
             await SpendAsync(saved.Initiative, cancellation);
-            await published.PublishAsync(saved.Initiative, TownTime.DayOf(now), cancellation);
+            await published.PublishAsync(saved.Initiative, cancellation);
         }
 
         return true;
