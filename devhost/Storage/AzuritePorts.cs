@@ -12,12 +12,23 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     /// <summary>The ports behind <c>UseDevelopmentStorage=true</c>, or three from the first one given; for 0 free ones, known before Azurite starts.</summary>
     public static AzuritePorts From(int? first) => first is 0 ? new(FreePort(), FreePort(), FreePort()) : new(first ?? 10000, (first ?? 10000) + 1, (first ?? 10000) + 2);
 
-    /// <summary>A port where nobody listens.</summary>
+    /// <summary>A port where nobody listens, of those that no system gives to outgoing connections, so that nobody gets it until it is used.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var tries = 0; ; tries++)
+        {
+            var port = RandomNumberGenerator.GetInt32(20_000, 32_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException) when (tries < 100)
+            {
+                // Somebody listens there.
+            }
+        }
     }
 
     /// <summary>The same for one of the accounts that Azurite was started with; all have one key.</summary>

@@ -37,7 +37,7 @@ public sealed class AwardActivities(
         if (decision.Kind == LetterKind.Award)
         {
             var granted = await SpendAsync(decided, cancellation);
-            await published.PublishAsync(decided, TownTime.DayOf(clock.GetUtcNow()), cancellation);
+            await published.PublishAsync(decided, cancellation);
             await AnnounceAsync(decided, decision, cancellation);
             await AskPaymentAsync(decided, granted, cancellation);
         }

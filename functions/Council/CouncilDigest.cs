@@ -24,13 +24,11 @@ public static class CouncilDigest
     {
         var issue = await workflow.CallActivityAsync<DigestIssue>(
             nameof(CouncilDigestActivities.FindNews), options: Retries.WhenTransient);
-        foreach (var member in issue.MemberIds)
+        if (issue.MemberIds.Count > 0)
         {
-            await workflow.CallActivityAsync(
-                nameof(CouncilDigestActivities.MailDigest), new DigestForMember(issue.After, issue.Through, member), Retries.WhenTransient);
+            await workflow.CallActivityAsync(nameof(CouncilDigestActivities.MailDigest), issue, Retries.WhenTransient);
         }
 
-        await workflow.CallActivityAsync(nameof(CouncilDigestActivities.CloseDigest), issue, Retries.WhenTransient);
         return issue.MemberIds.Count;
     }
 }

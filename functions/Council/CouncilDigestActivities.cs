@@ -21,31 +21,47 @@ public sealed class CouncilDigestActivities(
         return new DigestIssue(after, through, through == after ? [] : [.. policy.Council.Members.Select(member => member.Id)]);
     }
 
+    /// <summary>
+    /// Mails all members and then moves the watermark, in one step: the news is read once. When the mail service fails half way it runs again; who was
+    /// sent the digest up to the same entry is not sent it twice.
+    /// </summary>
     [Function(nameof(MailDigest))]
-    public async Task MailDigest([ActivityTrigger] DigestForMember digest, CancellationToken cancellation)
+    public async Task MailDigest([ActivityTrigger] DigestIssue issue, CancellationToken cancellation)
     {
-        var person = Actor.CouncilMember(digest.MemberId);
-        await post.SendOnceAsync(
-            new MailKey($"digest-{digest.Through}", digest.MemberId),
-            addresses.Find(person),
-            async () => DigestMail.Compose(await ItemsAsync(digest, person, cancellation), policy),
-            cancellation);
+        var news = await ReadNewsAsync(issue, cancellation);
+        foreach (var member in issue.MemberIds)
+        {
+            var person = Actor.CouncilMember(member);
+            await post.SendOnceAsync(
+                new MailKey($"digest-{issue.Through}", member),
+                addresses.Find(person),
+                async () => DigestMail.Compose(await ItemsAsync(news, person, cancellation), policy),
+                cancellation);
+        }
+
+        await feed.SetWatermarkAsync(Reader, issue.Through, cancellation);
     }
 
-    [Function(nameof(CloseDigest))]
-    public Task CloseDigest([ActivityTrigger] DigestIssue issue, CancellationToken cancellation) =>
-        feed.SetWatermarkAsync(Reader, issue.Through, cancellation);
+    private async Task<List<Initiative>> ReadNewsAsync(DigestIssue issue, CancellationToken cancellation)
+    {
+        var news = new List<Initiative>();
+        var entries = await feed.ReadAsync(issue.After, issue.Through, cancellation);
+        foreach (var id in entries.Select(entry => entry.InitiativeId).Distinct())
+        {
+            news.Add(await initiatives.GetAsync(id, cancellation));
+        }
 
-    private async Task<List<DigestItem>> ItemsAsync(DigestForMember digest, string person, CancellationToken cancellation)
+        return news;
+    }
+
+    private async Task<List<DigestItem>> ItemsAsync(List<Initiative> news, string person, CancellationToken cancellation)
     {
         var items = new List<DigestItem>();
-        var news = await feed.ReadAsync(digest.After, digest.Through, cancellation);
-        foreach (var id in news.Select(entry => entry.InitiativeId).Distinct())
+        foreach (var initiative in news)
         {
-            var initiative = await initiatives.GetAsync(id, cancellation);
             var link = initiative.VerdictOf(initiative.Round) is null
                 ? null
-                : await links.NewAsync(LinkPurpose.LookAlong, id, person, initiative.Round, cancellation);
+                : await links.NewAsync(LinkPurpose.LookAlong, initiative.Id, person, initiative.Round, cancellation);
             items.Add(new DigestItem(initiative, link));
         }
 

@@ -1,21 +1,25 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Initiatives;
 
 /// <summary>
-/// Table <c>PublicInitiatives</c>: granted initiatives by neighbourhood (partition) and theme (first part of the row's key), for who has a like
-/// idea.
+/// Table <c>PublicInitiatives</c>: granted initiatives by neighbourhood (partition), theme and day of the grant (first parts of the row's key), for
+/// who has a like idea. The day counts backwards, so that the newest stand in front and who reads them reads no others.
 /// </summary>
 public sealed class PublicInitiatives(TableServiceClient tables)
 {
     private const int MostShown = 3;
     private readonly TableClient _table = tables.GetTableClient(TableNames.PublicInitiatives);
 
-    /// <summary>Makes a grant public. May be repeated: its reference is in the key.</summary>
-    public Task PublishAsync(Initiative initiative, DateOnly grantedOn, CancellationToken cancellation) => _table.UpsertEntityAsync(
-        JsonColumns.RowOf(
-            initiative.NeighbourhoodId, $"{initiative.ThemeId}|{initiative.Id}", new PublicInitiative(initiative.Title, grantedOn)),
+    /// <summary>Makes a grant public. May be repeated: the decision stands in its letter, and the key is made of that.</summary>
+    public Task PublishAsync(Initiative initiative, CancellationToken cancellation) => _table.UpsertEntityAsync(
+        RowOf(
+            initiative.NeighbourhoodId,
+            initiative.ThemeId,
+            initiative.Id,
+            new PublicInitiative(initiative.Title, initiative.LetterOf(LetterKind.Award).DecidedOn)),
         TableUpdateMode.Replace,
         cancellation);
 
@@ -29,12 +33,17 @@ public sealed class PublicInitiatives(TableServiceClient tables)
 
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {neighbourhoodId} and RowKey gt {themeId + "|"} and RowKey lt {themeId + "}"}");
-        var found = new List<PublicInitiative>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-        {
-            found.Add(JsonColumns.Read<PublicInitiative>(row));
-        }
+        return await _table.QueryAsync<TableEntity>(filter, MostShown, cancellationToken: cancellation)
+            .Take(MostShown)
+            .Select(JsonColumns.Read<PublicInitiative>)
+            .ToListAsync(cancellation);
+    }
 
-        return [.. found.OrderByDescending(one => one.GrantedOn).ThenBy(one => one.Title, StringComparer.Ordinal).Take(MostShown)];
+    /// <summary>The row of a granted initiative.</summary>
+    public static TableEntity RowOf(string neighbourhoodId, string themeId, string initiativeId, PublicInitiative initiative)
+    {
+        var daysLeft = DateOnly.MaxValue.DayNumber - initiative.GrantedOn.DayNumber;
+        return JsonColumns.RowOf(
+            neighbourhoodId, string.Create(CultureInfo.InvariantCulture, $"{themeId}|{daysLeft:D7}|{initiativeId}"), initiative);
     }
 }

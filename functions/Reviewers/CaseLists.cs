@@ -32,23 +32,37 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
     /// </summary>
     public async Task<IReadOnlyList<Initiative>> ReadOpenAsync(string person, CancellationToken cancellation) => (await ReadAsync(person, cancellation)).Open;
 
-    /// <summary>A page of what is over, newest first.</summary>
+    /// <summary>The newest of what is over, together with what was not noted as over yet.</summary>
     /// <param name="person">Whose list.</param>
-    /// <param name="list">From <see cref="ReadAsync"/>: what was not noted as over yet.</param>
-    /// <param name="skip">How many came before this page.</param>
+    /// <param name="list">From <see cref="ReadAsync"/>.</param>
+    /// <param name="most">How many of what was noted.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<EndedCases> ReadNewestEndedAsync(string person, CaseList list, int most, CancellationToken cancellation)
+    {
+        var noted = await ReadEndedAsync(person, after: null, most, cancellation);
+        return noted with
+        {
+            // What came back on the list, and then was over again, is still noted as it was over before.
+            Page = [.. list.Ended.Concat(noted.Page).DistinctBy(ended => ended.Initiative.Id).OrderByDescending(ended => ended.EndedAt)],
+        };
+    }
+
+    /// <summary>A page of what was noted as over, newest first.</summary>
+    /// <param name="person">Whose list.</param>
+    /// <param name="after">The place after which it begins; null for the newest.</param>
     /// <param name="most">How many fit on it.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<EndedCases> ReadEndedAsync(string person, CaseList list, int skip, int most, CancellationToken cancellation)
+    public async Task<EndedCases> ReadEndedAsync(string person, PlaceAmongEnded? after, int most, CancellationToken cancellation)
     {
-        var all = (await table.ListEndedAsync(person, cancellation))
-            .Concat(list.Ended.Select(ended => (InitiativeId: ended.Initiative.Id, ended.EndedAt)))
-            .DistinctBy(row => row.InitiativeId)
-            .OrderByDescending(row => row.EndedAt)
-            .ToList();
-        var page = all.Skip(skip).Take(most).ToList();
-        var found = (await FindAllAsync([.. page.Select(row => row.InitiativeId)], cancellation)).ToDictionary(initiative => initiative.Id);
-        return new EndedCases(
-            [.. page.Where(row => found.ContainsKey(row.InitiativeId)).Select(row => new EndedCase(found[row.InitiativeId], row.EndedAt))], all.Count);
+        var places = await table.ListEndedAsync(person, after, most + 1, cancellation);
+        var page = places.Take(most).ToList();
+        var found = (await FindAllAsync([.. page.Select(place => place.InitiativeId)], cancellation)).ToDictionary(initiative => initiative.Id);
+
+        // What came back on the list and runs stands there.
+        var ended = page
+            .Where(place => found.TryGetValue(place.InitiativeId, out var initiative) && ListedCase.EndFor(initiative, person) is not null)
+            .Select(place => new EndedCase(found[place.InitiativeId], place.EndedAt));
+        return new EndedCases([.. ended], places.Count > most ? page[^1] : null);
     }
 
     /// <summary>A case that is or was on somebody's list, as it stands now; null when it was not.</summary>

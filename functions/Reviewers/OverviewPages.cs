@@ -31,27 +31,25 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
             }),
             cancellation);
 
-    /// <summary>What is over, a page at a time.</summary>
+    /// <summary>What was over before what stands at a place, a page at a time.</summary>
     [Function(nameof(ShowEnded))]
     public Task<IResult> ShowEnded(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/" + EndedSegment + "/{number}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/" + EndedSegment + "/{after}")] HttpRequest request,
         string token,
-        string number,
+        string after,
         CancellationToken cancellation) =>
         links.OpenAsync(
             token,
             LinkPurpose.Overview,
             async link =>
             {
-                if (!int.TryParse(number, out var page) || page is < 1 or > 10_000)
+                if (PlaceAmongEnded.Read(after) is not { } place)
                 {
                     return Page.NotFound();
                 }
 
-                var list = await lists.ReadAsync(link.Person, cancellation);
-                var ended = await lists.ReadEndedAsync(
-                    link.Person, list, (page - 1) * OverviewView.EndedAtOnce, OverviewView.EndedAtOnce, cancellation);
-                return Page.Show<EndedCasesPage>(new { Ended = ended, Number = page, Token = token, link.Person });
+                var ended = await lists.ReadEndedAsync(link.Person, place, OverviewView.EndedAtOnce, cancellation);
+                return Page.Show<EndedCasesPage>(new { Ended = ended, Token = token, link.Person });
             },
             cancellation);
 

@@ -7,7 +7,7 @@ namespace Initiatiefloket.Reviewers;
 /// <summary>What the overview of a reviewer or the coordinator shows.</summary>
 public sealed record OverviewView
 {
-    /// <summary>Most cases that are over on one page.</summary>
+    /// <summary>How many cases that were noted as over stand on one page.</summary>
     public const int EndedAtOnce = 20;
 
     /// <summary>Whose overview (<see cref="Actor"/>).</summary>

@@ -24,7 +24,7 @@ public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, Addres
                     .OrderBy(item => item.Deadline.DaysLeft)
                     .ThenBy(item => item.Initiative.ReceivedAt),
             ],
-            Ended = await lists.ReadEndedAsync(link.Person, list, skip: 0, OverviewView.EndedAtOnce, cancellation),
+            Ended = await lists.ReadNewestEndedAsync(link.Person, list, OverviewView.EndedAtOnce, cancellation),
             Absences =
             [
                 .. (await absences.ListFromAsync(today, cancellation))

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Reviewers;
 
 namespace Initiatiefloket.Benchmarks;
 
@@ -25,17 +26,17 @@ internal static class CaseCopies
         await WriteFeedAsync(tables, template, ids, stop);
     }
 
-    private static IEnumerable<TableEntity> ListRows(string[] ids, string[] reviewers) => ids.SelectMany((id, number) => new[]
+    private static IEnumerable<TableEntity> ListRows(string[] ids, string[] reviewers)
     {
-        ListRow(Actor.Coordinator, id),
-        ListRow(Actor.Reviewer(reviewers[number % reviewers.Length]), id),
-    });
+        var ended = DateTimeOffset.UtcNow.AddYears(-1);
+        return ids.SelectMany((id, number) => new[] { Actor.Coordinator, Actor.Reviewer(reviewers[number % reviewers.Length]) }
+            .SelectMany(person => CaseListTable.RowsOfEnded(person, new PlaceAmongEnded(ended, id))));
+    }
 
-    private static TableEntity ListRow(string person, string id) => new(person, id) { ["Open"] = false, ["EndedAt"] = DateTimeOffset.UtcNow.AddYears(-1) };
-
-    private static IEnumerable<TableEntity> PublicRows(string[] ids, string[] neighbourhoods, string[] themes) => ids.Select((id, number) => JsonColumns.RowOf(
+    private static IEnumerable<TableEntity> PublicRows(string[] ids, string[] neighbourhoods, string[] themes) => ids.Select((id, number) => PublicInitiatives.RowOf(
         neighbourhoods[number % neighbourhoods.Length],
-        $"{themes[number / neighbourhoods.Length % themes.Length]}|{id}",
+        themes[number / neighbourhoods.Length % themes.Length],
+        id,
         new PublicInitiative("Samen eten", new DateOnly(2025, 4, 1))));
 
     // As many entries for each as the case that was granted has; who reads the feed has read them.

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using Initiatiefloket.DevHost;
 
 namespace Initiatiefloket.Testing;
 
@@ -7,10 +6,5 @@ namespace Initiatiefloket.Testing;
 public static class FreePort
 {
     /// <summary>A port of this machine that nothing listens on now.</summary>
-    public static int Find()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    public static int Find() => AzuritePorts.FreePort();
 }

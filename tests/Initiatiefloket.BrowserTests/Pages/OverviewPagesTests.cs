@@ -1,4 +1,5 @@
 using Initiatiefloket.BrowserTests.Browsing;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Testing;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,7 +33,7 @@ public sealed class OverviewPagesTests(LoketSite site)
         await Expect(reviewer.Page.Locator("#fouten")).ToBeFocusedAsync();
         await reviewer.LookAsync("overzicht-fout");
 
-        await reviewer.OpenAsync($"{link}/afgerond/1");
+        await reviewer.OpenAsync($"{link}/afgerond/{new PlaceAmongEnded(DateTimeOffset.MaxValue, "0").Key}");
         await reviewer.LookAsync("overzicht-afgerond");
         await reviewer.OpenAsync(link);
         await reviewer.PressAsync("Bekijk en beslis Repaircafé in de wijk");

@@ -40,6 +40,10 @@ public abstract class ActivityContract(BackEnd backEnd)
         Assert.Equal(new Retrying.Outcome(1, typeof(InvalidOperationException).FullName, "Broken: \"for good\".", typeof(FormatException).FullName), outcome);
     }
 
+    /// <summary>The extension tells its log why; the orchestrator hears only that.</summary>
+    [Fact]
+    public async Task Activity_WhenThereIsNone_Fails() => Assert.Equal("(unknown)", (await backEnd.RunAsync(nameof(Broken.Lost))).ReadOutputAs<string>());
+
     [Fact]
     public async Task Payload_WhenLargerThanAQueueMessage_ComesThroughWhole()
     {

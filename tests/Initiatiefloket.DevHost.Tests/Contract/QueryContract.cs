@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Initiatiefloket.DevHost.Probe.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -53,6 +54,23 @@ public abstract class QueryContract(BackEnd backEnd)
         Assert.Equal("filtered-2", Assert.Single(failed).InstanceId);
         Assert.Equal(["filtered-2", "filtered-3"], later.Select(instance => instance.InstanceId));
     }
+
+    [Fact]
+    public async Task History_OfAChain_TellsWhatHappenedInOrder()
+    {
+        var ended = await backEnd.RunAsync(nameof(Chain), "x");
+
+        var history = await backEnd.Client.GetOrchestrationHistoryAsync(ended.InstanceId);
+
+        Assert.Equal(
+            [EventType.ExecutionStarted, .. Enumerable.Repeat<EventType[]>([EventType.TaskScheduled, EventType.TaskCompleted], 3).SelectMany(step => step), EventType.ExecutionCompleted],
+            history.Select(entry => entry.EventType).Where(kind => kind is not (EventType.OrchestratorStarted or EventType.OrchestratorCompleted)));
+        Assert.Equal(["Append", "Append", "Append"], history.OfType<TaskScheduledEvent>().Select(entry => entry.Name));
+    }
+
+    [Fact]
+    public async Task History_WhenThereIsNone_IsRefused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => backEnd.Client.GetOrchestrationHistoryAsync("nobody"));
 
     [Fact]
     public async Task Purge_WhenItHasEnded_ForgetsIt()

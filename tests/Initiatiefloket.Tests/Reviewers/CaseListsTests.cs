@@ -43,18 +43,63 @@ public sealed class CaseListsTests(AppStorage storage)
         }
 
         await AddAsync(person, Of("CT-6", person));
-        var before = await EndedAsync(person, 0, 9);
+        var before = await NewestAsync(person);
 
         await Lists.TidyAsync(person, CancellationToken.None);
 
         Assert.Equal(["CT-6"], await _table.ListOpenAsync(person, CancellationToken.None));
-        Assert.Equal(before.Total, (await EndedAsync(person, 0, 9)).Total);
-        Assert.Equal((2, 1), ((await EndedAsync(person, 2, 2)).Page.Count, (await EndedAsync(person, 4, 2)).Page.Count));
+        Assert.Equal(5, before.Page.Count);
+        Assert.Equal(IdsOn(before).Order(), IdsOn(await NewestAsync(person)).Order());
+        Assert.NotNull(await Lists.FindAsync(person, "CT-1", CancellationToken.None));
 
-        // Back on the list: a place given back.
-        await _table.AddAsync(person, "CT-1", CancellationToken.None);
-        Assert.Contains("CT-1", await _table.ListOpenAsync(person, CancellationToken.None));
+        // Once more, as after a night in which it died half way.
+        await _table.EndAsync(person, "CT-1", Cases.AskedAt, CancellationToken.None);
+        Assert.Equal(5, (await NewestAsync(person)).Page.Count);
     }
+
+    [Fact]
+    public async Task ReadEnded_PageByPage_TellsAllOnceNewestFirst()
+    {
+        const string person = "reviewer:lijst-3";
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            await AddAsync(person, Cases.In(InitiativeState.Granted) with { Id = $"CP-{number}" });
+            await _table.EndAsync(person, $"CP-{number}", Cases.ReceivedAt.AddDays(number), CancellationToken.None);
+        }
+
+        var first = await Lists.ReadEndedAsync(person, after: null, 2, CancellationToken.None);
+        var second = await Lists.ReadEndedAsync(person, first.Older, 2, CancellationToken.None);
+        var last = await Lists.ReadEndedAsync(person, PlaceAmongEnded.Read(second.Older!.Key), 2, CancellationToken.None);
+
+        Assert.Equal([["CP-5", "CP-4"], ["CP-3", "CP-2"], ["CP-1"]], new[] { first, second, last }.Select(IdsOn));
+        Assert.Equal(Cases.ReceivedAt.AddDays(5), first.Page[0].EndedAt);
+        Assert.Null(last.Older);
+    }
+
+    [Fact]
+    public async Task ReadEnded_WhatCameBackOnTheList_IsThereAgainWhenItIsOver()
+    {
+        const string person = "reviewer:lijst-4";
+        const string id = "CB-1";
+        await AddAsync(person, Of(id, person));
+        await _table.EndAsync(person, id, Cases.ReceivedAt, CancellationToken.None);
+
+        await _table.AddAsync(person, id, CancellationToken.None);
+
+        Assert.Equal([id], await _table.ListOpenAsync(person, CancellationToken.None));
+        Assert.Empty((await NewestAsync(person)).Page);
+
+        await _table.EndAsync(person, id, Cases.AskedAt, CancellationToken.None);
+        Assert.Equal([new PlaceAmongEnded(Cases.AskedAt, id)], await _table.ListEndedAsync(person, after: null, 9, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("0000000000000000000-")]
+    [InlineData("9999999999999999999-CP-1")]
+    [InlineData("-000000000000000001-CP-1")]
+    public void Place_ReadFromWhatIsNone_IsNull(string key) => Assert.Null(PlaceAmongEnded.Read(key));
 
     private static Initiative Of(string id, string person) => Cases.InReview with { Id = id, Panel = new Panel { Seats = [person] } };
 
@@ -64,6 +109,8 @@ public sealed class CaseListsTests(AppStorage storage)
         await _table.AddAsync(person, initiative.Id, CancellationToken.None);
     }
 
-    private async Task<EndedCases> EndedAsync(string person, int skip, int most) =>
-        await Lists.ReadEndedAsync(person, await Lists.ReadAsync(person, CancellationToken.None), skip, most, CancellationToken.None);
+    private async Task<EndedCases> NewestAsync(string person) =>
+        await Lists.ReadNewestEndedAsync(person, await Lists.ReadAsync(person, CancellationToken.None), 9, CancellationToken.None);
+
+    private static IEnumerable<string> IdsOn(EndedCases ended) => ended.Page.Select(one => one.Initiative.Id);
 }

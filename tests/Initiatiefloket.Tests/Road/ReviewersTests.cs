@@ -1,6 +1,7 @@
 using System.Net;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
+using Initiatiefloket.Reviewers;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,8 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
     private const string Health = "s.velthuis@oldenzaal.example";
     private const string Declare = "Ik ben betrokken, geef de zaak over";
 
+    // Where the first of all cases that are over would stand.
+    private static readonly string Newest = new PlaceAmongEnded(DateTimeOffset.MaxValue, "0").Key;
     private static readonly (string Field, string Value) Involved = ("betrokken", "true");
 
     private PostOffice Post => fixture.Host.Post;
@@ -169,7 +172,11 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.Contains("Ken toe", opened.Buttons);
         Assert.DoesNotContain("Ken toe", (await reviewer.PressAsync(overview, "Bekijk Plan: samen wandelen")).Buttons);
         Assert.Equal(HttpStatusCode.NotFound, (await reviewer.OpenAsync($"{link}/afgerond/0")).Status);
-        Assert.Contains("Plan: samen wandelen", (await reviewer.OpenAsync($"{link}/afgerond/1")).Text, StringComparison.Ordinal);
+        await fixture.Host.Services.GetRequiredService<CaseLists>().TidyAsync("reviewer:gezondheid", CancellationToken.None);
+        var older = await reviewer.OpenAsync($"{link}/afgerond/{Newest}");
+        Assert.Contains("Plan: samen wandelen", older.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Plan: bewegen in het park", older.Text, StringComparison.Ordinal);
+        Assert.Contains("Afgewezen, op", (await reviewer.OpenAsync(link)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

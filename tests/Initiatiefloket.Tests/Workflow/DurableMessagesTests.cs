@@ -31,7 +31,6 @@ public sealed class DurableMessagesTests
         new CouncilAsked([Cases.ReceivedAt]),
         new CouncilReminder(Cases.Id, 2, IsLast: true),
         new DigestIssue(1, 2, ["anna"]),
-        new DigestForMember(1, 2, "anna"),
         new DecisionCase(Cases.Id, LetterKind.Refusal, RefusalGround.PotIsEmpty),
         new CaseSnapshot(InitiativeState.CouncilDecides, VerdictKind.Approve, new Euro(1234), true, 1, true, 2, CouncilChoice.Grant, true),
         new EndedCase(Cases.Id, 2026, Ending.LeftToDesk),
