@@ -1,6 +1,6 @@
-using Initiatiefloket.Languages;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Microsoft.Extensions.Localization;

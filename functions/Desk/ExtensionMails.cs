@@ -1,5 +1,5 @@
-using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;

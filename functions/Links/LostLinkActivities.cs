@@ -1,6 +1,6 @@
-using Initiatiefloket.Languages;
 using System.Globalization;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Localization;

@@ -1,6 +1,6 @@
-using Initiatiefloket.Languages;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;

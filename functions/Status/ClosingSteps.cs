@@ -1,5 +1,4 @@
 using Initiatiefloket.Platform;
-using Initiatiefloket.Workflow;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Status;

@@ -1,5 +1,5 @@
-using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;

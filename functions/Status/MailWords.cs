@@ -1,5 +1,5 @@
-using Initiatiefloket.Languages;
 using System.Text.RegularExpressions;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Microsoft.Extensions.Localization;
 

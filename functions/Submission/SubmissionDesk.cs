@@ -1,8 +1,8 @@
-using Initiatiefloket.Languages;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;

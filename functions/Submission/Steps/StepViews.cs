@@ -1,6 +1,6 @@
-using Initiatiefloket.Languages;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;

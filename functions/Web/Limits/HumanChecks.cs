@@ -1,6 +1,6 @@
-using Initiatiefloket.Languages;
 using System.Globalization;
 using System.Security.Cryptography;
+using Initiatiefloket.Languages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;

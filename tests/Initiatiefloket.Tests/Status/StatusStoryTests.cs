@@ -1,5 +1,5 @@
-using Initiatiefloket.Languages;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
