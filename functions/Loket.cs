@@ -1,9 +1,13 @@
-using Initiatiefloket.Awards;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Council;
 using Initiatiefloket.Desk;
 using Initiatiefloket.Documents;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -12,7 +16,6 @@ using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Reviewers;
-using Initiatiefloket.Signals;
 using Initiatiefloket.Status;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Support;
@@ -37,19 +40,22 @@ public static class Loket
             .AddWeb()
             .AddChangeFeed()
             .AddInitiatives()
+            .AddBudget()
             .AddLinks()
             .AddMail(builder.Configuration)
-            .AddSignals()
             .AddDocuments(builder.Configuration)
-            .AddSubmission()
+            .AddFlow()
+            .AddConfirming()
+            .AddAssignment()
+            .AddFunding()
+            .AddEndings()
             .AddSupport()
+            .AddSubmission()
             .AddReview()
-            .AddReviewers()
-            .AddBudget()
             .AddCouncil()
-            .AddAwards()
-            .AddStatus()
-            .AddDesk();
+            .AddReviewers()
+            .AddDesk()
+            .AddStatus();
         return builder;
     }
 }

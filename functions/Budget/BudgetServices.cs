@@ -8,6 +8,5 @@ public static class BudgetServices
 {
     public static IServiceCollection AddBudget(this IServiceCollection services) => services
         .AddSingleton<PotLedger>()
-        .AddSingleton<WaitingList>()
         .AddSingleton<IPreparation, PotReadiness>();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Budget;
 

@@ -1,3 +1,5 @@
+using Initiatiefloket.Money;
+
 namespace Initiatiefloket.Budget;
 
 /// <summary>What one ledger entry changes in one fund; amounts may be negative.</summary>

@@ -1,3 +1,5 @@
+using Initiatiefloket.Money;
+
 namespace Initiatiefloket.Budget;
 
 /// <summary>The part of an amount that one fund pays.</summary>

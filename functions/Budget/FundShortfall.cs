@@ -1,3 +1,5 @@
+using Initiatiefloket.Money;
+
 namespace Initiatiefloket.Budget;
 
 /// <summary>A fund that the policy sets lower than what is already promised from it.</summary>

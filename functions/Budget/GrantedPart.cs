@@ -1,3 +1,5 @@
+using Initiatiefloket.Money;
+
 namespace Initiatiefloket.Budget;
 
 /// <summary>A reservation that became a grant.</summary>

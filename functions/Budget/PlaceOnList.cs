@@ -1,3 +1,5 @@
+using Initiatiefloket.Money;
+
 namespace Initiatiefloket.Budget;
 
 /// <summary>Where an initiative joined the waiting list; see <see cref="ReserveOutcome.OnWaitingList"/>.</summary>

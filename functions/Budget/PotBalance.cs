@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Initiatiefloket.Money;
+using Initiatiefloket.Policies;
 
 namespace Initiatiefloket.Budget;
 

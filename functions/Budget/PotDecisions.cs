@@ -1,3 +1,6 @@
+using Initiatiefloket.Money;
+using Initiatiefloket.Policies;
+
 namespace Initiatiefloket.Budget;
 
 /// <summary>Decides each step on a pot from its stored rows. What it reads holds as long as the balance in the snapshot does.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
+using Initiatiefloket.Money;
+using Initiatiefloket.Policies;
 
 namespace Initiatiefloket.Budget;
 

@@ -1,3 +1,5 @@
+using Initiatiefloket.Money;
+
 namespace Initiatiefloket.Budget;
 
 /// <summary>What came of giving up a claim on the pot.</summary>

@@ -1,9 +1,9 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
-using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Council;
@@ -12,15 +12,12 @@ namespace Initiatiefloket.Council;
 public sealed class CouncilDecisionActivities(
     InitiativeTable initiatives, CasePost post, CouncilNewsMails news, Policy policy, TimeProvider clock)
 {
-    /// <summary>Key of the event that a case is on the council's agenda.</summary>
-    internal const string AskedKey = "council-asked";
-
     /// <summary>Puts the case on the agenda: tells the coordinator, who records the decision, and the applicant.</summary>
     [Function(nameof(AskCouncil))]
     public async Task<CouncilAsked> AskCouncil([ActivityTrigger] InitiativeCase initiative, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var asked = new InitiativeEvent(AskedKey, InitiativeEventKind.CouncilAsked, now, Actor.Workflow);
+        var asked = new InitiativeEvent(CouncilDecision.AskedKey, InitiativeEventKind.CouncilAsked, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
             initiative.Id, asked, current => current.IsClosed ? null : current.MoveTo(InitiativeState.CouncilDecides), cancellation);
         if (saved.Initiative.IsClosed)

@@ -1,10 +1,9 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Signals;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
-using Initiatiefloket.Workflow;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;

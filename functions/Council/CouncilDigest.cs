@@ -1,5 +1,5 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

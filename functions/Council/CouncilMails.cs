@@ -1,6 +1,6 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 

@@ -1,8 +1,9 @@
-using Initiatiefloket.Budget;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Status;
-using Initiatiefloket.Workflow;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Council;

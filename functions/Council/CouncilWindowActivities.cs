@@ -1,9 +1,9 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
-using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Council;

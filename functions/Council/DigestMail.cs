@@ -1,7 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Council;

@@ -1,9 +1,8 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Signals;
 using Initiatiefloket.Web;
-using Initiatiefloket.Workflow;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;

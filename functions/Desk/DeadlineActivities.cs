@@ -1,7 +1,7 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Reviewers;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 

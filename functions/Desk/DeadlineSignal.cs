@@ -1,3 +1,5 @@
+using Initiatiefloket.Initiatives;
+
 namespace Initiatiefloket.Desk;
 
 /// <summary>Something about a legal date that people are told once. When the date moves, its signals begin anew.</summary>

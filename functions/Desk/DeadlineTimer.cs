@@ -1,6 +1,6 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
-using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;

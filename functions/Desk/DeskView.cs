@@ -1,6 +1,5 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 

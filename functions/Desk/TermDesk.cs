@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Microsoft.DurableTask.Client;
 

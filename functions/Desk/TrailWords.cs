@@ -1,7 +1,5 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
-using Initiatiefloket.Review;
-using Initiatiefloket.Reviewers;
 
 namespace Initiatiefloket.Desk;
 

@@ -1,8 +1,5 @@
-using Initiatiefloket.Budget;
-using Initiatiefloket.Council;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Review;
-using Initiatiefloket.Status;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Initiatives;

@@ -1,5 +1,4 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 
 namespace Initiatiefloket.Links;

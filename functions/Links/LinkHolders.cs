@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Mail;
 
 namespace Initiatiefloket.Links;
 

@@ -1,5 +1,4 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Mail;
 
 namespace Initiatiefloket.Links;
 

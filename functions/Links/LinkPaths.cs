@@ -3,6 +3,12 @@ namespace Initiatiefloket.Links;
 /// <summary>The address of each kind of link, said once for the routes and for the mails.</summary>
 public static class LinkPaths
 {
+    /// <summary>Where people ask for links that they lost.</summary>
+    public const string Lost = "link-kwijt";
+
+    /// <summary>First part of the addresses where a new link is asked for in place of one that died.</summary>
+    public const string Renew = "nieuwe-link";
+
     public const string Confirm = "bevestigen";
     public const string Status = "status";
     public const string NewAddress = "nieuw-adres";

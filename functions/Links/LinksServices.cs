@@ -1,4 +1,3 @@
-using Initiatiefloket.Links.Confirming;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Links;
@@ -12,8 +11,5 @@ public static class LinksServices
         .AddSingleton<LinkFinder>()
         .AddSingleton<LinkHolders>()
         .AddSingleton<LinkMaker>()
-        .AddSingleton<PersonalLinks>()
-        .AddSingleton<ConfirmCodeTable>()
-        .AddSingleton<ConfirmCodes>()
-        .AddSingleton<ConfirmDesk>();
+        .AddSingleton<PersonalLinks>();
 }

@@ -64,7 +64,7 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
 
     private static IResult Died(LinkDeath death, LinkPurpose purpose, string token)
     {
-        var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{RenewLink.Segment}/{LinkPaths.PathOf(purpose, token)}" : null;
+        var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{LinkPaths.Renew}/{LinkPaths.PathOf(purpose, token)}" : null;
         return Page.Show<DeadLinkPage>(new { Death = death, RenewAt = renewAt }, StatusCodes.Status410Gone);
     }
 

@@ -30,7 +30,6 @@ public static class MailServices
         return services
             .AddSingleton<ISendGridClient>(Client)
             .AddSingleton<MailLog>()
-            .AddSingleton<AddressBook>()
             .AddSingleton<Post>()
             .AddSingleton<CasePost>();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;

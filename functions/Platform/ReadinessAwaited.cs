@@ -1,4 +1,3 @@
-using Initiatiefloket.Web.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 

@@ -1,5 +1,5 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Policies;
 

@@ -1,5 +1,4 @@
-using Initiatiefloket.Budget;
-using Initiatiefloket.Documents;
+using Initiatiefloket.Money;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Policies;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Policies;

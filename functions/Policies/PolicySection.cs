@@ -1,8 +1,8 @@
 using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Money;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Policies;

@@ -1,11 +1,10 @@
 using Initiatiefloket.Documents;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
-using Initiatiefloket.Signals;
-using Initiatiefloket.Status;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
-using Initiatiefloket.Workflow;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

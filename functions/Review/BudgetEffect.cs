@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 
 namespace Initiatiefloket.Review;

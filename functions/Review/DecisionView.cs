@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Review;

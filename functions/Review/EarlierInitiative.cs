@@ -1,5 +1,5 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Review;
 

@@ -1,7 +1,6 @@
+using Initiatiefloket.Assignment;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Reviewers;
-using Initiatiefloket.Signals;
-using Initiatiefloket.Workflow;
 using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Review;

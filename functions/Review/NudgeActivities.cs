@@ -1,6 +1,6 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
-using Initiatiefloket.Reviewers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Review;

@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;

@@ -1,3 +1,5 @@
+using Initiatiefloket.Initiatives;
+
 namespace Initiatiefloket.Review;
 
 /// <summary>A question as it was filled in, valid but not yet asked.</summary>

@@ -1,6 +1,6 @@
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Links.Confirming;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;

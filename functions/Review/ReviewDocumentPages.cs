@@ -1,4 +1,5 @@
 using Initiatiefloket.Documents;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;

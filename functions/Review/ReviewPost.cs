@@ -1,8 +1,8 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Reviewers;
 
 namespace Initiatiefloket.Review;
 

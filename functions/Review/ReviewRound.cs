@@ -1,5 +1,6 @@
-using Initiatiefloket.Status;
-using Initiatiefloket.Workflow;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Review;

@@ -1,5 +1,6 @@
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Review;
 

@@ -1,5 +1,6 @@
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Workflow;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Review;

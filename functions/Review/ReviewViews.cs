@@ -1,7 +1,6 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Terms;

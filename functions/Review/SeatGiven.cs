@@ -1,3 +1,5 @@
+using Initiatiefloket.Initiatives;
+
 namespace Initiatiefloket.Review;
 
 /// <summary>Who decides in place of somebody who gave up a seat.</summary>

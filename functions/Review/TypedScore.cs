@@ -1,4 +1,5 @@
 using System.Globalization;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;

@@ -1,3 +1,5 @@
+using Initiatiefloket.Initiatives;
+
 namespace Initiatiefloket.Review;
 
 /// <summary>The words for choices, in addresses and buttons.</summary>

@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -133,7 +134,7 @@ public sealed record VerdictForm
     /// <summary>The verdict that was filled in, or null with the errors added.</summary>
     public VerdictInput? Read(VerdictRules rules, FormErrors errors) => new VerdictReader(this, rules, errors).Read();
 
-    private static string Shown(Budget.Euro amount) => amount.ToString().TrimStart('€', '\u00A0');
+    private static string Shown(Euro amount) => amount.ToString().TrimStart('€', '\u00A0');
 
     private static string[] Codes(IFormCollection form, string field) =>
         [.. form[field].OfType<string>().Select(PostedText.Clean).Where(code => code.Length is > 0 and <= LongestCode).Distinct().Take(MostCodes)];

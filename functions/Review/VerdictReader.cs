@@ -1,4 +1,5 @@
-using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Review;

@@ -1,3 +1,5 @@
+using Initiatiefloket.Initiatives;
+
 namespace Initiatiefloket.Review;
 
 /// <summary>A vote as members of the panel see it.</summary>

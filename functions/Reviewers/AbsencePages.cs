@@ -1,3 +1,4 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Links;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;

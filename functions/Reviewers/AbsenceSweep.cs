@@ -1,3 +1,4 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;

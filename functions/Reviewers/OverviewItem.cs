@@ -1,4 +1,4 @@
-using Initiatiefloket.Desk;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;

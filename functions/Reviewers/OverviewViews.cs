@@ -1,6 +1,6 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 

@@ -2,15 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Reviewers;
 
-/// <summary>The register of reviewers: who gets which case, who is away, what is on whose list.</summary>
+/// <summary>The pages of reviewers: all their cases, absence, and involvement.</summary>
 public static class ReviewersServices
 {
     public static IServiceCollection AddReviewers(this IServiceCollection services) => services
-        .AddSingleton<Assigner>()
-        .AddSingleton<CaseListTable>()
-        .AddSingleton<CaseLists>()
-        .AddSingleton<AbsenceTable>()
         .AddSingleton<AbsenceDesk>()
-        .AddSingleton<OverviewViews>()
-        .AddSingleton<OverviewPost>();
+        .AddSingleton<OverviewViews>();
 }

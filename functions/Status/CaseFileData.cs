@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Review;
 
 namespace Initiatiefloket.Status;
 

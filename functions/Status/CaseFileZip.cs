@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Initiatiefloket.Awards;
 using Initiatiefloket.Documents;
+using Initiatiefloket.Endings;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Status;

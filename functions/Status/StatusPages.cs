@@ -1,5 +1,5 @@
-using Initiatiefloket.Awards;
 using Initiatiefloket.Documents;
+using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;

@@ -6,7 +6,6 @@ namespace Initiatiefloket.Status;
 public static class StatusServices
 {
     public static IServiceCollection AddStatus(this IServiceCollection services) => services
-        .AddSingleton<ClosingMails>()
         .AddSingleton<ContactMails>()
         .AddSingleton<CaseFiles>()
         .AddSingleton<CaseFileZip>();

@@ -1,6 +1,6 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
+using Initiatiefloket.Links;
 
 namespace Initiatiefloket.Status;
 

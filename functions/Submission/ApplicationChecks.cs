@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;

@@ -1,8 +1,8 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Signals;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,4 +1,4 @@
-using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Terms;
 

@@ -1,8 +1,9 @@
-using Initiatiefloket.Awards;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Funding;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
-using Initiatiefloket.Status;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -11,7 +12,7 @@ namespace Initiatiefloket.Workflow;
 /// <summary>The road of an initiative, from receipt to grant or another ending (docs/process.md).</summary>
 public static class InitiativeWorkflow
 {
-    [Function(nameof(InitiativeWorkflow))]
+    [Function(WorkflowStarter.Workflow)]
     public static async Task<Ending> RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext workflow, InitiativeCase initiative)
     {
@@ -39,9 +40,9 @@ public static class InitiativeWorkflow
         TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, ReviewOutcome.Approved approved) =>
         await workflow.SecureBudgetAsync(initiative, waits, approved.Amount) switch
         {
-            Funding.Reserved => await HearCouncilAsync(workflow, initiative, waits, approved.Amount),
-            Funding.NotInTime => await workflow.RejectAsync(initiative, RefusalGround.PotIsEmpty),
-            Funding.Withdrawn => Ending.Withdrawn,
+            FundingOutcome.Reserved => await HearCouncilAsync(workflow, initiative, waits, approved.Amount),
+            FundingOutcome.NotInTime => await workflow.RejectAsync(initiative, RefusalGround.PotIsEmpty),
+            FundingOutcome.Withdrawn => Ending.Withdrawn,
             var funding => throw new InvalidOperationException($"Money does not end up {funding}."),
         };
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Reviewers;
 
 namespace Initiatiefloket.Benchmarks;
 

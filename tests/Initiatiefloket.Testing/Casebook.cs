@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Testing;

@@ -1,5 +1,6 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;

@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Initiatiefloket.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;

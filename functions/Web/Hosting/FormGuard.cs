@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;

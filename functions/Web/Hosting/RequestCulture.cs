@@ -1,4 +1,5 @@
 using Initiatiefloket.Languages;
+using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,5 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.BrowserTests.Browsing;
-using Initiatiefloket.Reviewers;
 using Initiatiefloket.Testing;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.BrowserTests.Browsing;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Reviewers;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

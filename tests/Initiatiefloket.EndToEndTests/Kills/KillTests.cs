@@ -4,6 +4,7 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Demo;
 using Initiatiefloket.EndToEndTests.Hosting;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Testing;
 using Xunit.Abstractions;
 

@@ -1,9 +1,9 @@
 using Azure.Data.Tables;
 using Initiatiefloket.Demo;
 using Initiatiefloket.EndToEndTests.Hosting;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Testing;
-using Initiatiefloket.Workflow;
 using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.EndToEndTests.Upgrade;

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Tests.Budget;
 

@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Tests.Budget;
 

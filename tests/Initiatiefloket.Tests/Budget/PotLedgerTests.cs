@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Tests.Budget;

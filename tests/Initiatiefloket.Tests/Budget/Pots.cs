@@ -1,4 +1,6 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
+using Initiatiefloket.Policies;
 
 namespace Initiatiefloket.Tests.Budget;
 

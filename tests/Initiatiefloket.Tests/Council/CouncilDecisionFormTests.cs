@@ -1,4 +1,5 @@
 using Initiatiefloket.Council;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Council;

@@ -1,10 +1,10 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Status;
+using Initiatiefloket.Money;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Workflow;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Council;
 

@@ -1,11 +1,11 @@
 using Initiatiefloket.Council;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Council;
 

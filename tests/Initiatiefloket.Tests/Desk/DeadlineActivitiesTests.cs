@@ -1,8 +1,8 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Review;
-using Initiatiefloket.Reviewers;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;

@@ -1,4 +1,5 @@
 using Initiatiefloket.Desk;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;

@@ -1,6 +1,5 @@
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Web;
 using Initiatiefloket.Web;

@@ -1,6 +1,5 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
+using Initiatiefloket.Money;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Terms;
 

@@ -1,7 +1,5 @@
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
-using Initiatiefloket.Reviewers;
 using Initiatiefloket.Tests.Initiatives;
 
 namespace Initiatiefloket.Tests.Desk;

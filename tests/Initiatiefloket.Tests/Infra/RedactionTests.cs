@@ -33,7 +33,7 @@ public sealed class RedactionTests
             var address = LinkPaths.AddressOf(purpose, Token);
 
             Assert.DoesNotContain(Token, Transformation.All[table].Apply(column, $"{before}{address}/document/1"), StringComparison.Ordinal);
-            Assert.DoesNotContain(Token, Transformation.All[table].Apply(column, $"{before}/{RenewLink.Segment}{address}"), StringComparison.Ordinal);
+            Assert.DoesNotContain(Token, Transformation.All[table].Apply(column, $"{before}/{LinkPaths.Renew}{address}"), StringComparison.Ordinal);
         }
     }
 

@@ -1,11 +1,9 @@
-using Initiatiefloket.Budget;
-using Initiatiefloket.Council;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Policies;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Initiatives;
 

@@ -1,7 +1,5 @@
-using Initiatiefloket.Budget;
-using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
+using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Tests.Initiatives;
 

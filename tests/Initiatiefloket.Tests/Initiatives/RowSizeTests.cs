@@ -1,6 +1,5 @@
-using Initiatiefloket.Budget;
-using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Submission;

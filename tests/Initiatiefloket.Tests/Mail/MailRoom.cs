@@ -1,4 +1,4 @@
-using System.Net;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -19,6 +19,7 @@ using Microsoft.Extensions.Options;
 using Moq;
 using SendGrid;
 using SendGrid.Helpers.Mail;
+using System.Net;
 
 namespace Initiatiefloket.Tests.Mail;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Tests.Platform;

@@ -1,4 +1,4 @@
-using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Terms;

@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Budget;
 using Initiatiefloket.Tests.Initiatives;

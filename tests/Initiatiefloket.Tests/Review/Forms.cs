@@ -1,4 +1,4 @@
-using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;

@@ -1,7 +1,6 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
-using Initiatiefloket.Reviewers;
 using Initiatiefloket.Tests.Initiatives;
 
 namespace Initiatiefloket.Tests.Review;

@@ -1,7 +1,7 @@
 using System.Net;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Money;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;

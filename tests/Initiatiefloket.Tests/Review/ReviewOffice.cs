@@ -1,11 +1,10 @@
-using Initiatiefloket.Mail;
+using Initiatiefloket.Assignment;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
-using Initiatiefloket.Reviewers;
-using Initiatiefloket.Signals;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Review;
 

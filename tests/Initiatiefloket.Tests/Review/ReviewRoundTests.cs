@@ -1,9 +1,10 @@
-using Initiatiefloket.Budget;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
-using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Workflow;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Review;
 

@@ -1,8 +1,9 @@
-using Initiatiefloket.Budget;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Workflow;
-using Initiatiefloket.Workflow;
 
 namespace Initiatiefloket.Tests.Review;
 

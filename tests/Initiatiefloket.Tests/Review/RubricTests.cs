@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;

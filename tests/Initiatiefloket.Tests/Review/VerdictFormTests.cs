@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Budget;
 using Initiatiefloket.Tests.Initiatives;

@@ -1,5 +1,4 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Reviewers;
 using Initiatiefloket.Tests.Initiatives;
 

@@ -1,5 +1,5 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Reviewers;
 
 namespace Initiatiefloket.Tests.Reviewers;
 

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
-using Initiatiefloket.Reviewers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Road;

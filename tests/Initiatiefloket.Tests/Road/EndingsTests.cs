@@ -1,5 +1,6 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Tests.Road;

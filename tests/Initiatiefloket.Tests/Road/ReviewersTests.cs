@@ -1,7 +1,7 @@
 using System.Net;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Review;
-using Initiatiefloket.Reviewers;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,8 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
-using Initiatiefloket.Signals;
+using Initiatiefloket.Money;
 using Initiatiefloket.Testing;
-using Initiatiefloket.Workflow;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Road;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
-using Initiatiefloket.Review;
 using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;

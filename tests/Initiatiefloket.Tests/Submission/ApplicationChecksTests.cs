@@ -1,5 +1,5 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Tests.Initiatives;

@@ -1,4 +1,4 @@
-using Initiatiefloket.Budget;
+using Initiatiefloket.Money;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Tests.Terms;

@@ -1,10 +1,11 @@
-using Initiatiefloket.Awards;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
-using Initiatiefloket.Workflow;
 using Microsoft.DurableTask.Converters;
 
 namespace Initiatiefloket.Tests.Workflow;
@@ -33,7 +34,7 @@ public sealed class DurableMessagesTests
         new DigestIssue(1, 2, ["anna"]),
         new DecisionCase(Cases.Id, LetterKind.Refusal, RefusalGround.PotIsEmpty),
         new CaseSnapshot(InitiativeState.CouncilDecides, VerdictKind.Approve, new Euro(1234), true, 1, true, 2, CouncilChoice.Grant, true),
-        new EndedCase(Cases.Id, 2026, Ending.LeftToDesk),
+        new CaseEnded(Cases.Id, 2026, Ending.LeftToDesk),
         Ending.LeftToDesk,
     ];
 

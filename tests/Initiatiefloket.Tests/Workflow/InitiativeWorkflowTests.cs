@@ -1,9 +1,10 @@
-using Initiatiefloket.Awards;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Council;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
-using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Workflow;
 
@@ -11,9 +12,9 @@ namespace Initiatiefloket.Tests.Workflow;
 
 public sealed class InitiativeWorkflowTests
 {
-    private const string Begin = nameof(OpeningActivities.BeginCase);
+    private const string Begin = nameof(CaseEnds.BeginCase);
     private const string Letter = nameof(AwardActivities.Decide);
-    private const string Close = nameof(CaseActivities.CloseCase);
+    private const string Close = nameof(CaseEnds.CloseCase);
     private static readonly DateTimeOffset GivesUpAt = Cases.ReceivedAt.AddDays(18);
     private static readonly DateTimeOffset ListEnds = Cases.ReceivedAt.AddDays(100);
     private static readonly string[] Served = ["BI-2026-AAAAA", "BI-2026-BBBBB"];
@@ -71,7 +72,7 @@ public sealed class InitiativeWorkflowTests
 
         Assert.Equal(Ending.LeftToDesk, await _case);
         Assert.Equal([Begin, nameof(ClosingActivities.LeaveToDesk), Close], _stage.Steps);
-        Assert.Equal([new EndedCase(Cases.Id, 2026, Ending.LeftToDesk)], _stage.InputsOf<EndedCase>(Close));
+        Assert.Equal([new CaseEnded(Cases.Id, 2026, Ending.LeftToDesk)], _stage.InputsOf<CaseEnded>(Close));
     }
 
     [Fact]
@@ -149,7 +150,7 @@ public sealed class InitiativeWorkflowTests
         _stage.Withdraw();
 
         Assert.Equal(Ending.Withdrawn, await _case);
-        Assert.Equal([Ending.Withdrawn], _stage.InputsOf<EndedCase>(Close).Select(ended => ended.Ending));
+        Assert.Equal([Ending.Withdrawn], _stage.InputsOf<CaseEnded>(Close).Select(ended => ended.Ending));
     }
 
     [Fact]

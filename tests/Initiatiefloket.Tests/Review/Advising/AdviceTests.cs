@@ -1,5 +1,4 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Tests.Initiatives;
 

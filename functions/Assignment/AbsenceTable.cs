@@ -1,0 +1,75 @@
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Assignment;
+
+/// <summary>Table <c>Absences</c>: who is away when. A row is an absence, under the reviewer and its first day, so that entering one twice gives one.</summary>
+public sealed class AbsenceTable(TableServiceClient tables)
+{
+    private const string Absences = "absence";
+
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Absences);
+
+    /// <summary>Stores an absence, in place of one of the same reviewer that begins on the same day.</summary>
+    public Task PutAsync(Absence absence, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(RowOf(absence), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Removes an absence. Doing so twice changes nothing.</summary>
+    public Task RemoveAsync(Absence absence, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(Absences, KeyOf(absence), ETag.All, cancellation);
+
+    /// <summary>The absences that are not over on this day, also those to come, in order of their first day.</summary>
+    public Task<IReadOnlyList<Absence>> ListFromAsync(DateOnly today, CancellationToken cancellation) =>
+        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until ge {today.ToIso()}"), cancellation);
+
+    /// <summary>The absences that were over before this day.</summary>
+    public Task<IReadOnlyList<Absence>> ListOverAsync(DateOnly before, CancellationToken cancellation) =>
+        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until lt {before.ToIso()}"), cancellation);
+
+    private async Task<IReadOnlyList<Absence>> ReadAsync(string filter, CancellationToken cancellation)
+    {
+        var found = new List<Absence>();
+        await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
+        {
+            found.Add(new Absence(row.ReviewerId, IsoDay.Parse(row.From), IsoDay.Parse(row.Until), row.DeputyId, row.KeepsCases));
+        }
+
+        return [.. found.OrderBy(absence => absence.From).ThenBy(absence => absence.ReviewerId, StringComparer.Ordinal)];
+    }
+
+    private static Row RowOf(Absence absence) => new()
+    {
+        PartitionKey = Absences,
+        RowKey = KeyOf(absence),
+        ReviewerId = absence.ReviewerId,
+        From = absence.From.ToIso(),
+        Until = absence.Until.ToIso(),
+        DeputyId = absence.DeputyId,
+        KeepsCases = absence.KeepsCases,
+    };
+
+    private static string KeyOf(Absence absence) => $"{absence.ReviewerId}|{absence.From.ToIso()}";
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public string ReviewerId { get; set; } = "";
+
+        public string From { get; set; } = "";
+
+        public string Until { get; set; } = "";
+
+        public string? DeputyId { get; set; }
+
+        public bool KeepsCases { get; set; }
+    }
+}

@@ -1,0 +1,115 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Assignment;
+
+/// <summary>Chooses who decides on an initiative.</summary>
+public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lists, TimeProvider clock)
+{
+    /// <summary>
+    /// Who decides a round: for a new case the reviewers whom the register names for it, and when these are too few the coordinator too, later whoever decided the round before. Who of these is away by
+    /// then gives the place to somebody else.
+    /// </summary>
+    /// <param name="initiative">The initiative as it stands.</param>
+    /// <param name="round">The round that opens.</param>
+    /// <param name="number">How many decide together on a new case.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <returns>Its seats are never empty. The coordinator has one at most; whoever is involved has none unless there is nobody else at all.</returns>
+    public async Task<Seating> SeatAsync(Initiative initiative, int round, int number, CancellationToken cancellation)
+    {
+        var roster = await RosterAsync(cancellation);
+        if (initiative.Panel.Seats.Count == 0)
+        {
+            return await SeatNewAsync(initiative, number, roster, cancellation);
+        }
+
+        var seated = initiative;
+        var handOvers = new List<HandOver>();
+        foreach (var person in initiative.Panel.Seats.Where(roster.GivesAway))
+        {
+            var change = new HandOver(
+                round, person, await FindReplacementAsync(seated, person, roster, cancellation), HandOverReason.Absence, clock.GetUtcNow(), Actor.Workflow);
+            if (seated.Panel.With(change) is { } panel)
+            {
+                seated = seated with { Panel = panel };
+                handOvers.Add(change);
+            }
+        }
+
+        return new Seating(seated.Panel.Seats, handOvers);
+    }
+
+    /// <summary>Who decides when reviewers cannot agree: the coordinator, or somebody else when the coordinator is involved.</summary>
+    public async Task<Seating> SeatArbiterAsync(Initiative initiative, int round, CancellationToken cancellation) => initiative.Panel switch
+    {
+        var panel when !panel.Involved.Contains(Actor.Coordinator) => new Seating([Actor.Coordinator], []),
+        { Kind: RoundKind.Arbitration } => await SeatAsync(initiative, round, number: 1, cancellation),
+        _ => new Seating([await ReplaceAsync(initiative, Actor.Coordinator, cancellation)], []),
+    };
+
+    /// <summary>Who takes somebody's place: the deputy, otherwise another reviewer, otherwise the coordinator. Nobody who is away or involved.</summary>
+    public async Task<string> ReplaceAsync(Initiative initiative, string from, CancellationToken cancellation) =>
+        await FindReplacementAsync(initiative, from, await RosterAsync(cancellation), cancellation);
+
+    /// <summary>Who takes the place of somebody who is silent: the deputy, or null when there is none who can.</summary>
+    public async Task<string?> FindDeputyAsync(Initiative initiative, string from, CancellationToken cancellation) =>
+        (await RosterAsync(cancellation)).StandInFor(from, MaySitIn(initiative));
+
+    private async Task<string> FindReplacementAsync(Initiative initiative, string from, Roster roster, CancellationToken cancellation) =>
+        roster.StandInFor(from, MaySitIn(initiative)) ?? (await ChooseAsync(initiative, 1, roster, cancellation) is [var next] ? next : Actor.Coordinator);
+
+    // A place that nobody can take goes to the coordinator, as one that falls vacant later does.
+    private async Task<Seating> SeatNewAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
+    {
+        var chosen = await ChooseAsync(initiative, number, roster, cancellation);
+        var isCoordinatorNeeded = chosen.Count < number && (chosen.Count == 0 || MaySitIn(initiative)(Actor.Coordinator));
+        var seats = isCoordinatorNeeded ? [.. chosen, Actor.Coordinator] : chosen;
+        return new Seating(seats, []) { Vacant = number - seats.Count };
+    }
+
+    private async Task<IReadOnlyList<string>> ChooseAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> chosen = [];
+        foreach (var group in AssignmentRules.Groups(policy.Reviewers, initiative))
+        {
+            if (chosen.Count == number)
+            {
+                break;
+            }
+
+            chosen = AssignmentRules.Fill(chosen, number, await WithLoadsAsync(group, cancellation), roster, MaySitIn(initiative));
+        }
+
+        return chosen;
+    }
+
+    // What somebody has on their hands is looked up only where it matters.
+    private async Task<IReadOnlyList<Candidate>> WithLoadsAsync(IReadOnlyList<string> group, CancellationToken cancellation)
+    {
+        if (group is [var only])
+        {
+            return [new Candidate(only, Load: 0)];
+        }
+
+        var candidates = new List<Candidate>();
+        foreach (var person in group)
+        {
+            candidates.Add(new Candidate(person, await lists.CountWaitingAsync(person, cancellation)));
+        }
+
+        return candidates;
+    }
+
+    private async Task<Roster> RosterAsync(CancellationToken cancellation)
+    {
+        var today = TownTime.DayOf(clock.GetUtcNow());
+        var known = await absences.ListFromAsync(today, cancellation);
+        return new Roster(policy.Reviewers, [.. known.Where(absence => absence.Covers(today))]);
+    }
+
+    // Who voted before in a disagreement does not come in for somebody else.
+    private static Func<string, bool> MaySitIn(Initiative initiative) => person => !initiative.Panel.Involved.Contains(person)
+        && !initiative.Panel.Seats.Contains(person)
+        && initiative.Panel.Votes.All(vote => vote.By != person);
+}

@@ -1,0 +1,64 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+
+namespace Initiatiefloket.Assignment;
+
+/// <summary>Which reviewers decide on an initiative. Pure.</summary>
+public static class AssignmentRules
+{
+    /// <summary>
+    /// The reviewers in groups of those who fit an initiative equally well, best first: whoever knows the subject before whoever does not,
+    /// and among these whoever works in that part of town, then whoever works in the whole town, last whoever works elsewhere.
+    /// </summary>
+    /// <param name="reviewers">The register.</param>
+    /// <param name="initiative">What it is about, and where.</param>
+    /// <returns>Actors; in a group in the order of the register.</returns>
+    public static IReadOnlyList<IReadOnlyList<string>> Groups(IReadOnlyList<Reviewer> reviewers, Initiative initiative) =>
+    [
+        .. reviewers
+            .GroupBy(reviewer => (KnowsNot: !reviewer.Themes.Contains(initiative.ThemeId), Distance: DistanceOf(reviewer, initiative.NeighbourhoodId)))
+            .OrderBy(group => group.Key)
+            .Select(group => (IReadOnlyList<string>)[.. group.Select(reviewer => Actor.Reviewer(reviewer.Id))]),
+    ];
+
+    /// <summary>
+    /// Fills places on a panel from a group: who has the least to do first, then in the order of the register. The place of who is away goes to who sits
+    /// in for them.
+    /// </summary>
+    /// <param name="chosen">Who was chosen from better groups.</param>
+    /// <param name="number">How many are needed together.</param>
+    /// <param name="group">The candidates, with how many cases wait for their vote.</param>
+    /// <param name="roster">Who is there.</param>
+    /// <param name="maySit">Whether somebody may be on this panel.</param>
+    public static IReadOnlyList<string> Fill(
+        IReadOnlyList<string> chosen, int number, IEnumerable<Candidate> group, Roster roster, Func<string, bool> maySit)
+    {
+        var seats = chosen.ToList();
+        foreach (var candidate in group.OrderBy(candidate => candidate.Load))
+        {
+            if (seats.Count < number && SeatFor(candidate.Person) is { } person)
+            {
+                seats.Add(person);
+            }
+        }
+
+        return seats;
+
+        bool CanSit(string person) => maySit(person) && !seats.Contains(person);
+
+        // Who may not be on this panel has no place for which another one could sit in.
+        string? SeatFor(string person) => (CanSit(person), roster.IsThere(person)) switch
+        {
+            (false, _) => null,
+            (_, true) => person,
+            _ => roster.StandInFor(person, CanSit),
+        };
+    }
+
+    private static int DistanceOf(Reviewer reviewer, string neighbourhoodId) => reviewer.Neighbourhoods switch
+    {
+        [] => 1,
+        var own when own.Contains(neighbourhoodId) => 0,
+        _ => 2,
+    };
+}

@@ -1,0 +1,43 @@
+using Initiatiefloket.Initiatives;
+
+namespace Initiatiefloket.Assignment;
+
+/// <summary>What a case is to somebody on whose list it is. Pure.</summary>
+public static class ListedCase
+{
+    /// <summary>Whether it waits for the vote of this person, as a member of the panel.</summary>
+    public static bool Awaits(Initiative initiative, string person) =>
+        initiative.Panel.Seats.Contains(person) && initiative.AcceptsVoteOf(person, initiative.Round);
+
+    /// <summary>Why it is over for this person; null when it is not.</summary>
+    public static ListedEnd? EndFor(Initiative initiative, string person)
+    {
+        if (initiative.IsClosed)
+        {
+            return new ListedEnd.Closed();
+        }
+
+        // Who is involved takes no part any more, whatever they did before they said so.
+        var takesPart = person == Actor.Coordinator
+            || initiative.Panel.Seats.Contains(person)
+            || (HasVoted(initiative, person) && initiative.MaySeeCase(person));
+
+        // Who was silent may still decide as long as the deputy did not.
+        return takesPart || initiative.AcceptsVoteOf(person, initiative.Round) || LastGivenBy(initiative, person) is not { } given
+            ? null
+            : new ListedEnd.HandedOver(given);
+    }
+
+    /// <summary>Whether this person can open it from their list. For the coordinator it opens at the desk, where they see to it that somebody decides.</summary>
+    public static bool MayOpen(Initiative initiative, string person) => person == Actor.Coordinator || initiative.MaySeeCase(person);
+
+    /// <summary>Whether this is an event with which a case closes.</summary>
+    public static bool Ends(InitiativeEventKind kind) => kind is InitiativeEventKind.Granted or InitiativeEventKind.Rejected
+        or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn or InitiativeEventKind.LeftToDesk;
+
+    private static HandOver? LastGivenBy(Initiative initiative, string person) =>
+        initiative.Panel.HandOvers.LastOrDefault(change => change.From == person);
+
+    private static bool HasVoted(Initiative initiative, string person) =>
+        initiative.Verdicts.Concat(initiative.Panel.Votes).Any(vote => vote.By == person);
+}

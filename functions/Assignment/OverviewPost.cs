@@ -1,0 +1,22 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+
+namespace Initiatiefloket.Assignment;
+
+/// <summary>Mails a reviewer or the coordinator a link to all their cases, when no mail about a case brings one.</summary>
+public sealed class OverviewPost(Post post, LinkMaker links, AddressBook addresses)
+{
+    /// <summary>Sends it, unless a mail of this name was sent to them before.</summary>
+    public Task SendAsync(string person, string step, CancellationToken cancellation) => post.SendOnceAsync(
+        new MailKey($"overview-{person}", step) { Person = person },
+        addresses.Find(person),
+        async () => Compose(await links.NewOverviewAsync(person, cancellation)),
+        cancellation);
+
+    /// <summary>Writes the mail around the link.</summary>
+    public static MailMessage Compose(Uri link) => new(
+        "Al uw zaken bij het initiatiefloket",
+        new MailBlock.Paragraph("Op deze pagina staat wat op u wacht en wat u eerder heeft beslist. U meldt er ook dat u afwezig bent."),
+        new MailBlock.Button("Al uw zaken", link));
+}

@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
+using Microsoft.Extensions.Logging;
+
+namespace Initiatiefloket.Confirming;
+
+/// <summary>
+/// Codes of six digits that confirm a decision behind a link, mailed to the person to whom the link was sent. A code is good for one decision of one person and one posted form,
+/// for fifteen minutes and five tries. It is stored nowhere: it is the HMAC of decision, form and moment under the app's secret, so that who reads the tables has no code.
+/// </summary>
+public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash, CasePost post, TimeProvider clock, ILogger<ConfirmCodes> logger)
+{
+    private const int Digits = 6;
+    private const uint Codes = 1_000_000;
+
+    /// <summary>The code in what somebody typed, with or without spaces; null when it cannot be a code, which costs no try.</summary>
+    public static string? Read(string typed)
+    {
+        var code = string.Concat(typed.Where(char.IsAsciiDigit));
+        return code.Length == Digits ? code : null;
+    }
+
+    /// <summary>Mails a code for this decision; the code before it stops working. Asked twice at once, one mail goes out.</summary>
+    public async Task<CodeMailed> MailAsync(ToConfirm asked, CancellationToken cancellation)
+    {
+        var (outcome, codes) = await table.ChangeAsync(asked.Name, before => Task.FromResult(before.Issue(asked.Form, clock.GetUtcNow())), cancellation);
+        if (outcome is CodeMailed.Sent)
+        {
+            var code = await CodeOfAsync(asked.Name, codes, cancellation);
+            var step = string.Create(CultureInfo.InvariantCulture, $"confirm-code-{asked.Name}-{codes.IssuedAt.UtcTicks}");
+            await post.SendPlainAsync(asked.Link.InitiativeId, step, asked.Link.Person, ConfirmMails.Code(asked, code, codes.ValidUntil), cancellation);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Checks a code that somebody typed for this decision.</summary>
+    /// <param name="asked">The decision as it is posted now.</param>
+    /// <param name="code">From <see cref="Read"/>.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<CodeChecked> CheckAsync(ToConfirm asked, string code, CancellationToken cancellation)
+    {
+        var (outcome, _) = await table.ChangeAsync(asked.Name, TryAsync, cancellation);
+        if (outcome is CodeChecked.UsedUp)
+        {
+            Log.CodeUsedUp(logger, asked.Link.InitiativeId, asked.Link.Person);
+        }
+
+        return outcome;
+
+        async Task<(CodeChecked Outcome, CodesOfDecision After)> TryAsync(CodesOfDecision codes)
+        {
+            var right = await CodeOfAsync(asked.Name, codes, cancellation);
+            var isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(code));
+            return codes.Try(asked.Form, isRight, clock.GetUtcNow());
+        }
+    }
+
+    private async Task<string> CodeOfAsync(string name, CodesOfDecision codes, CancellationToken cancellation)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{name}\n{codes.Form}\n{codes.IssuedAt.UtcTicks}");
+        var number = BinaryPrimitives.ReadUInt64BigEndian(await hash.OfAsync("confirm-code", text, cancellation)) % Codes;
+        return number.ToString($"D{Digits}", CultureInfo.InvariantCulture);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The tries for a confirmation code are used up. Initiative: {InitiativeId}. Sent to: {Person}.")]
+        public static partial void CodeUsedUp(ILogger logger, string initiativeId, string person);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Endings;
+
+/// <summary>The step that decides.</summary>
+public sealed class AwardActivities(
+    InitiativeTable initiatives,
+    PotLedger pot,
+    LetterWriter letters,
+    PublicInitiatives published,
+    CasePost post,
+    AwardMails mails,
+    Policy policy,
+    TimeProvider clock)
+{
+    private const int BlobNameBytes = 16;
+
+    /// <summary>
+    /// Takes the decision, from when on the applicant can no longer withdraw; then writes and announces the letter, two moments in law (Awb 3:41). False when the
+    /// applicant was first. What an earlier run of this step did is not done again.
+    /// </summary>
+    [Function(nameof(Decide))]
+    public async Task<bool> Decide([ActivityTrigger] DecisionCase decision, CancellationToken cancellation)
+    {
+        if (await TakeAsync(decision, cancellation) is not { } decided)
+        {
+            return false;
+        }
+
+        if (decision.Kind == LetterKind.Award)
+        {
+            var granted = await SpendAsync(decided, cancellation);
+            await published.PublishAsync(decided, cancellation);
+            await AnnounceAsync(decided, decision, cancellation);
+            await AskPaymentAsync(decided, granted, cancellation);
+        }
+        else
+        {
+            await AnnounceAsync(decided, decision, cancellation);
+        }
+
+        return true;
+    }
+
+    private async Task<Initiative?> TakeAsync(DecisionCase decision, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var letter = new Letter(decision.Kind, NewBlobName(decision.InitiativeId), TownTime.DayOf(now), AnnouncedOn: null);
+        var decided = new InitiativeEvent("decided", EventOf(decision.Kind), now, Actor.Workflow, decision.Ground?.ToString());
+        var saved = await initiatives.ChangeAsync(
+            decision.InitiativeId,
+            decided,
+            current => current.IsClosed ? null : current.MoveTo(StateOf(decision.Kind)) with { Letters = [.. current.Letters, letter] },
+            cancellation);
+        return saved is Saved.TooLate ? null : saved.Initiative;
+    }
+
+    private async Task AnnounceAsync(Initiative initiative, DecisionCase decision, CancellationToken cancellation)
+    {
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
+        await letters.WriteAsync(new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind)), cancellation);
+
+        var mail = new CaseMail(initiative.Id, "decision", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
+
+        // The objection term runs from the day after (Awb 6:8).
+        var now = clock.GetUtcNow();
+        var sent = new InitiativeEvent("letter-sent", InitiativeEventKind.LetterSent, now, Actor.Workflow);
+        await initiatives.ChangeAsync(initiative.Id, sent, current => current.Announce(decision.Kind, TownTime.DayOf(now)), cancellation);
+    }
+
+    private async Task AskPaymentAsync(Initiative initiative, Allocation granted, CancellationToken cancellation)
+    {
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
+        await post.SendPlainAsync(initiative.Id, "payment", Actor.Coordinator, AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
+    }
+
+    private async Task<Allocation> SpendAsync(Initiative initiative, CancellationToken cancellation) =>
+        await pot.GrantAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:grant", cancellation: cancellation) switch
+        {
+            GrantOutcome.Granted granted => granted.Allocation,
+            GrantOutcome.NotReserved missing =>
+                throw new InvalidOperationException($"{initiative.Id} is granted without a reservation; its claim is {missing.State}."),
+            _ => throw new InvalidOperationException("Money is granted or was not reserved."),
+        };
+
+    private static string NewBlobName(string initiativeId) =>
+        $"{initiativeId}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BlobNameBytes))}.html";
+
+    private static InitiativeState StateOf(LetterKind kind) => kind switch
+    {
+        LetterKind.Award => InitiativeState.Granted,
+        LetterKind.Refusal => InitiativeState.Rejected,
+        _ => InitiativeState.SetAside,
+    };
+
+    private static InitiativeEventKind EventOf(LetterKind kind) => kind switch
+    {
+        LetterKind.Award => InitiativeEventKind.Granted,
+        LetterKind.Refusal => InitiativeEventKind.Rejected,
+        _ => InitiativeEventKind.SetAside,
+    };
+}

@@ -1,0 +1,28 @@
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Platform;
+using Microsoft.DurableTask;
+
+namespace Initiatiefloket.Endings;
+
+/// <summary>The steps that end a case with a letter.</summary>
+public static class AwardSteps
+{
+    extension(TaskOrchestrationContext workflow)
+    {
+        public Task<Ending> GrantAsync(InitiativeCase initiative) =>
+            workflow.DecideAsync(initiative, new DecisionCase(initiative.Id, LetterKind.Award), Ending.Granted);
+
+        public Task<Ending> RejectAsync(InitiativeCase initiative, RefusalGround ground) =>
+            workflow.DecideAsync(initiative, new DecisionCase(initiative.Id, LetterKind.Refusal, ground), Ending.Rejected);
+
+        public Task<Ending> SetAsideAsync(InitiativeCase initiative) =>
+            workflow.DecideAsync(initiative, new DecisionCase(initiative.Id, LetterKind.SetAside), Ending.SetAside);
+
+        /// <summary>Decides unless the applicant withdrew first.</summary>
+        private async Task<Ending> DecideAsync(InitiativeCase initiative, DecisionCase decision, Ending ending) =>
+            await workflow.CallActivityAsync<bool>(nameof(AwardActivities.Decide), decision, Retries.WhenTransient)
+                ? ending
+                : Ending.Withdrawn;
+    }
+}

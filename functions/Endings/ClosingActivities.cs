@@ -1,0 +1,51 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Endings;
+
+/// <summary>The steps of cases that end without a decision.</summary>
+public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post, ClosingMails mails, TimeProvider clock)
+{
+    [Function(nameof(ConfirmWithdrawal))]
+    public async Task ConfirmWithdrawal([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
+        if (await initiatives.FindEventAsync(initiativeId, CouncilDecision.AskedKey, cancellation) is not null)
+        {
+            await post.SendPlainAsync(
+                initiativeId, "withdrawn-off-agenda", Actor.Coordinator, mails.OffTheAgenda(initiative), cancellation);
+        }
+
+        if (initiative.VerdictOf(initiative.Round) is not (null or { Kind: VerdictKind.Ask }))
+        {
+            return;
+        }
+
+        foreach (var reviewer in initiative.Panel.Seats)
+        {
+            await post.SendPlainAsync(
+                initiativeId, $"withdrawn-{reviewer}", reviewer, mails.WithdrawnToReviewer(initiative), cancellation);
+        }
+    }
+
+    /// <summary>A verdict, a council decision or a withdrawal that was stored first stands: then this does nothing.</summary>
+    [Function(nameof(LeaveToDesk))]
+    public async Task LeaveToDesk([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var left = new InitiativeEvent("left-to-desk", InitiativeEventKind.LeftToDesk, clock.GetUtcNow(), Actor.Workflow);
+        var saved = await initiatives.ChangeAsync(initiativeId, left, current => current.LeaveToDesk(), cancellation);
+        if (saved is Saved.TooLate)
+        {
+            return;
+        }
+
+        var mail = new CaseMail(initiativeId, "left-to-desk", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, link => mails.LeftToDesk(saved.Initiative, link), cancellation);
+        var toCoordinator = new CaseMail(initiativeId, "left-to-desk-coordinator", Actor.Coordinator, LinkPurpose.Desk);
+        await post.SendAsync(toCoordinator, link => ClosingMails.LeftToCoordinator(saved.Initiative, link), cancellation);
+    }
+}

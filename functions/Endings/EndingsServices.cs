@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatiefloket.Endings;
+
+/// <summary>How cases end: decision letters, and endings without one.</summary>
+public static class EndingsServices
+{
+    public static IServiceCollection AddEndings(this IServiceCollection services) => services
+        .AddSingleton<LetterStore>()
+        .AddSingleton<LetterWriter>()
+        .AddSingleton<AwardMails>()
+        .AddSingleton<ClosingMails>();
+}

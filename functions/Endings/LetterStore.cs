@@ -1,0 +1,37 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Initiatiefloket.Platform;
+
+namespace Initiatiefloket.Endings;
+
+/// <summary>Blob container <c>letters</c>: decision letters as they were sent, under unguessable names.</summary>
+public sealed class LetterStore(BlobServiceClient blobs)
+{
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(ContainerNames.Letters);
+
+    /// <summary>Stores a letter. A letter that is there stays as it is: what was sent never changes.</summary>
+    public async Task StoreAsync(string blobName, string html, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            HttpHeaders = new BlobHttpHeaders { ContentType = "text/html; charset=utf-8" },
+        };
+        try
+        {
+            await _container.GetBlobClient(blobName).UploadAsync(BinaryData.FromString(html), options, cancellation);
+        }
+        catch (RequestFailedException exception) when (Contention.IsConflict(exception))
+        {
+            // An earlier run of this step stored it.
+        }
+    }
+
+    /// <summary>The letter's HTML.</summary>
+    public async Task<string> ReadAsync(string blobName, CancellationToken cancellation)
+    {
+        var content = await _container.GetBlobClient(blobName).DownloadContentAsync(cancellation);
+        return content.Value.Content.ToString();
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatiefloket.Flow;
+
+/// <summary>Starting and waking workflows.</summary>
+public static class FlowServices
+{
+    public static IServiceCollection AddFlow(this IServiceCollection services) => services
+        .AddSingleton<SignalTable>()
+        .AddSingleton<WorkflowStarter>()
+        .AddSingleton<WorkflowSignals>();
+}

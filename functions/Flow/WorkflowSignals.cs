@@ -1,0 +1,64 @@
+using Grpc.Core;
+using Initiatiefloket.Initiatives;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Flow;
+
+/// <summary>Saves what a person decided and wakes the workflow that waits for it, whatever crashes in between.</summary>
+public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
+{
+    /// <summary>Event name of the signal that starts a workflow instead of waking one.</summary>
+    public const string Start = "start";
+
+    /// <summary>Saves and then signals. When the process dies in between, <see cref="SignalSweep"/> sends the signal.</summary>
+    /// <param name="client">Client of the task hub.</param>
+    /// <param name="signal">Which wait ends.</param>
+    /// <param name="save">Stores the decision.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<Saved> SaveAndSignalAsync(
+        DurableTaskClient client, Signal signal, Func<Task<Saved>> save, CancellationToken cancellation)
+    {
+        await table.RememberAsync(signal, cancellation);
+        var saved = await save();
+        switch (saved)
+        {
+            case Saved.Now:
+                await SendAsync(client, signal, cancellation);
+                await table.ForgetAsync(signal, cancellation);
+                break;
+            case Saved.TooLate:
+                await table.ForgetAsync(signal, cancellation);
+                break;
+            default:
+                // Who saved it first is sending the signal, or died before that: then the sweep finds it.
+                break;
+        }
+
+        return saved;
+    }
+
+    /// <summary>Sends one signal.</summary>
+    public async Task SendAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)
+    {
+        if (signal.EventName == Start)
+        {
+            await starter.StartAsync(client, signal.InstanceId, cancellation);
+        }
+        else
+        {
+            await RaiseAsync(client, signal, cancellation);
+        }
+    }
+
+    private static async Task RaiseAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.RaiseEventAsync(signal.InstanceId, signal.EventName, signal.By, cancellation);
+        }
+        catch (RpcException refusal) when (refusal.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
+        {
+            // The workflow ended, or was purged: nobody waits any more, and what was decided is saved.
+        }
+    }
+}

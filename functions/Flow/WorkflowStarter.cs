@@ -1,0 +1,42 @@
+using DurableTask.Core.Exceptions;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Flow;
+
+/// <summary>Starts the workflow of an initiative once.</summary>
+public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
+{
+    /// <summary>Name of the orchestration that is a case.</summary>
+    public const string Workflow = "InitiativeWorkflow";
+
+    /// <summary>Starts it, unless it was started before or the application was never confirmed. The reference is the instance id.</summary>
+    public async Task StartAsync(DurableTaskClient client, string initiativeId, CancellationToken cancellation)
+    {
+        if (await initiatives.FindAsync(initiativeId, cancellation) is not { ReceivedAt: not null } received)
+        {
+            return;
+        }
+
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                Workflow,
+                new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy)),
+                Once(initiativeId),
+                cancellation);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // Also one that ended: a case never begins anew.
+        }
+    }
+
+    private static StartOrchestrationOptions Once(string instanceId) =>
+        new StartOrchestrationOptions(instanceId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
+
+    private static CaseRules RulesOf(Policy policy) =>
+        new(policy.Version, policy.Bands, policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
+}

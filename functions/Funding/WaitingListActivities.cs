@@ -1,0 +1,43 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Localization;
+
+namespace Initiatiefloket.Funding;
+
+/// <summary>The step that puts somebody on the waiting list of a pot.</summary>
+public sealed class WaitingListActivities(
+    InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<Texts> texts, TimeProvider clock)
+{
+    /// <summary>Tells the applicant about the waiting list and, unless the coordinator had extended it before, the extended term (Awb 4:14).</summary>
+    [Function(nameof(TellWaiting))]
+    public async Task TellWaiting([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        if (initiative.State != InitiativeState.WaitingList)
+        {
+            return;
+        }
+
+        // Another extension than the coordinator's has no event of its own: it came with the place on the list.
+        var events = await initiatives.GetEventsAsync(initiativeId, cancellation);
+        var isExtendedNow = events.All(happened => happened.Kind != InitiativeEventKind.TermExtended);
+        var mail = new CaseMail(initiativeId, "waiting-list", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, link => ComposeMail(initiative, isExtendedNow, link), cancellation);
+    }
+
+    private MailMessage ComposeMail(Initiative initiative, bool isExtendedNow, Uri link) => new(
+        texts["Uw initiatief {0} staat op de wachtlijst", initiative.Id],
+        new MailBlock.Paragraph(
+            texts["De professional wil \"{0}\" toekennen, maar er is nu niet genoeg geld. Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd.", initiative.Title]),
+        new MailBlock.Paragraph(TermInWords(initiative.Clock!.DecideByInWords(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays), isExtendedNow)),
+        new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
+
+    private string TermInWords(string decideBy, bool isExtendedNow) => isExtendedNow
+        ? texts["Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). U hoeft niets te doen. U hoort uiterlijk {0} van ons.", decideBy]
+        : texts["U hoeft niets te doen. U hoort uiterlijk {0} van ons.", decideBy];
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Initiatiefloket.Initiatives;
+
+/// <summary>Somebody takes another one's place on the panel.</summary>
+/// <param name="Round">The review round in which it happens.</param>
+/// <param name="From">Whose place it was (<see cref="Initiatives.Actor"/>).</param>
+/// <param name="To">Whose place it is now: a reviewer or the coordinator.</param>
+/// <param name="Why">The reason.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who saw to it.</param>
+public sealed record HandOver(int Round, string From, string To, HandOverReason Why, DateTimeOffset At, string By)
+{
+    /// <summary>How the audit trail notes it.</summary>
+    [JsonIgnore]
+    public string Note => $"{Why}: {From} > {To}";
+
+    /// <summary>The change by which somebody gave up their place last, and who has it after all changes; null when they gave up none.</summary>
+    /// <param name="person">Who had the place.</param>
+    /// <param name="changes">Changes of the panel, oldest first.</param>
+    public static (HandOver GivenUp, string Holder)? Trace(string person, IEnumerable<HandOver> changes)
+    {
+        var all = changes.ToList();
+        var start = all.FindLastIndex(change => change.From == person);
+        return start < 0 ? null : (all[start], all.Skip(start).Aggregate(person, (at, change) => change.From == at ? change.To : at));
+    }
+}
+
+/// <summary>Why a place on the panel changes hands.</summary>
+public enum HandOverReason
+{
+    /// <summary>The reviewer is involved in the initiative (Awb 2:4).</summary>
+    Conflict,
+
+    /// <summary>The reviewer is away.</summary>
+    Absence,
+
+    /// <summary>The coordinator wants it so.</summary>
+    Coordinator,
+
+    /// <summary>The reviewer let all reminders pass.</summary>
+    Silence,
+}

@@ -1,0 +1,62 @@
+using Initiatiefloket.Money;
+
+namespace Initiatiefloket.Initiatives;
+
+/// <summary>What a professional decides in a review round.</summary>
+public enum VerdictKind
+{
+    /// <summary>Grant it.</summary>
+    Approve,
+
+    /// <summary>Ask the applicant something first.</summary>
+    Ask,
+
+    /// <summary>Refuse it.</summary>
+    Decline,
+}
+
+/// <summary>What somebody decides in a review round, and the verdict that the round comes to.</summary>
+public sealed record Verdict
+{
+    public required int Round { get; init; }
+
+    public required VerdictKind Kind { get; init; }
+
+    /// <summary>Who gave it (<see cref="Initiatives.Actor"/>).</summary>
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Why it is granted or refused (Awb 3:46); empty for questions.</summary>
+    public string Reasons { get; init; } = "";
+
+    /// <summary>The amount to grant, at most what was asked; only when approved.</summary>
+    public Euro? Amount { get; init; }
+
+    /// <summary>How well it does on each line of the rubric, as this person sees it.</summary>
+    public IReadOnlyList<RubricScore> Scores { get; init; } = [];
+
+    /// <summary>Codes of the policy's grounds for a refusal; one at least when refused.</summary>
+    public IReadOnlyList<string> RefusalCodes { get; init; } = [];
+
+    /// <summary>Codes of the policy's conditions of the grant.</summary>
+    public IReadOnlyList<string> ConditionCodes { get; init; } = [];
+
+    /// <summary>Conditions of the grant in own words, or null.</summary>
+    public string? Conditions { get; init; }
+
+    /// <summary>
+    /// For questions: true for a request to complete the application (Awb 4:5), which stops the clock (4:15) and may end in setting it aside;
+    /// false for a question without which one can decide as well.
+    /// </summary>
+    public bool SuspendsClock { get; init; } = true;
+
+    /// <summary>What the applicant is asked, with the answers once these were sent.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>When the applicant answered.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>What the applicant reads: the reasons, or the questions, a line each.</summary>
+    public string Words => Kind == VerdictKind.Ask ? string.Join('\n', Questions.Select(question => question.Text)) : Reasons;
+}

@@ -1,0 +1,66 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Localization;
+using System.Globalization;
+
+namespace Initiatiefloket.LostLinks;
+
+/// <summary>The step that mails lost links.</summary>
+public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post post, IStringLocalizer<Texts> texts)
+{
+    private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
+
+    [Function(nameof(MailLostLinks))]
+    public async Task MailLostLinks([ActivityTrigger] LostLinksRequest request, CancellationToken cancellation)
+    {
+        var found = await finder.FindAsync(request.EmailKey, cancellation);
+        if (found.To is not { } recipient || found is { Links: [], Overviews: [] })
+        {
+            return;
+        }
+
+        var period = request.At.UtcTicks / OneMailPer.Ticks;
+        var key = new MailKey($"lost-links-{request.EmailKey}", period.ToString(CultureInfo.InvariantCulture));
+        await post.SendOnceAsync(key, recipient, () => ComposeAsync(found, cancellation), cancellation);
+    }
+
+    private async Task<MailMessage> ComposeAsync(LinksFound found, CancellationToken cancellation)
+    {
+        var blocks = new List<MailBlock>();
+        foreach (var person in found.Overviews)
+        {
+            blocks.Add(new MailBlock.Button(texts["Al uw zaken"], await links.NewOverviewAsync(person, cancellation)));
+        }
+
+        foreach (var (initiative, link) in found.Links)
+        {
+            var address = await links.NewAsync(link.Purpose, initiative.Id, link.Person, initiative.Round, cancellation);
+
+            // As long as nobody confirmed the address, strangers get no title that strangers typed.
+            blocks.Add(new MailBlock.Heading(initiative.State == InitiativeState.Draft ? initiative.Id : $"{initiative.Title} ({initiative.Id})"));
+            blocks.Add(new MailBlock.Button(LabelOf(link.Purpose), address));
+        }
+
+        return new MailMessage(
+            texts["Uw initiatieven bij het initiatiefloket"],
+            [
+                new MailBlock.Paragraph(texts["U vroeg ons hoe u uw pagina weer kunt openen. Hieronder staat alles wat nu voor u openstaat."]),
+                .. blocks,
+                new MailBlock.Paragraph(
+                    texts["Deze mail is persoonlijk: geef hem niet aan anderen. Heeft u hier niet om gevraagd? Dan hoeft u niets te doen."]),
+            ]);
+    }
+
+    private string LabelOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.ConfirmEmail => texts["Bevestig en verstuur uw aanvraag"],
+        LinkPurpose.Review => texts["Bekijk en beslis"],
+        LinkPurpose.CouncilDecision => texts["Leg het raadsbesluit vast"],
+        LinkPurpose.LookAlong => texts["Bekijk het initiatief"],
+        LinkPurpose.Desk => texts["Open de zaak"],
+        _ => texts["Bekijk uw aanvraag"],
+    };
+}

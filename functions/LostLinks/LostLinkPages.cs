@@ -1,0 +1,60 @@
+using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Localization;
+
+namespace Initiatiefloket.LostLinks;
+
+/// <summary>
+/// The page for people who lost their links. It does the same for each address, known or not: looking up and mailing is a workflow's, which runs after the
+/// answer. The workflow gets the key of the address; the address to mail to is the one that we have.
+/// </summary>
+[TwoLanguages]
+public sealed class LostLinkPages(
+    LinkIndex index, HumanChecks humans, RateLimits limits, TimeProvider clock, IStringLocalizer<Texts> texts)
+{
+    public const string EmailField = "email";
+
+    [Function(nameof(ShowLostLink))]
+    public IResult ShowLostLink([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Lost)] HttpRequest request) => Show("", new FormErrors());
+
+    [Function(nameof(AskForLinks))]
+    public async Task<IResult> AskForLinks(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LinkPaths.Lost)] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        var form = await request.ReadFormAsync(cancellation);
+        var email = form.Line(EmailField);
+        var errors = new FormErrors();
+        if (!TypedEmail.IsOne(email))
+        {
+            errors.Add(EmailField, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
+        }
+
+        humans.Look(form, errors);
+        if (errors.Any)
+        {
+            return Show(email, errors);
+        }
+
+        var key = await index.KeyOfAsync(email, cancellation);
+        if (limits.WaitForMail(request.HttpContext, key) is { } wait)
+        {
+            return Failure.TooMany(wait).ToResult();
+        }
+
+        await client.ScheduleNewOrchestrationInstanceAsync(nameof(LostLinks), new LostLinksRequest(key, clock.GetUtcNow()), cancellation);
+        return Page.SeeOther($"/{LinkPaths.Lost}/verstuurd");
+    }
+
+    [Function(nameof(LinksSent))]
+    public IResult LinksSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Lost + "/verstuurd")] HttpRequest request) =>
+        Page.Show<LinksSentPage>();
+
+    private static IResult Show(string email, FormErrors errors) => Page.Show<LostLinkPage>(
+        new { Email = email, Errors = errors }, errors);
+}

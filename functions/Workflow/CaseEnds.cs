@@ -1,0 +1,34 @@
+using Initiatiefloket.Budget;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Funding;
+using Initiatiefloket.Review;
+using Initiatiefloket.Submission;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Initiatiefloket.Workflow;
+
+/// <summary>The first and the last step of every case.</summary>
+public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptForms kept, PotLedger pot, WaitingList waitingList)
+{
+    /// <summary>Confirms receipt and invites who reviews: one step, since the second always follows. What an earlier run of it did is not done again.</summary>
+    [Function(nameof(BeginCase))]
+    public async Task<ReviewSeating> BeginCase([ActivityTrigger] ReviewRoundCase first, CancellationToken cancellation)
+    {
+        await receipts.ConfirmAsync(first.InitiativeId, cancellation);
+        return await reviews.OpenReviewRound(first, cancellation);
+    }
+
+    /// <summary>Forgets what nobody needs any more, gives back what was reserved and not granted, and offers it to who waits first. May be repeated.</summary>
+    /// <returns>References of the initiatives that have money now and are to be woken.</returns>
+    [Function(nameof(CloseCase))]
+    public async Task<string[]> CloseCase([ActivityTrigger] CaseEnded ended, CancellationToken cancellation)
+    {
+        await kept.ForgetAsync(ended.Id, cancellation);
+        if (ended.Ending != Ending.Granted)
+        {
+            await pot.ReleaseAsync(ended.PotYear, ended.Id, $"{ended.Id}:release", cancellation);
+        }
+
+        return await waitingList.ServeAsync(ended.PotYear, cancellation);
+    }
+}
