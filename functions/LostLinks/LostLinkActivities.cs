@@ -1,10 +1,10 @@
+using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Localization;
-using System.Globalization;
 
 namespace Initiatiefloket.LostLinks;
 

@@ -1,10 +1,10 @@
+using System.Globalization;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
-using System.Globalization;
 
 namespace Initiatiefloket.Review;
 

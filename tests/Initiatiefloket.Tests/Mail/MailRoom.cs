@@ -1,3 +1,4 @@
+using System.Net;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -19,7 +20,6 @@ using Microsoft.Extensions.Options;
 using Moq;
 using SendGrid;
 using SendGrid.Helpers.Mail;
-using System.Net;
 
 namespace Initiatiefloket.Tests.Mail;
 
