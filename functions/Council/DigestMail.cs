@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
@@ -22,7 +23,8 @@ public static class DigestMail
             DigestGroup.NeedsCouncil => "Bij de raad",
             DigestGroup.Granted => "Toegekend",
             DigestGroup.NotGranted => "Niet toegekend",
-            _ => "In behandeling",
+            DigestGroup.UnderWay => "In behandeling",
+            _ => throw new UnreachableException(),
         });
         foreach (var item in group)
         {
@@ -63,7 +65,9 @@ public static class DigestMail
         InitiativeState.CouncilWindow or InitiativeState.CouncilDecides => DigestGroup.NeedsCouncil,
         InitiativeState.Granted => DigestGroup.Granted,
         InitiativeState.Rejected or InitiativeState.SetAside or InitiativeState.Withdrawn => DigestGroup.NotGranted,
-        _ => DigestGroup.UnderWay,
+        InitiativeState.Draft or InitiativeState.Submitted or InitiativeState.InReview or InitiativeState.WaitingForApplicant or InitiativeState.WaitingList
+            or InitiativeState.LeftToDesk => DigestGroup.UnderWay,
+        _ => throw new UnreachableException(),
     };
 
     private enum DigestGroup

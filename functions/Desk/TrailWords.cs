@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 
@@ -87,6 +88,7 @@ public static class TrailWords
         HandOverReason.Conflict => "betrokken bij het initiatief",
         HandOverReason.Absence => "afwezig",
         HandOverReason.Silence => "niet op tijd beslist",
-        _ => "de coördinator wilde dat",
+        HandOverReason.Coordinator => "de coördinator wilde dat",
+        _ => throw new UnreachableException(),
     };
 }

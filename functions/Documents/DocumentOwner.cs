@@ -12,10 +12,4 @@ public sealed record DocumentOwner(string Case, string Part)
 
     /// <summary>An application that was sent.</summary>
     public static DocumentOwner OfApplication(string initiativeId) => new(initiativeId, Application);
-
-    /// <summary>The answer to one question of a round.</summary>
-    /// <param name="initiativeId">Reference of the initiative.</param>
-    /// <param name="round">The review round in which it was asked.</param>
-    /// <param name="question">Which question of that round.</param>
-    public static DocumentOwner OfAnswer(string initiativeId, int round, string question) => new(initiativeId, $"answer-{round}-{question}");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
@@ -98,13 +99,15 @@ public sealed class AwardActivities(
     {
         LetterKind.Award => InitiativeState.Granted,
         LetterKind.Refusal => InitiativeState.Rejected,
-        _ => InitiativeState.SetAside,
+        LetterKind.SetAside => InitiativeState.SetAside,
+        _ => throw new UnreachableException(),
     };
 
     private static InitiativeEventKind EventOf(LetterKind kind) => kind switch
     {
         LetterKind.Award => InitiativeEventKind.Granted,
         LetterKind.Refusal => InitiativeEventKind.Rejected,
-        _ => InitiativeEventKind.SetAside,
+        LetterKind.SetAside => InitiativeEventKind.SetAside,
+        _ => throw new UnreachableException(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -16,7 +17,8 @@ public sealed class AwardMails(IStringLocalizer<Texts> texts)
         {
             LetterKind.Award => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.VerdictOf(initiative.Round)!.Amount!.Value, initiative.Title],
             LetterKind.Refusal => texts["Wij kunnen u geen geld geven voor \"{0}\". In de brief leest u waarom.", initiative.Title],
-            _ => texts["Wij behandelen uw aanvraag voor \"{0}\" niet verder. In de brief leest u waarom.", initiative.Title],
+            LetterKind.SetAside => texts["Wij behandelen uw aanvraag voor \"{0}\" niet verder. In de brief leest u waarom.", initiative.Title],
+            _ => throw new UnreachableException(),
         }),
         new MailBlock.Paragraph(texts["De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."]
             + (decision.Kind == LetterKind.Award ? " " + texts["De coördinator vraagt u om uw rekeningnummer."] : "")),

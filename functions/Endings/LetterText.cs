@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -19,7 +20,8 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
     {
         LetterKind.Award => Award(letter.Initiative, policy),
         LetterKind.Refusal => Refusal(letter, policy),
-        _ => SetAside(letter.Initiative),
+        LetterKind.SetAside => SetAside(letter.Initiative),
+        _ => throw new UnreachableException(),
     };
 
     private static LetterText Award(Initiative initiative, Policy policy)
@@ -58,7 +60,8 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
             RefusalGround.Council => [initiative.CouncilDecision!.Reasons],
 
             // Each ground with its article, then what makes it so in this case (Awb 3:46, 3:47).
-            _ => [.. initiative.VerdictOf(initiative.Round)!.GroundsIn(policy), initiative.VerdictOf(initiative.Round)!.Words],
+            RefusalGround.Professional => [.. initiative.VerdictOf(initiative.Round)!.GroundsIn(policy), initiative.VerdictOf(initiative.Round)!.Words],
+            _ => throw new UnreachableException(),
         };
         return new LetterText(
             $"Afwijzing van uw aanvraag voor {initiative.Title}",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Grpc.Core;
 using Initiatiefloket.Initiatives;
 using Microsoft.DurableTask.Client;
@@ -29,9 +30,11 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
             case Saved.TooLate:
                 await table.ForgetAsync(signal, cancellation);
                 break;
-            default:
+            case Saved.Before:
                 // Who saved it first is sending the signal, or died before that: then the sweep finds it.
                 break;
+            default:
+                throw new UnreachableException();
         }
 
         return saved;

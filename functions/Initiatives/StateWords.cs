@@ -1,3 +1,4 @@
+using System.Diagnostics;
 namespace Initiatiefloket.Initiatives;
 
 /// <summary>Where a case stands, as professionals and council read it.</summary>
@@ -17,7 +18,8 @@ public static class StateWords
             InitiativeState.WaitingList => "Op de wachtlijst: er is nu niet genoeg geld",
             InitiativeState.WaitingForApplicant => "Wacht op antwoord van de aanvrager",
             InitiativeState.LeftToDesk => "Besluit is te laat; de coördinator pakt het op",
-            _ => "Wordt beoordeeld",
+            InitiativeState.Draft or InitiativeState.Submitted or InitiativeState.InReview => "Wordt beoordeeld",
+            _ => throw new UnreachableException(),
         };
     }
 }

@@ -7,9 +7,6 @@ namespace Initiatiefloket.Initiatives;
 /// <param name="Words">The applicant's own words, or null.</param>
 public sealed record Withdrawal(string? Code, string? Words)
 {
-    /// <summary>Nothing was said.</summary>
-    public static Withdrawal WithoutReason { get; } = new(null, null);
-
     /// <summary>The reason as the municipality reads it, in Dutch; null when none was given.</summary>
     public string? InDutch(Policy policy)
     {

@@ -42,10 +42,6 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
         }
     }
 
-    /// <summary>Forgets an applicant's address: when the personal data of the case are erased.</summary>
-    public async Task ForgetApplicantAsync(string initiativeId, string email, CancellationToken cancellation) =>
-        await RemoveAsync(await KeyOfAsync(email, cancellation), new LinkHeld(initiativeId, Actor.Applicant, LinkPurpose.Status), cancellation);
-
     /// <summary>The links that an applicant with this e-mail address may have been sent.</summary>
     /// <param name="emailKey">From <see cref="KeyOfAsync"/>.</param>
     /// <param name="cancellation">Ends the attempt.</param>

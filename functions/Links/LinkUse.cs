@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 
 namespace Initiatiefloket.Links;
@@ -28,7 +29,9 @@ public static class LinkUse
             LinkPurpose.LookAlong when initiative.VerdictOf(initiative.Round) is not null => held,
             LinkPurpose.CouncilDecision when initiative.AcceptsCouncilDecision => held,
             LinkPurpose.Desk when initiative is { IsClosed: false } or { State: InitiativeState.LeftToDesk } => held,
-            _ => null,
+            LinkPurpose.Review or LinkPurpose.LookAlong or LinkPurpose.CouncilDecision or LinkPurpose.Desk => null,
+            LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support => null,
+            _ => throw new UnreachableException(),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Web;
@@ -39,8 +40,10 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
                 return Died(LinkDeath.Expired, purpose, token);
             case LinkFound.NotTried(var wait):
                 return Failure.TooMany(wait).ToResult();
-            default:
+            case LinkFound.Unknown:
                 return Dead();
+            default:
+                throw new UnreachableException();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -51,7 +52,8 @@ public sealed class RenewLink(
         LinkFound.Expired(var link) => link,
         LinkFound.ForFormerAddress(var link) => link,
         LinkFound.Working(var link) => link,
-        _ => null,
+        LinkFound.Unknown or LinkFound.NotTried => null,
+        _ => throw new UnreachableException(),
     };
 
     private async Task SendAsync(Link link, LinkFound found, string step, CancellationToken cancellation)

@@ -75,12 +75,6 @@ public sealed record Policy
     /// <summary>The highest amount that can be asked.</summary>
     public Euro MaxAmount => Bands[^1].UpTo;
 
-    /// <summary>The band of an amount.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is above <see cref="MaxAmount"/>; forms do not let that pass.</exception>
-    public Band BandFor(Euro amount) =>
-        Bands.FirstOrDefault(band => amount <= band.UpTo)
-        ?? throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The highest amount is {MaxAmount}.");
-
     /// <summary>What a penalty costs when the notice of default is received on a day; before the first day that the file names, what it cost then.</summary>
     public PenaltyRates PenaltyRatesOn(DateOnly noticeOn) => PenaltyRates.LastOrDefault(rates => rates.From <= noticeOn) ?? PenaltyRates[0];
 
@@ -117,10 +111,6 @@ public sealed record Policy
     /// <summary>The council member with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public CouncilMember CouncilMember(string id) => Find(Council.Members, member => member.Id, id);
-
-    /// <summary>The condition with this code.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public GrantCondition Condition(string code) => Find(Conditions, condition => condition.Code, code);
 
     /// <summary>The ground to refuse with this code.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

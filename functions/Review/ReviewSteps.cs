@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
@@ -35,8 +36,10 @@ public static class ReviewSteps
                     case ReviewOutcome.Disagreed:
                         review = review.Next(review.Kind == RoundKind.Review ? RoundKind.Conversation : RoundKind.Arbitration);
                         break;
-                    default:
+                    case ReviewOutcome.Approved or ReviewOutcome.Declined or ReviewOutcome.NotCompleted or ReviewOutcome.NobodyDecided or ReviewOutcome.Withdrawn:
                         return outcome;
+                    default:
+                        throw new UnreachableException();
                 }
             }
         }
@@ -52,7 +55,8 @@ public static class ReviewSteps
             NudgeKind.Reviewer => workflow.NudgeAsync(nameof(NudgeActivities.RemindReviewers), review, nudge),
             NudgeKind.Deputy => workflow.NudgeAsync(nameof(NudgeActivities.CallInDeputies), review, nudge),
             NudgeKind.Coordinator or NudgeKind.CoordinatorLast => workflow.NudgeAsync(nameof(NudgeActivities.EscalateReview), review, nudge),
-            _ => Task.CompletedTask,
+            NudgeKind.GiveUp => Task.CompletedTask,
+            _ => throw new UnreachableException(),
         };
 
         private Task NudgeAsync(string step, ReviewRoundCase review, Nudge nudge) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 
 namespace Initiatiefloket.Review;
@@ -20,6 +21,7 @@ public sealed record SeatGiven(string Name, HandOverReason Why)
         HandOverReason.Conflict => "omdat u betrokken bent bij dit initiatief",
         HandOverReason.Absence => "omdat u afwezig bent",
         HandOverReason.Silence => "omdat u niet op tijd heeft beslist",
-        _ => "omdat de coördinator dat zo heeft geregeld",
+        HandOverReason.Coordinator => "omdat de coördinator dat zo heeft geregeld",
+        _ => throw new UnreachableException(),
     };
 }

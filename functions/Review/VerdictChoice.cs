@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 
 namespace Initiatiefloket.Review;
@@ -19,6 +20,7 @@ public static class VerdictChoice
     {
         VerdictKind.Approve => VerdictForm.Approve,
         VerdictKind.Ask => VerdictForm.Ask,
-        _ => VerdictForm.Decline,
+        VerdictKind.Decline => VerdictForm.Decline,
+        _ => throw new UnreachableException(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
@@ -44,6 +45,7 @@ public sealed class VerdictDesk(InitiativeTable initiatives, ReviewDraftTable dr
     {
         VerdictKind.Approve => InitiativeEventKind.Approved,
         VerdictKind.Ask => InitiativeEventKind.QuestionPut,
-        _ => InitiativeEventKind.Declined,
+        VerdictKind.Decline => InitiativeEventKind.Declined,
+        _ => throw new UnreachableException(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Web;
@@ -31,7 +32,8 @@ public sealed record VerdictInput(VerdictKind Kind, string Reasons, Euro? Amount
     {
         VerdictKind.Approve => $"Toekennen: {Amount!.Value.ToShortString()}",
         VerdictKind.Ask => Questions.Count == 1 ? "Een vraag stellen" : $"{Questions.Count} vragen stellen",
-        _ => "Afwijzen",
+        VerdictKind.Decline => "Afwijzen",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The verdict, given by somebody at a moment.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Links;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,7 @@ public sealed class DraftAddresses(DraftDesk drafts)
     public static IResult Closed(DraftFound found) => found switch
     {
         DraftFound.Sent => Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}"),
-        _ => Page.Show<DraftGonePage>(new { IsReplaced = found is DraftFound.Replaced }, StatusCodes.Status410Gone),
+        DraftFound.Removed or DraftFound.Replaced => Page.Show<DraftGonePage>(new { IsReplaced = found is DraftFound.Replaced }, StatusCodes.Status410Gone),
+        _ => throw new UnreachableException(),
     };
 }

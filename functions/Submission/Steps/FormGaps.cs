@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 
 namespace Initiatiefloket.Submission.Steps;
@@ -13,7 +14,8 @@ public static class FormGaps
     {
         Gap.Partners => FormSteps.Partners,
         Gap.Costs => FormSteps.Costs,
-        _ => FormSteps.WhereAndWhen,
+        Gap.ForWhom or Gap.Participants or Gap.StartsOn => FormSteps.WhereAndWhen,
+        _ => throw new UnreachableException(),
     };
 
     private static bool IsOpen(Gap gap, ApplicationForm form) => gap switch

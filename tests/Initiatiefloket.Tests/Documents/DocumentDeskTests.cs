@@ -128,7 +128,7 @@ public sealed class DocumentDeskTests(AppStorage storage)
     [Fact]
     public async Task RemoveCase_WithAnswers_RemovesThemAllAndNoOther()
     {
-        var (application, answer) = (DocumentOwner.OfApplication("BI-2026-DESKA"), DocumentOwner.OfAnswer("BI-2026-DESKA", 1, "plan"));
+        var (application, answer) = (DocumentOwner.OfApplication("BI-2026-DESKA"), new DocumentOwner("BI-2026-DESKA", "answer-1-plan"));
         var other = DocumentOwner.OfApplication("BI-2026-DESKB");
         await _room.TakeAsync(application, Pngs.Plain, "a.png");
         await _room.TakeAsync(answer, Pngs.Plain, "b.png");

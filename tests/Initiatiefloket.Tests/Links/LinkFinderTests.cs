@@ -55,18 +55,6 @@ public sealed class LinkFinderTests(AppStorage storage)
     [Fact]
     public async Task Find_UnknownAddress_IsNothing() => Assert.Empty((await FindAsync("niemand@bewoner.example")).Links);
 
-    [Fact]
-    public async Task Forget_Applicant_TakesTheAddressOut()
-    {
-        await storage.PutAsync(Cases.InReview with { Id = "F-5" });
-        await _index.RememberAsync(Actor.Applicant, LinkPurpose.Status, "F-5", CancellationToken.None);
-
-        await _index.ForgetApplicantAsync("F-5", Cases.Applicant.Email, CancellationToken.None);
-        await _index.ForgetApplicantAsync("F-5", Cases.Applicant.Email, CancellationToken.None);
-
-        Assert.DoesNotContain((await FindAsync(Cases.Applicant.Email)).Links, link => link.Initiative.Id == "F-5");
-    }
-
     private async Task<LinksFound> FindAsync(string email)
     {
         var book = new AddressBook(Cases.Policy, storage.Initiatives);
