@@ -11,7 +11,7 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         var grpc = new Uri($"http://127.0.0.1:{AzuritePorts.FreePort()}/");
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings.Values);
-        HostLog.Configure(builder.Logging, settings);
+        settings.ConfigureLog(builder.Logging);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // As the real host's; the worker's own server takes 30 MB where the app says nothing else.
@@ -22,7 +22,7 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(500));
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = options.MaxSendMessageSize = null);
         builder.Services.AddHttpForwarder().AddSingleton(settings).AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Worker>().AddSingleton<HttpFront>().AddSingleton<DynamicRoutes>().AddSingleton<Timers>();
+        builder.Services.AddSingleton<Worker>().AddSingleton<HttpFront>().AddSingleton<Timers>();
         var web = builder.Build();
         Map(web, settings);
         return new(web, settings, ActivatorUtilities.CreateInstance<WorkerProcess>(web.Services, grpc));
@@ -37,8 +37,8 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
             await StartAsync(stop);
             Console.WriteLine($"{(settings.App is null ? "" : $"Site:    {settings.Site}\n")}Mailbox: {settings.Site}dev/mail");
             Console.WriteLine($"Storage: {(settings.Azurite is { } ports ? $"Azurite on ports {ports.Blob}, {ports.Queue} and {ports.Table}" : "as set")}\nData:    {settings.Data}\nStop with Ctrl-C.");
-            var azurite = _azurite is null ? Task.Delay(Timeout.Infinite, stop) : ChildProcess.KeepRunningAsync("Azurite", () => _azurite.Ended, StartAzuriteAsync, stop);
-            var worked = settings.App is null ? Task.Delay(Timeout.Infinite, stop) : ChildProcess.KeepRunningAsync("The worker", () => worker.Ended, worker.StartAsync, stop);
+            var azurite = ChildProcess.KeepRunningAsync("Azurite", () => _azurite?.Ended, StartAzuriteAsync, stop);
+            var worked = ChildProcess.KeepRunningAsync("The worker", () => worker.Ended, worker.StartAsync, stop);
             await await Task.WhenAny(azurite, worked);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -69,11 +69,11 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
             });
             return next(context);
         });
-        web.MapGrpcService<WorkerRpc>();
+        web.MapGrpcService<Worker>();
         var mail = Path.Combine(settings.Data, "mail");
         var webhook = new EventWebhook(web.Configuration["DevMail:WebhookAddress"], mail, web.Services.GetRequiredService<ILogger<EventWebhook>>());
-        web.MapDevMail(new DevMailStore(mail, TimeProvider.System), webhook);
-        ((IEndpointRouteBuilder)web).DataSources.Add(web.Services.GetRequiredService<DynamicRoutes>());
+        new DevMail(new DevMailStore(mail, TimeProvider.System), webhook).Map(web);
+        ((IEndpointRouteBuilder)web).DataSources.Add(web.Services.GetRequiredService<HttpFront>());
         if (settings.App is not null)
         {
             web.Map("/{**path}", HttpFront.SayUnavailableAsync).WithOrder(int.MaxValue);
@@ -95,24 +95,15 @@ internal sealed class LocalHost(WebApplication web, HostSettings settings, Worke
         if (settings.App is not null)
         {
             await worker.StartAsync(stop);
-            await ServeAsync(web.Services, stop);
+            var loggers = web.Services.GetRequiredService<ILoggerFactory>();
+            _durable = await DurableHost.StartAsync(web.Services.GetRequiredService<Worker>(), web.Configuration, settings, loggers, stop);
+            var statuses = new TimerStatuses(settings.Values["AzureWebJobsStorage"]!, loggers.CreateLogger<Timers>());
+            web.Services.GetRequiredService<Timers>().Start(_durable.ClientBinding, stop, statuses);
+            web.Services.GetRequiredService<HttpFront>().Map(_durable.ClientBinding, settings.HostJson["extensions:http:routePrefix"] ?? "api");
         }
     }
 
-    private async Task StartAzuriteAsync(CancellationToken stop) => _azurite = await AzuriteProcess.StartAsync(AppContext.BaseDirectory, settings.Data, settings.Azurite!, stop);
-
-    private async Task ServeAsync(IServiceProvider services, CancellationToken stop)
-    {
-        var functions = services.GetRequiredService<Worker>();
-        var durable = _durable = await DurableHost.StartAsync(functions, web.Configuration, settings, services.GetRequiredService<ILoggerFactory>(), stop);
-        var timers = services.GetRequiredService<Timers>();
-        timers.Start(() => durable.ClientBinding, stop, new TimerStatuses(settings.Values["AzureWebJobsStorage"]!, services.GetRequiredService<ILogger<Timers>>()));
-        services.GetRequiredService<DynamicRoutes>().Set(web, routes =>
-        {
-            routes.MapGet("/admin/functions", () => functions.Functions.Select(function => function.Described())).WithOrder(-1);
-            services.GetRequiredService<HttpFront>().Map(routes, functions, () => durable.ClientBinding, settings.HostJson["extensions:http:routePrefix"] ?? "api");
-        });
-    }
+    private async Task StartAzuriteAsync(CancellationToken stop) => _azurite = await AzuriteProcess.StartAsync(settings.Data, settings.Azurite!, stop);
 }
 
 /// <summary>Why the host cannot start or go on, in one line for the developer who reads the console.</summary>

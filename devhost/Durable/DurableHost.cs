@@ -16,7 +16,7 @@ internal sealed class DurableHost(IHost host, DurableFunctions functions) : IAsy
         [$"AzureWebJobs:{Provider}:workItemQueueVisibilityTimeout"] = "00:01:00",
     };
 
-    /// <summary>What a durableClient binding hands to the worker.</summary>
+    /// <inheritdoc cref="DurableFunctions.ClientBinding"/>
     public string ClientBinding => functions.ClientBinding;
 
     public static async Task<DurableHost> StartAsync(Worker worker, IConfiguration settings, HostSettings files, ILoggerFactory loggers, CancellationToken stop)
@@ -29,11 +29,11 @@ internal sealed class DurableHost(IHost host, DurableFunctions functions) : IAsy
             .ConfigureAppConfiguration(configuration => configuration.AddConfiguration(settings)
                 .AddInMemoryCollection(extensions.Select(pair => KeyValuePair.Create($"AzureWebJobs:{pair.Key}", pair.Value))).AddInMemoryCollection(OneMachine))
 #pragma warning disable CS0618 // Not for general use, but the extension asks for it: the host's address for management over HTTP.
-            .ConfigureServices(services => services.AddSingleton(loggers).AddSingleton<ITypeLocator>(jobs).AddSingleton<IJobActivator>(jobs).AddSingleton<INameResolver>(jobs)
-                .AddSingleton<IWebHookProvider>(jobs))
+            .ConfigureServices(services => services.AddSingleton(loggers).AddSingleton<ITypeLocator>(jobs).AddSingleton<IJobActivator>(jobs)
+                .AddSingleton<INameResolver>(jobs).AddSingleton<IWebHookProvider>(jobs))
             .Build();
         await host.StartAsync(stop);
-        await host.Services.GetRequiredService<IJobHost>().CallAsync(DurableIndex.Client, cancellationToken: stop);
+        await host.Services.GetRequiredService<IJobHost>().CallAsync(DurableFunctions.Client, cancellationToken: stop);
         return new DurableHost(host, functions);
     }
 

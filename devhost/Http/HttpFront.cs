@@ -1,26 +1,32 @@
 namespace Initiatiefloket.DevHost;
 
-/// <summary>Routes of the worker's HTTP triggers; a request goes to the worker twice: as it is over HTTP, and as an invocation over gRPC.</summary>
-internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFront> logger) : IDisposable
+/// <summary>Routes of the worker's HTTP triggers, once they are known; a request goes to the worker twice: as it is over HTTP, and as an invocation over gRPC.</summary>
+internal sealed partial class HttpFront(Worker worker, IHttpForwarder forwarder, ILogger<HttpFront> logger) : EndpointDataSource
 {
     private static readonly TimeSpan WorkerLimit = TimeSpan.FromSeconds(30);
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
+    private static readonly HttpMessageInvoker Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
-    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private readonly ConfigurationReloadToken _known = new(); // the framework's change token that one can set off oneself
+    private IReadOnlyList<Endpoint> _endpoints = [];
+
+    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
+
+    public override IChangeToken GetChangeToken() => _known.HasChanged ? NullChangeToken.Singleton : _known;
 
     /// <summary>As the real host does: of routes that match, the first by its function's name answers; where none does, also for its method, that is 404.</summary>
-    public void Map(IEndpointRouteBuilder routes, Worker worker, Func<string> durableClient, string prefix)
+    public void Map(string durableClient, string prefix)
     {
         Function[] functions = [.. worker.Functions.Where(function => function.TriggerType == "httpTrigger")];
         ThrowOnSameRoutes(functions, prefix);
-        foreach (var (order, function) in functions.Index())
-        {
-            var run = (HttpContext context) => RunAsync(context, worker, function, durableClient());
-            var (route, methods) = (RouteOf(function, prefix), MethodsOf(function));
-            (methods.Length == 0 ? routes.Map(route, run) : routes.MapMethods(route, methods, run)).WithOrder(order);
-        }
-
-        routes.Map("/{**path}", () => Results.NotFound()).WithOrder(functions.Length);
+        var described = worker.Functions.Select(one => new { name = one.Name, language = "dotnet-isolated", config = new { name = one.Name, bindings = one.Bindings } });
+        _endpoints =
+        [
+            EndpointOf(-1, "/admin/functions", ["GET"], Results.Ok(described).ExecuteAsync), // as Core Tools show them
+            .. functions.Select((one, order) => EndpointOf(order, RouteOf(one, prefix), MethodsOf(one), context => RunAsync(context, one, durableClient))),
+            EndpointOf(functions.Length, "/{**path}", [], Results.NotFound().ExecuteAsync),
+        ];
+        _known.OnReload();
     }
 
     /// <summary>Also as long as the functions are not known: nothing is missing, it only is not there yet.</summary>
@@ -47,13 +53,14 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    private static Endpoint EndpointOf(int order, string route, string[] methods, RequestDelegate run) =>
+        new RouteEndpointBuilder(run, RoutePatternFactory.Parse(route), order) { Metadata = { new HttpMethodMetadata(methods) } }.Build();
 
     private static string RouteOf(Function function, string prefix) => "/" + $"{prefix}/{(string?)function.Trigger["route"] ?? function.Name}".Trim('/');
 
     private static string[] MethodsOf(Function function) => [.. (function.Trigger["methods"] as JsonArray ?? []).Select(method => ((string)method!).ToUpperInvariant())];
 
-    private async Task RunAsync(HttpContext context, Worker worker, Function function, string durableClient)
+    private async Task RunAsync(HttpContext context, Function function, string durableClient)
     {
         if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
@@ -67,15 +74,10 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
             await worker.Ready.WaitAsync(WorkerLimit, context.RequestAborted);
             var call = CallOf(context, function, durableClient);
             context.Request.Headers["x-ms-invocation-id"] = call.InvocationId;
-            forwarding = forwarder.SendAsync(context, worker.HttpUri!.ToString(), _http, Limits).AsTask();
+            forwarding = forwarder.SendAsync(context, worker.HttpUri!.ToString(), Http, Limits).AsTask();
             var result = (await worker.InvokeAsync(function, call, context.RequestAborted)).Result;
             var error = await forwarding;
-            if (context.RequestAborted.IsCancellationRequested)
-            {
-                return;
-            }
-
-            if (error != ForwarderError.None || result.Status == StatusResult.Types.Status.Failure)
+            if (!context.RequestAborted.IsCancellationRequested && (error != ForwarderError.None || result.Status == StatusResult.Types.Status.Failure))
             {
                 // The worker's own answer says nothing of that; nor does the real host of what it cannot pass on, as a body larger than the worker's server takes.
                 context.Response.StatusCode = context.Response.HasStarted ? context.Response.StatusCode : StatusCodes.Status500InternalServerError;
@@ -93,7 +95,7 @@ internal sealed partial class HttpFront(IHttpForwarder forwarder, ILogger<HttpFr
         }
     }
 
-    /// <summary>The host's binding data of an HTTP trigger: route values first, then query parameters, by which the worker fills a function's further parameters.</summary>
+    /// <summary>The host's binding data of an HTTP trigger, by which the worker fills a function's further parameters: route values first, then the query's.</summary>
     private static InvocationRequest CallOf(HttpContext context, Function function, string durableClient)
     {
         var http = new RpcHttp();

@@ -1,13 +1,11 @@
 namespace Initiatiefloket.DevHost;
 
-/// <summary>Tells the app what became of its mails, as SendGrid's signed Event Webhook does: https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event.</summary>
+/// <summary>Tells the app what became of its mails, as SendGrid's signed Event Webhook does (www.twilio.com/docs/sendgrid/for-developers/tracking-events/event).</summary>
 /// <param name="address">The app's receiver; empty when it has none.</param>
 /// <param name="folder">Where the key is kept over restarts.</param>
 /// <param name="logger">Hears of events that could not be told.</param>
 internal sealed class EventWebhook(string? address, string folder, ILogger<EventWebhook> logger)
 {
-    private const int MostAttempts = 10;
-
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(10) };
 
     private readonly ECDsa _key = Key(folder);
@@ -45,34 +43,31 @@ internal sealed class EventWebhook(string? address, string folder, ILogger<Event
 
     private async Task SendAsync(byte[] events)
     {
-        for (var attempt = 1; !await IsTakenAsync(events); attempt++)
+        for (var attempt = 1; attempt <= 10; attempt++)
         {
-            if (attempt == MostAttempts)
+            var timestamp = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
+            var signature = _key.SignData([.. Encoding.UTF8.GetBytes(timestamp), .. events], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            using var request = new HttpRequestMessage(HttpMethod.Post, address);
+            request.Content = new ByteArrayContent(events) { Headers = { { "Content-Type", "application/json" } } };
+            request.Headers.Add("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
+            request.Headers.Add("X-Twilio-Email-Event-Webhook-Signature", Convert.ToBase64String(signature));
+            try
             {
-                logger.LogWarning("The webhook at {Address} did not take the events of a mail.", address);
-                return;
+                using var answer = await Http.SendAsync(request);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (Exception failed) when (failed is HttpRequestException or TaskCanceledException)
+            {
+                // As an answer that is no success.
             }
 
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
-    }
 
-    private async Task<bool> IsTakenAsync(byte[] events)
-    {
-        var timestamp = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
-        var signature = _key.SignData([.. Encoding.UTF8.GetBytes(timestamp), .. events], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(events) { Headers = { { "Content-Type", "application/json" } } } };
-        request.Headers.Add("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
-        request.Headers.Add("X-Twilio-Email-Event-Webhook-Signature", Convert.ToBase64String(signature));
-        try
-        {
-            using var answer = await Http.SendAsync(request);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception failed) when (failed is HttpRequestException or TaskCanceledException)
-        {
-            return false;
-        }
+        logger.LogWarning("The webhook at {Address} did not take the events of a mail.", address);
     }
 
     private static ECDsa Key(string folder)

@@ -1,10 +1,8 @@
 namespace Initiatiefloket.DevHost;
 
 /// <summary>A process that ends by itself when its standard input closes, which the system does for a host that is killed too. Its last lines are kept.</summary>
-internal sealed class ChildProcess : IAsyncDisposable
+internal sealed class ChildProcess
 {
-    private const int MostLines = 12;
-
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly Action<string> _heard;
@@ -30,14 +28,15 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>Ends when the process does, for whatever reason.</summary>
     public Task Ended { get; }
 
-    /// <summary>Starts a process again whenever it ends.</summary>
-    public static async Task KeepRunningAsync(string name, Func<Task> ended, Func<CancellationToken, Task> startAsync, CancellationToken stop)
+    /// <summary>Starts a process again whenever it ends; nothing, where there is none to end.</summary>
+    public static async Task KeepRunningAsync(string name, Func<Task?> ended, Func<CancellationToken, Task> startAsync, CancellationToken stop)
     {
         for (var failures = 0; ;)
         {
-            await ended().WaitAsync(stop);
+            await (ended() ?? Task.Delay(Timeout.Infinite, stop)).WaitAsync(stop);
             await Console.Error.WriteLineAsync($"{name} ended; it is started again.");
             try
             {
@@ -71,15 +70,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         if (!Ended.IsCompleted)
         {
             (ask ?? _process.StandardInput.Close)();
-            await Task.WhenAny(Ended, Task.Delay(limit));
         }
 
-        await DisposeAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!Ended.IsCompleted)
+        if (await Task.WhenAny(Ended, Task.Delay(limit)) != Ended)
         {
             _process.Kill(entireProcessTree: true);
             await Ended;
@@ -93,7 +86,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         if (!string.IsNullOrWhiteSpace(line.Data))
         {
             _lines.Enqueue(line.Data);
-            _ = _lines.Count > MostLines && _lines.TryDequeue(out _);
+            _ = _lines.Count > 12 && _lines.TryDequeue(out _);
             _heard(line.Data);
         }
     }

@@ -9,17 +9,12 @@ internal static class StartupHook
         if (Environment.GetEnvironmentVariable(Variable) == "1")
         {
             Environment.SetEnvironmentVariable(Variable, null);
-            new Thread(EndWithInput) { IsBackground = true }.Start();
+            new Thread(() =>
+            {
+                Console.OpenStandardInput().CopyTo(Stream.Null);
+                Environment.Exit(3);
+            })
+            { IsBackground = true }.Start();
         }
-    }
-
-    private static void EndWithInput()
-    {
-        using var input = Console.OpenStandardInput();
-        while (input.ReadByte() >= 0)
-        {
-        }
-
-        Environment.Exit(3);
     }
 }

@@ -19,7 +19,8 @@ internal sealed record HostSettings(string? App, Uri Site, string Data, AzuriteP
         var given = Parse(args);
         var isAlone = given.ContainsKey("services");
         var app = isAlone ? null : Path.GetFullPath(given.GetValueOrDefault("app") ?? throw new HostStartException($"Say which app to run. {Usage}"));
-        var local = app is null ? Empty() : File.Exists(Path.Combine(app, "local.settings.json")) ? Load(app, "local.settings.json") : Load(app, "local.settings.sample.json", isOptional: true);
+        var file = File.Exists(Path.Combine(app ?? "", "local.settings.json")) ? "local.settings.json" : "local.settings.sample.json";
+        var local = app is null ? new ConfigurationManager() : Load(app, file, isOptional: true);
         var usual = PortOf(local["Host:LocalHttpPort"]) ?? (isAlone ? 7072 : 7071);
         var site = new Uri($"http://localhost:{PortOf(given.GetValueOrDefault("port")) ?? usual}/");
         // A file names the app's own address with the usual port; started on another, the app and its mailbox are there.
@@ -38,10 +39,12 @@ internal sealed record HostSettings(string? App, Uri Site, string Data, AzuriteP
         var azurite = isOwn ? AzuritePorts.From(PortOf(given.GetValueOrDefault("azurite"))) : null;
         values[Storage] = azurite?.ConnectionString ?? values.GetValueOrDefault(Storage)
             ?? throw new HostStartException($"The setting {Storage} is missing: for storage on this machine give it the value UseDevelopmentStorage=true, in local.settings.json.");
-        var hostJson = new ConfigurationBuilder().AddInMemoryCollection((app is null ? Empty() : Load(app, "host.json")).AsEnumerable()).AddInMemoryCollection(
+        // Copied, since a configuration within another one loses what is empty, as a route prefix.
+        var shipped = (app is null ? new ConfigurationManager() : Load(app, "host.json")).AsEnumerable();
+        var hostJson = new ConfigurationBuilder().AddInMemoryCollection(shipped).AddInMemoryCollection(
             values.Where(value => value.Key.StartsWith(HostJsonPrefix, StringComparison.Ordinal)).Select(value => KeyValuePair.Create(value.Key[HostJsonPrefix.Length..], value.Value)));
         var data = given.GetValueOrDefault("data") ?? (isAlone ? ".azurite/core-tools" : ".azurite");
-        return new(app, site, Path.GetFullPath(data, AzuriteProcess.FolderWithNodeModules(AppContext.BaseDirectory)), azurite, hostJson.Build(), values, given.ContainsKey("verbose"));
+        return new(app, site, Path.GetFullPath(data, AzuriteProcess.FolderWithNodeModules()), azurite, hostJson.Build(), values, given.ContainsKey("verbose"));
     }
 
     public static IConfiguration Load(string app, string file, bool isOptional = false)
@@ -56,7 +59,21 @@ internal sealed record HostSettings(string? App, Uri Site, string Data, AzuriteP
         }
     }
 
-    private static IConfiguration Empty() => new ConfigurationBuilder().Build();
+    /// <summary>The console shows warnings and errors, of them what host.json lets through; all of that with --verbose.</summary>
+    public void ConfigureLog(ILoggingBuilder logging)
+    {
+        // Storage warns of whatever is there already, and the forwarder of what HttpFront says.
+        var (least, ofPackages) = IsVerbose ? (LogLevel.Information, LogLevel.Information) : (LogLevel.Warning, LogLevel.Error);
+        logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, least).AddFilter("Azure.Core", ofPackages).AddFilter("Yarp", ofPackages)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what it says of a start that fails is said in one line
+        foreach (var level in HostJson.GetSection("logging:logLevel").GetChildren())
+        {
+            var given = Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out var known) ? known
+                : throw new HostStartException($"host.json: '{level.Value}' is no log level.");
+            var category = level.Key.Equals("default", StringComparison.OrdinalIgnoreCase) ? null : level.Key;
+            logging.AddFilter(category, IsVerbose || given > LogLevel.Warning ? given : LogLevel.Warning);
+        }
+    }
 
     private static Dictionary<string, string> Parse(string[] args)
     {

@@ -11,36 +11,33 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     private AzuriteProcess(ProcessStartInfo start) => _process = new(start, Hear);
 
-    /// <summary>Ends when the process does, for whatever reason.</summary>
     public Task Ended => _process.Ended;
 
     public AzuritePorts Ports => _listening.Task.Result;
 
-    /// <summary>The nearest folder, from the given one up, in which the npm packages are installed.</summary>
-    public static string FolderWithNodeModules(string searchFrom)
+    /// <summary>The nearest folder above this program in which the npm packages are installed.</summary>
+    public static string FolderWithNodeModules()
     {
-        var folder = searchFrom;
+        var folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, Script)))
         {
             folder = Path.GetDirectoryName(folder);
         }
 
-        return folder ?? throw new HostStartException($"Azurite is not installed: {Script} is in no folder above {searchFrom}. Run 'npm ci' in the repository's root, or build again.");
+        return folder ?? throw new HostStartException(
+            $"Azurite is not installed: {Script} is in no folder above {AppContext.BaseDirectory}. Run 'npm ci' in the repository's root, or build again.");
     }
 
-    /// <summary>Starts Azurite and waits until its three services listen.</summary>
-    /// <param name="searchFrom">A folder in or below the one with node_modules.</param>
-    /// <param name="location">Where its data is kept, from the folder with node_modules.</param>
-    /// <param name="ports">Where to listen.</param>
-    /// <param name="cancellationToken">Stops waiting, and the process.</param>
-    /// <param name="accounts">Names of storage accounts that live in memory only; none for the one behind <c>UseDevelopmentStorage=true</c>, which is kept.</param>
-    public static async Task<AzuriteProcess> StartAsync(
-        string searchFrom, string location, AzuritePorts ports, CancellationToken cancellationToken, params IReadOnlyCollection<string> accounts)
+    /// <summary>
+    /// Starts Azurite and waits until its three services listen. Accounts that are named live in memory only; where none is, the one behind
+    /// <c>UseDevelopmentStorage=true</c> is kept at the location, from the folder with node_modules.
+    /// </summary>
+    public static async Task<AzuriteProcess> StartAsync(string location, AzuritePorts ports, CancellationToken stop, params IReadOnlyCollection<string> accounts)
     {
-        var azurite = new AzuriteProcess(StartInfo(FolderWithNodeModules(searchFrom), location, ports, accounts));
+        var azurite = new AzuriteProcess(StartInfo(FolderWithNodeModules(), location, ports, accounts));
         try
         {
-            await azurite._process.ReadyAsync("Azurite", azurite._listening.Task, cancellationToken);
+            await azurite._process.ReadyAsync("Azurite", azurite._listening.Task, stop);
             return azurite;
         }
         catch (HostStartException failure) when (TakenPort().Match(failure.Message) is { Success: true } taken)
@@ -82,4 +79,33 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     [GeneratedRegex(@"EADDRINUSE\D+[\d.]+:(\d+)")]
     private static partial Regex TakenPort();
+}
+
+/// <summary>Where Azurite's three services listen; 0 lets the system choose.</summary>
+internal sealed record AzuritePorts(int Blob, int Queue, int Table)
+{
+    // Azurite's account and key are public and the same everywhere.
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    /// <summary>For the blob, queue and table clients.</summary>
+    public string ConnectionString => ConnectionStringOf("devstoreaccount1");
+
+    /// <summary>The ports behind <c>UseDevelopmentStorage=true</c>, or three from the first one given; for 0 free ones, known before Azurite starts.</summary>
+    public static AzuritePorts From(int? first) => first is 0 ? new(FreePort(), FreePort(), FreePort()) : new(first ?? 10000, (first ?? 10000) + 1, (first ?? 10000) + 2);
+
+    /// <summary>A port where nobody listens, of those that no system gives to outgoing connections, so that nobody gets it until it is used.</summary>
+    public static int FreePort()
+    {
+        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port);
+        return RandomNumberGenerator.GetItems<int>([.. Enumerable.Range(20_000, 12_000).Except(taken)], 1)[0];
+    }
+
+    /// <summary>The same for one of the accounts that Azurite was started with; all have one key.</summary>
+    public string ConnectionStringOf(string account) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};{Endpoint("Blob", Blob, account)}{Endpoint("Queue", Queue, account)}{Endpoint("Table", Table, account)}";
+
+    /// <summary>Accounts as Azurite's setting <c>AZURITE_ACCOUNTS</c> has them.</summary>
+    public static string SettingOf(IEnumerable<string> accounts) => string.Join(';', accounts.Select(account => $"{account}:{Key}"));
+
+    private static string Endpoint(string service, int port, string account) => $"{service}Endpoint=http://127.0.0.1:{port}/{account};";
 }

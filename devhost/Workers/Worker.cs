@@ -1,7 +1,7 @@
 namespace Initiatiefloket.DevHost;
 
 /// <summary>The isolated worker as the host's other parts see it: its functions, and calls of them. Its process may be another one after a while.</summary>
-internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : IDisposable
+internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : FunctionRpc.FunctionRpcBase, IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private TaskCompletionSource<WorkerConnection> _ready = Awaited();
@@ -28,7 +28,6 @@ internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : I
         var connection = await _ready.Task.WaitAsync(stop);
         // By its name: the next worker may know it by another id.
         request.FunctionId = Functions.First(one => one.Name == function.Name).Metadata.FunctionId;
-        request.InvocationId = request.InvocationId.Length > 0 ? request.InvocationId : Guid.NewGuid().ToString();
         // Needed without content too: the worker reads it unchecked.
         request.TraceContext = new RpcTraceContext { TraceParent = Activity.Current?.Id ?? "", TraceState = Activity.Current?.TraceStateString ?? "" };
         return await connection.InvokeAsync(request, stop);
@@ -43,17 +42,18 @@ internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : I
     public void Dispose() => _closing.Dispose();
 
     /// <summary>Speaks with one worker process until that ends.</summary>
-    internal async Task ServeAsync(IAsyncStreamReader<StreamingMessage> inbound, IServerStreamWriter<StreamingMessage> outbound, CancellationToken gone)
+    public override async Task EventStream(
+        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone, _closing.Token);
-        if (!await inbound.MoveNext(stop.Token) || inbound.Current.StartStream?.WorkerId != _id)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, _closing.Token);
+        if (!await requestStream.MoveNext(stop.Token) || requestStream.Current.StartStream?.WorkerId != _id)
         {
             logger.LogWarning("A worker spoke that is not expected (any more).");
             return;
         }
 
         var ready = _ready; // of this worker; another may be expected before this one's stream has ended
-        var connection = new WorkerConnection(inbound, outbound, loggers);
+        var connection = new WorkerConnection(requestStream, responseStream, loggers);
         var writing = connection.WriteAsync();
         try
         {
@@ -74,11 +74,35 @@ internal sealed class Worker(ILogger<Worker> logger, ILoggerFactory loggers) : I
     private static TaskCompletionSource<WorkerConnection> Awaited() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-/// <summary>The service that the worker calls.</summary>
-internal sealed class WorkerRpc(Worker worker) : FunctionRpc.FunctionRpcBase
+/// <summary>A function that the worker reported, with its trigger.</summary>
+internal sealed record Function(RpcFunctionMetadata Metadata, JsonObject Trigger, IReadOnlyList<JsonObject> Bindings)
 {
-    public override Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context) =>
-        worker.ServeAsync(requestStream, responseStream, context.CancellationToken);
+    private static readonly string[] Known = ["httpTrigger", "http", "timerTrigger", "orchestrationTrigger", "activityTrigger", "entityTrigger", "durableClient"];
+
+    public string Name => Metadata.Name;
+
+    public string TriggerType => TypeOf(Trigger);
+
+    public static Function Of(RpcFunctionMetadata metadata)
+    {
+        JsonObject[] bindings = [.. metadata.RawBindings.Select(raw => JsonNode.Parse(raw, new JsonNodeOptions { PropertyNameCaseInsensitive = true })!.AsObject())];
+        return bindings.Select(TypeOf).FirstOrDefault(type => !Known.Contains(type)) is { } unknown
+            ? throw new HostStartException($"Function '{metadata.Name}' has a binding of type '{unknown}', which this host does not know (it knows {string.Join(", ", Known)}): use Core Tools.")
+            : new(metadata, bindings.First(binding => TypeOf(binding).EndsWith("Trigger", StringComparison.Ordinal)), bindings);
+    }
+
+    /// <summary>A call of this function, with what the trigger gives and clients of the durable engine.</summary>
+    public InvocationRequest Call(TypedData input, string durableClient = "") => new()
+    {
+        InvocationId = Guid.NewGuid().ToString(),
+        InputData =
+        {
+            new ParameterBinding { Name = (string)Trigger["name"]!, Data = input },
+            Bindings.Where(binding => TypeOf(binding) == "durableClient").Select(client => new ParameterBinding { Name = (string)client["name"]!, Data = new() { String = durableClient } }),
+        },
+    };
+
+    private static string TypeOf(JsonObject binding) => (string?)binding["type"] ?? "";
 }
 
 /// <summary>The name matters: the Durable extension retries an invocation that ended with an exception of this type name, and fails others.</summary>

@@ -5,8 +5,7 @@ internal sealed class WorkerProcess(Worker worker, HostSettings settings, Uri gr
 {
     private ChildProcess? _process;
 
-    /// <summary>Ends when the process does, for whatever reason.</summary>
-    public Task Ended => _process?.Ended ?? Task.CompletedTask;
+    public Task? Ended => _process?.Ended;
 
     /// <summary>Starts the worker and waits until it takes calls.</summary>
     public async Task StartAsync(CancellationToken stop)

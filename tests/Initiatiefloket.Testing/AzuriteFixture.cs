@@ -20,7 +20,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <returns>A task that ends when all three services listen.</returns>
     public async Task StartAsync()
     {
-        _process ??= await AzuriteProcess.StartAsync(AppContext.BaseDirectory, _data.FullName, _ports, CancellationToken.None);
+        _process ??= await AzuriteProcess.StartAsync(_data.FullName, _ports, CancellationToken.None);
         _ports = _process.Ports;
     }
 

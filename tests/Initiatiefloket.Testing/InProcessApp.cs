@@ -104,11 +104,11 @@ internal sealed class InProcessApp : IAsyncDisposable
         });
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = options.MaxSendMessageSize = null);
         builder.Services.AddHttpForwarder();
-        builder.Services.AddSingleton<Worker>().AddSingleton<HttpFront>().AddSingleton<DynamicRoutes>().AddSingleton(durable).AddSingleton<TestSidecar>();
+        builder.Services.AddSingleton<Worker>().AddSingleton<HttpFront>().AddSingleton(durable).AddSingleton<TestSidecar>();
         var front = builder.Build();
-        front.MapGrpcService<WorkerRpc>();
+        front.MapGrpcService<Worker>();
         front.MapGrpcService<TestSidecar>();
-        ((IEndpointRouteBuilder)front).DataSources.Add(front.Services.GetRequiredService<DynamicRoutes>());
+        ((IEndpointRouteBuilder)front).DataSources.Add(front.Services.GetRequiredService<HttpFront>());
         return front;
     }
 
@@ -127,10 +127,10 @@ internal sealed class InProcessApp : IAsyncDisposable
         await _app.StartAsync();
         await Worker.Ready.WaitAsync(TimeSpan.FromSeconds(30));
         var client = DurableClient();
-        _front.Services.GetRequiredService<DynamicRoutes>().Set(_front, routes => _front.Services.GetRequiredService<HttpFront>().Map(routes, Worker, () => client, ""));
+        _front.Services.GetRequiredService<HttpFront>().Map(client, "");
         _durable.Attach(Worker);
         var clock = _app.Services.GetService<TimeProvider>() ?? TimeProvider.System;
-        new Timers(Worker, _app.Services.GetRequiredService<IConfiguration>(), clock, NullLogger<Timers>.Instance).Start(() => client, _stopping.Token);
+        new Timers(Worker, _app.Services.GetRequiredService<IConfiguration>(), clock, NullLogger<Timers>.Instance).Start(client, _stopping.Token);
     }
 
     // The worker tells the host its port before it listens there, so it gets one that is taken already.

@@ -67,7 +67,7 @@ public sealed class LoketHost : IAsyncDisposable
                 add(builder.Services);
                 return builder;
             },
-            front => front.MapDevMail(hub.Mails)), hub.Durable);
+            new DevMail(hub.Mails).Map), hub.Durable);
     }
 
     /// <summary>A new visitor, with cookies of their own.</summary>

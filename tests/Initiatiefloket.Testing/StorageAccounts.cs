@@ -19,7 +19,7 @@ public static class StorageAccounts
     private static async Task<AzuritePorts> StartAsync()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "azurite");
-        var process = await AzuriteProcess.StartAsync(AppContext.BaseDirectory, folder, new AzuritePorts(0, 0, 0), CancellationToken.None, Names);
+        var process = await AzuriteProcess.StartAsync(folder, new AzuritePorts(0, 0, 0), CancellationToken.None, Names);
         return process.Ports;
     }
 }

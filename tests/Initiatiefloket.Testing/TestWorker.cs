@@ -70,11 +70,8 @@ internal sealed class TestWorker
         {
             var worker = await NextAsync();
             var function = worker.Functions.SingleOrDefault(known => known.Name == name) ?? throw new MissingMethodException($"There is no function '{name}'.");
-            var call = new InvocationRequest
-            {
-                InputData = { new ParameterBinding { Name = function.TriggerName, Data = input is null ? new TypedData() : new TypedData { String = input } } },
-                TriggerMetadata = { ["instanceId"] = new TypedData { String = instanceId } },
-            };
+            var call = function.Call(input is null ? new TypedData() : new TypedData { String = input });
+            call.TriggerMetadata["instanceId"] = new TypedData { String = instanceId };
             try
             {
                 var response = await worker.InvokeAsync(function, call, CancellationToken.None);

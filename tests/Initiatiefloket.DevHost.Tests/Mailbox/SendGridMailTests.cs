@@ -1,6 +1,6 @@
 namespace Initiatiefloket.DevHost.Tests.Mailbox;
 
-public sealed class SendGridRulesTests
+public sealed class SendGridMailTests
 {
     private static readonly SendGridMail Good = new()
     {
@@ -11,7 +11,7 @@ public sealed class SendGridRulesTests
     };
 
     [Fact]
-    public void Refusals_OfAGoodMail_AreNone() => Assert.Empty(SendGridRules.Refusals(Good));
+    public void Refusals_OfAGoodMail_AreNone() => Assert.Empty(Good.Refusals());
 
     public static TheoryData<string, string> Wrong => new()
     {
@@ -25,7 +25,7 @@ public sealed class SendGridRulesTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Refusals_WhenSomethingIsWrong_NameItsField(string what, string field) =>
-        Assert.Equal(field, Assert.Single(SendGridRules.Refusals(what switch
+        Assert.Equal(field, Assert.Single((what switch
         {
             "no recipients at all" => Good with { Personalizations = [] },
             "nobody" => Good with { Personalizations = [new()] },
@@ -45,7 +45,7 @@ public sealed class SendGridRulesTests
             "11 categories" => Good with { Categories = [.. Enumerable.Range(0, 11).Select(number => $"{number}")] },
             "long arguments" => Good with { CustomArgs = new() { ["key"] = new('x', 10_000) } },
             _ => throw new ArgumentOutOfRangeException(nameof(what)),
-        })).Field);
+        }).Refusals()).Field);
 
     [Theory]
     [InlineData("anna.de-vries+loket@mail.example.nl", true)]
@@ -55,10 +55,10 @@ public sealed class SendGridRulesTests
     [InlineData("\"a\"@example.nl", false)]
     [InlineData("a@-example.nl", false)]
     [InlineData("a@example.1", false)]
-    public void CanBeDelivered_WhenTheApiAcceptsTheAddress_SaysWhetherAServerCould(string email, bool expected)
+    public void Delivery_WhenTheApiAcceptsTheAddress_IsWhatAServerCouldTake(string email, bool expected)
     {
-        Assert.Empty(SendGridRules.Refusals(Good with { Personalizations = [To(email)] }));
-        Assert.Equal(expected, SendGridRules.CanBeDelivered(email));
+        Assert.Empty((Good with { Personalizations = [To(email)] }).Refusals());
+        Assert.Equal(expected ? "delivered" : "dropped", Delivery.Of(email, hasBounced: _ => false).Event);
     }
 
     private static SendGridMail.Envelope To(params string[] emails) => new() { To = [.. emails.Select(email => new MailAddressee(email))] };
