@@ -84,6 +84,8 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 /// <summary>Where Azurite's three services listen; 0 lets the system choose.</summary>
 internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 {
+    private static readonly ConcurrentDictionary<int, bool> Given = [];
+
     // Azurite's account and key are public and the same everywhere.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
@@ -93,11 +95,11 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     /// <summary>The ports behind <c>UseDevelopmentStorage=true</c>, or three from the first one given; for 0 free ones, known before Azurite starts.</summary>
     public static AzuritePorts From(int? first) => first is 0 ? new(FreePort(), FreePort(), FreePort()) : new(first ?? 10000, (first ?? 10000) + 1, (first ?? 10000) + 2);
 
-    /// <summary>A port where nobody listens, of those that no system gives to outgoing connections, so that nobody gets it until it is used.</summary>
-    public static int FreePort()
+    /// <summary>A port where nobody listens, once: of those that no system gives to outgoing connections, so that nobody gets it until it is used.</summary>
+    public static int FreePort(int from = 11_000, int to = 20_000)
     {
-        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port);
-        return RandomNumberGenerator.GetItems<int>([.. Enumerable.Range(20_000, 12_000).Except(taken)], 1)[0];
+        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).Concat(Given.Keys);
+        return RandomNumberGenerator.GetItems<int>([.. Enumerable.Range(from, to - from).Except(taken)], 1)[0] is var port && Given.TryAdd(port, true) ? port : FreePort(from, to);
     }
 
     /// <summary>The same for one of the accounts that Azurite was started with; all have one key.</summary>
