@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.DevHost.Probe.Durable;
 
@@ -11,17 +10,12 @@ public static class BareChain
 {
     private static readonly ConcurrentDictionary<string, TaskCompletionSource> Running = new();
 
-    /// <summary>Runs a chain and answers when its last activity ran; the client's own waiting looks every two seconds only.</summary>
-    [Function(nameof(RunBareChain))]
-    public static async Task<IResult> RunBareChain(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bare-chain/{length:int}")] HttpRequest request,
-        int length,
-        [DurableClient] DurableTaskClient client)
+    /// <summary>Answers when the last activity of a chain ran, which may be before it is asked; the client's own waiting looks every two seconds only.</summary>
+    [Function(nameof(AwaitBareChain))]
+    public static async Task<IResult> AwaitBareChain(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bare-chain/{id}")] HttpRequest request, string id)
     {
-        var id = Guid.NewGuid().ToString("N");
-        var ended = Running[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await client.ScheduleNewOrchestrationInstanceAsync(nameof(BareChain), length, new StartOrchestrationOptions(id), request.HttpContext.RequestAborted);
-        await ended.Task.WaitAsync(request.HttpContext.RequestAborted);
+        await EndOf(id).Task.WaitAsync(request.HttpContext.RequestAborted);
         Running.TryRemove(id, out _);
         return TypedResults.NoContent();
     }
@@ -38,11 +32,13 @@ public static class BareChain
     [Function(nameof(PassLink))]
     public static void PassLink([ActivityTrigger] ChainLink link)
     {
-        if (link.Left == 0 && Running.TryGetValue(link.Chain, out var ended))
+        if (link.Left == 0)
         {
-            ended.TrySetResult();
+            EndOf(link.Chain).TrySetResult();
         }
     }
+
+    private static TaskCompletionSource EndOf(string chain) => Running.GetOrAdd(chain, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }
 
 /// <summary>A place in a chain.</summary>

@@ -4,11 +4,12 @@ using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Initiatiefloket.DevHost.Tests.Contract;
+namespace Initiatiefloket.Testing;
 
 /// <summary>The real client of a host's orchestrations, over gRPC.</summary>
-internal sealed class HostClient(GrpcChannel channel) : IDisposable
+public sealed class HostClient(GrpcChannel channel) : IDisposable
 {
+    /// <summary>Starts, asks and wakes them.</summary>
     public DurableTaskClient Orchestrations { get; } = new GrpcDurableTaskClient("test", new GrpcDurableTaskClientOptions { Channel = channel }, NullLogger.Instance);
 
     /// <summary>Connects to a local host as the app's own client does: the extension takes the hub and the storage from the headers.</summary>
@@ -31,5 +32,6 @@ internal sealed class HostClient(GrpcChannel channel) : IDisposable
     /// <summary>Connects to a back end that has one hub only.</summary>
     public static HostClient Of(Uri address) => new(GrpcChannel.ForAddress(address));
 
+    /// <inheritdoc/>
     public void Dispose() => channel.Dispose();
 }
