@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Initiatiefloket.DevHost.Probe.Durable;
-using Initiatiefloket.DevHost.Tests.Contract;
 using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.DevHost.Tests.Starting;
