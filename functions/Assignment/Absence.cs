@@ -11,7 +11,7 @@ namespace Initiatiefloket.Assignment;
 public sealed record Absence(string ReviewerId, DateOnly From, DateOnly Until, string? DeputyId, bool KeepsCases)
 {
     /// <summary>Who is away (<see cref="Actor"/>).</summary>
-    public string Person => Actor.Reviewer(ReviewerId);
+    public Actor Person => Actor.Reviewer(ReviewerId);
 
     /// <summary>Whether the reviewer is away on this day.</summary>
     public bool Covers(DateOnly day) => From <= day && day <= Until;

@@ -49,14 +49,14 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
     };
 
     /// <summary>Who takes somebody's place: the deputy, otherwise another reviewer, otherwise the coordinator. Nobody who is away or involved.</summary>
-    public async Task<string> ReplaceAsync(Initiative initiative, string from, CancellationToken cancellation) =>
+    public async Task<Actor> ReplaceAsync(Initiative initiative, Actor from, CancellationToken cancellation) =>
         await FindReplacementAsync(initiative, from, await RosterAsync(cancellation), cancellation);
 
     /// <summary>Who takes the place of somebody who is silent: the deputy, or null when there is none who can.</summary>
-    public async Task<string?> FindDeputyAsync(Initiative initiative, string from, CancellationToken cancellation) =>
+    public async Task<Actor?> FindDeputyAsync(Initiative initiative, Actor from, CancellationToken cancellation) =>
         (await RosterAsync(cancellation)).StandInFor(from, MaySitIn(initiative));
 
-    private async Task<string> FindReplacementAsync(Initiative initiative, string from, Roster roster, CancellationToken cancellation) =>
+    private async Task<Actor> FindReplacementAsync(Initiative initiative, Actor from, Roster roster, CancellationToken cancellation) =>
         roster.StandInFor(from, MaySitIn(initiative)) ?? (await ChooseAsync(initiative, 1, roster, cancellation) is [var next] ? next : Actor.Coordinator);
 
     // A place that nobody can take goes to the coordinator, as one that falls vacant later does.
@@ -68,9 +68,9 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         return new Seating(seats, []) { Vacant = number - seats.Count };
     }
 
-    private async Task<IReadOnlyList<string>> ChooseAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Actor>> ChooseAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
     {
-        IReadOnlyList<string> chosen = [];
+        IReadOnlyList<Actor> chosen = [];
         foreach (var group in AssignmentRules.Groups(policy.Reviewers, initiative))
         {
             if (chosen.Count == number)
@@ -85,7 +85,7 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
     }
 
     // What somebody has on their hands is looked up only where it matters.
-    private async Task<IReadOnlyList<Candidate>> WithLoadsAsync(IReadOnlyList<string> group, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Candidate>> WithLoadsAsync(IReadOnlyList<Actor> group, CancellationToken cancellation)
     {
         if (group is [var only])
         {
@@ -109,7 +109,7 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
     }
 
     // Who voted before in a disagreement does not come in for somebody else.
-    private static Func<string, bool> MaySitIn(Initiative initiative) => person => !initiative.Panel.Involved.Contains(person)
+    private static Func<Actor, bool> MaySitIn(Initiative initiative) => person => !initiative.Panel.Involved.Contains(person)
         && !initiative.Panel.Seats.Contains(person)
         && initiative.Panel.Votes.All(vote => vote.By != person);
 }

@@ -13,12 +13,12 @@ public static class AssignmentRules
     /// <param name="reviewers">The register.</param>
     /// <param name="initiative">What it is about, and where.</param>
     /// <returns>Actors; in a group in the order of the register.</returns>
-    public static IReadOnlyList<IReadOnlyList<string>> Groups(IReadOnlyList<Reviewer> reviewers, Initiative initiative) =>
+    public static IReadOnlyList<IReadOnlyList<Actor>> Groups(IReadOnlyList<Reviewer> reviewers, Initiative initiative) =>
     [
         .. reviewers
             .GroupBy(reviewer => (KnowsNot: !reviewer.Themes.Contains(initiative.ThemeId), Distance: DistanceOf(reviewer, initiative.NeighbourhoodId)))
             .OrderBy(group => group.Key)
-            .Select(group => (IReadOnlyList<string>)[.. group.Select(reviewer => Actor.Reviewer(reviewer.Id))]),
+            .Select(group => (IReadOnlyList<Actor>)[.. group.Select(reviewer => Actor.Reviewer(reviewer.Id))]),
     ];
 
     /// <summary>
@@ -30,8 +30,8 @@ public static class AssignmentRules
     /// <param name="group">The candidates, with how many cases wait for their vote.</param>
     /// <param name="roster">Who is there.</param>
     /// <param name="maySit">Whether somebody may be on this panel.</param>
-    public static IReadOnlyList<string> Fill(
-        IReadOnlyList<string> chosen, int number, IEnumerable<Candidate> group, Roster roster, Func<string, bool> maySit)
+    public static IReadOnlyList<Actor> Fill(
+        IReadOnlyList<Actor> chosen, int number, IEnumerable<Candidate> group, Roster roster, Func<Actor, bool> maySit)
     {
         var seats = chosen.ToList();
         foreach (var candidate in group.OrderBy(candidate => candidate.Load))
@@ -44,10 +44,10 @@ public static class AssignmentRules
 
         return seats;
 
-        bool CanSit(string person) => maySit(person) && !seats.Contains(person);
+        bool CanSit(Actor person) => maySit(person) && !seats.Contains(person);
 
         // Who may not be on this panel has no place for which another one could sit in.
-        string? SeatFor(string person) => (CanSit(person), roster.IsThere(person)) switch
+        Actor? SeatFor(Actor person) => (CanSit(person), roster.IsThere(person)) switch
         {
             (false, _) => null,
             (_, true) => person,

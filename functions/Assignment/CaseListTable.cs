@@ -1,10 +1,11 @@
 using Azure.Data.Tables;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Assignment;
 
 /// <summary>
-/// Table <c>CaseLists</c>: on whose list an initiative is. A partition is a reviewer or the coordinator. It is a hint only: whoever uses it looks up how
+/// Table <c>CaseLists</c>: on whose list an initiative is. A partition is a reviewer or the coordinator. It is a hint only: who uses it looks up how
 /// the initiative stands (<see cref="CaseLists"/>); what is over is noted later (<see cref="CaseListSweep"/>).
 /// An initiative has a row <c>case-</c> with its reference, and beside it one that starts with <c>open-</c> or <c>ended-</c>, so that what runs and the
 /// newest of what is over are each read alone, however much there ever was.
@@ -15,7 +16,7 @@ public sealed class CaseListTable(TableServiceClient tables)
     private const string OpenPrefix = "open-";
     private const string EndedPrefix = "ended-";
 
-    // The sign after the dash: what starts with a prefix stands before it.
+    // The character after the dash: what starts with a prefix stands before it.
     private const string AfterOpen = "open.";
     private const string AfterEnded = "ended.";
     private const string EndedAs = "EndedAs";
@@ -23,10 +24,10 @@ public sealed class CaseListTable(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(TableNames.CaseLists);
 
     /// <summary>Puts an initiative on somebody's list, or back on it when it was over for them. Doing so twice changes nothing.</summary>
-    public Task AddAsync(string person, string initiativeId, CancellationToken cancellation) => _table.SubmitTransactionAsync(
+    public Task AddAsync(Actor person, string initiativeId, CancellationToken cancellation) => _table.SubmitTransactionAsync(
         [
-            new(TableTransactionActionType.UpsertMerge, new TableEntity(person, CasePrefix + initiativeId)),
-            new(TableTransactionActionType.UpsertReplace, new TableEntity(person, OpenPrefix + initiativeId)),
+            new(TableTransactionActionType.UpsertMerge, new TableEntity(person.ToString(), CasePrefix + initiativeId)),
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(person.ToString(), OpenPrefix + initiativeId)),
         ],
         cancellation);
 
@@ -35,10 +36,10 @@ public sealed class CaseListTable(TableServiceClient tables)
     /// <param name="initiativeId">Reference of the initiative.</param>
     /// <param name="endedAt">Since when.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task EndAsync(string person, string initiativeId, DateTimeOffset endedAt, CancellationToken cancellation)
+    public async Task EndAsync(Actor person, string initiativeId, DateTimeOffset endedAt, CancellationToken cancellation)
     {
         var place = new PlaceAmongEnded(endedAt, initiativeId);
-        var before = await _table.GetEntityIfExistsAsync<TableEntity>(person, CasePrefix + initiativeId, cancellationToken: cancellation);
+        var before = await _table.GetEntityIfExistsAsync<TableEntity>(person.ToString(), CasePrefix + initiativeId, cancellationToken: cancellation);
         var changes = RowsOfEnded(person, place).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)).ToList();
 
         // It was over before, then came back on the list.
@@ -58,14 +59,14 @@ public sealed class CaseListTable(TableServiceClient tables)
     }
 
     /// <summary>Whether an initiative is or was on somebody's list, also of what cannot be a reference.</summary>
-    public async Task<bool> HasAsync(string person, string initiativeId, CancellationToken cancellation) =>
-        initiativeId.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-')
-        && (await _table.GetEntityIfExistsAsync<TableEntity>(person, CasePrefix + initiativeId, cancellationToken: cancellation)).HasValue;
+    public async Task<bool> HasAsync(Actor person, string initiativeId, CancellationToken cancellation) =>
+        initiativeId.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
+        && (await _table.GetEntityIfExistsAsync<TableEntity>(person.ToString(), CasePrefix + initiativeId, cancellationToken: cancellation)).HasValue;
 
     /// <summary>References of what was not noted as over.</summary>
-    public async Task<IReadOnlyList<string>> ListOpenAsync(string person, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> ListOpenAsync(Actor person, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {person} and RowKey gt {OpenPrefix} and RowKey lt {AfterOpen}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {person.ToString()} and RowKey gt {OpenPrefix} and RowKey lt {AfterOpen}");
         return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
             .Select(row => row.RowKey[OpenPrefix.Length..])
             .ToListAsync(cancellation);
@@ -77,10 +78,10 @@ public sealed class CaseListTable(TableServiceClient tables)
     /// <param name="most">How many at most.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task<IReadOnlyList<PlaceAmongEnded>> ListEndedAsync(
-        string person, PlaceAmongEnded? after, int most, CancellationToken cancellation)
+        Actor person, PlaceAmongEnded? after, int most, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {person} and RowKey gt {EndedPrefix + after?.Key} and RowKey lt {AfterEnded}");
+            $"PartitionKey eq {person.ToString()} and RowKey gt {EndedPrefix + after?.Key} and RowKey lt {AfterEnded}");
         return await _table.QueryAsync<TableEntity>(filter, most, cancellationToken: cancellation)
             .Take(most)
             .Select(row => PlaceAmongEnded.Read(row.RowKey[EndedPrefix.Length..])!)
@@ -88,9 +89,9 @@ public sealed class CaseListTable(TableServiceClient tables)
     }
 
     /// <summary>The rows of an initiative that is over for somebody.</summary>
-    public static IReadOnlyList<TableEntity> RowsOfEnded(string person, PlaceAmongEnded place) =>
-        [new(person, CasePrefix + place.InitiativeId) { [EndedAs] = place.Key }, new(person, EndedPrefix + place.Key)];
+    public static IReadOnlyList<TableEntity> RowsOfEnded(Actor person, PlaceAmongEnded place) =>
+        [new(person.ToString(), CasePrefix + place.InitiativeId) { [EndedAs] = place.Key }, new(person.ToString(), EndedPrefix + place.Key)];
 
-    private static TableTransactionAction Delete(string person, string key) =>
-        new(TableTransactionActionType.Delete, new TableEntity(person, key) { ETag = Azure.ETag.All });
+    private static TableTransactionAction Delete(Actor person, string key) =>
+        new(TableTransactionActionType.Delete, new TableEntity(person.ToString(), key) { ETag = Azure.ETag.All });
 }

@@ -8,7 +8,7 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
     private const int AtOnce = 16;
 
     /// <summary>Everything on a list that was not noted as over before.</summary>
-    public async Task<CaseList> ReadAsync(string person, CancellationToken cancellation)
+    public async Task<CaseList> ReadAsync(Actor person, CancellationToken cancellation)
     {
         var open = new List<Initiative>();
         var ended = new List<EndedCase>();
@@ -30,14 +30,14 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
     /// <summary>
     /// What still runs, in no order: for a reviewer the cases with a place for them or that they voted on, for the coordinator each case whose review began.
     /// </summary>
-    public async Task<IReadOnlyList<Initiative>> ReadOpenAsync(string person, CancellationToken cancellation) => (await ReadAsync(person, cancellation)).Open;
+    public async Task<IReadOnlyList<Initiative>> ReadOpenAsync(Actor person, CancellationToken cancellation) => (await ReadAsync(person, cancellation)).Open;
 
     /// <summary>The newest of what is over, together with what was not noted as over yet.</summary>
     /// <param name="person">Whose list.</param>
     /// <param name="list">From <see cref="ReadAsync"/>.</param>
     /// <param name="most">How many of what was noted.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<EndedCases> ReadNewestEndedAsync(string person, CaseList list, int most, CancellationToken cancellation)
+    public async Task<EndedCases> ReadNewestEndedAsync(Actor person, CaseList list, int most, CancellationToken cancellation)
     {
         var noted = await ReadEndedAsync(person, after: null, most, cancellation);
         return noted with
@@ -52,7 +52,7 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
     /// <param name="after">The place after which it begins; null for the newest.</param>
     /// <param name="most">How many fit on it.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<EndedCases> ReadEndedAsync(string person, PlaceAmongEnded? after, int most, CancellationToken cancellation)
+    public async Task<EndedCases> ReadEndedAsync(Actor person, PlaceAmongEnded? after, int most, CancellationToken cancellation)
     {
         var places = await table.ListEndedAsync(person, after, most + 1, cancellation);
         var page = places.Take(most).ToList();
@@ -66,15 +66,15 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
     }
 
     /// <summary>A case that is or was on somebody's list, as it stands now; null when it was not.</summary>
-    public async Task<Initiative?> FindAsync(string person, string initiativeId, CancellationToken cancellation) =>
+    public async Task<Initiative?> FindAsync(Actor person, string initiativeId, CancellationToken cancellation) =>
         await table.HasAsync(person, initiativeId, cancellation) ? await initiatives.FindAsync(initiativeId, cancellation) : null;
 
     /// <summary>How many cases wait for somebody's vote: what they have on their hands.</summary>
-    public async Task<int> CountWaitingAsync(string person, CancellationToken cancellation) =>
+    public async Task<int> CountWaitingAsync(Actor person, CancellationToken cancellation) =>
         (await ReadOpenAsync(person, cancellation)).Count(initiative => ListedCase.Awaits(initiative, person));
 
     /// <summary>Notes what is over, so that it is not looked up again.</summary>
-    public async Task TidyAsync(string person, CancellationToken cancellation)
+    public async Task TidyAsync(Actor person, CancellationToken cancellation)
     {
         foreach (var ended in (await ReadAsync(person, cancellation)).Ended)
         {

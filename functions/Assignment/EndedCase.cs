@@ -11,9 +11,9 @@ public sealed record EndedCase(Initiative Initiative, DateTimeOffset EndedAt)
     /// <summary>How it ended for somebody: what became of the case, or who has it now.</summary>
     /// <param name="person">Whose list (<see cref="Actor"/>).</param>
     /// <param name="policy">For names.</param>
-    public string OutcomeFor(string person, Policy policy) => ListedCase.EndFor(Initiative, person) switch
+    public string OutcomeFor(Actor person, Policy policy) => ListedCase.EndFor(Initiative, person) switch
     {
-        ListedEnd.HandedOver(var change) => $"Overgedragen aan {Persons.NameOf(change.To, policy)}",
+        ListedEnd.HandedOver(var change) => $"Overgedragen aan {policy.NameOf(change.To)}",
         _ => Initiative.State.InDutch,
     };
 }

@@ -6,11 +6,11 @@ namespace Initiatiefloket.Assignment;
 public static class ListedCase
 {
     /// <summary>Whether it waits for the vote of this person, as a member of the panel.</summary>
-    public static bool Awaits(Initiative initiative, string person) =>
+    public static bool Awaits(Initiative initiative, Actor person) =>
         initiative.Panel.Seats.Contains(person) && initiative.AcceptsVoteOf(person, initiative.Round);
 
     /// <summary>Why it is over for this person; null when it is not.</summary>
-    public static ListedEnd? EndFor(Initiative initiative, string person)
+    public static ListedEnd? EndFor(Initiative initiative, Actor person)
     {
         if (initiative.IsClosed)
         {
@@ -29,15 +29,15 @@ public static class ListedCase
     }
 
     /// <summary>Whether this person can open it from their list. For the coordinator it opens at the desk, where they see to it that somebody decides.</summary>
-    public static bool MayOpen(Initiative initiative, string person) => person == Actor.Coordinator || initiative.MaySeeCase(person);
+    public static bool MayOpen(Initiative initiative, Actor person) => person == Actor.Coordinator || initiative.MaySeeCase(person);
 
     /// <summary>Whether this is an event with which a case closes.</summary>
     public static bool Ends(InitiativeEventKind kind) => kind is InitiativeEventKind.Granted or InitiativeEventKind.Rejected
         or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn or InitiativeEventKind.LeftToDesk;
 
-    private static HandOver? LastGivenBy(Initiative initiative, string person) =>
+    private static HandOver? LastGivenBy(Initiative initiative, Actor person) =>
         initiative.Panel.HandOvers.LastOrDefault(change => change.From == person);
 
-    private static bool HasVoted(Initiative initiative, string person) =>
+    private static bool HasVoted(Initiative initiative, Actor person) =>
         initiative.Verdicts.Concat(initiative.Panel.Votes).Any(vote => vote.By == person);
 }

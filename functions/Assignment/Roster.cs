@@ -9,19 +9,19 @@ namespace Initiatiefloket.Assignment;
 public sealed record Roster(IReadOnlyList<Reviewer> Reviewers, IReadOnlyList<Absence> Away)
 {
     /// <summary>Whether somebody can be given a case: a reviewer of the register who is there.</summary>
-    public bool IsThere(string person) => ReviewerOf(person) is not null && AbsenceOf(person) is null;
+    public bool IsThere(Actor person) => ReviewerOf(person) is not null && AbsenceOf(person) is null;
 
     /// <summary>Whether somebody's places go to others: away, and not keeping the cases.</summary>
-    public bool GivesAway(string person) => AbsenceOf(person) is { KeepsCases: false };
+    public bool GivesAway(Actor person) => AbsenceOf(person) is { KeepsCases: false };
 
     /// <summary>
     /// Who sits in for somebody: the deputy, when that one cannot the deputy's deputy, and so on; null when nobody in that row can.
     /// </summary>
     /// <param name="person">Whose place it is.</param>
     /// <param name="maySit">Whether somebody may have the place, apart from being there.</param>
-    public string? StandInFor(string person, Func<string, bool> maySit)
+    public Actor? StandInFor(Actor person, Func<Actor, bool> maySit)
     {
-        var asked = new HashSet<string> { person };
+        var asked = new HashSet<Actor> { person };
         for (var next = DeputyOf(person); next is not null && asked.Add(next); next = DeputyOf(next))
         {
             if (IsThere(next) && maySit(next))
@@ -34,9 +34,9 @@ public sealed record Roster(IReadOnlyList<Reviewer> Reviewers, IReadOnlyList<Abs
     }
 
     // Who is away may have chosen another deputy than the policy's.
-    private string? DeputyOf(string person) => (AbsenceOf(person)?.DeputyId ?? ReviewerOf(person)?.DeputyId) is { } id ? Actor.Reviewer(id) : null;
+    private Actor? DeputyOf(Actor person) => (AbsenceOf(person)?.DeputyId ?? ReviewerOf(person)?.DeputyId) is { } id ? Actor.Reviewer(id) : null;
 
-    private Absence? AbsenceOf(string person) => Away.FirstOrDefault(absence => absence.Person == person);
+    private Absence? AbsenceOf(Actor person) => Away.FirstOrDefault(absence => absence.Person == person);
 
-    private Reviewer? ReviewerOf(string person) => Reviewers.FirstOrDefault(reviewer => Actor.Reviewer(reviewer.Id) == person);
+    private Reviewer? ReviewerOf(Actor person) => Reviewers.FirstOrDefault(reviewer => Actor.Reviewer(reviewer.Id) == person);
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Microsoft.Extensions.Logging;
@@ -70,6 +71,6 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "The tries for a confirmation code are used up. Initiative: {InitiativeId}. Sent to: {Person}.")]
-        public static partial void CodeUsedUp(ILogger logger, string initiativeId, string person);
+        public static partial void CodeUsedUp(ILogger logger, string initiativeId, Actor person);
     }
 }

@@ -8,7 +8,7 @@ namespace Initiatiefloket.Confirming;
 /// Stands between a form that decides and the decision, where the policy asks for a code. The page that asks for it carries the whole form along, so that it is
 /// posted once more to the same address, with the code.
 /// </summary>
-public sealed class ConfirmDesk(ConfirmCodes codes, AddressBook addresses)
+public sealed class ConfirmDesk(ConfirmCodes codes, People people)
 {
     /// <summary>Takes the decision when the posted form has the right code; otherwise mails one and shows the page that asks for it.</summary>
     /// <param name="asked">The decision, from a form without mistakes.</param>
@@ -50,7 +50,7 @@ public sealed class ConfirmDesk(ConfirmCodes codes, AddressBook addresses)
             errors.Add(PostedForm.CodeField, error);
         }
 
-        var person = await addresses.FindAsync(asked.Link.InitiativeId, asked.Link.Person, cancellation);
+        var person = await people.FindAsync(asked.Link.InitiativeId, asked.Link.Person, cancellation);
         return Page.Show<ConfirmPage>(
             new { Person = person.Name, asked.Decision, Fields = PostedForm.FieldsOf(form), Errors = errors },
             errors);

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Council;
 
 /// <summary>The steps of a digest. The watermark moves only when all mails are out.</summary>
 public sealed class CouncilDigestActivities(
-    ChangeFeedTable feed, InitiativeTable initiatives, Post post, AddressBook addresses, LinkMaker links, Policy policy)
+    ChangeFeedTable feed, InitiativeTable initiatives, Post post, People people, LinkMaker links, Policy policy)
 {
     private const string Reader = "council-digest";
 
@@ -34,7 +34,7 @@ public sealed class CouncilDigestActivities(
             var person = Actor.CouncilMember(member);
             await post.SendOnceAsync(
                 new MailKey($"digest-{issue.Through}", member),
-                addresses.Find(person),
+                people.Find(person),
                 async () => DigestMail.Compose(await ItemsAsync(news, person, cancellation), policy),
                 cancellation);
         }
@@ -54,7 +54,7 @@ public sealed class CouncilDigestActivities(
         return news;
     }
 
-    private async Task<List<DigestItem>> ItemsAsync(List<Initiative> news, string person, CancellationToken cancellation)
+    private async Task<List<DigestItem>> ItemsAsync(List<Initiative> news, Actor person, CancellationToken cancellation)
     {
         var items = new List<DigestItem>();
         foreach (var initiative in news)

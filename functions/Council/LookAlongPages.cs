@@ -33,7 +33,7 @@ public sealed class LookAlongPages(
             async (link, _) =>
             {
                 var address = LinkPaths.AddressOf(LinkPurpose.LookAlong, token);
-                var member = Actor.CouncilMemberIdOf(link.Person)!;
+                var member = link.Person.CouncilMemberId!;
                 if (!policy.HasCouncilMember(member))
                 {
                     return Page.SeeOther(address);
@@ -59,7 +59,7 @@ public sealed class LookAlongPages(
             Application = application,
             Policy = policy,
             HadWindow = await initiatives.FindEventAsync(initiative.Id, CouncilWindowActivities.OpenedKey, cancellation) is not null,
-            MemberId = Actor.CouncilMemberIdOf(link.Person),
+            MemberId = link.Person.CouncilMemberId,
         });
     }
 }

@@ -11,7 +11,7 @@ namespace Initiatiefloket.Desk;
 
 /// <summary>The mails of the watch. Each may be sent twice by a step that runs again: the key of a mail holds its date and signal.</summary>
 public sealed class DeadlineMailActivities(
-    InitiativeTable initiatives, ReviewPost reviewPost, Post post, AddressBook addresses, LinkMaker links, Policy policy)
+    InitiativeTable initiatives, ReviewPost reviewPost, Post post, People people, LinkMaker links, Policy policy)
 {
     /// <summary>Tells the reviewers who still have to decide; the coordinator gets a mail about all cases.</summary>
     [Function(nameof(WarnReviewers))]
@@ -43,8 +43,8 @@ public sealed class DeadlineMailActivities(
         if (open.Count > 0)
         {
             await post.SendOnceAsync(
-                new MailKey($"deadlines-{issue.Day.ToIso()}", Actor.Coordinator) { Person = Actor.Coordinator },
-                addresses.Find(Actor.Coordinator),
+                new MailKey($"deadlines-{issue.Day.ToIso()}", Actor.Coordinator.ToString()) { Person = Actor.Coordinator },
+                people.Find(Actor.Coordinator),
                 async () => DeadlineMails.ToCoordinator(await ItemsAsync(open, issue.Day, cancellation), issue.Day, policy),
                 cancellation);
         }

@@ -39,7 +39,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     }
 
     /// <summary>Whose place goes to whom, or null with the errors added.</summary>
-    public (string From, string To)? ReadHandOver(DeskView view, FormErrors errors)
+    public (Actor From, Actor To)? ReadHandOver(DeskView view, FormErrors errors)
     {
         if (view.MayGive.All(choice => choice.Value != From))
         {
@@ -51,12 +51,12 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
             errors.Add(ToField, "Kies wie de plaats krijgt. Dat kan niet iemand zijn die al meebeslist of die betrokken is.");
         }
 
-        return errors.Any ? null : (From, To);
+        return errors.Any ? null : (Actor.Read(From), Actor.Read(To));
     }
 
     /// <summary>Whether this hand-over was done already: the button was pressed twice.</summary>
     public bool IsDoneIn(Initiative initiative) =>
-        initiative.Panel.HandOvers is [.., var last] && last.Round == initiative.Round && last.From == From && last.To == To;
+        initiative.Panel.HandOvers is [.., var last] && last.Round == initiative.Round && last.From.ToString() == From && last.To.ToString() == To;
 
     /// <summary>The day of a notice of default that counts, or null with the errors added.</summary>
     /// <param name="view">The case.</param>

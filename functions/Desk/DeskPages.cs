@@ -107,5 +107,5 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermDesk ter
         errors);
 
     /// <summary>Somebody on the page with a form filled in.</summary>
-    private sealed record Visit(string Person, DeskView View, DeskForm Form, FormErrors Errors);
+    private sealed record Visit(Actor Person, DeskView View, DeskForm Form, FormErrors Errors);
 }

@@ -78,11 +78,11 @@ public sealed record DeskView
     private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round)
         && (IsInvolved || Initiative.Panel is not { Kind: RoundKind.Arbitration, IsCoordinatorsOwn: true });
 
-    public string NameOf(string actor) => Persons.NameOf(actor, Policy);
+    public string NameOf(Actor actor) => Policy.NameOf(actor);
 
-    private Choice ChoiceOf(string person) => new(person, NameOf(person));
+    private Choice ChoiceOf(Actor person) => new(person.ToString(), NameOf(person));
 
-    private DateOnly? SinceOf(string seat)
+    private DateOnly? SinceOf(Actor seat)
     {
         var handOver = Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == seat);
         var since = handOver?.At ?? Events.LastOrDefault(happened => happened.Kind == InitiativeEventKind.ReviewOpened)?.At;

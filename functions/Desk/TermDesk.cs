@@ -17,7 +17,7 @@ public sealed class TermDesk(InitiativeTable initiatives, Policy policy, TimePro
     /// <param name="cancellation">Ends the attempt.</param>
     /// <returns><see cref="Saved.TooLate"/> when the term has passed, was extended before, or the case is closed.</returns>
     public async Task<Saved> ExtendAsync(
-        DurableTaskClient client, string initiativeId, string reason, string by, CancellationToken cancellation)
+        DurableTaskClient client, string initiativeId, string reason, Actor by, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var extended = new InitiativeEvent(ExtensionNotice.Key, InitiativeEventKind.TermExtended, now, by, reason);
@@ -36,7 +36,7 @@ public sealed class TermDesk(InitiativeTable initiatives, Policy policy, TimePro
     /// <param name="day">Day of receipt, after the legal date; it may be that of a letter that reached the desk after the decision.</param>
     /// <param name="by">Who notes it.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task NoteDefaultAsync(string initiativeId, DateOnly day, string by, CancellationToken cancellation)
+    public async Task NoteDefaultAsync(string initiativeId, DateOnly day, Actor by, CancellationToken cancellation)
     {
         // Counted, since the day that was noted first may turn out to be right after all.
         var earlier = (await initiatives.GetEventsAsync(initiativeId, cancellation))

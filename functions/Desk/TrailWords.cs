@@ -71,7 +71,7 @@ public static class TrailWords
     public static string InWords(HandOver change, DeskView view) =>
         $"{view.NameOf(change.From)} gaf de plaats aan {view.NameOf(change.To)}: {WhyInWords(change.Why)}.";
 
-    private static string NamesOf(string people, DeskView view) => people.Split(", ").Select(view.NameOf).ToList().JoinedWithAnd();
+    private static string NamesOf(string people, DeskView view) => people.Split(", ").Select(person => view.NameOf(Actor.Read(person))).ToList().JoinedWithAnd();
 
     private static string? HandOverOf(string? note, DeskView view) =>
         view.Initiative.Panel.HandOvers.FirstOrDefault(change => change.Note == note) is { } change ? InWords(change, view) : null;

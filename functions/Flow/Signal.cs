@@ -1,3 +1,5 @@
+using Initiatiefloket.Initiatives;
+
 namespace Initiatiefloket.Flow;
 
 /// <summary>
@@ -7,4 +9,4 @@ namespace Initiatiefloket.Flow;
 /// <param name="InstanceId">The orchestration to wake.</param>
 /// <param name="EventName">The wait that it ends; unique to its round.</param>
 /// <param name="By">Who caused it, so that two people at once are two signals.</param>
-public sealed record Signal(string InstanceId, string EventName, string By);
+public sealed record Signal(string InstanceId, string EventName, Actor By);

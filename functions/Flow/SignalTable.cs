@@ -1,6 +1,7 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Flow;
@@ -43,7 +44,7 @@ public sealed class SignalTable(TableServiceClient tables, TimeProvider clock)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Pending} and WrittenAt lt {writtenBefore}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
-            overdue.Add(new OverdueSignal(new Signal(row.InstanceId, row.EventName, row.By), row.ETag));
+            overdue.Add(new OverdueSignal(new Signal(row.InstanceId, row.EventName, Actor.Read(row.By)), row.ETag));
         }
 
         return overdue;
@@ -57,7 +58,7 @@ public sealed class SignalTable(TableServiceClient tables, TimeProvider clock)
         RowKey = KeyOf(signal),
         InstanceId = signal.InstanceId,
         EventName = signal.EventName,
-        By = signal.By,
+        By = signal.By.ToString(),
         WrittenAt = now,
     };
 

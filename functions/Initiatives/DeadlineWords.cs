@@ -81,7 +81,7 @@ public static class DeadlineWords
     public static string WaitsFor(Initiative initiative, Policy policy) => initiative.State switch
     {
         InitiativeState.InReview when initiative.AcceptsVerdict(initiative.Round) =>
-            initiative.Panel.SilentIn(initiative.Round).Select(person => Persons.NameOf(person, policy)).ToList().JoinedWithAnd(),
+            initiative.Panel.SilentIn(initiative.Round).Select(person => policy.NameOf(person)).ToList().JoinedWithAnd(),
         InitiativeState.WaitingForApplicant => "de aanvrager",
         InitiativeState.WaitingList => "geld in de pot",
         InitiativeState.CouncilWindow => "de raadsleden die meekijken",

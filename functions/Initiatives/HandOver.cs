@@ -9,7 +9,7 @@ namespace Initiatiefloket.Initiatives;
 /// <param name="Why">The reason.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who saw to it.</param>
-public sealed record HandOver(int Round, string From, string To, HandOverReason Why, DateTimeOffset At, string By)
+public sealed record HandOver(int Round, Actor From, Actor To, HandOverReason Why, DateTimeOffset At, Actor By)
 {
     /// <summary>How the audit trail notes it.</summary>
     [JsonIgnore]
@@ -18,7 +18,7 @@ public sealed record HandOver(int Round, string From, string To, HandOverReason 
     /// <summary>The change by which somebody gave up their place last, and who has it after all changes; null when they gave up none.</summary>
     /// <param name="person">Who had the place.</param>
     /// <param name="changes">Changes of the panel, oldest first.</param>
-    public static (HandOver GivenUp, string Holder)? Trace(string person, IEnumerable<HandOver> changes)
+    public static (HandOver GivenUp, Actor Holder)? Trace(Actor person, IEnumerable<HandOver> changes)
     {
         var all = changes.ToList();
         var start = all.FindLastIndex(change => change.From == person);

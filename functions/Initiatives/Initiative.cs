@@ -116,7 +116,7 @@ public sealed record Initiative
     public bool IsSealed => Panel.IsSealed && (AcceptsVerdict(Round) || VerdictOf(Round) is { Kind: VerdictKind.Ask });
 
     /// <summary>True as long as a review round waits for the vote of this person.</summary>
-    public bool AcceptsVoteOf(string person, int round) => AcceptsVerdict(round) && Panel.MayVote(person, round);
+    public bool AcceptsVoteOf(Actor person, int round) => AcceptsVerdict(round) && Panel.MayVote(person, round);
 
     /// <summary>Adds somebody's vote, and the verdict when that is the last one needed; null when the vote is not awaited.</summary>
     public Initiative? Vote(Verdict vote)
@@ -138,7 +138,7 @@ public sealed record Initiative
     /// Notes that somebody without a place on the panel is involved (Awb 2:4); null when that is known, or too late. Who has a place by now gives it
     /// away instead (<see cref="HandOver"/>), so that somebody else takes it.
     /// </summary>
-    public Initiative? WithInvolvedOther(string person) => IsClosed || !Panel.HasNoPart(person)
+    public Initiative? WithInvolvedOther(Actor person) => IsClosed || !Panel.HasNoPart(person)
         ? null
         : this with { Panel = Panel with { InvolvedOthers = [.. Panel.InvolvedOthers, person] } };
 

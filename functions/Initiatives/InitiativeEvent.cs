@@ -8,4 +8,4 @@ namespace Initiatiefloket.Initiatives;
 /// <param name="At">When.</param>
 /// <param name="By">Who: <see cref="Actor"/>, never a name or an address.</param>
 /// <param name="Note">Words that belong to it (a reason, a question), or null.</param>
-public sealed record InitiativeEvent(string Key, InitiativeEventKind Kind, DateTimeOffset At, string By, string? Note = null);
+public sealed record InitiativeEvent(string Key, InitiativeEventKind Kind, DateTimeOffset At, Actor By, string? Note = null);

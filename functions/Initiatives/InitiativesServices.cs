@@ -7,6 +7,6 @@ public static class InitiativesServices
 {
     public static IServiceCollection AddInitiatives(this IServiceCollection services) => services
         .AddSingleton<InitiativeTable>()
-        .AddSingleton<AddressBook>()
+        .AddSingleton<People>()
         .AddSingleton<PublicInitiatives>();
 }

@@ -12,7 +12,7 @@ public sealed record Panel
     public bool IsSealed { get; init; }
 
     /// <summary>Its members (<see cref="Actor"/>): reviewers, or the coordinator.</summary>
-    public IReadOnlyList<string> Seats { get; init; } = [];
+    public IReadOnlyList<Actor> Seats { get; init; } = [];
 
     /// <summary>What each member voted, in this round and in earlier ones on which they disagreed, oldest first.</summary>
     public IReadOnlyList<Verdict> Votes { get; init; } = [];
@@ -22,24 +22,24 @@ public sealed record Panel
 
     /// <summary>True when only the coordinator decides: to settle a disagreement, or for lack of a reviewer.</summary>
     [JsonIgnore]
-    public bool IsCoordinatorsOwn => Seats is [Actor.Coordinator];
+    public bool IsCoordinatorsOwn => Seats is [{ Kind: ActorKind.Coordinator }];
 
     /// <summary>
     /// Whoever is involved in the initiative and had no seat to give away when they said so: asked for advice, silent so long that a deputy took the
     /// place, or the coordinator in place of all.
     /// </summary>
-    public IReadOnlyList<string> InvolvedOthers { get; init; } = [];
+    public IReadOnlyList<Actor> InvolvedOthers { get; init; } = [];
 
     /// <summary>Whoever cannot sit on it, nor give advice to it, because they are involved in the initiative.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Involved =>
+    public IEnumerable<Actor> Involved =>
         HandOvers.Where(change => change.Why == HandOverReason.Conflict).Select(change => change.From).Concat(InvolvedOthers);
 
     /// <summary>The votes of a round, oldest first.</summary>
     public IReadOnlyList<Verdict> VotesOf(int round) => [.. Votes.Where(vote => vote.Round == round)];
 
     /// <summary>What somebody voted in a round, or null.</summary>
-    public Verdict? VoteOf(string person, int round) => Votes.FirstOrDefault(vote => vote.Round == round && vote.By == person);
+    public Verdict? VoteOf(Actor person, int round) => Votes.FirstOrDefault(vote => vote.Round == round && vote.By == person);
 
     /// <summary>How many seats changed hands in a round, apart from those of silent members: after these the reminders start anew.</summary>
     public int HandOversIn(int round) => HandOvers.Count(change => change.Round == round && change.Why != HandOverReason.Silence);
@@ -49,13 +49,13 @@ public sealed record Panel
         [.. HandOvers.Where(change => change.Round == round && change.Why == HandOverReason.Silence)];
 
     /// <summary>The members who still have to vote.</summary>
-    public IReadOnlyList<string> SilentIn(int round) => [.. Seats.Where(seat => VoteOf(seat, round) is null)];
+    public IReadOnlyList<Actor> SilentIn(int round) => [.. Seats.Where(seat => VoteOf(seat, round) is null)];
 
     /// <summary>
     /// Whether somebody may vote in a round that is open: a member, the coordinator in place of all, or who was silent so long that a deputy
     /// took the place, as long as that one did not vote.
     /// </summary>
-    public bool MayVote(string person, int round) =>
+    public bool MayVote(Actor person, int round) =>
         (SeatOf(person, round) is not null || person == Actor.Coordinator) && !Involved.Contains(person) && VoteOf(person, round) is null;
 
     /// <summary>
@@ -110,17 +110,17 @@ public sealed record Panel
             : null;
 
     /// <summary>Whether somebody can come in: who neither sits here nor is involved, and where a disagreement is settled did not take part in it.</summary>
-    public bool MayTakePlace(string person) =>
+    public bool MayTakePlace(Actor person) =>
         HasNoPart(person) && !(Kind == RoundKind.Arbitration && Votes.Any(vote => vote.By == person));
 
     /// <summary>Whether somebody neither sits here nor is involved.</summary>
-    public bool HasNoPart(string person) => !Seats.Contains(person) && !Involved.Contains(person);
+    public bool HasNoPart(Actor person) => !Seats.Contains(person) && !Involved.Contains(person);
 
     /// <summary>Who has the seat now that somebody has or had, also when it was handed on since; null when nobody has.</summary>
-    public string? HolderOf(string person) =>
+    public Actor? HolderOf(Actor person) =>
         (Seats.Contains(person) ? person : HandOver.Trace(person, HandOvers)?.Holder) is { } holder && Seats.Contains(holder) ? holder : null;
 
-    private string? SeatOf(string person, int round) => Seats.Contains(person)
+    private Actor? SeatOf(Actor person, int round) => Seats.Contains(person)
         ? person
         : CalledInFor(round)
             .Where(change => change.From == person)

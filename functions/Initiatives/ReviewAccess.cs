@@ -6,10 +6,10 @@ public static class ReviewAccess
     extension(Initiative initiative)
     {
         /// <summary>False for who is involved in the initiative: their link still opens, but does not show the case any more (Awb 2:4).</summary>
-        public bool MaySeeCase(string person) => !initiative.Panel.Involved.Contains(person);
+        public bool MaySeeCase(Actor person) => !initiative.Panel.Involved.Contains(person);
 
         /// <summary>True when the round of a link is over, and the round of now waits for the vote of this person.</summary>
-        public bool IsOpenInLaterRound(string person, int round) =>
+        public bool IsOpenInLaterRound(Actor person, int round) =>
             round < initiative.Round && initiative.AcceptsVoteOf(person, initiative.Round);
     }
 }

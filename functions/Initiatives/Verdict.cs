@@ -23,7 +23,7 @@ public sealed record Verdict
     public required VerdictKind Kind { get; init; }
 
     /// <summary>Who gave it (<see cref="Initiatives.Actor"/>).</summary>
-    public required string By { get; init; }
+    public required Actor By { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -8,7 +8,7 @@ namespace Initiatiefloket.Links;
 /// <param name="Person">Whom it was sent to (<see cref="Actor"/>).</param>
 /// <param name="Round">The review round it belongs to; 0 where rounds do not matter. It dies with its round.</param>
 /// <param name="ExpiresAt">Moment after which it only leads to a page that says so.</param>
-public sealed record Link(LinkPurpose Purpose, string InitiativeId, string Person, int Round, DateTimeOffset ExpiresAt)
+public sealed record Link(LinkPurpose Purpose, string InitiativeId, Actor Person, int Round, DateTimeOffset ExpiresAt)
 {
     /// <summary>In place of a reference, for a link that is about no initiative in particular.</summary>
     public const string NoInitiative = "-";

@@ -4,7 +4,7 @@ using Initiatiefloket.Policies;
 namespace Initiatiefloket.Links;
 
 /// <summary>Finds the links of whoever has an e-mail address: applicant, reviewer, council member, coordinator, or several of these.</summary>
-public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, AddressBook addresses, Policy policy, TimeProvider clock)
+public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, People people, Policy policy, TimeProvider clock)
 {
     private const int MostLinks = 20;
 
@@ -23,7 +23,7 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
                 continue;
             }
 
-            var holder = await addresses.FindAsync(held.InitiativeId, held.Person, cancellation);
+            var holder = await people.FindAsync(held.InitiativeId, held.Person, cancellation);
             if (await index.KeyOfAsync(holder.Email, cancellation) == emailKey)
             {
                 holders.Add(holder);
@@ -32,15 +32,15 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
         }
 
         var newest = needed.DistinctBy(link => (link.Initiative.Id, link.Link)).OrderByDescending(link => link.Initiative.ReceivedAt);
-        var to = holders.Concat(professionals.Select(addresses.Find)).FirstOrDefault(person => person.IsConfirmed) ?? holders.FirstOrDefault();
+        var to = holders.Concat(professionals.Select(people.Find)).FirstOrDefault(person => person.IsConfirmed) ?? holders.FirstOrDefault();
         return new LinksFound(to, [.. newest.Take(MostLinks)])
         {
-            Overviews = [.. professionals.Where(person => Actor.CouncilMemberIdOf(person) is null)],
+            Overviews = [.. professionals.Where(person => person.CouncilMemberId is null)],
         };
     }
 
     private async IAsyncEnumerable<LinkHeld> HeldByAsync(
-        string emailKey, IReadOnlyList<string> professionals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string emailKey, IReadOnlyList<Actor> professionals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var held in await index.FindApplicantsAsync(emailKey, cancellation))
         {
@@ -56,12 +56,12 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
         }
     }
 
-    private async Task<IReadOnlyList<string>> ProfessionalsAtAsync(string emailKey, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Actor>> ProfessionalsAtAsync(string emailKey, CancellationToken cancellation)
     {
-        var here = new List<string>();
-        foreach (var person in Professionals())
+        var here = new List<Actor>();
+        foreach (var person in policy.Professionals)
         {
-            if (await index.KeyOfAsync(addresses.Find(person).Email, cancellation) == emailKey)
+            if (await index.KeyOfAsync(people.Find(person).Email, cancellation) == emailKey)
             {
                 here.Add(person);
             }
@@ -69,13 +69,6 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
 
         return here;
     }
-
-    private IEnumerable<string> Professionals() =>
-    [
-        .. policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)),
-        .. policy.Council.Members.Select(member => Actor.CouncilMember(member.Id)),
-        Actor.Coordinator,
-    ];
 
     private async Task<LinkNeeded?> NeededAsync(LinkHeld held, CancellationToken cancellation)
     {
@@ -91,7 +84,7 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Add
             return new LinkNeeded(initiative, link);
         }
 
-        if (initiative.IsClosed && Actor.IsProfessional(held.Person))
+        if (initiative.IsClosed && held.Person.IsProfessional)
         {
             await index.ForgetProfessionalAsync(held, cancellation);
         }

@@ -8,11 +8,11 @@ namespace Initiatiefloket.Links;
 /// Tells at which address the people whom the policy names read mail, and so which of their links still are theirs: who has another address by now, was
 /// replaced or left must not go on with the old ones. The applicant's address is no matter of the policy (<see cref="Link.WasForFormerAddress"/>).
 /// </summary>
-public sealed class LinkHolders(AddressBook addresses, LinkIndex index)
+public sealed class LinkHolders(People people, LinkIndex index)
 {
     /// <summary>Key of the address to which mail for somebody goes now (<see cref="LinkIndex.KeyOfAsync"/>); null for people whom the policy does not name.</summary>
-    public async Task<string?> AddressKeyOfAsync(string person, CancellationToken cancellation) =>
-        Actor.IsProfessional(person) ? await index.KeyOfAsync(addresses.Find(person).Email, cancellation) : null;
+    public async Task<string?> AddressKeyOfAsync(Actor person, CancellationToken cancellation) =>
+        person.IsProfessional ? await index.KeyOfAsync(people.Find(person).Email, cancellation) : null;
 
     /// <summary>Whether mail for this person goes to another address than when the link was made.</summary>
     public async Task<bool> IsForFormerAddressAsync(Link link, CancellationToken cancellation) =>

@@ -29,11 +29,11 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
     /// Notes that somebody is being sent a link. For applicants that is each mail about their case, the first one after a change of address too.
     /// Doing so twice changes nothing.
     /// </summary>
-    public async Task RememberAsync(string person, LinkPurpose purpose, string initiativeId, CancellationToken cancellation)
+    public async Task RememberAsync(Actor person, LinkPurpose purpose, string initiativeId, CancellationToken cancellation)
     {
-        if (Actor.IsProfessional(person))
+        if (person.IsProfessional)
         {
-            await AddAsync(person, initiativeId, purpose, cancellation);
+            await AddAsync(person.ToString(), initiativeId, purpose, cancellation);
         }
         else if (person == Actor.Applicant)
         {
@@ -49,11 +49,11 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
         FindAsync(emailKey, Actor.Applicant, cancellation);
 
     /// <summary>The links that a professional, a council member or the coordinator was sent.</summary>
-    public Task<IReadOnlyList<LinkHeld>> FindProfessionalsAsync(string person, CancellationToken cancellation) =>
-        FindAsync(person, person, cancellation);
+    public Task<IReadOnlyList<LinkHeld>> FindProfessionalsAsync(Actor person, CancellationToken cancellation) =>
+        FindAsync(person.ToString(), person, cancellation);
 
     /// <summary>Forgets what a professional does not need any more, so that looking up stays quick over the years.</summary>
-    public Task ForgetProfessionalAsync(LinkHeld held, CancellationToken cancellation) => RemoveAsync(held.Person, held, cancellation);
+    public Task ForgetProfessionalAsync(LinkHeld held, CancellationToken cancellation) => RemoveAsync(held.Person.ToString(), held, cancellation);
 
     private Task<Response> AddAsync(string partition, string initiativeId, LinkPurpose purpose, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(new TableEntity(partition, RowKeyOf(initiativeId, purpose)), TableUpdateMode.Replace, cancellation);
@@ -61,7 +61,7 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
     private Task<Response> RemoveAsync(string partition, LinkHeld held, CancellationToken cancellation) =>
         _table.DeleteEntityAsync(partition, RowKeyOf(held.InitiativeId, held.Purpose), ETag.All, cancellation);
 
-    private async Task<IReadOnlyList<LinkHeld>> FindAsync(string partition, string person, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LinkHeld>> FindAsync(string partition, Actor person, CancellationToken cancellation)
     {
         var held = new List<LinkHeld>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");

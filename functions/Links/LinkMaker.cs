@@ -11,19 +11,19 @@ public sealed class LinkMaker(
 {
     /// <summary>A new personal link, valid for the policy's term.</summary>
     /// <returns>Its address, or a <see cref="CodeAddress"/> where the policy forbids links in mail.</returns>
-    public async Task<Uri> NewAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
+    public async Task<Uri> NewAsync(LinkPurpose purpose, string initiativeId, Actor person, int round, CancellationToken cancellation)
     {
         await index.RememberAsync(person, purpose, initiativeId, cancellation);
         return await IssueAsync(await LinkToAsync(purpose, initiativeId, person, round, cancellation), cancellation);
     }
 
     /// <summary>A new link to all cases of a reviewer or the coordinator. It is not in the index: whoever has such an address has an overview.</summary>
-    public async Task<Uri> NewOverviewAsync(string person, CancellationToken cancellation) =>
+    public async Task<Uri> NewOverviewAsync(Actor person, CancellationToken cancellation) =>
         await IssueAsync(await LinkToAsync(LinkPurpose.Overview, Link.NoInitiative, person, round: 0, cancellation), cancellation);
 
     /// <summary>A new personal link for somebody who is on another page of theirs: it needs no mail, and so no code.</summary>
     /// <returns>Its path, with leading slash.</returns>
-    public async Task<string> NewPathAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation)
+    public async Task<string> NewPathAsync(LinkPurpose purpose, string initiativeId, Actor person, int round, CancellationToken cancellation)
     {
         var token = await links.IssueAsync(await LinkToAsync(purpose, initiativeId, person, round, cancellation), cancellation);
         return LinkPaths.AddressOf(purpose, token);
@@ -56,7 +56,7 @@ public sealed class LinkMaker(
         return term.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
     }
 
-    private async Task<Link> LinkToAsync(LinkPurpose purpose, string initiativeId, string person, int round, CancellationToken cancellation) =>
+    private async Task<Link> LinkToAsync(LinkPurpose purpose, string initiativeId, Actor person, int round, CancellationToken cancellation) =>
         new(purpose, initiativeId, person, round, EndOf(purpose)) { AddressKey = await holders.AddressKeyOfAsync(person, cancellation) };
 
     private async Task<Uri> IssueAsync(Link link, CancellationToken cancellation) => policy.Mail.CodesInsteadOfLinks

@@ -13,5 +13,5 @@ public sealed record LinkNeeded(Initiative Initiative, LinkHeld Link);
 public sealed record LinksFound(Recipient? To, IReadOnlyList<LinkNeeded> Links)
 {
     /// <summary>The reviewers and the coordinator at this address (<see cref="Actor"/>), who each have an overview of all their cases.</summary>
-    public IReadOnlyList<string> Overviews { get; init; } = [];
+    public IReadOnlyList<Actor> Overviews { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Links;
@@ -61,7 +62,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
             RowKey = LinkRow,
             Purpose = link.Purpose.ToString(),
             InitiativeId = link.InitiativeId,
-            Person = link.Person,
+            Person = link.Person.ToString(),
             Round = link.Round,
             AddressKey = link.AddressKey,
             IssuedAt = clock.GetUtcNow(),
@@ -83,7 +84,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
             return new LinkFound.Unknown();
         }
 
-        var link = new Link(purpose, row.InitiativeId, row.Person, row.Round, row.ExpiresAt) { IssuedAt = row.IssuedAt, AddressKey = row.AddressKey };
+        var link = new Link(purpose, row.InitiativeId, Actor.Read(row.Person), row.Round, row.ExpiresAt) { IssuedAt = row.IssuedAt, AddressKey = row.AddressKey };
         return clock.GetUtcNow() < link.ExpiresAt ? new LinkFound.Working(link) : new LinkFound.Expired(link);
     }
 

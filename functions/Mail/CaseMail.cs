@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 
 namespace Initiatiefloket.Mail;
@@ -8,7 +9,7 @@ namespace Initiatiefloket.Mail;
 /// <param name="Person">Whom it goes to (<see cref="Initiatives.Actor"/>).</param>
 /// <param name="Purpose">What the link in it opens.</param>
 /// <param name="Round">The review round that the link belongs to; 0 where rounds do not matter.</param>
-public sealed record CaseMail(string InitiativeId, string Step, string Person, LinkPurpose Purpose, int Round = 0)
+public sealed record CaseMail(string InitiativeId, string Step, Actor Person, LinkPurpose Purpose, int Round = 0)
 {
     /// <summary>True for a mail that only tells how it goes on: an applicant may choose not to get those (<see cref="Initiatives.MailsWanted"/>).</summary>
     public bool IsNews { get; init; }

@@ -7,7 +7,7 @@ namespace Initiatiefloket.Mail;
 
 /// <summary>Mails the people of a case, each mail once, and sees to it that a refused mail does not go unnoticed.</summary>
 public sealed class CasePost(
-    Post post, LinkMaker links, AddressBook addresses, InitiativeTable initiatives, IStringLocalizer<Texts> texts, TimeProvider clock)
+    Post post, LinkMaker links, People people, InitiativeTable initiatives, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>Sends a mail with a fresh link unless it was sent before, or is news that the applicant does not want.</summary>
     /// <param name="mail">To whom, about what.</param>
@@ -32,7 +32,7 @@ public sealed class CasePost(
     }
 
     /// <summary>Sends a mail without a link unless it was sent before.</summary>
-    public Task SendPlainAsync(string initiativeId, string step, string person, MailMessage message, CancellationToken cancellation) =>
+    public Task SendPlainAsync(string initiativeId, string step, Actor person, MailMessage message, CancellationToken cancellation) =>
         SendPlainAsync(initiativeId, step, person, () => message, cancellation);
 
     /// <summary>Sends a mail without a link unless it was sent before.</summary>
@@ -42,13 +42,13 @@ public sealed class CasePost(
     /// <param name="compose">Writes the mail, in the language of that person.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     public Task SendPlainAsync(
-        string initiativeId, string step, string person, Func<MailMessage> compose, CancellationToken cancellation) =>
+        string initiativeId, string step, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(initiativeId, step, person, () => Task.FromResult(compose()), cancellation);
 
     private async Task<DateTimeOffset?> SendAsync(
-        string initiativeId, string step, string person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
+        string initiativeId, string step, Actor person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
-        var recipient = await addresses.FindAsync(initiativeId, person, cancellation);
+        var recipient = await people.FindAsync(initiativeId, person, cancellation);
         var posted = await post.SendOnceAsync(new MailKey(initiativeId, step) { Person = person }, recipient, compose, cancellation);
         if (posted.Outcome != Posted.Refused)
         {
@@ -69,16 +69,16 @@ public sealed class CasePost(
         ],
     };
 
-    private async Task<MailMessage> WithOverviewAsync(MailMessage message, string person, CancellationToken cancellation) => message with
+    private async Task<MailMessage> WithOverviewAsync(MailMessage message, Actor person, CancellationToken cancellation) => message with
     {
         Blocks = [.. message.Blocks, new MailBlock.Button("Al uw zaken", await links.NewOverviewAsync(person, cancellation)) { IsSecondary = true }],
     };
 
     private async Task ReportRefusalAsync(
-        string initiativeId, string step, string person, Recipient recipient, CancellationToken cancellation)
+        string initiativeId, string step, Actor person, Recipient recipient, CancellationToken cancellation)
     {
         var refused = new InitiativeEvent(
-            $"mail-refused-{step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person);
+            $"mail-refused-{step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person.ToString());
         await initiatives.ChangeAsync(initiativeId, refused, initiative => initiative, cancellation);
         if (person != Actor.Coordinator)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Initiatiefloket.Initiatives;
 
 namespace Initiatiefloket.Mail;
 
@@ -10,8 +11,8 @@ namespace Initiatiefloket.Mail;
 /// <param name="Step">Step, round and person: <c>review-1-invite-anna</c>.</param>
 public sealed record MailKey(string CaseId, string Step)
 {
-    /// <summary>Whom it is for (<see cref="Initiatives.Actor"/>); the log remembers it, so that people can be told what they were sent.</summary>
-    public string? Person { get; init; }
+    /// <summary>Whom it is for (<see cref="Actor"/>); the log remembers it, so that people can be told what they were sent.</summary>
+    public Actor? Person { get; init; }
 
     /// <summary>
     /// Value of the Message-ID header (RFC 5322, 3.6.4), the same for each attempt: should the process die between sending and

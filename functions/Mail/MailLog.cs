@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Mail;
@@ -19,15 +20,15 @@ public sealed class MailLog(TableServiceClient tables)
     /// <summary>Remembers what became of a mail.</summary>
     public Task RememberAsync(MailKey key, SentMail mail, CancellationToken cancellation)
     {
-        var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = mail.Outcome.ToString(), SentAt = mail.At, Person = key.Person };
+        var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = mail.Outcome.ToString(), SentAt = mail.At, Person = key.Person?.ToString() };
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>The mails of a case to one person, oldest first.</summary>
-    public async Task<IReadOnlyList<SentMail>> ListAsync(string caseId, string person, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SentMail>> ListAsync(string caseId, Actor person, CancellationToken cancellation)
     {
         var mails = new List<SentMail>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person.ToString()}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
             mails.Add(MailOf(row));

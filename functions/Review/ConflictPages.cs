@@ -63,7 +63,7 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
         bool MayDecide() => initiative.AcceptsVoteOf(link.Person, link.Round);
     }
 
-    private async Task<Saved?> ReleaseAsync(DurableTaskClient client, string person, Initiative initiative, CancellationToken cancellation)
+    private async Task<Saved?> ReleaseAsync(DurableTaskClient client, Actor person, Initiative initiative, CancellationToken cancellation)
     {
         if (!HasSeat(initiative, person))
         {
@@ -77,7 +77,7 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
     }
 
     // The coordinator, and a silent reviewer of whom a deputy took the place, may decide without one.
-    private static bool HasSeat(Initiative initiative, string person) => initiative.Panel.Seats.Contains(person);
+    private static bool HasSeat(Initiative initiative, Actor person) => initiative.Panel.Seats.Contains(person);
 
     private static IResult AskForTick(string review, bool hasSeat)
     {

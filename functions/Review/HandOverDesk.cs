@@ -20,10 +20,10 @@ public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals si
     public Task<Saved> HandOverAsync(
         DurableTaskClient client,
         Initiative initiative,
-        string from,
-        string to,
+        Actor from,
+        Actor to,
         HandOverReason why,
-        string by,
+        Actor by,
         CancellationToken cancellation)
     {
         var change = new HandOver(initiative.Round, from, to, why, clock.GetUtcNow(), by);
@@ -47,7 +47,7 @@ public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals si
     /// <param name="person">Who says so of themselves.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <returns><see cref="Saved.TooLate"/> when they have a place by now, which they have to give away, or the case is closed.</returns>
-    public Task<Saved> NoteInvolvedAsync(string initiativeId, string person, CancellationToken cancellation)
+    public Task<Saved> NoteInvolvedAsync(string initiativeId, Actor person, CancellationToken cancellation)
     {
         var happened = new InitiativeEvent($"involved-{person}", InitiativeEventKind.InvolvementNoted, clock.GetUtcNow(), person);
         return initiatives.ChangeAsync(initiativeId, happened, current => current.WithInvolvedOther(person), cancellation);

@@ -7,7 +7,7 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The rungs of the ladder of a review round. Each may run twice: events and mails have keys with round and rung in them.</summary>
 public sealed class NudgeActivities(
-    InitiativeTable initiatives, Assigner assigner, HandOverDesk handOvers, ReviewPost post, AddressBook addresses, TimeProvider clock)
+    InitiativeTable initiatives, Assigner assigner, HandOverDesk handOvers, ReviewPost post, People people, TimeProvider clock)
 {
     [Function(nameof(RemindReviewers))]
     public async Task RemindReviewers([ActivityTrigger] ReviewNudge nudge, CancellationToken cancellation)
@@ -77,7 +77,7 @@ public sealed class NudgeActivities(
             await post.SendAsync(initiative, change.To, ReviewActivities.StepOf(initiative, change.To), ReviewMails.Invitation, cancellation);
         }
 
-        var deputy = addresses.Find(change.To).Name;
+        var deputy = people.Find(change.To).Name;
         await post.SendAsync(
             initiative, change.From, $"review-{change.Round}-replaced-{number}", (review, link) => ReviewMails.Replaced(review, deputy, link), cancellation);
     }

@@ -31,7 +31,7 @@ public sealed record PanelView
     /// <param name="person">Who looks (<see cref="Actor"/>).</param>
     /// <param name="round">The round of their link.</param>
     /// <param name="nameOf">Gives people's names.</param>
-    public static PanelView Of(Initiative initiative, string person, int round, Func<string, string> nameOf)
+    public static PanelView Of(Initiative initiative, Actor person, int round, Func<Actor, string> nameOf)
     {
         var panel = initiative.Panel;
         var isOpen = initiative.AcceptsVerdict(round);
@@ -50,7 +50,7 @@ public sealed record PanelView
         };
     }
 
-    private static IReadOnlyList<VoteSeen>[] VotesSeen(IEnumerable<Verdict> seen, string person, Func<string, string> nameOf) =>
+    private static IReadOnlyList<VoteSeen>[] VotesSeen(IEnumerable<Verdict> seen, Actor person, Func<Actor, string> nameOf) =>
     [
         .. seen
             .GroupBy(vote => vote.Round)

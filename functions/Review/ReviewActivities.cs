@@ -7,7 +7,7 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The steps that begin a review round. Each may run twice: events and mails have keys with the round in them.</summary>
 public sealed class ReviewActivities(
-    InitiativeTable initiatives, Assigner assigner, ReviewPost post, AddressBook addresses, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, Assigner assigner, ReviewPost post, People people, Policy policy, TimeProvider clock)
 {
     /// <summary>Gives the places of a round and invites who has one.</summary>
     [Function(nameof(OpenReviewRound))]
@@ -59,7 +59,7 @@ public sealed class ReviewActivities(
     }
 
     /// <summary>Step of the mail that invites somebody; who gets a place back is invited anew.</summary>
-    internal static string StepOf(Initiative initiative, string person)
+    internal static string StepOf(Initiative initiative, Actor person)
     {
         var changes = initiative.Panel.HandOvers.Where(change => change.Round == initiative.Round && (change.From == person || change.To == person)).ToList();
         var times = changes.Count(change => change.To == person) + (changes is [var first, ..] && first.From == person ? 1 : 0);
@@ -73,7 +73,7 @@ public sealed class ReviewActivities(
             .Where(one => one.Item.Round == initiative.Round && one.Item.Why == HandOverReason.Coordinator && one.Item.From != one.Item.By);
         foreach (var (number, change) in released)
         {
-            var name = addresses.Find(change.To).Name;
+            var name = people.Find(change.To).Name;
             await post.SendAsync(
                 initiative,
                 change.From,

@@ -17,7 +17,7 @@ public sealed class ReviewDraftTable(TableServiceClient tables, TimeProvider clo
     /// <summary>What this person kept last.</summary>
     public async Task<ReviewDraft> GetAsync(Link link, CancellationToken cancellation)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(link.InitiativeId, link.Person, cancellationToken: cancellation);
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(link.InitiativeId, link.Person.ToString(), cancellationToken: cancellation);
         return found.HasValue
             ? new ReviewDraft(JsonColumns.Read<VerdictForm>(found.Value!), found.Value!.GetDateTimeOffset(SavedAt), found.Value!.ETag.ToString())
             : ReviewDraft.None;
@@ -37,7 +37,7 @@ public sealed class ReviewDraftTable(TableServiceClient tables, TimeProvider clo
 
     private TableEntity RowOf(Link link, VerdictForm form)
     {
-        var row = JsonColumns.RowOf(link.InitiativeId, link.Person, form with { Choice = "", Version = "" });
+        var row = JsonColumns.RowOf(link.InitiativeId, link.Person.ToString(), form with { Choice = "", Version = "" });
         row[SavedAt] = clock.GetUtcNow();
         return row;
     }

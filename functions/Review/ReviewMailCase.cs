@@ -12,11 +12,11 @@ namespace Initiatiefloket.Review;
 /// <param name="Policy">The policy.</param>
 /// <param name="Clock">The present.</param>
 public sealed record ReviewMailCase(
-    Initiative Initiative, Application Application, Applicant Applicant, string Person, Policy Policy, TimeProvider Clock)
+    Initiative Initiative, Application Application, Applicant Applicant, Actor Person, Policy Policy, TimeProvider Clock)
 {
     /// <summary>Names of the other members of the panel who did not vote yet.</summary>
     public IReadOnlyList<string> SilentNames =>
-        [.. Initiative.Panel.SilentIn(Initiative.Round).Where(person => person != Person).Select(person => Persons.NameOf(person, Policy))];
+        [.. Initiative.Panel.SilentIn(Initiative.Round).Where(person => person != Person).Select(person => Policy.NameOf(person))];
 
     /// <summary>Set when this person sits here in place of a colleague.</summary>
     public HandOver? InPlaceOf => Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == Person);

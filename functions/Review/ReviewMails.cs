@@ -58,7 +58,7 @@ public static class ReviewMails
         return review switch
         {
             { Initiative.Panel.IsCoordinatorsOwn: true } => "Beslist u niet, dan krijgt u deze mail opnieuw.",
-            { Person: Actor.Coordinator } =>
+            { Person.Kind: ActorKind.Coordinator } =>
                 $"Beslist u niet, dan krijgt u na {terms.ReviewReminder}, na {terms.ReviewSecondReminder} en na {terms.ReviewEscalation} een herinnering.",
 
             // Who came in for a silent one comes in half-way up the ladder.
@@ -77,7 +77,7 @@ public static class ReviewMails
 
     // In an arbitration the coordinator decides because the professionals could not.
     private static IEnumerable<MailBlock> MayFindSomebody(ReviewMailCase review) =>
-        review is { Person: Actor.Coordinator, Initiative.Panel.Kind: not RoundKind.Arbitration }
+        review is { Person.Kind: ActorKind.Coordinator, Initiative.Panel.Kind: not RoundKind.Arbitration }
             ? [new MailBlock.Paragraph(
                 "Wilt u liever dat een professional beslist? Kies dan op de pagina ‘Open de zaak bij het loket’ en draag de plaats over.")]
             : [];
@@ -125,7 +125,7 @@ public static class ReviewMails
     {
         (true, 1) => "uw vraag",
         (true, _) => "uw vragen",
-        (false, 1) => $"de vraag van {Persons.NameOf(answered.By, review.Policy)}",
-        _ => $"de vragen van {Persons.NameOf(answered.By, review.Policy)}",
+        (false, 1) => $"de vraag van {review.Policy.NameOf(answered.By)}",
+        _ => $"de vragen van {review.Policy.NameOf(answered.By)}",
     };
 }

@@ -14,7 +14,7 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
     /// somebody.
     /// </summary>
     /// <returns>When the mail service took it; null when it was refused, or not sent.</returns>
-    public Task<DateTimeOffset?> InviteAsync(Initiative initiative, string person, string step, CancellationToken cancellation) => initiative.MaySeeCase(person)
+    public Task<DateTimeOffset?> InviteAsync(Initiative initiative, Actor person, string step, CancellationToken cancellation) => initiative.MaySeeCase(person)
         ? SendAsync(initiative, person, step, ReviewMails.Invitation, cancellation)
         : SendToDeskAsync(initiative, step, (review, link) => EscalationMails.FindSomebody(review, isLast: false, link), cancellation);
 
@@ -26,7 +26,7 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
     /// <param name="cancellation">Ends the attempt.</param>
     /// <returns>When the mail service took it; null when it was refused, or not sent.</returns>
     public Task<DateTimeOffset?> SendAsync(
-        Initiative initiative, string person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
+        Initiative initiative, Actor person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(
             initiative,
             new CaseMail(initiative.Id, $"{step}-{person}", person, LinkPurpose.Review, initiative.Round) { HasOverview = true },

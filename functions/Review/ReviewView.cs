@@ -25,7 +25,7 @@ public sealed record ReviewView
     public required string ApplicantName { get; init; }
 
     /// <summary>To whom the link was sent (<see cref="Actor"/>).</summary>
-    public required string Person { get; init; }
+    public required Actor Person { get; init; }
 
     /// <summary>Their name.</summary>
     public required string PersonName { get; init; }

@@ -13,7 +13,7 @@ public sealed class ReviewViews(
     DocumentDesk documents,
     ReviewContexts contexts,
     CaseTalkTable talk,
-    AddressBook addresses,
+    People people,
     Policy policy,
     TimeProvider clock)
 {
@@ -48,7 +48,7 @@ public sealed class ReviewViews(
         };
     }
 
-    private string NameOf(string person) => addresses.Find(person).Name;
+    private string NameOf(Actor person) => people.Find(person).Name;
 
     // A verdict on which all agree is everybody's; a question and the coordinator's decision are one person's.
     private IReadOnlyList<string> GiversOf(Verdict settled, Panel panel)

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Review;
 public sealed record SeatGiven(string Name, HandOverReason Why)
 {
     /// <summary>Where the seat is that somebody had in a round, also when it was handed on since; null when they had none.</summary>
-    internal static SeatGiven? By(string person, int round, Panel panel, Func<string, string> nameOf) =>
+    internal static SeatGiven? By(Actor person, int round, Panel panel, Func<Actor, string> nameOf) =>
         HandOver.Trace(person, panel.HandOvers.Where(change => change.Round == round)) is var (givenUp, holder)
             // Also when they said so after the seat had gone for another reason.
             ? new SeatGiven(nameOf(holder), panel.Involved.Contains(person) ? HandOverReason.Conflict : givenUp.Why)

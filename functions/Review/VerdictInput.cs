@@ -37,7 +37,7 @@ public sealed record VerdictInput(VerdictKind Kind, string Reasons, Euro? Amount
     };
 
     /// <summary>The verdict, given by somebody at a moment.</summary>
-    public Verdict By(string person, int round, DateTimeOffset at) => new()
+    public Verdict By(Actor person, int round, DateTimeOffset at) => new()
     {
         Round = round,
         Kind = Kind,

@@ -16,7 +16,7 @@ public sealed partial class AbsenceDesk(
     /// <param name="absence">Who, when.</param>
     /// <param name="by">Who entered it.</param>
     /// <param name="cancellation">Ends the attempt; what was stored is carried out by <see cref="AbsenceSweep"/> then.</param>
-    public async Task EnterAsync(DurableTaskClient client, Absence absence, string by, CancellationToken cancellation)
+    public async Task EnterAsync(DurableTaskClient client, Absence absence, Actor by, CancellationToken cancellation)
     {
         await absences.PutAsync(absence, cancellation);
         Log.AbsenceEntered(logger, absence.ReviewerId, absence.From, absence.Until, by);
@@ -24,7 +24,7 @@ public sealed partial class AbsenceDesk(
     }
 
     /// <summary>Ends an absence today: the reviewer is back. What was handed over stays with who has it.</summary>
-    public async Task EndAsync(Absence absence, string by, CancellationToken cancellation)
+    public async Task EndAsync(Absence absence, Actor by, CancellationToken cancellation)
     {
         var today = TownTime.DayOf(clock.GetUtcNow());
         if (absence.From < today)
@@ -40,7 +40,7 @@ public sealed partial class AbsenceDesk(
     }
 
     /// <summary>Gives the places of who is away today to others, unless they keep them. Doing so twice changes nothing.</summary>
-    public async Task HandOverAsync(DurableTaskClient client, Absence absence, string by, CancellationToken cancellation)
+    public async Task HandOverAsync(DurableTaskClient client, Absence absence, Actor by, CancellationToken cancellation)
     {
         if (absence.KeepsCases || !absence.Covers(TownTime.DayOf(clock.GetUtcNow())))
         {
@@ -62,10 +62,10 @@ public sealed partial class AbsenceDesk(
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Absence entered. Reviewer: {ReviewerId}. From: {From}. Until: {Until}. By: {By}.")]
-        public static partial void AbsenceEntered(ILogger logger, string reviewerId, DateOnly from, DateOnly until, string by);
+        public static partial void AbsenceEntered(ILogger logger, string reviewerId, DateOnly from, DateOnly until, Actor by);
 
         [LoggerMessage(2, LogLevel.Information, "Absence ended. Reviewer: {ReviewerId}. From: {From}. On: {On}. By: {By}.")]
-        public static partial void AbsenceEnded(ILogger logger, string reviewerId, DateOnly from, DateOnly on, string by);
+        public static partial void AbsenceEnded(ILogger logger, string reviewerId, DateOnly from, DateOnly on, Actor by);
 
         [LoggerMessage(3, LogLevel.Warning, "An absent reviewer keeps a place that nobody else can have. Initiative: {InitiativeId}. Reviewer: {ReviewerId}.")]
         public static partial void PlaceKept(ILogger logger, string initiativeId, string reviewerId);

@@ -21,7 +21,7 @@ public sealed record OverviewItem(Initiative Initiative, bool IsYours, string Wa
     /// <param name="person">Whose overview (<see cref="Actor"/>).</param>
     /// <param name="policy">For names and the calendar.</param>
     /// <param name="today">The day in town.</param>
-    public static OverviewItem Of(Initiative initiative, string person, Policy policy, DateOnly today)
+    public static OverviewItem Of(Initiative initiative, Actor person, Policy policy, DateOnly today)
     {
         var isYours = ListedCase.Awaits(initiative, person);
         return new OverviewItem(

@@ -70,6 +70,6 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
             cancellation);
 
     // The coordinator sees a case at the desk, where it can be seen to, unless the decision is theirs.
-    private static LinkPurpose PurposeOf(Initiative initiative, string person) =>
+    private static LinkPurpose PurposeOf(Initiative initiative, Actor person) =>
         person == Actor.Coordinator && !ListedCase.Awaits(initiative, person) ? LinkPurpose.Desk : LinkPurpose.Review;
 }

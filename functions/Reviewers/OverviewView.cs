@@ -12,7 +12,7 @@ public sealed record OverviewView
     public const int EndedAtOnce = 20;
 
     /// <summary>Whose overview (<see cref="Actor"/>).</summary>
-    public required string Person { get; init; }
+    public required Actor Person { get; init; }
 
     public required string PersonName { get; init; }
 

@@ -7,7 +7,7 @@ using Initiatiefloket.Terms;
 namespace Initiatiefloket.Reviewers;
 
 /// <summary>Gathers what an overview shows.</summary>
-public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, AddressBook addresses, Policy policy, TimeProvider clock)
+public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, People people, Policy policy, TimeProvider clock)
 {
     public async Task<OverviewView> BuildAsync(string token, Link link, CancellationToken cancellation)
     {
@@ -16,7 +16,7 @@ public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, Addres
         return new OverviewView
         {
             Person = link.Person,
-            PersonName = addresses.Find(link.Person).Name,
+            PersonName = people.Find(link.Person).Name,
             Token = token,
             Open =
             [

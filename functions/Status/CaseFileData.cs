@@ -30,23 +30,15 @@ public static class CaseFileData
             CouncilDecision = file.Initiative.CouncilDecision,
             Letters = file.Initiative.Letters.Select(letter => new { letter.Kind, letter.DecidedOn, letter.AnnouncedOn }),
             Documents = file.Documents.Select(document => new { document.FileName, document.Bytes, document.AddedAt, document.State }),
-            Events = file.Events.Select(happened => new { happened.At, happened.Kind, By = PartOf(happened.By) }),
+            Events = file.Events.Select(happened => new { happened.At, happened.Kind, By = happened.By.Part }),
             Mails = file.Mails,
         },
         Indented);
 
-    /// <summary>The part that somebody plays, without saying who it is.</summary>
-    public static string PartOf(string actor) => actor switch
-    {
-        _ when Actor.ReviewerIdOf(actor) is not null => "reviewer",
-        _ when Actor.CouncilMemberIdOf(actor) is not null => "council",
-        _ => actor,
-    };
-
     private static VerdictData Of(Verdict verdict) => new(
         verdict.Kind,
         verdict.At,
-        PartOf(verdict.By),
+        verdict.By.Part,
         verdict.Reasons,
         verdict.RefusalCodes,
         verdict.Amount,

@@ -1,4 +1,3 @@
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
@@ -53,5 +52,5 @@ public sealed class MySupportPages(PersonalLinks links, SupportTable support, Po
             },
             cancellation);
 
-    private static string KeyOf(Link link) => Actor.SupporterKeyOf(link.Person)!;
+    private static string KeyOf(Link link) => link.Person.SupporterKey!;
 }

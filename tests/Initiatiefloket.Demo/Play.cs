@@ -39,14 +39,14 @@ internal sealed class Play(Town town, PostOffice post, Action<string> say)
     private async Task<string> EatTogetherAsync()
     {
         var id = await ApplyAsync(Proposals.EatTogether);
-        await town.ApproveAsync(People.Welfare, id, "1.200");
+        await town.ApproveAsync(Townspeople.Welfare, id, "1.200");
         return await EndAsync(Proposals.EatTogether, id, "De professional kent toe; onder de € 2.500 is dat meteen een besluit");
     }
 
     private async Task<string> EscapeRoomAsync()
     {
         var id = await ApplyAsync(Proposals.EscapeRoom);
-        await town.ApproveAsync(People.Youth, id, "4.500");
+        await town.ApproveAsync(Townspeople.Youth, id, "4.500");
         Tell("De raad kijkt mee en zwijgt");
         return await EndAsync(Proposals.EscapeRoom, id, "Na de termijn wordt toegekend");
     }
@@ -54,12 +54,12 @@ internal sealed class Play(Town town, PostOffice post, Action<string> say)
     private async Task<string> CyclingBuddiesAsync()
     {
         var id = await ApplyAsync(Proposals.CyclingBuddies);
-        await town.AskAsync(People.Care, id, "Wie onderhoudt de duofietsen?");
+        await town.AskAsync(Townspeople.Care, id, "Wie onderhoudt de duofietsen?");
         Tell("De professional stelt een vraag; de wettelijke termijn staat stil");
         await AnswerAsync(Proposals.CyclingBuddies.Email, id, "De fietsenmaker in de Deurningerstraat doet dat gratis.");
         Tell("De aanvrager antwoordt");
-        await WaitForSecondRoundAsync(People.Care, id);
-        await town.ApproveAsync(People.Care, id, "2.000");
+        await WaitForSecondRoundAsync(Townspeople.Care, id);
+        await town.ApproveAsync(Townspeople.Care, id, "2.000");
         return await EndAsync(Proposals.CyclingBuddies, id, "De professional kent een deel van het bedrag toe");
     }
 
@@ -67,13 +67,13 @@ internal sealed class Play(Town town, PostOffice post, Action<string> say)
     {
         var proposal = Proposals.NeighbourhoodGarden;
         var id = await ApplyAsync(proposal);
-        await town.ApproveAsync(People.Health, id, "7.500");
-        await town.FollowAsync(People.Henk, id, "Ik wil dit in de raad bespreken");
-        await town.FollowAsync(People.Fatma, id, "Ik wil dit in de raad bespreken");
+        await town.ApproveAsync(Townspeople.Health, id, "7.500");
+        await town.FollowAsync(Townspeople.Henk, id, "Ik wil dit in de raad bespreken");
+        await town.FollowAsync(Townspeople.Fatma, id, "Ik wil dit in de raad bespreken");
         Tell("Twee raadsleden willen het bespreken; er wordt niets toegekend");
         var today = DateTime.Today;
         await town.FollowAsync(
-            People.Coordinator,
+            Townspeople.Coordinator,
             $"({id})",
             "Leg het besluit vast",
             ("besluit", "toekennen"),
@@ -87,14 +87,14 @@ internal sealed class Play(Town town, PostOffice post, Action<string> say)
     private async Task<string> FireworksAsync()
     {
         var id = await ApplyAsync(Proposals.Fireworks);
-        await town.DeclineAsync(People.Work, id);
+        await town.DeclineAsync(Townspeople.Work, id);
         return await EndAsync(Proposals.Fireworks, id, "De professional wijst af, met redenen");
     }
 
     private async Task<string> RepairCafeAsync()
     {
         var id = await ApplyAsync(Proposals.RepairCafe);
-        await town.AskAsync(People.Welfare, id, "In welk gebouw komt het repaircafé?");
+        await town.AskAsync(Townspeople.Welfare, id, "In welk gebouw komt het repaircafé?");
         Tell("De professional stelt een vraag; niemand antwoordt");
         return await EndAsync(Proposals.RepairCafe, id, "De aanvraag wordt niet behandeld (Awb 4:5)");
     }

@@ -8,7 +8,7 @@ namespace Initiatiefloket.Review.Advising;
 /// <param name="Of">Who is asked.</param>
 /// <param name="Question">What is asked.</param>
 /// <param name="AskedAt">When.</param>
-public sealed record Advice(int Number, string AskedBy, string Of, string Question, DateTimeOffset AskedAt)
+public sealed record Advice(int Number, Actor AskedBy, Actor Of, string Question, DateTimeOffset AskedAt)
 {
     /// <summary>How often advice can be asked about one case.</summary>
     public const int Most = 10;
@@ -27,13 +27,13 @@ public sealed record Advice(int Number, string AskedBy, string Of, string Questi
     /// more (Awb 2:4): it is for those who decide now.
     /// </summary>
     /// <param name="initiative">The case.</param>
-    public IReadOnlyList<string> ReadersIn(Initiative initiative) =>
+    public IReadOnlyList<Actor> ReadersIn(Initiative initiative) =>
         [.. DecidersIn(initiative).Where(person => person != Of && initiative.MaySeeCase(person))];
 
     /// <summary>When they answered, or said that they are involved.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    private IEnumerable<string> DecidersIn(Initiative initiative) => initiative.Panel.HolderOf(AskedBy) switch
+    private IEnumerable<Actor> DecidersIn(Initiative initiative) => initiative.Panel.HolderOf(AskedBy) switch
     {
         _ when !initiative.MaySeeCase(AskedBy) => initiative.AcceptsVerdict(initiative.Round) ? initiative.Panel.SilentIn(initiative.Round) : [],
         null => [AskedBy],

@@ -6,12 +6,12 @@ using Initiatiefloket.Policies;
 namespace Initiatiefloket.Review.Advising;
 
 /// <summary>Asks colleagues for advice and brings their answers back.</summary>
-public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, CasePost post, AddressBook addresses, Policy policy, TimeProvider clock)
+public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, CasePost post, People people, Policy policy, TimeProvider clock)
 {
     /// <summary>Colleagues who can be asked about a case: not who decides on it themselves, and nobody who is involved in it.</summary>
     /// <param name="initiative">The case.</param>
     /// <param name="person">Who wants to ask.</param>
-    public IReadOnlyList<Reviewer> ColleaguesFor(Initiative initiative, string person) =>
+    public IReadOnlyList<Reviewer> ColleaguesFor(Initiative initiative, Actor person) =>
     [
         .. policy.Reviewers.Where(reviewer => Actor.Reviewer(reviewer.Id) is var colleague
             && colleague != person
@@ -20,7 +20,7 @@ public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, Case
 
     /// <summary>Asks a colleague. The same question to the same person is asked once, however often a button is pressed.</summary>
     /// <returns>False when advice was asked as often as can be.</returns>
-    public async Task<bool> AskAsync(Initiative initiative, string person, string colleague, string question, CancellationToken cancellation)
+    public async Task<bool> AskAsync(Initiative initiative, Actor person, Actor colleague, string question, CancellationToken cancellation)
     {
         for (var isAdded = false; !isAdded;)
         {
@@ -67,7 +67,7 @@ public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, Case
     private async Task SettleAsync(Initiative initiative, Advice settled, CancellationToken cancellation)
     {
         var stored = await table.SettleAsync(initiative.Id, settled with { AnsweredAt = clock.GetUtcNow() }, cancellation);
-        var (asker, adviser) = (addresses.Find(stored.AskedBy).Name, addresses.Find(stored.Of).Name);
+        var (asker, adviser) = (people.Find(stored.AskedBy).Name, people.Find(stored.Of).Name);
         foreach (var person in stored.ReadersIn(initiative))
         {
             var step = $"advice-{stored.Number}-{(stored.IsInvolved ? "declined" : "given")}";
@@ -85,7 +85,7 @@ public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, Case
     private async Task MailColleagueAsync(Initiative initiative, Advice advice, CancellationToken cancellation)
     {
         var mail = new CaseMail(initiative.Id, $"advice-{advice.Number}-asked", advice.Of, LinkPurpose.Advice, advice.Number);
-        var name = addresses.Find(advice.AskedBy).Name;
+        var name = people.Find(advice.AskedBy).Name;
         await post.SendAsync(mail, link => AdviceMails.Asked(initiative, advice, name, policy, link), cancellation);
     }
 }

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Review.Advising;
 
 /// <summary>The page on which a colleague gives advice, behind a personal link. Nothing there tells what anybody wants to decide.</summary>
 public sealed class AdvicePages(
-    PersonalLinks links, InitiativeTable initiatives, DocumentDesk documents, CaseTalkTable table, AdviceDesk desk, AddressBook addresses)
+    PersonalLinks links, InitiativeTable initiatives, DocumentDesk documents, CaseTalkTable table, AdviceDesk desk, People people)
 {
     public const string AnswerField = "advies";
 
@@ -113,7 +113,7 @@ public sealed class AdvicePages(
             Documents = await documents.ListSentAsync(visit.Initiative, cancellation),
             Advice = visit.Asked,
             visit.IsAwaited,
-            AskedBy = addresses.Find(visit.Asked.AskedBy).Name,
+            AskedBy = people.Find(visit.Asked.AskedBy).Name,
             visit.Address,
             Answer = answer,
             Errors = errors,

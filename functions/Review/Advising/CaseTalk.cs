@@ -14,7 +14,7 @@ public sealed record CaseTalk(IReadOnlyList<Note> Notes, IReadOnlyList<Advice> A
     /// </summary>
     /// <param name="person">Who reads (<see cref="Actor"/>).</param>
     /// <param name="initiative">The case.</param>
-    public CaseTalk SeenBy(string person, Initiative initiative)
+    public CaseTalk SeenBy(Actor person, Initiative initiative)
     {
         var isSealed = initiative is { IsSealed: true, Panel.Seats.Count: > 1 };
         return isSealed && person != Actor.Coordinator

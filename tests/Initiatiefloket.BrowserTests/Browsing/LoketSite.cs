@@ -15,7 +15,7 @@ public sealed class LoketSite : IAsyncLifetime
     /// <summary>The running app.</summary>
     public LoketHost Host { get; private set; } = null!;
 
-    /// <summary>People without a browser, for what happens elsewhere.</summary>
+    /// <summary>Townspeople without a browser, for what happens elsewhere.</summary>
     public Town Town { get; private set; } = null!;
 
     /// <inheritdoc/>

@@ -67,7 +67,7 @@ public sealed class SmokeTests(LoketFixture loket) : IAsyncLifetime
 
     private async Task DecideAsync(Person professional, string id)
     {
-        await professional.OpenAsync((await loket.Post.WaitForAsync(People.Welfare, $"initiatief {id}")).Link);
+        await professional.OpenAsync((await loket.Post.WaitForAsync(Townspeople.Welfare, $"initiatief {id}")).Link);
         await professional.FillInRubricAsync();
         await professional.FillInAsync([("toelichting", "Dit helpt de wijk vooruit.")]);
         await professional.PressAsync("Ken toe");

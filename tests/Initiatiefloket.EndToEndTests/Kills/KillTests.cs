@@ -11,7 +11,7 @@ using Xunit.Abstractions;
 namespace Initiatiefloket.EndToEndTests.Kills;
 
 /// <summary>
-/// Host and worker are killed (SIGKILL) at writes of every kind, before and after storage carries them out. People whose page does not answer press
+/// Host and worker are killed (SIGKILL) at writes of every kind, before and after storage carries them out. Townspeople whose page does not answer press
 /// again. Each case ends as it should; money and mails are there once.
 /// </summary>
 public sealed partial class KillTests(ITestOutputHelper output)
@@ -107,18 +107,18 @@ public sealed partial class KillTests(ITestOutputHelper output)
     {
         var id = await people.ApplyAsync(proposal);
         await people.ApproveAsync(id, proposal.Asked);
-        await people.WaitForMailAsync(People.Coordinator, $"Uitbetalen: {id}");
+        await people.WaitForMailAsync(Townspeople.Coordinator, $"Uitbetalen: {id}");
         return id;
     }
 
     private static async Task<string> QuestionAsync(StubbornTown people, Proposal proposal)
     {
         var id = await people.ApplyAsync(proposal);
-        await people.FollowAsync(People.Welfare, $"Beslis over initiatief {id}", "Stel de vraag", Decisions.Question("Waar koken jullie?"));
+        await people.FollowAsync(Townspeople.Welfare, $"Beslis over initiatief {id}", "Stel de vraag", Decisions.Question("Waar koken jullie?"));
         await people.AnswerAsync(proposal.Email, id);
-        await people.WaitForMailAsync(People.Welfare, $"Beslis over initiatief {id}", number: 2);
+        await people.WaitForMailAsync(Townspeople.Welfare, $"Beslis over initiatief {id}", number: 2);
         await people.ApproveAsync(id, proposal.Asked);
-        await people.WaitForMailAsync(People.Coordinator, $"Uitbetalen: {id}");
+        await people.WaitForMailAsync(Townspeople.Coordinator, $"Uitbetalen: {id}");
         return id;
     }
 

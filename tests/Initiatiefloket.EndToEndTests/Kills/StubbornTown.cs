@@ -3,7 +3,7 @@ using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.EndToEndTests.Kills;
 
-/// <summary>People who go on when the site does not answer: they wait, and press the same button on the same page again.</summary>
+/// <summary>Townspeople who go on when the site does not answer: they wait, and press the same button on the same page again.</summary>
 internal sealed class StubbornTown(Uri site) : IDisposable
 {
     // A signal that got lost is sent by the sweep, within two minutes, and a step that failed at several deaths waits longer each time.
@@ -22,7 +22,7 @@ internal sealed class StubbornTown(Uri site) : IDisposable
         return confirmed.Document.QuerySelector("strong")!.TextContent;
     }
 
-    public async Task<PageSeen> ApproveAsync(string id, string amount, string reviewer = People.Welfare)
+    public async Task<PageSeen> ApproveAsync(string id, string amount, string reviewer = Townspeople.Welfare)
     {
         using var professional = new Visitor(site);
         var mail = await WaitForMailAsync(reviewer, $"Beslis over initiatief {id}");
@@ -30,13 +30,13 @@ internal sealed class StubbornTown(Uri site) : IDisposable
         return await PressAsync(professional, page, "Ken toe", Decisions.Approval(page, amount));
     }
 
-    /// <summary>Who decides beside <see cref="People.Welfare"/>: whoever has the least to do.</summary>
+    /// <summary>Who decides beside <see cref="Townspeople.Welfare"/>: whoever has the least to do.</summary>
     public async Task<string> SecondReviewerAsync(string id)
     {
         var invitation = await InsistAsync(
             $"a second reviewer of {id}",
             async () => (await _post.AllAsync()).FirstOrDefault(mail =>
-                mail.Subject.Contains($"Beslis over initiatief {id}", StringComparison.Ordinal) && mail.To[0].Email != People.Welfare));
+                mail.Subject.Contains($"Beslis over initiatief {id}", StringComparison.Ordinal) && mail.To[0].Email != Townspeople.Welfare));
         return invitation.To[0].Email;
     }
 

@@ -51,12 +51,12 @@ public sealed class MailOutageTests(LoketFixture loket)
         await loket.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         await failAsync();
-        await loket.Town.ApproveAsync(People.Welfare, id, "1.200");
+        await loket.Town.ApproveAsync(Townspeople.Welfare, id, "1.200");
 
         await loket.Cases.MailedAsync(id, "payment");
         await loket.Cases.ReachAsync(id, InitiativeState.Granted);
         Assert.Single(await loket.Post.AboutAsync(proposal.Email, $"Besluit over uw initiatief {id}"));
-        Assert.Single(await loket.Post.AboutAsync(People.Coordinator, $"Uitbetalen: {id}"));
+        Assert.Single(await loket.Post.AboutAsync(Townspeople.Coordinator, $"Uitbetalen: {id}"));
     }
 
     /// <summary>The service answers again once a send hangs; that one has to be given up by the app itself.</summary>

@@ -22,17 +22,17 @@ public sealed class StorageOutageTests
         var (undecided, window, asked) = (Residents.With("wordt beslist"), Residents.With("raad kijkt mee", "4.000"), Residents.With("vraag blijft open"));
         var first = await loket.Town.ApplyAsync(undecided);
         using var professional = new Visitor(loket.Address);
-        var review = await professional.OpenAsync((await loket.Post.WaitForAsync(People.Welfare, $"initiatief {first}")).Link);
+        var review = await professional.OpenAsync((await loket.Post.WaitForAsync(Townspeople.Welfare, $"initiatief {first}")).Link);
         var third = await loket.Town.ApplyAsync(asked);
-        await loket.Town.AskAsync(People.Welfare, third, "In welk gebouw?");
+        await loket.Town.AskAsync(Townspeople.Welfare, third, "In welk gebouw?");
         var second = await loket.Town.ApplyAsync(window);
-        await loket.Town.ApproveAsync(People.Welfare, second, "4.000");
+        await loket.Town.ApproveAsync(Townspeople.Welfare, second, "4.000");
 
         await loket.Azurite.StopAsync();
         await AssertExplainsAsync(professional, review);
         await loket.Azurite.StartAsync();
 
-        await loket.Town.ApproveAsync(People.Welfare, first, "1.200");
+        await loket.Town.ApproveAsync(Townspeople.Welfare, first, "1.200");
         await AssertEndsAsync(loket, first, InitiativeState.Granted, "payment");
         await AssertEndsAsync(loket, second, InitiativeState.Granted, "payment");
         await AssertEndsAsync(loket, third, InitiativeState.SetAside, "decision");
@@ -40,7 +40,7 @@ public sealed class StorageOutageTests
         await loket.Cases.AssertEachMailOnceAsync(await loket.Post.AllAsync(), [first, second, third]);
     }
 
-    /// <summary>People go on looking and pressing as long as storage is away.</summary>
+    /// <summary>Townspeople go on looking and pressing as long as storage is away.</summary>
     private static async Task AssertExplainsAsync(Visitor professional, PageSeen review)
     {
         var since = Stopwatch.GetTimestamp();

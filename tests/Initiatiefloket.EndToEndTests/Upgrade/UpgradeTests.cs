@@ -46,11 +46,11 @@ public sealed class UpgradeTests
         var town = new Town(host.Address, host.Post);
         await town.ApplyAsync(new Proposal { Email = InReview });
         var asked = await town.ApplyAsync(new Proposal { Email = Asked });
-        await town.AskAsync(People.Welfare, asked, "In welk gebouw?");
+        await town.AskAsync(Townspeople.Welfare, asked, "In welk gebouw?");
         await host.Post.WaitForAsync(Asked, $"Vraag over uw initiatief {asked}");
         var looked = await town.ApplyAsync(new Proposal { Email = InWindow, Asked = "4.000" });
-        await town.ApproveAsync(People.Welfare, looked, "4.000");
-        await host.Post.WaitForAsync(People.Fatma, looked);
+        await town.ApproveAsync(Townspeople.Welfare, looked, "4.000");
+        await host.Post.WaitForAsync(Townspeople.Fatma, looked);
         return await new Freezer(storage).FreezeAsync(host, clock.GetUtcNow());
     }
 
@@ -63,9 +63,9 @@ public sealed class UpgradeTests
         Freezer.RestoreWorkflows(town, host);
         var (first, second, third) = (IdOf(town, InReview), IdOf(town, Asked), IdOf(town, InWindow));
 
-        await ApproveAsync(host, town.LinkFor(People.Welfare, first));
+        await ApproveAsync(host, town.LinkFor(Townspeople.Welfare, first));
         await AnswerAsync(host, town.LinkFor(Asked, $"Vraag over uw initiatief {second}"));
-        await ApproveAsync(host, (await host.Post.WaitForAsync(People.Welfare, $"Beslis over initiatief {second}")).Link);
+        await ApproveAsync(host, (await host.Post.WaitForAsync(Townspeople.Welfare, $"Beslis over initiatief {second}")).Link);
         clock.Advance(TimeSpan.FromDays(10));
 
         var cases = new Casebook(new TableServiceClient(storage));

@@ -19,8 +19,8 @@ public sealed class AssignerTests(AppStorage storage)
     [Fact]
     public async Task Seat_NewCase_TakesWhoFitsAndHasTheLeastToDo()
     {
-        await storage.PutAsync(Cases.InReview with { Id = "AS-1", Panel = new Panel { Seats = [Staff.Actor("bram")] } });
-        await _lists.AddAsync(Staff.Actor("bram"), "AS-1", CancellationToken.None);
+        await storage.PutAsync(Cases.InReview with { Id = "AS-1", Panel = new Panel { Seats = [Staff.ActorOf("bram")] } });
+        await _lists.AddAsync(Staff.ActorOf("bram"), "AS-1", CancellationToken.None);
         var binnenstad = Cases.Received with { NeighbourhoodId = "binnenstad" };
 
         var seating = await AssignerOn(1).SeatAsync(binnenstad, 1, 2, CancellationToken.None);
@@ -34,13 +34,13 @@ public sealed class AssignerTests(AppStorage storage)
     {
         await AwayAsync("anna", 2);
         await AwayAsync("cor", 2, keeps: true);
-        var later = Cases.InReview with { Panel = new Panel { Seats = [Staff.Actor("anna"), Staff.Actor("cor"), Staff.Actor("ellen")] } };
+        var later = Cases.InReview with { Panel = new Panel { Seats = [Staff.ActorOf("anna"), Staff.ActorOf("cor"), Staff.ActorOf("ellen")] } };
 
         var seating = await AssignerOn(2).SeatAsync(later, 2, 3, CancellationToken.None);
 
         Assert.Equal("bram cor ellen", Staff.Names(seating.Seats));
         var change = Assert.Single(seating.HandOvers);
-        Assert.Equal((2, "reviewer:anna", "reviewer:bram", HandOverReason.Absence), (change.Round, change.From, change.To, change.Why));
+        Assert.Equal((2, Staff.ActorOf("anna"), Staff.ActorOf("bram"), HandOverReason.Absence), (change.Round, change.From, change.To, change.Why));
         Assert.Equal("bram cor ellen", Staff.Names((await AssignerOn(3).SeatAsync(Seated(seating.Seats), 3, 3, CancellationToken.None)).Seats));
     }
 
@@ -71,35 +71,35 @@ public sealed class AssignerTests(AppStorage storage)
         }
 
         Assert.Equal(Actor.Coordinator, await AssignerOn(4).ReplaceAsync(Cases.InReview, Cases.Reviewer, CancellationToken.None));
-        Assert.Null(await AssignerOn(4).FindDeputyAsync(Cases.InReview, Staff.Actor("anna"), CancellationToken.None));
+        Assert.Null(await AssignerOn(4).FindDeputyAsync(Cases.InReview, Staff.ActorOf("anna"), CancellationToken.None));
         Assert.Equal([Actor.Coordinator], (await AssignerOn(4).SeatAsync(Cases.Received, 1, 2, CancellationToken.None)).Seats);
     }
 
     [Fact]
     public async Task Replace_NeverChoosesWhoIsInvolvedOrSitsThere()
     {
-        var involved = new HandOver(1, Staff.Actor("bram"), Staff.Actor("anna"), HandOverReason.Conflict, Cases.ReceivedAt, Staff.Actor("bram"));
-        var initiative = Seated([Staff.Actor("anna"), Staff.Actor("cor")]);
+        var involved = new HandOver(1, Staff.ActorOf("bram"), Staff.ActorOf("anna"), HandOverReason.Conflict, Cases.ReceivedAt, Staff.ActorOf("bram"));
+        var initiative = Seated([Staff.ActorOf("anna"), Staff.ActorOf("cor")]);
         initiative = initiative with { Panel = initiative.Panel with { HandOvers = [involved] } };
 
-        Assert.Equal(Staff.Actor("dina"), await AssignerOn(5).ReplaceAsync(initiative, Staff.Actor("anna"), CancellationToken.None));
+        Assert.Equal(Staff.ActorOf("dina"), await AssignerOn(5).ReplaceAsync(initiative, Staff.ActorOf("anna"), CancellationToken.None));
     }
 
     [Fact]
     public async Task SeatArbiter_IsTheCoordinatorUnlessInvolvedThenSomebodyWhoDidNotVote()
     {
-        var disagreed = Seated([Staff.Actor("anna"), Staff.Actor("bram")])
-            .Vote(Cases.VerdictOf(VerdictKind.Approve) with { By = Staff.Actor("anna") })!
-            .Vote(Cases.VerdictOf(VerdictKind.Approve) with { By = Staff.Actor("bram"), Amount = Euro.Whole(1) })!;
-        var involved = new HandOver(1, Actor.Coordinator, Staff.Actor("bram"), HandOverReason.Conflict, Cases.ReceivedAt, Actor.Coordinator);
+        var disagreed = Seated([Staff.ActorOf("anna"), Staff.ActorOf("bram")])
+            .Vote(Cases.VerdictOf(VerdictKind.Approve) with { By = Staff.ActorOf("anna") })!
+            .Vote(Cases.VerdictOf(VerdictKind.Approve) with { By = Staff.ActorOf("bram"), Amount = Euro.Whole(1) })!;
+        var involved = new HandOver(1, Actor.Coordinator, Staff.ActorOf("bram"), HandOverReason.Conflict, Cases.ReceivedAt, Actor.Coordinator);
         var without = disagreed with { Panel = disagreed.Panel with { HandOvers = [involved] } };
 
         Assert.Equal([Actor.Coordinator], (await AssignerOn(6).SeatArbiterAsync(disagreed, 2, CancellationToken.None)).Seats);
-        Assert.Equal([Staff.Actor("cor")], (await AssignerOn(6).SeatArbiterAsync(without, 2, CancellationToken.None)).Seats);
+        Assert.Equal([Staff.ActorOf("cor")], (await AssignerOn(6).SeatArbiterAsync(without, 2, CancellationToken.None)).Seats);
         Assert.False(without.Panel.MayVote(Actor.Coordinator, 2));
     }
 
-    private static Initiative Seated(IReadOnlyList<string> seats) => Cases.InReview with { Panel = new Panel { Seats = seats } };
+    private static Initiative Seated(IReadOnlyList<Actor> seats) => Cases.InReview with { Panel = new Panel { Seats = seats } };
 
     private Task AwayAsync(string id, int day, bool keeps = false) =>
         _absences.PutAsync(new Absence(id, DayOf(day), DayOf(day), DeputyId: null, keeps), CancellationToken.None);

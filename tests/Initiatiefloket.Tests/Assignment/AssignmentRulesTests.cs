@@ -1,5 +1,4 @@
 using Initiatiefloket.Assignment;
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Reviewers;
 
@@ -37,11 +36,11 @@ public sealed class AssignmentRulesTests
     public void Fill_Group_GivesPlacesByLoadAndToDeputiesOfWhoIsAway(
         string chosen, string group, int number, string away, string barred, string expected)
     {
-        var candidates = group.Split(", ").Select(one => one.Split(' ')).Select(one => new Candidate(Staff.Actor(one[0]), int.Parse(one[1])));
-        var notAllowed = Words(barred).Select(Staff.Actor).ToList();
+        var candidates = group.Split(", ").Select(one => one.Split(' ')).Select(one => new Candidate(Staff.ActorOf(one[0]), int.Parse(one[1])));
+        var notAllowed = Words(barred).Select(Staff.ActorOf).ToList();
 
         var seats = AssignmentRules.Fill(
-            [.. Words(chosen).Select(Staff.Actor)], number, candidates, Staff.Without(Words(away)), person => !notAllowed.Contains(person));
+            [.. Words(chosen).Select(Staff.ActorOf)], number, candidates, Staff.Without(Words(away)), person => !notAllowed.Contains(person));
 
         Assert.Equal(expected, Staff.Names(seats));
     }
@@ -54,10 +53,10 @@ public sealed class AssignmentRulesTests
         {
             string[] away = [.. ids.Where((_, index) => (bits >> index & 1) == 1)];
 
-            var seats = AssignmentRules.Fill([], 3, ids.Select(id => new Candidate(Staff.Actor(id), 0)), Staff.Without(away), _ => true);
+            var seats = AssignmentRules.Fill([], 3, ids.Select(id => new Candidate(Staff.ActorOf(id), 0)), Staff.Without(away), _ => true);
 
             Assert.Equal(seats.Distinct(), seats);
-            Assert.Empty(seats.Select(seat => Actor.ReviewerIdOf(seat)!).Intersect(away));
+            Assert.Empty(seats.Select(seat => seat.ReviewerId!).Intersect(away));
             Assert.Equal(Math.Min(3, ids.Count - away.Length), seats.Count);
         }
     }

@@ -15,11 +15,11 @@ public sealed class CaseListsTests(AppStorage storage)
     [Fact]
     public async Task Read_List_TellsWhatRunsFromWhatIsOver()
     {
-        const string person = "reviewer:lijst-1";
+        var person = Actor.Reviewer("lijst-1");
         await AddAsync(person, Of("CL-1", person));
         await AddAsync(person, Of("CL-2", person));
         await AddAsync(person, Cases.In(InitiativeState.Rejected) with { Id = "CL-3" });
-        await AddAsync(person, Of("CL-4", person).HandOver(new HandOver(1, person, "reviewer:jeugd", HandOverReason.Absence, Cases.AskedAt, person))!);
+        await AddAsync(person, Of("CL-4", person).HandOver(new HandOver(1, person, Actor.Reviewer("jeugd"), HandOverReason.Absence, Cases.AskedAt, person))!);
         await _table.AddAsync(person, "CL-erased", CancellationToken.None);
 
         var list = await Lists.ReadAsync(person, CancellationToken.None);
@@ -35,7 +35,7 @@ public sealed class CaseListsTests(AppStorage storage)
     [Fact]
     public async Task Tidy_List_NotesWhatIsOverAndLosesNothing()
     {
-        const string person = "reviewer:lijst-2";
+        var person = Actor.Reviewer("lijst-2");
         foreach (var number in Enumerable.Range(1, 5))
         {
             await AddAsync(person, Cases.In(InitiativeState.Granted) with { Id = $"CT-{number}" });
@@ -59,7 +59,7 @@ public sealed class CaseListsTests(AppStorage storage)
     [Fact]
     public async Task ReadEnded_PageByPage_TellsAllOnceNewestFirst()
     {
-        const string person = "reviewer:lijst-3";
+        var person = Actor.Reviewer("lijst-3");
         foreach (var number in Enumerable.Range(1, 5))
         {
             await AddAsync(person, Cases.In(InitiativeState.Granted) with { Id = $"CP-{number}" });
@@ -78,7 +78,7 @@ public sealed class CaseListsTests(AppStorage storage)
     [Fact]
     public async Task ReadEnded_WhatCameBackOnTheList_IsThereAgainWhenItIsOver()
     {
-        const string person = "reviewer:lijst-4";
+        var person = Actor.Reviewer("lijst-4");
         const string id = "CB-1";
         await AddAsync(person, Of(id, person));
         await _table.EndAsync(person, id, Cases.ReceivedAt, CancellationToken.None);
@@ -100,15 +100,15 @@ public sealed class CaseListsTests(AppStorage storage)
     [InlineData("-000000000000000001-CP-1")]
     public void Place_ReadFromWhatIsNone_IsNull(string key) => Assert.Null(PlaceAmongEnded.Read(key));
 
-    private static Initiative Of(string id, string person) => Cases.InReview with { Id = id, Panel = new Panel { Seats = [person] } };
+    private static Initiative Of(string id, Actor person) => Cases.InReview with { Id = id, Panel = new Panel { Seats = [person] } };
 
-    private async Task AddAsync(string person, Initiative initiative)
+    private async Task AddAsync(Actor person, Initiative initiative)
     {
         await storage.PutAsync(initiative);
         await _table.AddAsync(person, initiative.Id, CancellationToken.None);
     }
 
-    private async Task<EndedCases> NewestAsync(string person) =>
+    private async Task<EndedCases> NewestAsync(Actor person) =>
         await Lists.ReadNewestEndedAsync(person, await Lists.ReadAsync(person, CancellationToken.None), 9, CancellationToken.None);
 
     private static IEnumerable<string> IdsOn(EndedCases ended) => ended.Page.Select(one => one.Initiative.Id);

@@ -6,7 +6,7 @@ namespace Initiatiefloket.Tests.Assignment;
 
 public sealed class ListedCaseTests
 {
-    private const string Other = "reviewer:jeugd";
+    private static readonly Actor Other = Actor.Reviewer("jeugd");
 
     [Fact]
     public void EndFor_Member_IsNotOverUntilTheCaseIsClosed()

@@ -1,4 +1,5 @@
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Tests.Reviewers;
 
 namespace Initiatiefloket.Tests.Assignment;
@@ -15,19 +16,19 @@ public sealed class RosterTests
     [InlineData("iemand-die-weg-is", "", null)]
     public void StandInFor_Somebody_IsTheFirstInTheRowOfDeputiesWhoCan(string who, string away, string? expected) =>
         Assert.Equal(
-            expected is null ? null : Staff.Actor(expected),
-            Staff.Without(away.Split(' ', StringSplitOptions.RemoveEmptyEntries)).StandInFor(Staff.Actor(who), _ => true));
+            expected is null ? null : Staff.ActorOf(expected),
+            Staff.Without(away.Split(' ', StringSplitOptions.RemoveEmptyEntries)).StandInFor(Staff.ActorOf(who), _ => true));
 
     [Fact]
     public void StandInFor_DeputyWhoMayNotSit_IsTheDeputysDeputy() =>
-        Assert.Equal(Staff.Actor("cor"), Staff.Without().StandInFor(Staff.Actor("anna"), person => person != Staff.Actor("bram")));
+        Assert.Equal(Staff.ActorOf("cor"), Staff.Without().StandInFor(Staff.ActorOf("anna"), person => person != Staff.ActorOf("bram")));
 
     [Fact]
     public void StandInFor_WhoChoseAnotherDeputy_IsThatOne()
     {
         var roster = new Roster(Staff.All, [Staff.Away("anna", deputy: "ellen")]);
 
-        Assert.Equal(Staff.Actor("ellen"), roster.StandInFor(Staff.Actor("anna"), _ => true));
+        Assert.Equal(Staff.ActorOf("ellen"), roster.StandInFor(Staff.ActorOf("anna"), _ => true));
     }
 
     [Fact]
@@ -35,10 +36,10 @@ public sealed class RosterTests
     {
         var roster = new Roster(Staff.All, [Staff.Away("anna", keeps: true), Staff.Away("bram")]);
 
-        Assert.False(roster.GivesAway(Staff.Actor("anna")));
-        Assert.False(roster.IsThere(Staff.Actor("anna")));
-        Assert.True(roster.GivesAway(Staff.Actor("bram")));
-        Assert.True(roster.IsThere(Staff.Actor("cor")));
-        Assert.False(roster.IsThere("coordinator"));
+        Assert.False(roster.GivesAway(Staff.ActorOf("anna")));
+        Assert.False(roster.IsThere(Staff.ActorOf("anna")));
+        Assert.True(roster.GivesAway(Staff.ActorOf("bram")));
+        Assert.True(roster.IsThere(Staff.ActorOf("cor")));
+        Assert.False(roster.IsThere(Actor.Coordinator));
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class ConfirmDeskTests : IDisposable
         _room = new MailRoom(storage);
         var codes = new ConfirmCodes(
             new ConfirmCodeTable(storage.Tables), storage.Hash, _room.CasePost, _room.Clock, NullLogger<ConfirmCodes>.Instance);
-        _desk = new ConfirmDesk(codes, new AddressBook(Cases.Policy, storage.Initiatives));
+        _desk = new ConfirmDesk(codes, new People(Cases.Policy, storage.Initiatives));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed partial class ConfirmDeskTests : IDisposable
 
         Assert.Equal(429, (await PostAsync(LinkTo("D-7") with { IssuedAt = Cases.ReceivedAt.AddHours(1) }, ("bedrag", "5"))).Status);
         Assert.Equal(200, (await PostAsync(LinkTo("D-7") with { Round = 2 }, ("bedrag", "5"))).Status);
-        Assert.Equal(200, (await PostAsync(LinkTo("D-7") with { Person = "reviewer:jeugd" }, ("bedrag", "5"))).Status);
+        Assert.Equal(200, (await PostAsync(LinkTo("D-7") with { Person = Actor.Reviewer("jeugd") }, ("bedrag", "5"))).Status);
     }
 
     public void Dispose()

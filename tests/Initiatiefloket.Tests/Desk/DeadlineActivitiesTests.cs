@@ -38,7 +38,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
             storage.Initiatives,
             new ReviewPost(storage.Initiatives, _lists, _room.CasePost, Cases.Policy, _room.Clock),
             _room.Post,
-            new AddressBook(Cases.Policy, storage.Initiatives),
+            new People(Cases.Policy, storage.Initiatives),
             _room.Links,
             Cases.Policy);
     }
@@ -123,7 +123,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task WarnReviewers_TwoOfThreeSilent_MailsThoseOnceForEachSignal()
     {
-        var panel = new Panel { Seats = ["reviewer:welzijn", "reviewer:jeugd", Actor.Coordinator] };
+        var panel = new Panel { Seats = [Actor.Reviewer("welzijn"), Actor.Reviewer("jeugd"), Actor.Coordinator] };
         await OpenAsync(Cases.InReview with { Id = "DL-6", Panel = panel });
         var news = new CaseSignal("DL-6", new DeadlineSignal(Days.Of("2026-04-28"), 7));
         _room.Clock.SetUtcNow(Days.Moment("2026-04-21T05:00:00Z"));

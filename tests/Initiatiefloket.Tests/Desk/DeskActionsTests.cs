@@ -8,7 +8,7 @@ namespace Initiatiefloket.Tests.Desk;
 
 public sealed class DeskActionsTests
 {
-    private static readonly string[] Reviewers = [.. Cases.Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id))];
+    private static readonly Actor[] Reviewers = [.. Cases.Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id))];
 
     [Fact]
     public async Task HandOver_SomebodyCanTakeThePlace_IsAForm()

@@ -7,24 +7,24 @@ namespace Initiatiefloket.Tests.Desk;
 
 public sealed class DeskViewTests
 {
-    private const string Jeugd = "reviewer:jeugd";
+    private static readonly Actor Jeugd = Actor.Reviewer("jeugd");
 
     /// <summary>The band of this amount wants two.</summary>
     private static readonly Initiative Large = Cases.InReview with { Asked = Euro.Whole(20_000) };
 
     [Theory]
-    [InlineData(RoundKind.Review, new[] { Cases.Reviewer }, 2)]
-    [InlineData(RoundKind.Review, new[] { Cases.Reviewer, Jeugd }, null)]
-    [InlineData(RoundKind.Arbitration, new[] { Actor.Coordinator }, null)]
+    [InlineData(RoundKind.Review, new[] { "reviewer:welzijn" }, 2)]
+    [InlineData(RoundKind.Review, new[] { "reviewer:welzijn", "reviewer:jeugd" }, null)]
+    [InlineData(RoundKind.Arbitration, new[] { "coordinator" }, null)]
     public void Wanted_FewerThanTheBandWants_SaysHowMany(RoundKind kind, string[] seats, int? wanted) =>
-        Assert.Equal(wanted, Desks.View(Large with { Panel = new Panel { Kind = kind, Seats = seats } }).Wanted);
+        Assert.Equal(wanted, Desks.View(Large with { Panel = new Panel { Kind = kind, Seats = [.. seats.Select(Actor.Read)] } }).Wanted);
 
     [Theory]
-    [InlineData(new[] { Cases.Reviewer, Actor.Coordinator }, true)]
-    [InlineData(new[] { Cases.Reviewer, Jeugd }, false)]
-    [InlineData(new[] { Actor.Coordinator }, false)]
+    [InlineData(new[] { "reviewer:welzijn", "coordinator" }, true)]
+    [InlineData(new[] { "reviewer:welzijn", "reviewer:jeugd" }, false)]
+    [InlineData(new[] { "coordinator" }, false)]
     public void IsOnPanel_OneOfSeveral_Only(string[] seats, bool isOn) =>
-        Assert.Equal(isOn, Desks.View(Large with { Panel = new Panel { Seats = seats } }).IsOnPanel);
+        Assert.Equal(isOn, Desks.View(Large with { Panel = new Panel { Seats = [.. seats.Select(Actor.Read)] } }).IsOnPanel);
 
     /// <summary>Decide by 28 April; today is 12 March, or 12 May.</summary>
     [Theory]

@@ -6,8 +6,8 @@ namespace Initiatiefloket.Tests.Desk;
 
 public sealed class TrailWordsTests
 {
-    private const string Welzijn = "reviewer:welzijn";
-    private const string Jeugd = "reviewer:jeugd";
+    private static readonly Actor Welzijn = Actor.Reviewer("welzijn");
+    private static readonly Actor Jeugd = Actor.Reviewer("jeugd");
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -1,4 +1,5 @@
 using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Platform;
@@ -16,7 +17,7 @@ public sealed class SignalTableTests
     [Fact]
     public async Task GetOverdue_Remembered_IsThereUntilForgotten()
     {
-        var signal = new Signal("S-1:review-1", "verdict-1", "reviewer:welzijn");
+        var signal = new Signal("S-1:review-1", "verdict-1", Actor.Reviewer("welzijn"));
         await _table.RememberAsync(signal, CancellationToken.None);
 
         Assert.DoesNotContain(signal, await OverdueAsync(_clock.GetUtcNow()));
@@ -29,7 +30,7 @@ public sealed class SignalTableTests
     [Fact]
     public async Task Remember_TwoPeopleForOneWait_AreTwoSignals()
     {
-        Signal[] signals = [new("S-2", "called-in", "council:raadslid-1"), new("S-2", "called-in", "council:raadslid-2")];
+        Signal[] signals = [new("S-2", "called-in", Actor.CouncilMember("raadslid-1")), new("S-2", "called-in", Actor.CouncilMember("raadslid-2"))];
         await Task.WhenAll(signals.Select(signal => _table.RememberAsync(signal, CancellationToken.None)));
 
         await _table.ForgetAsync(signals[0], CancellationToken.None);
@@ -41,7 +42,7 @@ public sealed class SignalTableTests
     [Fact]
     public async Task Remember_Again_StartsItsWaitAnew()
     {
-        var signal = new Signal("S-3", "withdrawn", "applicant");
+        var signal = new Signal("S-3", "withdrawn", Actor.Applicant);
         await _table.RememberAsync(signal, CancellationToken.None);
         _clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -54,7 +55,7 @@ public sealed class SignalTableTests
     [Fact]
     public async Task Forget_OverdueAndRememberedAgainSince_KeepsIt()
     {
-        var signal = new Signal("S-4", "answer-1", "applicant");
+        var signal = new Signal("S-4", "answer-1", Actor.Applicant);
         await _table.RememberAsync(signal, CancellationToken.None);
         var sent = await FindAsync(signal);
         _clock.Advance(TimeSpan.FromMinutes(5));

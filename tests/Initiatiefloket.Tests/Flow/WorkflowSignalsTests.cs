@@ -160,7 +160,7 @@ public sealed class WorkflowSignalsTests
         Assert.Equal(StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Select(status => status.ToString()), options!.DedupeStatuses);
     }
 
-    private static Signal SignalTo(string instanceId) => new(instanceId, WorkflowEvents.CalledIn, "council:raadslid-1");
+    private static Signal SignalTo(string instanceId) => new(instanceId, WorkflowEvents.CalledIn, Actor.CouncilMember("raadslid-1"));
 
     private ISetup<DurableTaskClient, Task<string>> OnStart() => _hub.Setup(hub => hub.ScheduleNewOrchestrationInstanceAsync(
         It.IsAny<TaskName>(), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), It.IsAny<CancellationToken>()));

@@ -11,7 +11,7 @@ namespace Initiatiefloket.Tests.Initiatives;
 internal static class Cases
 {
     public const string Id = "BI-2026-7K3M9";
-    public const string Reviewer = "reviewer:welzijn";
+    public static readonly Actor Reviewer = Actor.Reviewer("welzijn");
 
     public static Policy Policy { get; } = PolicyFile.Load(PolicyDraft.DefaultFile);
 

@@ -5,9 +5,9 @@ namespace Initiatiefloket.Tests.Initiatives;
 
 public sealed class PanelTests
 {
-    private const string Anna = "reviewer:anna";
-    private const string Bram = "reviewer:bram";
-    private const string Cees = "reviewer:cees";
+    private static readonly Actor Anna = Actor.Reviewer("anna");
+    private static readonly Actor Bram = Actor.Reviewer("bram");
+    private static readonly Actor Cees = Actor.Reviewer("cees");
 
     private static readonly Panel Two = new() { Seats = [Anna, Bram], IsSealed = true };
 
@@ -63,10 +63,10 @@ public sealed class PanelTests
     }
 
     [Theory]
-    [InlineData(Anna, true)]
-    [InlineData(Cees, false)]
-    [InlineData(Actor.Coordinator, true)]
-    public void MayVote_MembersAndTheCoordinator_Only(string person, bool may) => Assert.Equal(may, Two.MayVote(person, 1));
+    [InlineData("reviewer:anna", true)]
+    [InlineData("reviewer:cees", false)]
+    [InlineData("coordinator", true)]
+    public void MayVote_MembersAndTheCoordinator_Only(string person, bool may) => Assert.Equal(may, Two.MayVote(Actor.Read(person), 1));
 
     [Fact]
     public void MayVote_ASecondTime_No()
@@ -94,10 +94,10 @@ public sealed class PanelTests
         Assert.Null(Two.With(Approval(Anna, 500)).With(Change(Anna, Cees, HandOverReason.Coordinator)));
 
     [Theory]
-    [InlineData(Cees, Anna)]
-    [InlineData(Anna, Bram)]
+    [InlineData("reviewer:cees", "reviewer:anna")]
+    [InlineData("reviewer:anna", "reviewer:bram")]
     public void With_HandOverFromOrToTheWrongPerson_IsRefused(string from, string to) =>
-        Assert.Null(Two.With(Change(from, to, HandOverReason.Coordinator)));
+        Assert.Null(Two.With(Change(Actor.Read(from), Actor.Read(to), HandOverReason.Coordinator)));
 
     [Theory]
     [InlineData(RoundKind.Conversation, true)]
@@ -156,11 +156,11 @@ public sealed class PanelTests
     public void With_HandOverToSomebodyInvolved_IsNone() =>
         Assert.Null(Two.With(Change(Anna, Cees, HandOverReason.Conflict))!.With(Change(Cees, Anna, HandOverReason.Coordinator)));
 
-    private static Verdict Approval(string by, int amount) => Vote(by, VerdictKind.Approve) with { Amount = Euro.Whole(amount) };
+    private static Verdict Approval(Actor by, int amount) => Vote(by, VerdictKind.Approve) with { Amount = Euro.Whole(amount) };
 
-    private static Verdict Refusal(string by) => Vote(by, VerdictKind.Decline);
+    private static Verdict Refusal(Actor by) => Vote(by, VerdictKind.Decline);
 
-    private static Verdict Vote(string by, VerdictKind kind) => Cases.VerdictOf(kind) with { By = by };
+    private static Verdict Vote(Actor by, VerdictKind kind) => Cases.VerdictOf(kind) with { By = by };
 
-    private static HandOver Change(string from, string to, HandOverReason why) => new(1, from, to, why, Cases.AskedAt, Actor.Workflow);
+    private static HandOver Change(Actor from, Actor to, HandOverReason why) => new(1, from, to, why, Cases.AskedAt, Actor.Workflow);
 }

@@ -77,7 +77,7 @@ public sealed class RowSizeTests(AppStorage storage)
     private static IEnumerable<Verdict> Votes(int round, string text) => Enumerable.Range(1, MostReviewers).Select(number =>
         Cases.VerdictOf(VerdictKind.Approve, round) with
         {
-            By = $"reviewer:r-{number}",
+            By = Actor.Reviewer($"r-{number}"),
             Reasons = text,
             Conditions = text,
             Scores = [.. Enumerable.Range(1, Criterion.Most).Select(line => new RubricScore($"line-{line}", 3, WordsOf(TypedScore.LongestJustification)))],

@@ -42,14 +42,14 @@ public sealed class LinkFinderTests(AppStorage storage)
         await storage.PutAsync(Cases.In(InitiativeState.Rejected) with { Id = "F-4" });
         foreach (var id in new[] { "F-3", "F-4" })
         {
-            await _index.RememberAsync("reviewer:welzijn", LinkPurpose.Review, id, CancellationToken.None);
+            await _index.RememberAsync(Actor.Reviewer("welzijn"), LinkPurpose.Review, id, CancellationToken.None);
         }
 
         var found = await FindAsync("e.kamphuis@oldenzaal.example");
 
         Assert.Equal("e.kamphuis@oldenzaal.example", found.To!.Email);
         Assert.Contains(found.Links, link => link is { Initiative.Id: "F-3", Link.Purpose: LinkPurpose.Review });
-        Assert.DoesNotContain(await _index.FindProfessionalsAsync("reviewer:welzijn", CancellationToken.None), held => held.InitiativeId == "F-4");
+        Assert.DoesNotContain(await _index.FindProfessionalsAsync(Actor.Reviewer("welzijn"), CancellationToken.None), held => held.InitiativeId == "F-4");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class LinkFinderTests(AppStorage storage)
 
     private async Task<LinksFound> FindAsync(string email)
     {
-        var book = new AddressBook(Cases.Policy, storage.Initiatives);
+        var book = new People(Cases.Policy, storage.Initiatives);
         var finder = new LinkFinder(_index, storage.Initiatives, book, Cases.Policy, new ManualClock(Cases.ReceivedAt.AddDays(2)));
         return await finder.FindAsync(await _index.KeyOfAsync(email, CancellationToken.None), CancellationToken.None);
     }

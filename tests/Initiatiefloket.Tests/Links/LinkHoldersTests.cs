@@ -10,14 +10,14 @@ namespace Initiatiefloket.Tests.Links;
 [Collection(nameof(OnStorage))]
 public sealed class LinkHoldersTests(AppStorage storage)
 {
-    private const string Council = "council:raadslid-1";
+    private static readonly Actor Council = Actor.CouncilMember("raadslid-1");
 
     [Theory]
-    [InlineData(Cases.Reviewer)]
-    [InlineData(Council)]
-    [InlineData(Actor.Coordinator)]
+    [InlineData("reviewer:welzijn")]
+    [InlineData("council:raadslid-1")]
+    [InlineData("coordinator")]
     public async Task IsForFormerAddress_AddressAsItWas_IsNot(string person) =>
-        Assert.False(await IsFormerAsync(person, Cases.Policy, WithReviewerAt("E.Kamphuis@Oldenzaal.example")));
+        Assert.False(await IsFormerAsync(Actor.Read(person), Cases.Policy, WithReviewerAt("E.Kamphuis@Oldenzaal.example")));
 
     [Fact]
     public async Task IsForFormerAddress_AnotherAddress_Is() =>
@@ -37,28 +37,28 @@ public sealed class LinkHoldersTests(AppStorage storage)
     }
 
     [Theory]
-    [InlineData(Actor.Applicant)]
+    [InlineData("applicant")]
     [InlineData("supporter:abc")]
     public async Task AddressKeyOf_WhomThePolicyDoesNotName_IsNothing(string person)
     {
-        Assert.Null(await HoldersOf(Cases.Policy).AddressKeyOfAsync(person, CancellationToken.None));
-        Assert.False(await IsFormerAsync(person, Cases.Policy, Cases.Policy));
+        Assert.Null(await HoldersOf(Cases.Policy).AddressKeyOfAsync(Actor.Read(person), CancellationToken.None));
+        Assert.False(await IsFormerAsync(Actor.Read(person), Cases.Policy, Cases.Policy));
     }
 
     [Fact]
     public async Task IsForFormerAddress_WithoutKey_Is() =>
         Assert.True(await HoldersOf(Cases.Policy).IsForFormerAddressAsync(LinkOf(Cases.Reviewer, addressKey: null), CancellationToken.None));
 
-    private async Task<bool> IsFormerAsync(string person, Policy made, Policy opened)
+    private async Task<bool> IsFormerAsync(Actor person, Policy made, Policy opened)
     {
         var key = await HoldersOf(made).AddressKeyOfAsync(person, CancellationToken.None);
         return await HoldersOf(opened).IsForFormerAddressAsync(LinkOf(person, key), CancellationToken.None);
     }
 
     private LinkHolders HoldersOf(Policy policy) =>
-        new(new AddressBook(policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives));
+        new(new People(policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives));
 
-    private static Link LinkOf(string person, string? addressKey) =>
+    private static Link LinkOf(Actor person, string? addressKey) =>
         new(LinkPurpose.Review, Cases.Id, person, 1, Cases.ReceivedAt.AddDays(60)) { AddressKey = addressKey };
 
     private static Policy WithReviewerAt(string email) =>

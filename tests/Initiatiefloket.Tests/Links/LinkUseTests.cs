@@ -10,21 +10,21 @@ public sealed class LinkUseTests
 
     public static TheoryData<string, LinkPurpose, InitiativeState, LinkPurpose?> Needs => new()
     {
-        { Actor.Applicant, LinkPurpose.Status, InitiativeState.Draft, LinkPurpose.ConfirmEmail },
-        { Actor.Applicant, LinkPurpose.Status, InitiativeState.InReview, LinkPurpose.Status },
-        { Actor.Applicant, LinkPurpose.Status, InitiativeState.Granted, LinkPurpose.Status },
+        { "applicant", LinkPurpose.Status, InitiativeState.Draft, LinkPurpose.ConfirmEmail },
+        { "applicant", LinkPurpose.Status, InitiativeState.InReview, LinkPurpose.Status },
+        { "applicant", LinkPurpose.Status, InitiativeState.Granted, LinkPurpose.Status },
         { "reviewer:welzijn", LinkPurpose.Review, InitiativeState.InReview, LinkPurpose.Review },
         { "reviewer:jeugd", LinkPurpose.Review, InitiativeState.InReview, null },
-        { Actor.Coordinator, LinkPurpose.Review, InitiativeState.InReview, LinkPurpose.Review },
+        { "coordinator", LinkPurpose.Review, InitiativeState.InReview, LinkPurpose.Review },
         { "reviewer:welzijn", LinkPurpose.Review, InitiativeState.WaitingForApplicant, null },
         { "reviewer:welzijn", LinkPurpose.Review, InitiativeState.Granted, null },
         { "council:raadslid-1", LinkPurpose.LookAlong, InitiativeState.CouncilWindow, LinkPurpose.LookAlong },
         { "council:raadslid-1", LinkPurpose.LookAlong, InitiativeState.Granted, LinkPurpose.LookAlong },
-        { Actor.Coordinator, LinkPurpose.CouncilDecision, InitiativeState.CouncilDecides, LinkPurpose.CouncilDecision },
-        { Actor.Coordinator, LinkPurpose.CouncilDecision, InitiativeState.Granted, null },
-        { Actor.Coordinator, LinkPurpose.Desk, InitiativeState.InReview, LinkPurpose.Desk },
-        { Actor.Coordinator, LinkPurpose.Desk, InitiativeState.LeftToDesk, LinkPurpose.Desk },
-        { Actor.Coordinator, LinkPurpose.Desk, InitiativeState.Granted, null },
+        { "coordinator", LinkPurpose.CouncilDecision, InitiativeState.CouncilDecides, LinkPurpose.CouncilDecision },
+        { "coordinator", LinkPurpose.CouncilDecision, InitiativeState.Granted, null },
+        { "coordinator", LinkPurpose.Desk, InitiativeState.InReview, LinkPurpose.Desk },
+        { "coordinator", LinkPurpose.Desk, InitiativeState.LeftToDesk, LinkPurpose.Desk },
+        { "coordinator", LinkPurpose.Desk, InitiativeState.Granted, null },
     };
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class LinkUseTests
     {
         var initiative = state == InitiativeState.Draft ? Cases.Draft : Cases.In(state);
 
-        var use = LinkUse.Of(new LinkHeld(Cases.Id, person, sent), initiative, Now, Now);
+        var use = LinkUse.Of(new LinkHeld(Cases.Id, Actor.Read(person), sent), initiative, Now, Now);
 
         Assert.Equal(needed, use?.Purpose);
     }

@@ -25,7 +25,7 @@ public sealed class LostLinkActivitiesTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
-        var finder = new LinkFinder(_index, storage.Initiatives, new AddressBook(Cases.Policy, storage.Initiatives), Cases.Policy, _room.Clock);
+        var finder = new LinkFinder(_index, storage.Initiatives, new People(Cases.Policy, storage.Initiatives), Cases.Policy, _room.Clock);
         _steps = new LostLinkActivities(finder, _room.Links, _room.Post, AppTexts.Localizer);
     }
 

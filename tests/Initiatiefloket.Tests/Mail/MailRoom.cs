@@ -51,7 +51,7 @@ internal sealed class MailRoom : IDisposable
             Clock,
             NullLogger<Post>.Instance);
         var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
-        var addresses = new AddressBook(policy, storage.Initiatives);
+        var addresses = new People(policy, storage.Initiatives);
         Links = new LinkMaker(links, index, new LinkHolders(addresses, index), policy, Clock, site);
         CasePost = new CasePost(Post, Links, addresses, storage.Initiatives, AppTexts.Localizer, Clock);
     }

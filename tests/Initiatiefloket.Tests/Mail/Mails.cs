@@ -103,7 +103,7 @@ internal static class Mails
         ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(state => DigestItemOf(state, link))], Cases.Policy),
     };
 
-    private static Advice Given => new(1, Cases.Reviewer, "reviewer:zorg", "Past dit bij de Wmo?", Cases.AskedAt) { Answer = "Ja, zeker.", AnsweredAt = Cases.AskedAt };
+    private static Advice Given => new(1, Cases.Reviewer, Actor.Reviewer("zorg"), "Past dit bij de Wmo?", Cases.AskedAt) { Answer = "Ja, zeker.", AnsweredAt = Cases.AskedAt };
 
     /// <summary>To a coordinator who is involved, while the reviewer is silent.</summary>
     private static ReviewMailCase Involved => ReviewOn(Cases.ReceivedAt.AddDays(20)) with

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Tests.Review;
 [Collection(nameof(OnStorage))]
 public sealed class NudgeActivitiesTests : IDisposable
 {
-    private const string Deputy = "reviewer:jeugd";
+    private static readonly Actor Deputy = Actor.Reviewer("jeugd");
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
     private readonly NudgeActivities _steps;
@@ -54,12 +54,12 @@ public sealed class NudgeActivitiesTests : IDisposable
     [Fact]
     public async Task CallInDeputies_SomebodyVoted_LeavesTheirSeat()
     {
-        await _storage.PutAsync((Cases.InReview with { Id = "N-3", Panel = new Panel { Seats = [Cases.Reviewer, "reviewer:zorg"] } })
+        await _storage.PutAsync((Cases.InReview with { Id = "N-3", Panel = new Panel { Seats = [Cases.Reviewer, Actor.Reviewer("zorg")] } })
             .Vote(Cases.VerdictOf(VerdictKind.Approve))!);
 
         await _steps.CallInDeputies(RungOf("N-3", seating: 0), CancellationToken.None);
 
-        Assert.Equal([Cases.Reviewer, "reviewer:gezondheid"], (await GetAsync("N-3")).Panel.Seats);
+        Assert.Equal([Cases.Reviewer, Actor.Reviewer("gezondheid")], (await GetAsync("N-3")).Panel.Seats);
     }
 
     public void Dispose() => _room.Dispose();

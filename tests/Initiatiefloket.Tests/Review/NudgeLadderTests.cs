@@ -65,7 +65,7 @@ public sealed class NudgeLadderTests
     [Fact]
     public void From_AfterAHandOver_CountsFromThatAndSaysSo()
     {
-        var change = new HandOver(1, Cases.Reviewer, "reviewer:jeugd", HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
+        var change = new HandOver(1, Cases.Reviewer, Actor.Reviewer("jeugd"), HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
         var panel = new Panel { Seats = [Cases.Reviewer] }.With(change)!;
 
         var ladder = NudgeLadder.From(RoundCase(Cases.Policy.Terms, 2), panel, Cases.ReceivedAt.AddDays(1), Cases.Policy.WorkingDays);
@@ -74,8 +74,8 @@ public sealed class NudgeLadderTests
         Assert.Equal(new DateOnly(2026, 3, 11), TownTime.DayOf(ladder[0].At));
     }
 
-    private static IReadOnlyList<Nudge> Ladder(PolicyTerms terms, int reminders, string seat = Cases.Reviewer) =>
-        NudgeLadder.From(RoundCase(terms, reminders), new Panel { Seats = [seat] }, Cases.ReceivedAt, Cases.Policy.WorkingDays);
+    private static IReadOnlyList<Nudge> Ladder(PolicyTerms terms, int reminders, Actor? seat = null) =>
+        NudgeLadder.From(RoundCase(terms, reminders), new Panel { Seats = [seat ?? Cases.Reviewer] }, Cases.ReceivedAt, Cases.Policy.WorkingDays);
 
     private static ReviewRoundCase RoundCase(PolicyTerms terms, int reminders) =>
         new(Cases.Id, 1, RoundKind.Review, terms, new Limits(3, reminders), Cases.Policy.Bands);

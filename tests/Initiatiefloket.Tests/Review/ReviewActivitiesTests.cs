@@ -14,7 +14,7 @@ namespace Initiatiefloket.Tests.Review;
 [Collection(nameof(OnStorage))]
 public sealed class ReviewActivitiesTests : IDisposable
 {
-    private const string Other = "reviewer:jeugd";
+    private static readonly Actor Other = Actor.Reviewer("jeugd");
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
     private readonly HandOverDesk _handOvers;
@@ -44,20 +44,20 @@ public sealed class ReviewActivitiesTests : IDisposable
 
         // Somebody joins who did not take part in the disagreement.
         using var later = new MailRoom(_storage);
-        Assert.IsType<Saved.Now>(await _handOvers.SaveAsync(initiative, GivenTo("reviewer:zorg"), CancellationToken.None));
+        Assert.IsType<Saved.Now>(await _handOvers.SaveAsync(initiative, GivenTo(Actor.Reviewer("zorg")), CancellationToken.None));
         await new ReviewOffice(_storage, later, Cases.Policy).Steps.InviteReviewers(round, CancellationToken.None);
         Assert.Equal([($"Hak de knoop door over initiatief INV-1: {Cases.Application.Title}", "g.nijhuis@oldenzaal.example")], later.Envelopes);
 
-        static HandOver GivenTo(string person) => new(2, Actor.Coordinator, person, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
+        static HandOver GivenTo(Actor person) => new(2, Actor.Coordinator, person, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
     }
 
     [Theory]
-    [InlineData(new[] { Other }, "reviewer:welzijn, coordinator", 2)]
-    [InlineData(new[] { Other, Actor.Coordinator }, "reviewer:welzijn; Vacant: 1", 1)]
+    [InlineData(new[] { "reviewer:jeugd" }, "reviewer:welzijn, coordinator", 2)]
+    [InlineData(new[] { "reviewer:jeugd", "coordinator" }, "reviewer:welzijn; Vacant: 1", 1)]
     public async Task Open_TooFewReviewersForTheBand_GivesThePlaceToTheCoordinatorOrNotesThatItIsVacant(string[] involved, string note, int mails)
     {
         var id = $"INV-2-{mails}";
-        await _storage.PutAsync(Cases.Received with { Id = id, Asked = Euro.Whole(20_000), Panel = new Panel { InvolvedOthers = involved } });
+        await _storage.PutAsync(Cases.Received with { Id = id, Asked = Euro.Whole(20_000), Panel = new Panel { InvolvedOthers = [.. involved.Select(Actor.Read)] } });
         var round = RoundOf(id, 1, RoundKind.Review);
 
         await _steps.OpenReviewRound(round, CancellationToken.None);

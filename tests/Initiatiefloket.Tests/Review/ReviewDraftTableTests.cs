@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Review;
 using Initiatiefloket.Testing;
@@ -59,7 +60,7 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
     {
         await SaveAsync(LinkOf("K-3"), Forms.Approval);
 
-        Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-3") with { Person = "reviewer:jeugd" }));
+        Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-3") with { Person = Actor.Reviewer("jeugd") }));
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
     [Fact]
     public async Task RemoveAll_Twice_LeavesNothingOfTheCaseOnly()
     {
-        var (first, second, other) = (LinkOf("K-4"), LinkOf("K-4") with { Person = "reviewer:jeugd" }, LinkOf("K-7"));
+        var (first, second, other) = (LinkOf("K-4"), LinkOf("K-4") with { Person = Actor.Reviewer("jeugd") }, LinkOf("K-7"));
         foreach (var link in new[] { first, second, other })
         {
             await SaveAsync(link, Forms.Approval);
@@ -97,7 +98,7 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
         Assert.NotNull((await GetAsync(other)).Form);
     }
 
-    private static Link LinkOf(string id) => new(LinkPurpose.Review, id, "reviewer:welzijn", Round: 1, Cases.ReceivedAt.AddDays(60));
+    private static Link LinkOf(string id) => new(LinkPurpose.Review, id, Actor.Reviewer("welzijn"), Round: 1, Cases.ReceivedAt.AddDays(60));
 
     private Task<ReviewDraft> GetAsync(Link link) => _drafts.GetAsync(link, CancellationToken.None);
 

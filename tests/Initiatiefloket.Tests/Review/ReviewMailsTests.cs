@@ -8,7 +8,7 @@ namespace Initiatiefloket.Tests.Review;
 
 public sealed class ReviewMailsTests
 {
-    private const string Other = "reviewer:jeugd";
+    private static readonly Actor Other = Actor.Reviewer("jeugd");
 
     /// <summary>The second round: the reviewer's question was answered.</summary>
     private static readonly ReviewMailCase AfterAnAnswer = Mails.ReviewOn(Cases.AskedAt) with
@@ -61,11 +61,11 @@ public sealed class ReviewMailsTests
     }
 
     [Theory]
-    [InlineData(Cases.Reviewer, "De aanvrager heeft uw vraag beantwoord.")]
-    [InlineData(Other, "De aanvrager heeft de vraag van Ellen Kamphuis beantwoord.")]
+    [InlineData("reviewer:welzijn", "De aanvrager heeft uw vraag beantwoord.")]
+    [InlineData("reviewer:jeugd", "De aanvrager heeft de vraag van Ellen Kamphuis beantwoord.")]
     public void Invitation_AfterAnAnswer_SaysWhoAsked(string person, string words)
     {
-        var text = TextOf(AfterAnAnswer with { Person = person });
+        var text = TextOf(AfterAnAnswer with { Person = Actor.Read(person) });
 
         Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.DoesNotContain("in plaats van een collega", text, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy pol
 {
     private readonly CaseListTable _lists = new(storage.Tables);
 
-    public AddressBook Addresses => new(policy, storage.Initiatives);
+    public People Addresses => new(policy, storage.Initiatives);
 
     public Assigner Assigner => new(policy, new AbsenceTable(storage.Tables), new CaseLists(_lists, storage.Initiatives), room.Clock);
 

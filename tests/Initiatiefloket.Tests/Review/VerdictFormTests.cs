@@ -39,7 +39,7 @@ public sealed class VerdictFormTests
                 new QuestionInput(ApplicationPart.Costs, "Wat kost de zaal?", "De huur lijkt hoog."),
             ],
             read.Questions);
-        var verdict = read.By("reviewer:welzijn", 2, Cases.AskedAt);
+        var verdict = read.By(Actor.Reviewer("welzijn"), 2, Cases.AskedAt);
         Assert.Equal(["2-1", "2-2"], verdict.Questions.Select(question => question.Id));
         Assert.Equal("Waar is het?\nWat kost de zaal?", verdict.Words);
     }
@@ -48,7 +48,7 @@ public sealed class VerdictFormTests
     [InlineData(VerdictForm.Complete, true)]
     [InlineData(VerdictForm.Simple, false)]
     public void Read_KindOfQuestion_SaysWhetherTheClockStops(string kind, bool suspends) =>
-        Assert.Equal(suspends, Read(PutQuestion with { AskKind = kind })!.By("reviewer:welzijn", 1, Cases.AskedAt).SuspendsClock);
+        Assert.Equal(suspends, Read(PutQuestion with { AskKind = kind })!.By(Actor.Reviewer("welzijn"), 1, Cases.AskedAt).SuspendsClock);
 
     [Fact]
     public void Read_RequestToCompleteAfterTheTerm_IsNotTaken()
@@ -96,7 +96,7 @@ public sealed class VerdictFormTests
         var read = Read(Refusal with { RefusalCodes = ["costs", "no-support"] })!;
 
         Assert.Equal((VerdictKind.Decline, "De zaal is gratis."), (read.Kind, read.Reasons));
-        Assert.Equal(["costs", "no-support"], read.By("reviewer:welzijn", 1, Cases.AskedAt).RefusalCodes);
+        Assert.Equal(["costs", "no-support"], read.By(Actor.Reviewer("welzijn"), 1, Cases.AskedAt).RefusalCodes);
     }
 
     [Fact]
@@ -219,9 +219,9 @@ public sealed class VerdictFormTests
     [Fact]
     public void By_Person_NamesWhoAndWhen()
     {
-        var verdict = Read(Approval)!.By("reviewer:welzijn", 2, Cases.AskedAt);
+        var verdict = Read(Approval)!.By(Actor.Reviewer("welzijn"), 2, Cases.AskedAt);
 
-        Assert.Equal(("reviewer:welzijn", 2, Cases.AskedAt, Euro.Whole(3500)), (verdict.By, verdict.Round, verdict.At, verdict.Amount!.Value));
+        Assert.Equal((Actor.Reviewer("welzijn"), 2, Cases.AskedAt, Euro.Whole(3500)), (verdict.By, verdict.Round, verdict.At, verdict.Amount!.Value));
         Assert.Equal(Cases.Policy.Rubric.Count, verdict.Scores.Count);
     }
 }

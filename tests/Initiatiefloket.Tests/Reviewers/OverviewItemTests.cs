@@ -6,7 +6,7 @@ namespace Initiatiefloket.Tests.Reviewers;
 
 public sealed class OverviewItemTests
 {
-    private const string Other = "reviewer:jeugd";
+    private static readonly Actor Other = Actor.Reviewer("jeugd");
     private static readonly DateOnly Today = new(2026, 3, 16);
 
     public static TheoryData<InitiativeState, string> Awaited { get; } = new()
@@ -50,5 +50,5 @@ public sealed class OverviewItemTests
         Assert.EndsWith("; de termijn staat nu stil", ItemOf(Cases.Questioned, Cases.Reviewer).DecideBy, StringComparison.Ordinal);
     }
 
-    private static OverviewItem ItemOf(Initiative initiative, string person) => OverviewItem.Of(initiative, person, Cases.Policy, Today);
+    private static OverviewItem ItemOf(Initiative initiative, Actor person) => OverviewItem.Of(initiative, person, Cases.Policy, Today);
 }

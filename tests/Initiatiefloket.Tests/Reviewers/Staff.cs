@@ -1,4 +1,5 @@
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 
 namespace Initiatiefloket.Tests.Reviewers;
@@ -36,9 +37,9 @@ internal static class Staff
 
     public static Absence Away(string id, string? deputy = null, bool keeps = false) => new(id, Today, Today.AddDays(4), deputy, keeps);
 
-    public static string Actor(string id) => Initiatiefloket.Initiatives.Actor.Reviewer(id);
+    public static Actor ActorOf(string id) => Actor.Reviewer(id);
 
     /// <summary>Short names of actors.</summary>
-    public static string Names(IEnumerable<string> people) =>
-        string.Join(' ', people.Select(person => Initiatiefloket.Initiatives.Actor.ReviewerIdOf(person) ?? person));
+    public static string Names(IEnumerable<Actor> people) =>
+        string.Join(' ', people.Select(person => person.ReviewerId ?? person.ToString()));
 }

@@ -13,9 +13,9 @@ namespace Initiatiefloket.Tests.Road;
 public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
     private const string Adviser = "g.nijhuis@oldenzaal.example";
-    private const string Ellen = "reviewer:welzijn";
-    private const string Youssef = "reviewer:jeugd";
-    private const string Gerda = "reviewer:zorg";
+    private static readonly Actor Ellen = Actor.Reviewer("welzijn");
+    private static readonly Actor Youssef = Actor.Reviewer("jeugd");
+    private static readonly Actor Gerda = Actor.Reviewer("zorg");
     private const string Plan = "Elke maand koken wij";
     private const string Give = "Geef dit advies";
     private const string Decline = "Ik ben betrokken en geef geen advies";
@@ -63,10 +63,10 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
         var given = await Town.FollowAsync(Adviser, $"Advies gevraagd over initiatief {id}", Give, ("advies", "Ja, zeker."));
 
         Assert.Contains("Wie nu over de aanvraag beslist, kan uw antwoord lezen.", given.Text, StringComparison.Ordinal);
-        var mail = await Post.WaitForAsync(People.SecondReviewer, $"Advies gekregen over initiatief {id}");
+        var mail = await Post.WaitForAsync(Townspeople.SecondReviewer, $"Advies gekregen over initiatief {id}");
         Assert.Contains("Ellen Kamphuis stelde die vraag", mail.Text!, StringComparison.Ordinal);
         Assert.Contains("Ja, zeker.", mail.Text, StringComparison.Ordinal);
-        Assert.Empty(await Post.AboutAsync(People.Reviewer, $"Advies gekregen over initiatief {id}"));
+        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Advies gekregen over initiatief {id}"));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
 
         Assert.Equal(("U geeft geen advies over dit initiatief", page.Address), (declined.Heading, declined.Address));
         Assert.DoesNotContain(Plan, declined.Text, StringComparison.Ordinal);
-        await Post.WaitForAsync(People.Reviewer, $"Geen advies over initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Geen advies over initiatief {id}");
         using var reviewer = fixture.Host.NewVisitor();
         var talk = await reviewer.OpenAsync(await TalkAddressAsync(id));
         Assert.Contains("Gerda Nijhuis is betrokken bij dit initiatief en geeft geen advies.", talk.Text, StringComparison.Ordinal);
@@ -120,12 +120,12 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
     {
         var id = await AskedAsync("nog niet verstuurd");
         var attached = await AttachAsync(DocumentOwner.OfApplication(id));
-        await Town.AskAsync(People.Reviewer, id, "Heeft u een offerte?");
+        await Town.AskAsync(Townspeople.Reviewer, id, "Heeft u een offerte?");
         var asked = await Cases.ReachAsync(id, InitiativeState.WaitingForApplicant);
         var unsent = await AttachAsync(asked.VerdictOf(1)!.Questions[0].OwnerIn(id));
         using var person = fixture.Host.NewVisitor();
         var advice = await AdviceLinkAsync(id);
-        var review = new Uri((await Post.WaitForAsync(People.Reviewer, $"Beslis over initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
+        var review = new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
 
         Assert.Equal([attached.Id], await ListedAsync(person, advice));
         Assert.All(
@@ -142,7 +142,7 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
 
     private async Task<string> AskedAsync(string about)
     {
-        var id = await Town.ApplyAsync(People.Resident(about));
+        var id = await Town.ApplyAsync(Townspeople.Resident(about));
         await Cases.MailedAsync(id, $"review-1-invite-{Ellen}");
         using var reviewer = fixture.Host.NewVisitor();
         var talk = await reviewer.OpenAsync(await TalkAddressAsync(id));
@@ -151,14 +151,14 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
     }
 
     private async Task<string> TalkAddressAsync(string id) =>
-        $"{new Uri((await Post.WaitForAsync(People.Reviewer, $"Beslis over initiatief {id}")).Link).AbsolutePath}/overleg";
+        $"{new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}")).Link).AbsolutePath}/overleg";
 
     private async Task<string> AdviceLinkAsync(string id) => (await Post.WaitForAsync(Adviser, $"Advies gevraagd over initiatief {id}")).Link;
 
-    private async Task HandOverAsync(string id, string from, string to, HandOverReason why) =>
+    private async Task HandOverAsync(string id, Actor from, Actor to, HandOverReason why) =>
         Assert.IsType<Saved.Now>(await TryHandOverAsync(id, from, to, why));
 
-    private async Task<Saved> TryHandOverAsync(string id, string from, string to, HandOverReason why) =>
+    private async Task<Saved> TryHandOverAsync(string id, Actor from, Actor to, HandOverReason why) =>
         await fixture.Host.Services.GetRequiredService<HandOverDesk>().HandOverAsync(
             fixture.Host.Workflows, await Cases.GetAsync(id), from, to, why, by: from, CancellationToken.None);
 

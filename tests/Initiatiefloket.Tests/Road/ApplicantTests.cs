@@ -18,7 +18,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
     [Fact]
     public async Task Questions_AnsweredInTwoSittings_GoToTheReviewerTogether()
     {
-        var proposal = People.Resident("twee keer zitten");
+        var proposal = Townspeople.Resident("twee keer zitten");
         var id = await AskedTwoAsync(proposal);
 
         using var phone = fixture.Host.NewVisitor();
@@ -36,18 +36,18 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
 
         Assert.Contains("De buurt betaalt mee.", status.Text, StringComparison.Ordinal);
         await Post.WaitForAsync(proposal.Email, $"antwoord ontvangen over initiatief {id}");
-        await Post.WaitForAsync(People.Reviewer, $"initiatief {id}", number: 2);
-        var review = await Town.OpenAsync(People.Reviewer, $"initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}", number: 2);
+        var review = await Town.OpenAsync(Townspeople.Reviewer, $"initiatief {id}");
         Assert.Contains("In het wijkhuis.", review.Text, StringComparison.Ordinal);
         Assert.Contains("De buurt betaalt mee.", review.Text, StringComparison.Ordinal);
-        await Town.ApproveAsync(People.Reviewer, id, "1.200");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
         await Cases.ReachAsync(id, InitiativeState.Granted);
     }
 
     [Fact]
     public async Task Answers_KeptInAnotherTab_AreBothShownToTheLaterOne()
     {
-        var proposal = People.Resident("twee tabbladen");
+        var proposal = Townspeople.Resident("twee tabbladen");
         var id = await AskedTwoAsync(proposal);
         using var resident = fixture.Host.NewVisitor();
         var address = await AnswerAddressAsync(proposal, id);
@@ -69,7 +69,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
     public async Task Email_WhenChanged_CountsAfterConfirmingAndTheOldAddressIsTold()
     {
         const string newEmail = "nieuw.adres@bewoner.example";
-        var proposal = People.Resident("ander adres");
+        var proposal = Townspeople.Resident("ander adres");
         var id = await Town.ApplyAsync(proposal);
         using var resident = fixture.Host.NewVisitor();
         var formerLink = await StatusAddressAsync(proposal, id);
@@ -100,7 +100,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
     [Fact]
     public async Task Withdrawal_WithAReason_IsReadByTheReviewer()
     {
-        var proposal = People.Resident("stopt met reden");
+        var proposal = Townspeople.Resident("stopt met reden");
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         using var resident = fixture.Host.NewVisitor();
@@ -108,9 +108,9 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
 
         await resident.PressAsync(page, "Ja, trek mijn aanvraag in", ("reden", "other-money"), ("toelichting", "De sportclub betaalt alles."));
 
-        var mail = await Post.WaitForAsync(People.Reviewer, $"Ingetrokken: initiatief {id}");
+        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: initiatief {id}");
         Assert.Contains("Ik heb het geld ergens anders gekregen.", mail.Text!, StringComparison.Ordinal);
-        var review = await Town.OpenAsync(People.Reviewer, $"Beslis over initiatief {id}");
+        var review = await Town.OpenAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
         Assert.Contains("De sportclub betaalt alles.", review.Text, StringComparison.Ordinal);
         Assert.Equal("other-money", (await Cases.GetAsync(id)).Withdrawal!.Code);
     }
@@ -118,9 +118,9 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
     [Fact]
     public async Task File_OfADecidedCase_HoldsAllOfTheApplicantAndNothingOfOthers()
     {
-        var proposal = People.Resident("wil alles hebben");
+        var proposal = Townspeople.Resident("wil alles hebben");
         var id = await Town.ApplyAsync(proposal);
-        await Town.DeclineAsync(People.Reviewer, id);
+        await Town.DeclineAsync(Townspeople.Reviewer, id);
         await fixture.ReadLetterAsync(proposal.Email, id);
 
         using var http = new HttpClient();
@@ -143,14 +143,14 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
     [Fact]
     public async Task Mails_OnlyWhatIsNeeded_LeavesOutTheNews()
     {
-        var proposal = People.Resident("weinig mail", "4.000");
+        var proposal = Townspeople.Resident("weinig mail", "4.000");
         var id = await Town.ApplyAsync(proposal);
         using var resident = fixture.Host.NewVisitor();
         var page = await resident.OpenAsync($"{await StatusAddressAsync(proposal, id)}/mails");
         await resident.PressAsync(page, "Bewaar mijn keuze", ("mails", "Needed"));
 
-        await Town.ApproveAsync(People.Reviewer, id, "4.000");
-        await Post.WaitForAsync(People.Fatma, proposal.Title);
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
+        await Post.WaitForAsync(Townspeople.Fatma, proposal.Title);
         fixture.Clock.Advance(TimeSpan.FromDays(12));
 
         var decision = await Post.WaitForAsync(proposal.Email, $"Besluit over uw initiatief {id}");
@@ -170,7 +170,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
     {
         var id = await Town.ApplyAsync(proposal);
         using var professional = fixture.Host.NewVisitor();
-        var review = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, $"initiatief {id}")).Link);
+        var review = await professional.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}")).Link);
         var more = await professional.PressAsync(
             review, "Nog een vraag", ("vraag[0].tekst", "Waar koken jullie?"), ("vraag[0].waarom", "Dan weten wij of de plek past."), ("soort", "aanvullen"));
         await professional.PressAsync(

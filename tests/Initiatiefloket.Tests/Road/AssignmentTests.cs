@@ -10,7 +10,7 @@ public sealed class AssignmentTests(TwoReviewersFixture fixture) : IClassFixture
         await ApplyAsync("tweede", "jeugd");
         await ApplyAsync("derde", "welzijn");
 
-        await fixture.Town.DeclineAsync(People.Reviewer, first);
+        await fixture.Town.DeclineAsync(Townspeople.Reviewer, first);
         await fixture.Cases.MailedAsync(first, "decision");
         await ApplyAsync("vierde", "welzijn");
         await ApplyAsync("vijfde", "jeugd");
@@ -18,7 +18,7 @@ public sealed class AssignmentTests(TwoReviewersFixture fixture) : IClassFixture
 
     private async Task<string> ApplyAsync(string about, string reviewer)
     {
-        var id = await fixture.Town.ApplyAsync(People.Resident(about));
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident(about));
         await fixture.Cases.MailedAsync(id, $"review-1-invite-reviewer:{reviewer}");
         return id;
     }

@@ -11,7 +11,7 @@ public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<Town
     [Fact]
     public async Task Pages_OfACaseThatThePolicyNoLongerAllows_GoOnByItsOwnRules()
     {
-        var proposal = People.Resident("oude regels", "20.000");
+        var proposal = Townspeople.Resident("oude regels", "20.000");
         var id = await fixture.Town.ApplyAsync(proposal);
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
@@ -35,10 +35,10 @@ public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<Town
         Assert.Equal(HttpStatusCode.OK, status.Status);
         Assert.Contains("De thij", status.Text, StringComparison.Ordinal);
         Assert.Contains("Meedoen en ontmoeten", status.Text, StringComparison.Ordinal);
-        var review = await OpenAsync(person, People.Reviewer, $"Beslis over initiatief {id}");
+        var review = await OpenAsync(person, Townspeople.Reviewer, $"Beslis over initiatief {id}");
         Assert.Contains("Bij dit bedrag beslist de raad.", review.Text, StringComparison.Ordinal);
         await person.PressAsync(review, "Ken toe", Decisions.Approval(review));
-        var second = await OpenAsync(person, People.SecondReviewer, $"Beslis over initiatief {id}");
+        var second = await OpenAsync(person, Townspeople.SecondReviewer, $"Beslis over initiatief {id}");
         await person.PressAsync(second, "Ken toe", Decisions.Approval(second));
         await fixture.Cases.ReachAsync(id, InitiativeState.CouncilDecides);
     }

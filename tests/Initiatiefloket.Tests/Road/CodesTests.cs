@@ -14,31 +14,31 @@ public sealed class CodesTests(CodesFixture fixture) : IClassFixture<CodesFixtur
     [Fact]
     public async Task Case_FromFormToCouncil_NeedsNoLinkInAnyMail()
     {
-        var proposal = People.Resident("met codes", "4.000");
+        var proposal = Townspeople.Resident("met codes", "4.000");
         var id = await Town.ApplyAsync(proposal);
-        await Town.AskAsync(People.Reviewer, id, "Waar?");
+        await Town.AskAsync(Townspeople.Reviewer, id, "Waar?");
         await Town.AnswerAsync(proposal.Email, id, "In het wijkhuis.");
         await fixture.Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
-        await Town.ApproveAsync(People.Reviewer, id, "4.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
         await fixture.Cases.MailedAsync(id, "council-raadslid-5");
-        await Town.FollowAsync(People.Henk, "met codes", "Ik wil dit in de raad bespreken");
-        await Town.FollowAsync(People.Fatma, "met codes", "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Henk, "met codes", "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Fatma, "met codes", "Ik wil dit in de raad bespreken");
         await fixture.Cases.MailedAsync(id, "council-asked");
-        await Town.RecordCouncilDecisionAsync(People.Coordinator, id, "toekennen", "Een goed plan.", new DateOnly(2026, 3, 2));
+        await Town.RecordCouncilDecisionAsync(Townspeople.Coordinator, id, "toekennen", "Een goed plan.", new DateOnly(2026, 3, 2));
         await fixture.Cases.ReachAsync(id, InitiativeState.Granted);
         await fixture.Cases.MailedAsync(id, "decision");
         Assert.Contains("4.000", await fixture.ReadLetterAsync(proposal.Email, id), StringComparison.Ordinal);
 
         fixture.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 8, 17, 0, 1, TimeSpan.Zero));
-        Assert.Equal("Plan: met codes", (await Town.OpenAsync(People.Henk, "Bewonersinitiatieven: ")).Heading);
+        Assert.Equal("Plan: met codes", (await Town.OpenAsync(Townspeople.Henk, "Bewonersinitiatieven: ")).Heading);
         Assert.All(await Post.AllAsync(), mail => Assert.Empty(mail.Links));
     }
 
     [Fact]
     public async Task Invitation_HasASecondCodeWhichOpensTheOverview()
     {
-        var id = await Town.ApplyAsync(People.Resident("tweede code"));
-        var mail = await Post.WaitForAsync(People.Reviewer, id);
+        var id = await Town.ApplyAsync(Townspeople.Resident("tweede code"));
+        var mail = await Post.WaitForAsync(Townspeople.Reviewer, id);
         using var reviewer = fixture.Host.NewVisitor();
 
         var overview = await reviewer.PressAsync(await reviewer.OpenAsync("/code"), "Verder", ("code", mail.Codes[^1]));
@@ -50,7 +50,7 @@ public sealed class CodesTests(CodesFixture fixture) : IClassFixture<CodesFixtur
     [Fact]
     public async Task Code_TypedAnyhow_OpensItsPageAndAWrongOneSaysWhatToDo()
     {
-        await Town.FillInAsync(People.Resident("slordig getypt"));
+        await Town.FillInAsync(Townspeople.Resident("slordig getypt"));
         var mail = await Post.WaitForAsync("slordig.getypt@bewoner.example", "Bevestig uw aanvraag");
         using var resident = fixture.Host.NewVisitor();
         var page = await resident.OpenAsync("/code");

@@ -28,7 +28,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
 
         var decideBy = await DecideByAsync(firstId);
         await WatchAsync(decideBy);
-        var mail = await Post.WaitForAsync(People.Coordinator, $"{Subject}1 te laat, 1 bijna");
+        var mail = await Post.WaitForAsync(Townspeople.Coordinator, $"{Subject}1 te laat, 1 bijna");
         Assert.True(
             mail.Text!.IndexOf(first.Title, StringComparison.Ordinal) < mail.Text.IndexOf(second.Title, StringComparison.Ordinal));
         Assert.Contains("ingebrekestelling (Awb 4:17)", mail.Text, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
 
         await WatchAsync(Policy.WorkingDays.Add(decideBy, 1));
         await Post.WaitForAsync(await DeciderOfAsync(firstId), $"ingebrekestelling ontvangen: beslis over initiatief {firstId}");
-        mail = await Post.WaitForAsync(People.Coordinator, $"{Subject}1 te laat", number: 2);
+        mail = await Post.WaitForAsync(Townspeople.Coordinator, $"{Subject}1 te laat", number: 2);
         Assert.Contains("€\u00A023,00 per dag", mail.Text!, StringComparison.Ordinal);
         Assert.DoesNotContain(second.Title, mail.Text, StringComparison.Ordinal);
 
@@ -64,9 +64,9 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
     {
         var (proposal, id) = await ApplyAsync("meer tijd");
         await CallDeputiesAsync(id);
-        var before = (await Post.AboutAsync(People.Coordinator, Subject)).Count;
+        var before = (await Post.AboutAsync(Townspeople.Coordinator, Subject)).Count;
         await WatchAsync((await DecideByAsync(id)).AddDays(-7));
-        var mail = await Post.WaitForAsync(People.Coordinator, Subject, before + 1);
+        var mail = await Post.WaitForAsync(Townspeople.Coordinator, Subject, before + 1);
         using var coordinator = fixture.Host.NewVisitor();
         var page = await coordinator.OpenAsync(mail.Link);
         Assert.Contains("Truus Wolters", page.Text, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Equal(later, await DecideByAsync(id));
         Assert.Single(await Post.AboutAsync(proposal.Email, "Wij hebben meer tijd nodig"));
 
-        var seat = (await fixture.Cases.GetAsync(id)).Panel.Seats[0];
+        var seat = (await fixture.Cases.GetAsync(id)).Panel.Seats[0].ToString();
         var decider = await DeciderOfAsync(id);
         var oldLink = (await Post.WaitForAsync(decider, id)).Link;
         Assert.Equal(2, (await coordinator.PressAsync(extended, "Draag de plaats over", ("van", "iemand"), ("naar", seat))).Errors.Count);
@@ -101,7 +101,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
 
     private async Task<(Proposal Proposal, string Id)> ApplyAsync(string about)
     {
-        var proposal = People.Resident(about);
+        var proposal = Townspeople.Resident(about);
         var id = await fixture.Town.ApplyAsync(proposal);
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         return (proposal, id);
@@ -123,7 +123,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
     private async Task<string> DeciderOfAsync(string id)
     {
         var seat = (await fixture.Cases.GetAsync(id)).Panel.Seats[0];
-        return Policy.Reviewers.First(reviewer => Actor.Reviewer(reviewer.Id) == seat).Email;
+        return Policy.ReviewerOf(seat)!.Email;
     }
 
     /// <summary>Moves to seven in the morning of the working day after this one, and waits until the watch has ended.</summary>

@@ -28,7 +28,7 @@ public sealed class DigestTests(DigestFixture fixture) : IClassFixture<DigestFix
         await SundayAsync();
         Assert.Equal(before + 1, await DigestsAsync(Rob));
 
-        await fixture.Town.ApproveAsync(People.Reviewer, first, "1.200");
+        await fixture.Town.ApproveAsync(Townspeople.Reviewer, first, "1.200");
         await fixture.Cases.MailedAsync(first, "payment");
         await SundayAsync();
         digest = await Post.WaitForAsync(Rob, Subject, before + 2);
@@ -36,33 +36,33 @@ public sealed class DigestTests(DigestFixture fixture) : IClassFixture<DigestFix
         Assert.Contains("Dit helpt de wijk vooruit.", digest.Text!, StringComparison.Ordinal);
         Assert.DoesNotContain("vers nieuws", digest.Text!, StringComparison.Ordinal);
         Assert.Equal("Plan: oud nieuws", (await fixture.Town.OpenAsync(Rob, Subject)).Heading);
-        await fixture.Town.DeclineAsync(People.Reviewer, second);
+        await fixture.Town.DeclineAsync(Townspeople.Reviewer, second);
     }
 
     [Fact]
     public async Task Digest_WhenTheMailServiceFailsHalfWay_TellsEverybodyEverythingOnce()
     {
         var id = await ApplyAsync("halverwege");
-        var (henk, rob) = (await DigestsAsync(People.Henk), await DigestsAsync(Rob));
+        var (henk, rob) = (await DigestsAsync(Townspeople.Henk), await DigestsAsync(Rob));
 
         fixture.CutAfter(mails: 2);
         fixture.Clock.SetUtcNow(NextDigest());
-        await Post.WaitForAsync(People.Fatma, Subject, await DigestsAsync(People.Fatma) + 1);
-        await fixture.Town.DeclineAsync(People.Reviewer, id);
+        await Post.WaitForAsync(Townspeople.Fatma, Subject, await DigestsAsync(Townspeople.Fatma) + 1);
+        await fixture.Town.DeclineAsync(Townspeople.Reviewer, id);
         await fixture.Cases.ReachAsync(id, InitiativeState.Rejected);
         Assert.Equal(rob, await DigestsAsync(Rob));
         fixture.Mend();
         await fixture.PassTimeUntilAsync("the end of the digest", FindEndedAsync);
 
-        Assert.Equal((henk + 1, rob + 1), (await DigestsAsync(People.Henk), await DigestsAsync(Rob)));
+        Assert.Equal((henk + 1, rob + 1), (await DigestsAsync(Townspeople.Henk), await DigestsAsync(Rob)));
         await SundayAsync();
-        Assert.Equal((henk + 2, rob + 2), (await DigestsAsync(People.Henk), await DigestsAsync(Rob)));
-        Assert.Contains("NIET TOEGEKEND", (await Post.WaitForAsync(People.Henk, Subject)).Text!, StringComparison.Ordinal);
+        Assert.Equal((henk + 2, rob + 2), (await DigestsAsync(Townspeople.Henk), await DigestsAsync(Rob)));
+        Assert.Contains("NIET TOEGEKEND", (await Post.WaitForAsync(Townspeople.Henk, Subject)).Text!, StringComparison.Ordinal);
     }
 
     private async Task<string> ApplyAsync(string about)
     {
-        var id = await fixture.Town.ApplyAsync(People.Resident(about));
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident(about));
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         return id;
     }

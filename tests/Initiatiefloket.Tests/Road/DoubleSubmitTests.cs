@@ -4,7 +4,7 @@ using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Tests.Road;
 
-/// <summary>People press twice, go back, and correct what they typed.</summary>
+/// <summary>Townspeople press twice, go back, and correct what they typed.</summary>
 public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
     private PostOffice Post => fixture.Host.Post;
@@ -14,7 +14,7 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
     [Fact]
     public async Task Form_WhenSentManyTimesAtOnce_IsOneInitiativeWithOneMail()
     {
-        var proposal = People.Resident("vijf keer gedrukt");
+        var proposal = Townspeople.Resident("vijf keer gedrukt");
         using var resident = fixture.Host.NewVisitor();
         var check = await Town.ReachCheckAsync(resident, proposal);
 
@@ -29,7 +29,7 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
     [Fact]
     public async Task Form_WithACorrectedAddress_IsConfirmedThere()
     {
-        var wrong = People.Resident("tikfout");
+        var wrong = Townspeople.Resident("tikfout");
         var right = wrong with { Email = "goed.adres@bewoner.example" };
         using var resident = fixture.Host.NewVisitor();
         var check = await Town.ReachCheckAsync(resident, wrong);
@@ -49,7 +49,7 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
     [Fact]
     public async Task Confirm_WhenPressedManyTimesAtOnce_StartsOneWorkflow()
     {
-        var proposal = People.Resident("vijf keer bevestigd");
+        var proposal = Townspeople.Resident("vijf keer bevestigd");
         await fixture.Town.FillInAsync(proposal);
         using var resident = fixture.Host.NewVisitor();
         var page = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, "Bevestig uw aanvraag")).Link);
@@ -62,13 +62,13 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         Assert.Equal(["drafted", "review-1-opened", "submitted"], await Cases.EventsAsync(id));
         Assert.Single(await Post.AboutAsync(proposal.Email, $"aanvraag {id} ontvangen"));
-        Assert.Single(await Post.AboutAsync(People.Reviewer, id));
+        Assert.Single(await Post.AboutAsync(Townspeople.Reviewer, id));
     }
 
     [Fact]
     public async Task Form_WhenSentAgainAfterItWasConfirmed_ChangesNothing()
     {
-        var proposal = People.Resident("terug in de browser");
+        var proposal = Townspeople.Resident("terug in de browser");
         using var resident = fixture.Host.NewVisitor();
         var check = await Town.ReachCheckAsync(resident, proposal);
         await Town.SendAsync(resident, check, proposal);
@@ -87,9 +87,9 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
     [Fact]
     public async Task Answers_KeptByATryThatBrokeOffAndThenSentManyTimesAtOnce_AreSentOnce()
     {
-        var proposal = People.Resident("vijf keer geantwoord");
+        var proposal = Townspeople.Resident("vijf keer geantwoord");
         var id = await fixture.Town.ApplyAsync(proposal);
-        await fixture.Town.AskAsync(People.Reviewer, id, "Waar koken jullie?");
+        await fixture.Town.AskAsync(Townspeople.Reviewer, id, "Waar koken jullie?");
         using var resident = fixture.Host.NewVisitor();
         var page = await resident.OpenAsync($"{(await Post.WaitForAsync(proposal.Email, $"Vraag over uw initiatief {id}")).Link}/antwoord");
         await resident.PressAsync(page, "Bewaar en ga later verder", ("antwoord[1-1]", "In het wijkhuis."));

@@ -68,12 +68,12 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
     [Fact]
     public async Task Apply_WithoutWhatTheReviewerNeeds_ReachesTheReviewerWithItsGaps()
     {
-        var proposal = People.Resident("laat open") with { ForWhom = "", Partners = "", Participants = "" };
+        var proposal = Townspeople.Resident("laat open") with { ForWhom = "", Partners = "", Participants = "" };
 
         var id = await fixture.Town.ApplyAsync(proposal);
 
         using var reviewer = fixture.Host.NewVisitor();
-        var review = await reviewer.OpenAsync((await fixture.Host.Post.WaitForAsync(People.Reviewer, $"initiatief {id}")).Link);
+        var review = await reviewer.OpenAsync((await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}")).Link);
         Assert.Contains("Hoeveel mensen er meedoen", review.Text, StringComparison.Ordinal);
 
         var ready = await reviewer.PressAsync(review, "Vraag naar wat ontbreekt", ("toelichting", "Nog even wachten"));
@@ -233,9 +233,9 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
     [Fact]
     public async Task Partners_WhenALikePlanWasGranted_ShowsIt()
     {
-        var proposal = People.Resident("lijkt erop") with { Neighbourhood = "binnenstad", Theme = "meedoen-en-ontmoeten" };
+        var proposal = Townspeople.Resident("lijkt erop") with { Neighbourhood = "binnenstad", Theme = "meedoen-en-ontmoeten" };
         var id = await fixture.Town.ApplyAsync(proposal);
-        await fixture.Town.ApproveAsync(People.Reviewer, id, "1.200");
+        await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
         await fixture.Cases.MailedAsync(id, "decision");
         using var resident = fixture.Host.NewVisitor();
         var second = await resident.PressAsync(await resident.OpenAsync("/aanvragen"), "Verder", Idea);

@@ -36,8 +36,8 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
     [Fact]
     public async Task Pages_WithManyCasesThatAreOver_AskNoMoreThanWithFew()
     {
-        var id = await fixture.Town.ApplyAsync(People.Resident("een van velen"));
-        var mail = await fixture.Host.Post.WaitForAsync(People.Reviewer, id);
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident("een van velen"));
+        var mail = await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, id);
         await fixture.Host.Durable.IdleAsync();
         await AddCasesThatAreOverAsync(number: 100, count: 50);
         var few = await CountPagesAsync(mail.Link, mail.Links[^1]);
@@ -62,7 +62,7 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
         var granted = new PublicInitiative("Samen eten", new DateOnly(2025, 4, 1));
         var ended = fixture.Clock.GetUtcNow().AddYears(-1);
         await AddAsync(TableNames.PublicInitiatives, ids.Select(id => PublicInitiatives.RowOf("de-thij", "meedoen-en-ontmoeten", id, granted)));
-        await AddAsync(TableNames.CaseLists, ids.SelectMany(id => CaseListTable.RowsOfEnded("reviewer:welzijn", new PlaceAmongEnded(ended, id))));
+        await AddAsync(TableNames.CaseLists, ids.SelectMany(id => CaseListTable.RowsOfEnded(Actor.Reviewer("welzijn"), new PlaceAmongEnded(ended, id))));
     }
 
     private async Task AddAsync(string table, IEnumerable<TableEntity> rows)
@@ -76,11 +76,11 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
 
     private async Task PlayAsync(string about)
     {
-        var proposal = People.Resident(about, "900");
+        var proposal = Townspeople.Resident(about, "900");
         await fixture.Town.FillInAsync(proposal);
         fixture.StartCount();
         var id = await fixture.Town.ConfirmAsync(proposal.Email);
-        await fixture.Town.ApproveAsync(People.Reviewer, id, "900");
+        await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "900");
         await fixture.Host.Post.WaitForAsync(proposal.Email, $"Besluit over uw initiatief {id}");
         await fixture.Host.Workflows.WaitForInstanceCompletionAsync(id);
     }

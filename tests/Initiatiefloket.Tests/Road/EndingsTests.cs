@@ -18,26 +18,26 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Vrij_WhenApproved_IsGrantedAtOnceWithALetter()
     {
-        var proposal = People.Resident("vrij", "1.200");
+        var proposal = Townspeople.Resident("vrij", "1.200");
         var id = await Town.ApplyAsync(proposal);
 
-        await Town.ApproveAsync(People.Reviewer, id, "1.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "1.000");
 
         var letter = await fixture.ReadLetterAsync(proposal.Email, id);
         Assert.Contains("€\u00A01.000,00", letter, StringComparison.Ordinal);
         Assert.Contains("bezwaar", letter, StringComparison.Ordinal);
         await Cases.ReachAsync(id, InitiativeState.Granted);
         Assert.Equal(Euro.Whole(1000), (await Cases.ClaimAsync(id))!.Allocation!.Total);
-        await fixture.Host.Post.WaitForAsync(People.Coordinator, $"Uitbetalen: {id}");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, $"Uitbetalen: {id}");
     }
 
     [Fact]
     public async Task Vrij_WhenDeclined_IsRejectedWithTheReasons()
     {
-        var proposal = People.Resident("afwijzing");
+        var proposal = Townspeople.Resident("afwijzing");
         var id = await Town.ApplyAsync(proposal);
 
-        await Town.DeclineAsync(People.Reviewer, id);
+        await Town.DeclineAsync(Townspeople.Reviewer, id);
 
         Assert.Contains("Dit past niet bij het beleid, artikel 3.", await fixture.ReadLetterAsync(proposal.Email, id), StringComparison.Ordinal);
         await Cases.ReachAsync(id, InitiativeState.Rejected);
@@ -47,17 +47,17 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Question_WhenAnswered_IsDecidedInTheNextRound()
     {
-        var proposal = People.Resident("vraag");
+        var proposal = Townspeople.Resident("vraag");
         var id = await Town.ApplyAsync(proposal);
-        await Town.AskAsync(People.Reviewer, id, "Waar koken jullie?");
+        await Town.AskAsync(Townspeople.Reviewer, id, "Waar koken jullie?");
         var question = await fixture.Host.Post.WaitForAsync(proposal.Email, $"Vraag over uw initiatief {id}");
         Assert.Contains("Waar koken jullie?", question.Text!, StringComparison.Ordinal);
 
         await Town.AnswerAsync(proposal.Email, id, "In het wijkhuis.");
-        await fixture.Host.Post.WaitForAsync(People.Reviewer, $"initiatief {id}", number: 2);
-        var second = await Town.OpenAsync(People.Reviewer, $"initiatief {id}");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}", number: 2);
+        var second = await Town.OpenAsync(Townspeople.Reviewer, $"initiatief {id}");
         Assert.Contains("In het wijkhuis.", second.Text, StringComparison.Ordinal);
-        await Town.ApproveAsync(People.Reviewer, id, "1.200");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
 
         await Cases.ReachAsync(id, InitiativeState.Granted);
     }
@@ -65,9 +65,9 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Question_WhenNotAnsweredInTheRecoveryTerm_IsSetAside()
     {
-        var proposal = People.Resident("stilte");
+        var proposal = Townspeople.Resident("stilte");
         var id = await Town.ApplyAsync(proposal);
-        await Town.AskAsync(People.Reviewer, id, "Wie doet er mee?");
+        await Town.AskAsync(Townspeople.Reviewer, id, "Wie doet er mee?");
         await fixture.Host.Post.WaitForAsync(proposal.Email, $"Vraag over uw initiatief {id}");
 
         fixture.Clock.Advance(TimeSpan.FromDays(8));
@@ -81,10 +81,10 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Gedeeld_WhenTheCouncilIsSilent_IsGrantedAfterTheWindow()
     {
-        var proposal = People.Resident("raad zwijgt", "4.000");
+        var proposal = Townspeople.Resident("raad zwijgt", "4.000");
         var id = await Town.ApplyAsync(proposal);
-        await Town.ApproveAsync(People.Reviewer, id, "4.000");
-        await fixture.Host.Post.WaitForAsync(People.Fatma, proposal.Title);
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Fatma, proposal.Title);
         await Cases.ReachAsync(id, InitiativeState.CouncilWindow);
 
         fixture.Clock.Advance(FiveWorkingDays);
@@ -95,11 +95,11 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Gedeeld_WhenEnoughMembersCallIn_WaitsForTheCouncil()
     {
-        var proposal = People.Resident("raad wil praten", "4.000");
+        var proposal = Townspeople.Resident("raad wil praten", "4.000");
         var id = await Town.ApplyAsync(proposal);
-        await Town.ApproveAsync(People.Reviewer, id, "4.000");
-        await Town.FollowAsync(People.Henk, proposal.Title, "Ik wil dit in de raad bespreken");
-        await Town.FollowAsync(People.Fatma, proposal.Title, "Ik wil dit in de raad bespreken");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
+        await Town.FollowAsync(Townspeople.Henk, proposal.Title, "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Fatma, proposal.Title, "Ik wil dit in de raad bespreken");
 
         await fixture.Host.Post.WaitForAsync(proposal.Email, $"De gemeenteraad bespreekt uw initiatief {id}");
         fixture.Clock.Advance(FiveWorkingDays);
@@ -114,10 +114,10 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Regie_WhenTheCouncilGrants_IsGranted()
     {
-        var proposal = People.Resident("groot plan", "20.000");
+        var proposal = Townspeople.Resident("groot plan", "20.000");
         var id = await Town.ApplyAsync(proposal);
-        await Town.ApproveAsync(People.Reviewer, id, "18.000");
-        await Town.ApproveAsync(People.SecondReviewer, id, "18.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "18.000");
+        await Town.ApproveAsync(Townspeople.SecondReviewer, id, "18.000");
 
         await RecordCouncilDecisionAsync(id, "toekennen", "De raad is enthousiast.");
 
@@ -128,10 +128,10 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Withdrawn_DuringTheCouncilWindow_GivesTheMoneyBack()
     {
-        var proposal = People.Resident("bedenkt zich", "5.000");
+        var proposal = Townspeople.Resident("bedenkt zich", "5.000");
         var id = await Town.ApplyAsync(proposal);
-        await Town.ApproveAsync(People.Reviewer, id, "5.000");
-        await fixture.Host.Post.WaitForAsync(People.Henk, proposal.Title);
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "5.000");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Henk, proposal.Title);
 
         await Town.WithdrawAsync(proposal.Email, id);
 
@@ -143,14 +143,14 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Review_WhenNobodyDecides_RemindsEscalatesAndEndsAtTheDesk()
     {
-        var proposal = People.Resident("vergeten");
+        var proposal = Townspeople.Resident("vergeten");
         var id = await Town.ApplyAsync(proposal);
-        await fixture.Host.Post.WaitForAsync(People.Reviewer, $"Beslis over initiatief {id}");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
 
         fixture.Clock.Advance(FiveWorkingDays);
-        await fixture.Host.Post.WaitForAsync(People.Reviewer, $"Herinnering: beslis over initiatief {id}");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Herinnering: beslis over initiatief {id}");
         fixture.Clock.Advance(FiveWorkingDays);
-        await fixture.Host.Post.WaitForAsync(People.Coordinator, $"initiatief {id}");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, $"initiatief {id}");
         fixture.Clock.Advance(12 * FiveWorkingDays);
 
         var told = await fixture.Host.Post.WaitForAsync(proposal.Email, $"Ons besluit over initiatief {id} is te laat");
@@ -159,5 +159,5 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     }
 
     private Task<PageSeen> RecordCouncilDecisionAsync(string id, string choice, string reasons) => Town.RecordCouncilDecisionAsync(
-        People.Coordinator, id, choice, reasons, DateOnly.FromDateTime(fixture.Clock.GetUtcNow().Date));
+        Townspeople.Coordinator, id, choice, reasons, DateOnly.FromDateTime(fixture.Clock.GetUtcNow().Date));
 }

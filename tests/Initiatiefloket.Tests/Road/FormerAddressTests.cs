@@ -18,16 +18,16 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
     [Fact]
     public async Task Links_AfterTheirHoldersAddressChanged_AreDeadAndRenewedWhereMailGoesNow()
     {
-        var id = await ApplyAsync(People.Resident("oud adres"), "welzijn");
-        var left = await ApplyAsync(People.Resident("vertrokken") with { Theme = "langer-thuis-en-zorg" }, "zorg");
+        var id = await ApplyAsync(Townspeople.Resident("oud adres"), "welzijn");
+        var left = await ApplyAsync(Townspeople.Resident("vertrokken") with { Theme = "langer-thuis-en-zorg" }, "zorg");
         var shared = await fixture.InCouncilWindowAsync("raad met nieuw adres");
         using var person = fixture.Host.NewVisitor();
-        var invitation = await Post.WaitForAsync(People.Reviewer, $"Beslis over initiatief {id}");
+        var invitation = await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
         var review = await person.OpenAsync(invitation.Link);
         var gerdas = PathOf((await Post.WaitForAsync(Gerda, left)).Link);
         var (overview, desk) = await CoordinatorsPathsAsync(person, "Bekijk Plan: oud adres");
-        var lookAlong = PathOf((await Post.WaitForAsync(People.Henk, "raad met nieuw adres")).Link);
-        var fatmas = PathOf((await Post.WaitForAsync(People.Fatma, "raad met nieuw adres")).Link);
+        var lookAlong = PathOf((await Post.WaitForAsync(Townspeople.Henk, "raad met nieuw adres")).Link);
+        var fatmas = PathOf((await Post.WaitForAsync(Townspeople.Fatma, "raad met nieuw adres")).Link);
         using var policy = await ChangeStaffAsync();
 
         string[] former = [review.Address.AbsolutePath, PathOf(invitation.Links[^1]), gerdas, overview, desk, lookAlong, fatmas];
@@ -50,7 +50,7 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
         Assert.Equal("Alle lopende zaken", (await fixture.Town.OpenAsync(NewCoordinator, "Al uw zaken")).Heading);
         Assert.Contains("Ik wil dit in de raad bespreken", (await fixture.Town.OpenAsync(NewHenk, "Uw pagina over")).Buttons);
         await AssertCannotCallInAsync(person, shared, dead);
-        foreach (var old in new[] { People.Reviewer, Gerda, People.Coordinator, People.Henk, People.Fatma })
+        foreach (var old in new[] { Townspeople.Reviewer, Gerda, Townspeople.Coordinator, Townspeople.Henk, Townspeople.Fatma })
         {
             Assert.Empty(await Post.AboutAsync(old, "Uw pagina over"));
             Assert.Empty(await Post.AboutAsync(old, "Al uw zaken"));
@@ -78,8 +78,8 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
     /// <summary>The coordinator's overview from a mail, and the page of a case that it makes a link to.</summary>
     private async Task<(string Overview, string Desk)> CoordinatorsPathsAsync(Visitor coordinator, string button)
     {
-        await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", People.Coordinator));
-        var overview = await coordinator.OpenAsync((await Post.WaitForAsync(People.Coordinator, "Uw initiatieven bij het initiatiefloket")).Link);
+        await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", Townspeople.Coordinator));
+        var overview = await coordinator.OpenAsync((await Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket")).Link);
         var desk = await coordinator.PressAsync(overview, button);
         return (overview.Address.AbsolutePath, desk.Address.AbsolutePath);
     }

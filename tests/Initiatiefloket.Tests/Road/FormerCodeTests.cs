@@ -9,8 +9,8 @@ public sealed class FormerCodeTests(CodesFixture fixture) : IClassFixture<CodesF
     [Fact]
     public async Task Code_MailedToAFormerAddress_OpensNothing()
     {
-        var id = await fixture.Town.ApplyAsync(People.Resident("code naar oud adres"));
-        var codes = (await fixture.Host.Post.WaitForAsync(People.Reviewer, id)).Codes;
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident("code naar oud adres"));
+        var codes = (await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, id)).Codes;
         using var policy = new PolicyDraft(json =>
         {
             json["mail"]!["codesInsteadOfLinks"] = true;

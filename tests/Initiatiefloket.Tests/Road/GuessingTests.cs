@@ -49,7 +49,7 @@ public sealed class GuessingTests(GuessingFixture fixture) : IClassFixture<Guess
 
     private async Task<string> NewLinkAsync(string about)
     {
-        var proposal = People.Resident(about);
+        var proposal = Townspeople.Resident(about);
         await fixture.Town.FillInAsync(proposal);
         return new Uri((await fixture.Host.Post.WaitForAsync(proposal.Email, "Bevestig uw aanvraag")).Link).AbsolutePath;
     }

@@ -6,7 +6,7 @@ namespace Initiatiefloket.Tests.Road;
 /// <summary>Whoever may decide without a place on the panel can say that they are involved too (Awb 2:4).</summary>
 public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
-    private const string Ellen = "reviewer:welzijn";
+    private static readonly Actor Ellen = Actor.Reviewer("welzijn");
     private const string Declare = "Ik ben betrokken en beslis niet";
 
     private PostOffice Post => fixture.Host.Post;
@@ -18,7 +18,7 @@ public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFi
     {
         var id = await SilentAsync("stil en betrokken", days: 14);
         using var reviewer = fixture.Host.NewVisitor();
-        var page = await reviewer.OpenAsync((await Post.WaitForAsync(People.Reviewer, $"Uw vervanger is gevraagd voor initiatief {id}")).Link);
+        var page = await reviewer.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, $"Uw vervanger is gevraagd voor initiatief {id}")).Link);
         var asked = await reviewer.PressAsync(page, Declare);
         Assert.EndsWith("Dan beslist u niet.", Assert.Single(asked.Errors), StringComparison.Ordinal);
 
@@ -29,11 +29,11 @@ public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFi
         Assert.DoesNotContain("Elke maand koken wij", declared.Text, StringComparison.Ordinal);
         Assert.Empty(declared.Buttons);
         var panel = (await Cases.GetAsync(id)).Panel;
-        Assert.Equal("reviewer:jeugd", Assert.Single(panel.Seats));
+        Assert.Equal(Actor.Reviewer("jeugd"), Assert.Single(panel.Seats));
         Assert.Equal(Ellen, Assert.Single(panel.InvolvedOthers));
         Assert.False(panel.MayTakePlace(Ellen));
         Assert.Single(await Cases.EventsAsync(id), $"involved-{Ellen}");
-        await fixture.Town.DeclineAsync(People.SecondReviewer, id);
+        await fixture.Town.DeclineAsync(Townspeople.SecondReviewer, id);
         await Cases.ReachAsync(id, InitiativeState.Rejected);
     }
 
@@ -43,7 +43,7 @@ public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFi
         var id = await SilentAsync("stadhuis", days: 20);
         using var coordinator = fixture.Host.NewVisitor();
         var page = await coordinator.OpenAsync(
-            (await Post.WaitForAsync(People.Coordinator, $"Beslis zelf of spreek de collega aan: initiatief {id}")).Link);
+            (await Post.WaitForAsync(Townspeople.Coordinator, $"Beslis zelf of spreek de collega aan: initiatief {id}")).Link);
         Assert.Contains("Youssef Amrani beslist.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Draag de plaats over", (await coordinator.PressAsync(page, "Open de zaak bij het loket")).Buttons);
 
@@ -53,14 +53,14 @@ public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFi
         Assert.Empty(declared.Buttons);
         Assert.Single(await Cases.EventsAsync(id), "involved-coordinator");
         fixture.Clock.Advance(TimeSpan.FromDays(7));
-        await Post.WaitForAsync(People.Coordinator, $"Spreek de collega aan: initiatief {id}");
-        await fixture.Town.DeclineAsync(People.SecondReviewer, id);
+        await Post.WaitForAsync(Townspeople.Coordinator, $"Spreek de collega aan: initiatief {id}");
+        await fixture.Town.DeclineAsync(Townspeople.SecondReviewer, id);
         await Cases.ReachAsync(id, InitiativeState.Rejected);
     }
 
     private async Task<string> SilentAsync(string about, int days)
     {
-        var id = await fixture.Town.ApplyAsync(People.Resident(about));
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident(about));
         await Cases.MailedAsync(id, $"review-1-invite-{Ellen}");
         fixture.Clock.Advance(TimeSpan.FromDays(days));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");

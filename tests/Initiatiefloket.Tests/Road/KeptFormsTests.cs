@@ -11,8 +11,8 @@ namespace Initiatiefloket.Tests.Road;
 /// <summary>What people kept to go on with later is forgotten when the case is over for them.</summary>
 public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
-    private const string Ellen = "reviewer:welzijn";
-    private const string Youssef = "reviewer:jeugd";
+    private static readonly Actor Ellen = Actor.Reviewer("welzijn");
+    private static readonly Actor Youssef = Actor.Reviewer("jeugd");
 
     private static readonly string[] Both = ["AnswerDrafts", "ReviewDrafts"];
 
@@ -25,7 +25,7 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
     [Fact]
     public async Task Forms_OfAWithdrawnCase_AreForgottenAndDoNotComeBack()
     {
-        var proposal = People.Resident("ingetrokken na vraag");
+        var proposal = Townspeople.Resident("ingetrokken na vraag");
         var id = await AskedAsync(proposal);
         var asked = await Cases.GetAsync(id);
         Assert.Equal(Both, await TablesAsync(id));
@@ -40,7 +40,7 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
     [Fact]
     public async Task Answers_Sent_AreKeptNoLongerBesideTheCase()
     {
-        var proposal = People.Resident("antwoord verstuurd");
+        var proposal = Townspeople.Resident("antwoord verstuurd");
         var id = await AskedAsync(proposal);
 
         await Town.AnswerAsync(proposal.Email, id, "De hele straat.");
@@ -52,13 +52,13 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
     [Fact]
     public async Task Form_OfWhoGaveThePlaceAway_IsForgottenWithTheDecision()
     {
-        var id = await ApplyAsync(People.Resident("plaats afgegeven"));
+        var id = await ApplyAsync(Townspeople.Resident("plaats afgegeven"));
         await KeepAsync(id);
         await Services.GetRequiredService<HandOverDesk>().HandOverAsync(
             fixture.Host.Workflows, await Cases.GetAsync(id), Ellen, Youssef, HandOverReason.Coordinator, Actor.Coordinator, CancellationToken.None);
         await Cases.MailedAsync(id, $"review-1-invite-{Youssef}");
 
-        await Town.DeclineAsync(People.SecondReviewer, id);
+        await Town.DeclineAsync(Townspeople.SecondReviewer, id);
 
         Assert.Empty(await TablesAsync(id));
     }
@@ -68,7 +68,7 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
     {
         var id = await ApplyAsync(proposal);
         await KeepAsync(id);
-        await Town.AskAsync(People.Reviewer, id, "Wie helpt er mee?");
+        await Town.AskAsync(Townspeople.Reviewer, id, "Wie helpt er mee?");
         using var resident = fixture.Host.NewVisitor();
         var status = await Town.OpenAsync(proposal.Email, $"Vraag over uw initiatief {id}");
         var question = await resident.OpenAsync(status.LinkTo("Beantwoord de vraag"));
@@ -84,7 +84,7 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
     }
 
     private Task<PageSeen> KeepAsync(string id) =>
-        Town.FollowAsync(People.Reviewer, $"initiatief {id}", "Bewaar en ga later verder", ("redenen", "Dit kan niet, want"));
+        Town.FollowAsync(Townspeople.Reviewer, $"initiatief {id}", "Bewaar en ga later verder", ("redenen", "Dit kan niet, want"));
 
     /// <summary>Requests that read the case just before it was closed, and save just after.</summary>
     private async Task KeepLateAsync(Initiative before)

@@ -15,7 +15,7 @@ public sealed class LaterRoundTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Page_OfAnEarlierRound_LeadsToTheOneThatWaits()
     {
-        var proposal = People.Resident("eerste mail weer geopend");
+        var proposal = Townspeople.Resident("eerste mail weer geopend");
         var (id, first) = await AskedAsync(proposal, "aanvullen");
         using var reviewer = fixture.Host.NewVisitor();
         Assert.Contains("Als de aanvrager antwoordt, krijgt u een nieuwe mail.", (await reviewer.OpenAsync(first)).Text, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class LaterRoundTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Page_AfterAQuestionThatNobodyAnswered_LeadsToTheRoundThatWaits()
     {
-        var (id, first) = await AskedAsync(People.Resident("vraag zonder antwoord"), "gewoon");
+        var (id, first) = await AskedAsync(Townspeople.Resident("vraag zonder antwoord"), "gewoon");
         fixture.Clock.Advance(TimeSpan.FromDays(5));
         await Cases.MailedAsync(id, "question-1-reminder");
         fixture.Clock.Advance(TimeSpan.FromDays(4));
@@ -53,7 +53,7 @@ public sealed class LaterRoundTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Renewed_LinkOfAnEarlierRound_OpensTheOneThatWaits()
     {
-        var proposal = People.Resident("nieuwe link in ronde twee");
+        var proposal = Townspeople.Resident("nieuwe link in ronde twee");
         var (id, first) = await AskedAsync(proposal, "aanvullen");
         await Town.AnswerAsync(proposal.Email, id, "Tien buren.");
         await Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
@@ -65,7 +65,7 @@ public sealed class LaterRoundTests(TownFixture fixture) : IClassFixture<TownFix
         fixture.Clock.Advance(TimeSpan.FromDays(61));
         await reviewer.SendAsync(HttpMethod.Post, $"/nieuwe-link{first}", (AntiforgeryField, token));
 
-        Assert.Contains("Ken toe", (await Town.OpenAsync(People.Reviewer, $"Uw pagina over initiatief {id}")).Buttons);
+        Assert.Contains("Ken toe", (await Town.OpenAsync(Townspeople.Reviewer, $"Uw pagina over initiatief {id}")).Buttons);
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class LaterRoundTests(TownFixture fixture) : IClassFixture<TownFix
         Assert.Contains("Uw advies: toekennen, €\u00A04.000,00", page.Text, StringComparison.Ordinal);
         Assert.Contains("De raad kan meekijken. U hoeft niets meer te doen.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Toegekend", page.Text, StringComparison.Ordinal);
-        var granted = await Town.ApplyAsync(People.Resident("wel toegekend"));
-        await Town.ApproveAsync(People.Reviewer, granted, "1.200");
+        var granted = await Town.ApplyAsync(Townspeople.Resident("wel toegekend"));
+        await Town.ApproveAsync(Townspeople.Reviewer, granted, "1.200");
         await Cases.ReachAsync(granted, InitiativeState.Granted);
         Assert.Contains("Toegekend: €\u00A01.200,00", (await reviewer.OpenAsync(await PathAsync(granted))).Text, StringComparison.Ordinal);
     }
@@ -98,11 +98,11 @@ public sealed class LaterRoundTests(TownFixture fixture) : IClassFixture<TownFix
     {
         var id = await Town.ApplyAsync(proposal);
         var first = await PathAsync(id);
-        await Town.FollowAsync(People.Reviewer, $"initiatief {id}", "Stel de vraag", [.. Decisions.Question("Wie doet er mee?").Skip(1), ("soort", kind)]);
+        await Town.FollowAsync(Townspeople.Reviewer, $"initiatief {id}", "Stel de vraag", [.. Decisions.Question("Wie doet er mee?").Skip(1), ("soort", kind)]);
         await Cases.MailedAsync(id, "question-1-asked");
         return (id, first);
     }
 
     // Without the choice that a button in the mail prepares.
-    private async Task<string> PathAsync(string id) => new Uri((await fixture.Host.Post.WaitForAsync(People.Reviewer, $"initiatief {id}")).Link).AbsolutePath;
+    private async Task<string> PathAsync(string id) => new Uri((await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}")).Link).AbsolutePath;
 }

@@ -20,13 +20,13 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     [Fact]
     public async Task MailedLinks_WhenOnlyLookedAt_ChangeNothing()
     {
-        await Town.FillInAsync(People.Resident("nog te bevestigen"));
-        var asked = await Town.ApplyAsync(People.Resident("kijken bij vraag"));
-        await Town.AskAsync(People.Reviewer, asked, "Wie doet er mee?");
+        await Town.FillInAsync(Townspeople.Resident("nog te bevestigen"));
+        var asked = await Town.ApplyAsync(Townspeople.Resident("kijken bij vraag"));
+        await Town.AskAsync(Townspeople.Reviewer, asked, "Wie doet er mee?");
         await Cases.MailedAsync(asked, "question-1-asked");
         var called = await fixture.InCouncilWindowAsync("kijken bij raad");
-        await Town.FollowAsync(People.Henk, "kijken bij raad", "Ik wil dit in de raad bespreken");
-        await Town.FollowAsync(People.Fatma, "kijken bij raad", "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Henk, "kijken bij raad", "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Fatma, "kijken bij raad", "Ik wil dit in de raad bespreken");
         await Cases.MailedAsync(called, "council-asked-applicant");
         var before = await Cases.VersionsAsync();
 
@@ -46,12 +46,12 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     [Fact]
     public async Task Post_WithoutATokenOfOurForm_IsRefused()
     {
-        var proposal = People.Resident("zonder formulier");
+        var proposal = Townspeople.Resident("zonder formulier");
         var id = await fixture.InCouncilWindowAsync("zonder formulier");
         var status = (await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link;
-        var lookAlong = (await Post.WaitForAsync(People.Henk, proposal.Title)).Link;
-        var undecided = await Town.ApplyAsync(People.Resident("onbeslist zonder formulier"));
-        var review = (await Post.WaitForAsync(People.Reviewer, undecided)).Link;
+        var lookAlong = (await Post.WaitForAsync(Townspeople.Henk, proposal.Title)).Link;
+        var undecided = await Town.ApplyAsync(Townspeople.Resident("onbeslist zonder formulier"));
+        var review = (await Post.WaitForAsync(Townspeople.Reviewer, undecided)).Link;
         await Cases.MailedAsync(undecided, "review-1-invite-reviewer:welzijn");
         var before = await Cases.VersionsAsync();
 
@@ -75,7 +75,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     [Fact]
     public async Task Token_OnAnotherPageOrCutOff_IsUnknown()
     {
-        var proposal = People.Resident("verkeerde deur");
+        var proposal = Townspeople.Resident("verkeerde deur");
         var id = await Town.ApplyAsync(proposal);
         var status = new Uri((await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link);
         var token = status.Segments[^1];
@@ -98,9 +98,9 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     [Fact]
     public async Task Link_WhenExpired_IsReplacedOnceByAWorkingOne()
     {
-        var proposal = People.Resident("oude link");
+        var proposal = Townspeople.Resident("oude link");
         var id = await Town.ApplyAsync(proposal);
-        await Town.DeclineAsync(People.Reviewer, id);
+        await Town.DeclineAsync(Townspeople.Reviewer, id);
         await Cases.ReachAsync(id, InitiativeState.Rejected);
         await Cases.MailedAsync(id, "decision");
         fixture.Clock.Advance(TimeSpan.FromDays(61));
@@ -120,10 +120,10 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     [Fact]
     public async Task Tokens_AreStoredNowhereAndNotPassedOn()
     {
-        var proposal = People.Resident("geheim");
+        var proposal = Townspeople.Resident("geheim");
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
-        var links = (await Post.ToAsync(proposal.Email)).Concat(await Post.AboutAsync(People.Reviewer, id)).SelectMany(mail => mail.Links)
+        var links = (await Post.ToAsync(proposal.Email)).Concat(await Post.AboutAsync(Townspeople.Reviewer, id)).SelectMany(mail => mail.Links)
             .DistinctBy(link => new Uri(link).AbsolutePath)
             .ToList();
         Assert.Equal(4, links.Count);

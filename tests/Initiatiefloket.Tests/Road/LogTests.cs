@@ -13,12 +13,12 @@ public sealed class LogTests(LogFixture fixture) : IClassFixture<LogFixture>
     [Fact]
     public async Task Logs_OfAWholeCaseWithFailures_HoldNoToken()
     {
-        var proposal = People.Resident("in het logboek", "4.000");
+        var proposal = Townspeople.Resident("in het logboek", "4.000");
         using var resident = fixture.Host.NewVisitor();
         var draft = await Town.ReachCheckAsync(resident, proposal);
         await Town.SendAsync(resident, draft, proposal);
         var id = await fixture.Town.ConfirmAsync(proposal.Email);
-        await fixture.Town.ApproveAsync(People.Reviewer, id, "4.000");
+        await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
         await fixture.Cases.MailedAsync(id, "council-raadslid-5");
         var links = (await Post.AllAsync()).SelectMany(mail => mail.Links).Select(link => new Uri(link).AbsolutePath).Distinct().ToList();
         Assert.True(links.Count >= 8);

@@ -4,7 +4,7 @@ using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Tests.Road;
 
-/// <summary>People who lost their links.</summary>
+/// <summary>Townspeople who lost their links.</summary>
 public sealed class LostLinkTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
     private const string Subject = "Uw initiatieven bij het initiatiefloket";
@@ -14,9 +14,9 @@ public sealed class LostLinkTests(TownFixture fixture) : IClassFixture<TownFixtu
     [Fact]
     public async Task Ask_Applicant_GetsAllTheirsInOneMailAndNotTwiceAtOnce()
     {
-        var first = await ApplyAsync(People.Resident("kwijt een") with { Email = "kwijt@bewoner.example" });
-        var second = await ApplyAsync(People.Resident("kwijt twee") with { Email = "Kwijt@bewoner.example" });
-        await fixture.Town.DeclineAsync(People.Reviewer, second);
+        var first = await ApplyAsync(Townspeople.Resident("kwijt een") with { Email = "kwijt@bewoner.example" });
+        var second = await ApplyAsync(Townspeople.Resident("kwijt twee") with { Email = "Kwijt@bewoner.example" });
+        await fixture.Town.DeclineAsync(Townspeople.Reviewer, second);
         await fixture.Cases.MailedAsync(second, "decision");
 
         await AskAsync("KWIJT@bewoner.example");
@@ -35,7 +35,7 @@ public sealed class LostLinkTests(TownFixture fixture) : IClassFixture<TownFixtu
     [Fact]
     public async Task Ask_UnknownAddress_GetsTheSameAnswerAndNoMail()
     {
-        await ApplyAsync(People.Resident("bekend adres"));
+        await ApplyAsync(Townspeople.Resident("bekend adres"));
 
         var known = await AskAsync("bekend.adres@bewoner.example");
         var unknown = await AskAsync("onbekend@bewoner.example");
@@ -49,11 +49,11 @@ public sealed class LostLinkTests(TownFixture fixture) : IClassFixture<TownFixtu
     [Fact]
     public async Task Ask_Reviewer_GetsWhatWaitsForThem()
     {
-        var id = await ApplyAsync(People.Resident("voor de professional"));
+        var id = await ApplyAsync(Townspeople.Resident("voor de professional"));
 
-        await AskAsync(People.Reviewer);
+        await AskAsync(Townspeople.Reviewer);
 
-        var mail = await Post.WaitForAsync(People.Reviewer, Subject);
+        var mail = await Post.WaitForAsync(Townspeople.Reviewer, Subject);
         Assert.Contains(id, mail.Text!, StringComparison.Ordinal);
         Assert.Contains("Bekijk en beslis", mail.Text!, StringComparison.Ordinal);
     }

@@ -17,13 +17,13 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
     [Fact]
     public async Task Storage_WhenDown_IsExplainedAndNothingIsHalfDone()
     {
-        var (proposal, late) = (People.Resident("voor de storing"), People.Resident("tijdens de storing"));
+        var (proposal, late) = (Townspeople.Resident("voor de storing"), Townspeople.Resident("tijdens de storing"));
         var id = await Town.ApplyAsync(proposal);
         using var resident = fixture.Host.NewVisitor();
         using var professional = fixture.Host.NewVisitor();
         using var newcomer = fixture.Host.NewVisitor();
         var status = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, "ontvangen")).Link);
-        var review = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
+        var review = await professional.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Link);
         var form = await Town.ReachCheckAsync(newcomer, late);
         Task<PageSeen> DecideAsync() => professional.PressAsync(review, "Ken toe", Decisions.Approval(review));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
@@ -50,9 +50,9 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
     [Fact]
     public async Task Storage_WhenDownAsATermEnds_DelaysTheCaseOnly()
     {
-        var proposal = People.Resident("termijn in de storing", "4.000");
+        var proposal = Townspeople.Resident("termijn in de storing", "4.000");
         var id = await Town.ApplyAsync(proposal);
-        await Town.ApproveAsync(People.Reviewer, id, "4.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
         await Cases.MailedAsync(id, "council-raadslid-5");
 
         await fixture.Azurite.StopAsync();
@@ -69,22 +69,22 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
     [Fact]
     public async Task Mail_WhenDown_ComesLaterAndOnce()
     {
-        var proposal = People.Resident("post ligt stil");
+        var proposal = Townspeople.Resident("post ligt stil");
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         await Post.FailAsync(status: 503, times: 3);
-        await Town.ApproveAsync(People.Reviewer, id, "1.200");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
 
         await fixture.PassTimeUntilAsync("the payment", async () => (await Cases.MailsAsync(id)).FirstOrDefault(mail => mail == "payment"));
         Assert.Single(await Post.AboutAsync(proposal.Email, $"Besluit over uw initiatief {id}"));
-        Assert.Single(await Post.AboutAsync(People.Coordinator, $"Uitbetalen: {id}"));
+        Assert.Single(await Post.AboutAsync(Townspeople.Coordinator, $"Uitbetalen: {id}"));
     }
 
     [Fact]
     public async Task Mail_WhenDownAsAFormIsSent_AsksToTryAgainAndThenMailsOnce()
     {
-        var proposal = People.Resident("bevestiging blijft uit");
+        var proposal = Townspeople.Resident("bevestiging blijft uit");
         using var resident = fixture.Host.NewVisitor();
         var check = await Town.ReachCheckAsync(resident, proposal);
 
@@ -102,14 +102,14 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
     [Fact]
     public async Task Mail_WhenRefused_IsToldToTheCoordinatorAndTheCaseGoesOn()
     {
-        var proposal = People.Resident("adres bestaat niet");
+        var proposal = Townspeople.Resident("adres bestaat niet");
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         await Post.FailAsync(status: 400, times: 1);
-        await Town.ApproveAsync(People.Reviewer, id, "1.200");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
 
-        var told = await Post.WaitForAsync(People.Coordinator, $"Mail niet bezorgd: {id}");
+        var told = await Post.WaitForAsync(Townspeople.Coordinator, $"Mail niet bezorgd: {id}");
         Assert.Contains("Neem op een andere manier contact op", told.Text!, StringComparison.Ordinal);
         await Cases.MailedAsync(id, "payment");
         await Cases.ReachAsync(id, InitiativeState.Granted);

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Tests.Road;
 /// <summary>What several professionals see of each other on their pages, and a decision that takes a code.</summary>
 public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFixture<PanelPageFixture>
 {
-    private const string Ellen = "reviewer:welzijn";
+    private static readonly Actor Ellen = Actor.Reviewer("welzijn");
 
     private Town Town => fixture.Town;
 
@@ -20,14 +20,14 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
     [Fact]
     public async Task Votes_OnASealedPanel_AreSeenAfterOnesOwnAndInTheConversation()
     {
-        var id = await Town.ApplyAsync(People.Resident("met twee", "4.000"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("met twee", "4.000"));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
         using var second = fixture.Host.NewVisitor();
-        var before = await Town.ApproveAsync(People.Reviewer, id, "4.000");
+        var before = await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
         Assert.Contains("Uw advies: toekennen", before.Text, StringComparison.Ordinal);
         Assert.Contains("Youssef Amrani moet nog beslissen.", before.Text, StringComparison.Ordinal);
 
-        var page = await OpenAsync(second, People.SecondReviewer, id);
+        var page = await OpenAsync(second, Townspeople.SecondReviewer, id);
         Assert.Contains("U beslist samen met Ellen Kamphuis.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dit helpt de wijk vooruit.", page.Text, StringComparison.Ordinal);
         var voted = await second.PressAsync(page, "Wijs af", Decisions.Refusal);
@@ -35,7 +35,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         Assert.Contains("Ellen Kamphuis: toekennen, €\u00A04.000,00", voted.Text, StringComparison.Ordinal);
         Assert.Contains("Beoordeling: 4,0 van 5", voted.Text, StringComparison.Ordinal);
         await Cases.MailedAsync(id, "review-2-invite-reviewer:jeugd");
-        var talk = await OpenAsync(second, People.SecondReviewer, id);
+        var talk = await OpenAsync(second, Townspeople.SecondReviewer, id);
         Assert.Contains("Youssef Amrani (u): afwijzen", talk.Text, StringComparison.Ordinal);
         Assert.Contains("Ellen Kamphuis: toekennen", talk.Text, StringComparison.Ordinal);
         Assert.Equal("Dit past niet bij het beleid, artikel 3.", talk.Document.QuerySelector("[name=redenen]")!.TextContent);
@@ -44,13 +44,13 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
     [Fact]
     public async Task Question_OfOneWhileTheOtherFillsInTheForm_KeepsBothFormsAndTheSeal()
     {
-        var proposal = People.Resident("vraag tussendoor", "4.000");
+        var proposal = Townspeople.Resident("vraag tussendoor", "4.000");
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
         using var first = fixture.Host.NewVisitor();
         using var second = fixture.Host.NewVisitor();
-        var busy = await OpenAsync(second, People.SecondReviewer, id);
-        var asking = await OpenAsync(first, People.Reviewer, id);
+        var busy = await OpenAsync(second, Townspeople.SecondReviewer, id);
+        var asking = await OpenAsync(first, Townspeople.Reviewer, id);
 
         var asked = await first.PressAsync(asking, "Stel de vraag", [.. Decisions.Question("Wie helpt er mee?"), ("toelichting", "Ik ben voor.")]);
         var late = await second.PressAsync(busy, "Ken toe", Decisions.Approval(busy, "3.000"));
@@ -60,9 +60,9 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         Assert.Equal(Ellen, Assert.Single((await Cases.GetAsync(id)).Panel.Votes).By);
         await Town.AnswerAsync(proposal.Email, id, "De hele straat.");
         await Cases.MailedAsync(id, "review-2-invite-reviewer:jeugd");
-        var again = await OpenAsync(first, People.Reviewer, id);
+        var again = await OpenAsync(first, Townspeople.Reviewer, id);
         Assert.Equal(("Ik ben voor.", ""), (TextOf(again, "toelichting"), TextOf(again, "vraag[0].tekst")));
-        var decided = await second.PressAsync(await OpenAsync(second, People.SecondReviewer, id), "Ken toe");
+        var decided = await second.PressAsync(await OpenAsync(second, Townspeople.SecondReviewer, id), "Ken toe");
         Assert.Contains("Uw advies: toekennen, €\u00A03.000,00", decided.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Wat u had ingevuld", decided.Text, StringComparison.Ordinal);
     }
@@ -70,11 +70,11 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
     [Fact]
     public async Task Votes_OnASealedPanelWhileTheApplicantAnswers_StayApart()
     {
-        var id = await Town.ApplyAsync(People.Resident("verzegeld en vraag", "4.000"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("verzegeld en vraag", "4.000"));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
-        await Town.ApproveAsync(People.Reviewer, id, "4.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
 
-        var asked = await Town.AskAsync(People.SecondReviewer, id, "Wie helpt er mee?");
+        var asked = await Town.AskAsync(Townspeople.SecondReviewer, id, "Wie helpt er mee?");
 
         Assert.DoesNotContain("Dit helpt de wijk vooruit.", asked.Text, StringComparison.Ordinal);
     }
@@ -82,19 +82,19 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
     [Fact]
     public async Task Seat_GivenAwayForInvolvement_ShowsWhoDecidesAndNotTheCase()
     {
-        var id = await Town.ApplyAsync(People.Resident("betrokken", "4.000"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("betrokken", "4.000"));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
         await fixture.Host.Services.GetRequiredService<HandOverDesk>().HandOverAsync(
             fixture.Host.Workflows,
             await Cases.GetAsync(id),
             Ellen,
-            "reviewer:zorg",
+            Actor.Reviewer("zorg"),
             HandOverReason.Conflict,
             by: Ellen,
             CancellationToken.None);
         using var person = fixture.Host.NewVisitor();
 
-        var page = await OpenAsync(person, People.Reviewer, id);
+        var page = await OpenAsync(person, Townspeople.Reviewer, id);
 
         Assert.Contains("Overgedragen aan Gerda Nijhuis, omdat u betrokken bent bij dit initiatief.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Elke maand koken wij", page.Text, StringComparison.Ordinal);
@@ -104,15 +104,15 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
     [Fact]
     public async Task Decision_ThatTakesACode_CountsOnceTheCodeIsRight()
     {
-        var id = await Town.ApplyAsync(People.Resident("met een code", "900"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("met een code", "900"));
         using var person = fixture.Host.NewVisitor();
-        var page = await OpenAsync(person, People.Reviewer, id);
+        var page = await OpenAsync(person, Townspeople.Reviewer, id);
 
         var asked = await person.PressAsync(page, "Ken toe", Decisions.Approval(page));
 
         Assert.Equal("Bevestig uw besluit met een code", asked.Heading);
         Assert.Contains("Ellen Kamphuis", asked.Text, StringComparison.Ordinal);
-        var mail = await Post.WaitForAsync(People.Reviewer, $"code voor het besluit over initiatief {id}");
+        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"code voor het besluit over initiatief {id}");
         Assert.Contains("Toekennen: €\u00A0900", mail.Text, StringComparison.Ordinal);
         var wrong = await person.PressAsync(asked, "Bevestig het besluit", ("bevestigingscode", "000 000"));
         Assert.NotEmpty(wrong.Errors);

@@ -19,12 +19,12 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
     public async Task TwoApprovalsWithDifferentAmounts_AreTalkedOverAndThenAgreed()
     {
         var id = await AtTheSecondAsync("oneens over het bedrag");
-        await Town.ApproveAsync(People.SecondReviewer, id, "15.000");
+        await Town.ApproveAsync(Townspeople.SecondReviewer, id, "15.000");
 
         await ConversationAsync(id);
         Assert.Equal(RoundKind.Conversation, (await Cases.GetAsync(id)).Panel.Kind);
-        await Town.ApproveAsync(People.Reviewer, id, "15.000");
-        await Town.ApproveAsync(People.SecondReviewer, id, "15.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "15.000");
+        await Town.ApproveAsync(Townspeople.SecondReviewer, id, "15.000");
 
         var initiative = await Cases.ReachAsync(id, InitiativeState.CouncilDecides);
         Assert.Equal(Euro.Whole(15_000), initiative.VerdictOf(2)!.Amount);
@@ -35,13 +35,13 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
     public async Task ReviewersWhoStillDisagree_LeaveItToTheCoordinator()
     {
         var id = await AtTheSecondAsync("blijven oneens");
-        await Town.DeclineAsync(People.SecondReviewer, id);
+        await Town.DeclineAsync(Townspeople.SecondReviewer, id);
         await ConversationAsync(id);
-        await Town.ApproveAsync(People.Reviewer, id, "20.000");
-        await Town.DeclineAsync(People.SecondReviewer, id);
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "20.000");
+        await Town.DeclineAsync(Townspeople.SecondReviewer, id);
 
-        await Post.WaitForAsync(People.Coordinator, $"Hak de knoop door over initiatief {id}");
-        await Town.DeclineAsync(People.Coordinator, id);
+        await Post.WaitForAsync(Townspeople.Coordinator, $"Hak de knoop door over initiatief {id}");
+        await Town.DeclineAsync(Townspeople.Coordinator, id);
 
         var initiative = await Cases.ReachAsync(id, InitiativeState.Rejected);
         Assert.Equal((3, Actor.Coordinator), (initiative.Round, initiative.VerdictOf(3)!.By));
@@ -53,7 +53,7 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
     {
         var id = await AtTheSecondAsync("gesloten stemmen");
 
-        var page = await Town.OpenAsync(People.SecondReviewer, $"initiatief {id}");
+        var page = await Town.OpenAsync(Townspeople.SecondReviewer, $"initiatief {id}");
 
         Assert.DoesNotContain("Toegekend", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dit helpt de wijk vooruit.", page.Text, StringComparison.Ordinal);
@@ -63,44 +63,44 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
     [Fact]
     public async Task QuestionOfOne_GoesToTheApplicantAndBothDecideAnew()
     {
-        var proposal = People.Resident("vraag van een van twee", "20.000");
+        var proposal = Townspeople.Resident("vraag van een van twee", "20.000");
         var id = await Town.ApplyAsync(proposal);
         await InvitedAsync(id, round: 1);
-        await Town.ApproveAsync(People.Reviewer, id, "20.000");
-        await Town.AskAsync(People.SecondReviewer, id, "Wie helpt er mee?");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "20.000");
+        await Town.AskAsync(Townspeople.SecondReviewer, id, "Wie helpt er mee?");
         await Town.AnswerAsync(proposal.Email, id, "De hele straat.");
 
         await InvitedAsync(id, round: 2);
 
         Assert.Empty((await Cases.GetAsync(id)).Panel.Votes);
-        await Town.ApproveAsync(People.Reviewer, id, "20.000");
-        await Town.ApproveAsync(People.SecondReviewer, id, "20.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "20.000");
+        await Town.ApproveAsync(Townspeople.SecondReviewer, id, "20.000");
         await Cases.ReachAsync(id, InitiativeState.CouncilDecides);
     }
 
     [Fact]
     public async Task SilentReviewer_IsReplacedByTheDeputyWhoDecides()
     {
-        var id = await Town.ApplyAsync(People.Resident("stille beoordelaar"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("stille beoordelaar"));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         fixture.Clock.Advance(TimeSpan.FromDays(14));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
-        await Post.WaitForAsync(People.Reviewer, $"Uw vervanger is gevraagd voor initiatief {id}");
-        await Town.ApproveAsync(People.SecondReviewer, id, "1.200");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Uw vervanger is gevraagd voor initiatief {id}");
+        await Town.ApproveAsync(Townspeople.SecondReviewer, id, "1.200");
 
         var initiative = await Cases.ReachAsync(id, InitiativeState.Granted);
-        Assert.Equal("reviewer:jeugd", initiative.VerdictOf(1)!.By);
+        Assert.Equal(Actor.Reviewer("jeugd"), initiative.VerdictOf(1)!.By);
         var change = Assert.Single(initiative.Panel.HandOvers);
-        Assert.Equal(("reviewer:welzijn", "reviewer:jeugd", HandOverReason.Silence), (change.From, change.To, change.Why));
+        Assert.Equal((Actor.Reviewer("welzijn"), Actor.Reviewer("jeugd"), HandOverReason.Silence), (change.From, change.To, change.Why));
     }
 
     [Fact]
     public async Task Advice_IsAskedAndGivenWithoutGivingAwayTheDecision()
     {
-        var id = await Town.ApplyAsync(People.Resident("advies gevraagd"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("advies gevraagd"));
         using var reviewer = fixture.Host.NewVisitor();
-        var mail = await Post.WaitForAsync(People.Reviewer, $"Beslis over initiatief {id}");
+        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
         var talk = await reviewer.OpenAsync($"{new Uri(mail.Link).AbsolutePath}/overleg");
         talk = await reviewer.PressAsync(talk, "Bewaar de notitie", ("notitie", "Ik wil dit eigenlijk afwijzen."));
         Assert.Contains("Ik wil dit eigenlijk afwijzen.", talk.Text, StringComparison.Ordinal);
@@ -114,18 +114,18 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
         Assert.DoesNotContain("Ik wil dit eigenlijk afwijzen.", page.Text, StringComparison.Ordinal);
         await Town.FollowAsync(Adviser, subject, "Geef dit advies", ("advies", "Ja, zeker."));
 
-        var given = await Post.WaitForAsync(People.Reviewer, $"Advies gekregen over initiatief {id}");
+        var given = await Post.WaitForAsync(Townspeople.Reviewer, $"Advies gekregen over initiatief {id}");
         Assert.Contains("Ja, zeker.", given.Text!, StringComparison.Ordinal);
         Assert.Single(await Post.AboutAsync(Adviser, id));
-        await Town.DeclineAsync(People.Reviewer, id);
+        await Town.DeclineAsync(Townspeople.Reviewer, id);
         await Cases.ReachAsync(id, InitiativeState.Rejected);
     }
 
     private async Task<string> AtTheSecondAsync(string about)
     {
-        var id = await Town.ApplyAsync(People.Resident(about, "20.000"));
+        var id = await Town.ApplyAsync(Townspeople.Resident(about, "20.000"));
         await InvitedAsync(id, round: 1);
-        await Town.ApproveAsync(People.Reviewer, id, "20.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "20.000");
         return id;
     }
 

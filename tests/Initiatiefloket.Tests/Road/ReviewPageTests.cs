@@ -16,7 +16,7 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Draft_KeptOnOneDevice_IsThereOnAnotherUntilThePersonDecides()
     {
-        var id = await Town.ApplyAsync(People.Resident("later verder"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("later verder"));
         var address = await AddressAsync(id);
         using var desk = fixture.Host.NewVisitor();
         using var phone = fixture.Host.NewVisitor();
@@ -50,7 +50,7 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Draft_KeptInTwoPlaces_TellsTheLaterOne()
     {
-        var address = await AddressAsync(await Town.ApplyAsync(People.Resident("twee tabbladen")));
+        var address = await AddressAsync(await Town.ApplyAsync(Townspeople.Resident("twee tabbladen")));
         using var person = fixture.Host.NewVisitor();
         var (one, two) = (await person.OpenAsync(address), await person.OpenAsync(address));
         await person.PressAsync(one, KeepButton, ("redenen", "Eerst."));
@@ -73,7 +73,7 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [InlineData("?keuze=verdwijnen", "beoordeling+ toekennen+ vragen+ afwijzen+")]
     public async Task Choice_OfTheButtonInTheMail_IsPrepared(string query, string parts)
     {
-        var address = await AddressAsync(await Town.ApplyAsync(People.Resident($"keuze {query.Length}")));
+        var address = await AddressAsync(await Town.ApplyAsync(Townspeople.Resident($"keuze {query.Length}")));
         using var person = fixture.Host.NewVisitor();
 
         var page = await person.OpenAsync(address + query);
@@ -85,7 +85,7 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Mistake_InAnotherPartThanThePreparedOne_UnfoldsThatPart()
     {
-        var address = await AddressAsync(await Town.ApplyAsync(People.Resident("andere keuze")));
+        var address = await AddressAsync(await Town.ApplyAsync(Townspeople.Resident("andere keuze")));
         using var person = fixture.Host.NewVisitor();
         var page = await person.OpenAsync(address + "?keuze=toekennen");
 
@@ -98,10 +98,10 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Refusal_WithGrounds_NamesTheirArticlesInTheLetter()
     {
-        var proposal = People.Resident("afgewezen op gronden");
+        var proposal = Townspeople.Resident("afgewezen op gronden");
         var id = await Town.ApplyAsync(proposal);
         await Town.FollowAsync(
-            People.Reviewer,
+            Townspeople.Reviewer,
             $"initiatief {id}",
             "Wijs af",
             ("grond", "will-not-take-place"),
@@ -119,7 +119,7 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Approval_WithConditions_ListsThemInTheLetter()
     {
-        var proposal = People.Resident("met voorwaarden");
+        var proposal = Townspeople.Resident("met voorwaarden");
         var id = await Town.ApplyAsync(proposal);
         using var person = fixture.Host.NewVisitor();
         var page = await person.OpenAsync(await AddressAsync(id));
@@ -137,11 +137,11 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Page_ShowsEarlierInitiativesOfTheSameApplicant_NotThoseOfOthers()
     {
-        var proposal = People.Resident("nog eens");
+        var proposal = Townspeople.Resident("nog eens");
         var first = await Town.ApplyAsync(proposal with { Title = "Eerste plan" });
-        await Town.ApproveAsync(People.Reviewer, first, "900");
+        await Town.ApproveAsync(Townspeople.Reviewer, first, "900");
         await Cases.ReachAsync(first, InitiativeState.Granted);
-        await Town.ApplyAsync(People.Resident("iemand anders") with { Title = "Plan van een ander" });
+        await Town.ApplyAsync(Townspeople.Resident("iemand anders") with { Title = "Plan van een ander" });
         var second = await Town.ApplyAsync(proposal with { Title = "Tweede plan", Email = "NOG.EENS@bewoner.example" });
         using var person = fixture.Host.NewVisitor();
 
@@ -156,7 +156,7 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Amount_InAHigherBand_SaysWhatALowerOneMeans()
     {
-        var id = await Town.ApplyAsync(People.Resident("groot bedrag", "20.000"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("groot bedrag", "20.000"));
         using var person = fixture.Host.NewVisitor();
 
         var page = await person.OpenAsync(await AddressAsync(id));
@@ -173,5 +173,5 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
 
     // Without the choice that a button in the mail prepares.
     private async Task<string> AddressAsync(string id) =>
-        new Uri((await fixture.Host.Post.WaitForAsync(People.Reviewer, $"initiatief {id}")).Link).AbsolutePath;
+        new Uri((await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}")).Link).AbsolutePath;
 }

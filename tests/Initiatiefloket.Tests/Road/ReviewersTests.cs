@@ -29,7 +29,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         var id = await ApplyAsync("van een programma", "meedoen-en-ontmoeten", "welzijn");
         using var program = fixture.Host.NewVisitor();
 
-        var asked = await program.PressAsync(await program.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link), Declare);
+        var asked = await program.PressAsync(await program.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Link), Declare);
 
         Assert.StartsWith("Zet een vinkje", Assert.Single(asked.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain(await fixture.Cases.EventsAsync(id), key => key.StartsWith("hand-over", StringComparison.Ordinal));
@@ -41,7 +41,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
     {
         var id = await ApplyAsync("van de buurvrouw", "meedoen-en-ontmoeten", "welzijn");
         using var reviewer = fixture.Host.NewVisitor();
-        var page = await reviewer.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
+        var page = await reviewer.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Link);
 
         var given = await reviewer.PressAsync(page, Declare, Involved);
         var again = await reviewer.PressAsync(page, Declare, Involved);
@@ -52,9 +52,9 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.DoesNotContain("Ken toe", given.Buttons);
         Assert.Contains("hand-over-1-0-reviewer:welzijn", await fixture.Cases.EventsAsync(id));
         var change = Assert.Single((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
-        Assert.Equal(("reviewer:welzijn", "reviewer:jeugd", HandOverReason.Conflict, "reviewer:welzijn"), (change.From, change.To, change.Why, change.By));
+        Assert.Equal((Actor.Reviewer("welzijn"), Actor.Reviewer("jeugd"), HandOverReason.Conflict, Actor.Reviewer("welzijn")), (change.From, change.To, change.Why, change.By));
 
-        var overview = await reviewer.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Links[^1]);
+        var overview = await reviewer.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Links[^1]);
         Assert.Contains("Overgedragen aan Youssef Amrani", overview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bekijk Plan: van de buurvrouw", overview.Buttons);
         var refused = await reviewer.PressAsync(overview, "Meld afwezig");
@@ -68,10 +68,10 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
     public async Task Conflict_OfTheCoordinator_LeavesThemThePageOfTheDesk()
     {
         var id = await ApplyAsync("van het stadhuis", "meedoen-en-ontmoeten", "welzijn");
-        await HandOverAsync(id, "reviewer:welzijn", Actor.Coordinator, HandOverReason.Coordinator);
+        await HandOverAsync(id, Actor.Reviewer("welzijn"), Actor.Coordinator, HandOverReason.Coordinator);
         await fixture.Cases.MailedAsync(id, "review-1-invite-coordinator");
-        var link = (await Post.WaitForAsync(People.Coordinator, id)).Links[^1];
-        await HandOverAsync(id, Actor.Coordinator, "reviewer:jeugd", HandOverReason.Conflict);
+        var link = (await Post.WaitForAsync(Townspeople.Coordinator, id)).Links[^1];
+        await HandOverAsync(id, Actor.Coordinator, Actor.Reviewer("jeugd"), HandOverReason.Conflict);
         using var coordinator = fixture.Host.NewVisitor();
 
         var opened = await coordinator.PressAsync(await coordinator.OpenAsync(link), "Bekijk Plan: van het stadhuis");
@@ -93,7 +93,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.Contains("U bent afwezig van", entered.Text, StringComparison.Ordinal);
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:gezondheid");
         var change = Assert.Single((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
-        Assert.Equal((HandOverReason.Absence, "reviewer:zorg"), (change.Why, change.By));
+        Assert.Equal((HandOverReason.Absence, Actor.Reviewer("zorg")), (change.Why, change.By));
         var other = await ApplyAsync("voor ouderen", "langer-thuis-en-zorg", "gezondheid");
 
         var pressed = await reviewer.PressAsync(entered, EndButton);
@@ -126,13 +126,13 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.Empty((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
         fixture.Clock.SetUtcNow(new DateTimeOffset(tomorrow, new TimeOnly(0, 15, 1), TimeSpan.Zero));
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:gezondheid");
-        Assert.Equal(["reviewer:gezondheid"], (await fixture.Cases.GetAsync(id)).Panel.Seats);
+        Assert.Equal([Actor.Reviewer("gezondheid")], (await fixture.Cases.GetAsync(id)).Panel.Seats);
     }
 
     [Fact]
     public async Task Absence_WhileTheApplicantIsAsked_ChangesTheNextRound()
     {
-        var proposal = People.Resident("jongeren op straat") with { Theme = "opgroeien-en-jeugd" };
+        var proposal = Townspeople.Resident("jongeren op straat") with { Theme = "opgroeien-en-jeugd" };
         var id = await fixture.Town.ApplyAsync(proposal);
         await fixture.Town.AskAsync(Youth, id, "Waar is het?");
         await fixture.Cases.ReachAsync(id, InitiativeState.WaitingForApplicant);
@@ -145,7 +145,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
 
         await fixture.Cases.MailedAsync(id, "review-2-invite-reviewer:zorg");
         var change = Assert.Single((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
-        Assert.Equal((2, "reviewer:jeugd", HandOverReason.Absence, Actor.Workflow), (change.Round, change.From, change.Why, change.By));
+        Assert.Equal((2, Actor.Reviewer("jeugd"), HandOverReason.Absence, Actor.Workflow), (change.Round, change.From, change.Why, change.By));
         await reviewer.PressAsync(entered, EndButton, TickOf(entered));
     }
 
@@ -172,7 +172,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.Contains("Ken toe", opened.Buttons);
         Assert.DoesNotContain("Ken toe", (await reviewer.PressAsync(overview, "Bekijk Plan: samen wandelen")).Buttons);
         Assert.Equal(HttpStatusCode.NotFound, (await reviewer.OpenAsync($"{link}/afgerond/0")).Status);
-        await fixture.Host.Services.GetRequiredService<CaseLists>().TidyAsync("reviewer:gezondheid", CancellationToken.None);
+        await fixture.Host.Services.GetRequiredService<CaseLists>().TidyAsync(Actor.Reviewer("gezondheid"), CancellationToken.None);
         var older = await reviewer.OpenAsync($"{link}/afgerond/{Newest}");
         Assert.Contains("Plan: samen wandelen", older.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Plan: bewegen in het park", older.Text, StringComparison.Ordinal);
@@ -196,19 +196,19 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
 
     private async Task<string> ApplyAsync(string about, string theme, string reviewer)
     {
-        var id = await fixture.Town.ApplyAsync(People.Resident(about) with { Theme = theme });
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident(about) with { Theme = theme });
         await fixture.Cases.MailedAsync(id, $"review-1-invite-reviewer:{reviewer}");
         return id;
     }
 
-    private async Task HandOverAsync(string id, string from, string to, HandOverReason why) => Assert.IsType<Saved.Now>(
+    private async Task HandOverAsync(string id, Actor from, Actor to, HandOverReason why) => Assert.IsType<Saved.Now>(
         await fixture.Host.Services.GetRequiredService<HandOverDesk>().HandOverAsync(
             fixture.Host.Workflows, await fixture.Cases.GetAsync(id), from, to, why, by: from, CancellationToken.None));
 
     private async Task<PageSeen> OverviewOfCoordinatorAsync(Visitor coordinator)
     {
-        await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", People.Coordinator));
-        return await coordinator.OpenAsync((await Post.WaitForAsync(People.Coordinator, "Uw initiatieven bij het initiatiefloket")).Link);
+        await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", Townspeople.Coordinator));
+        return await coordinator.OpenAsync((await Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket")).Link);
     }
 
     private static (string Field, string Value) TickOf(PageSeen overview) =>

@@ -20,13 +20,13 @@ public sealed class StuckCaseTests(TownFixture fixture) : IClassFixture<TownFixt
 
         // The next look tells of another one, and not of the first again.
         await ToldAsync(await FailAsync("ook vastgelopen"));
-        Assert.Single(await fixture.Host.Post.AboutAsync(People.Coordinator, $"Er ging iets mis: initiatief {first}"));
+        Assert.Single(await fixture.Host.Post.AboutAsync(Townspeople.Coordinator, $"Er ging iets mis: initiatief {first}"));
     }
 
     /// <summary>A case of which something fails.</summary>
     private async Task<string> FailAsync(string about)
     {
-        var id = await fixture.Town.ApplyAsync(People.Resident(about));
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident(about));
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         var failing = new StartOrchestrationOptions($"{id}:{ExtensionNotice.Key}");
         await fixture.Host.Workflows.ScheduleNewOrchestrationInstanceAsync(nameof(ExtensionNotice), "BI-2026-22222", failing);
@@ -38,6 +38,6 @@ public sealed class StuckCaseTests(TownFixture fixture) : IClassFixture<TownFixt
     private async Task<MailSeen> ToldAsync(string id)
     {
         fixture.Clock.Advance(TimeSpan.FromHours(1));
-        return await fixture.Host.Post.WaitForAsync(People.Coordinator, $"Er ging iets mis: initiatief {id}");
+        return await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, $"Er ging iets mis: initiatief {id}");
     }
 }

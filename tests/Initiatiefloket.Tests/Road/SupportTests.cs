@@ -14,7 +14,7 @@ public sealed class SupportTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Support_ConfirmedByButton_CountsOnceUntilItIsTakenBack()
     {
-        var proposal = People.Resident("steun ons");
+        var proposal = Townspeople.Resident("steun ons");
         var share = await ShareAsync(proposal);
         using var neighbour = fixture.Host.NewVisitor();
         var page = await neighbour.OpenAsync(share);
@@ -42,7 +42,7 @@ public sealed class SupportTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Support_OfAClosedCase_IsNotTaken()
     {
-        var proposal = People.Resident("al voorbij");
+        var proposal = Townspeople.Resident("al voorbij");
         var share = await ShareAsync(proposal);
         using var neighbour = fixture.Host.NewVisitor();
         var page = await neighbour.OpenAsync(share);
@@ -66,7 +66,7 @@ public sealed class SupportTests(TownFixture fixture) : IClassFixture<TownFixtur
     public async Task Form_WithMistakes_SaysWhatToDoAndKeepsTheRest()
     {
         using var neighbour = fixture.Host.NewVisitor();
-        var page = await neighbour.OpenAsync(await ShareAsync(People.Resident("fouten erin")));
+        var page = await neighbour.OpenAsync(await ShareAsync(Townspeople.Resident("fouten erin")));
 
         var wrong = await neighbour.PressAsync(page, "Stuur mij de mail", ("naam", "Dirk <b>de</b> Vries"), ("straat", ""), ("email", "dirk"));
 
@@ -79,7 +79,7 @@ public sealed class SupportTests(TownFixture fixture) : IClassFixture<TownFixtur
     public async Task Pages_InEnglish_AreInEnglish()
     {
         using var neighbour = fixture.Host.NewVisitor();
-        var page = await neighbour.OpenAsync(await ShareAsync(People.Resident("in english")) + "?taal=en");
+        var page = await neighbour.OpenAsync(await ShareAsync(Townspeople.Resident("in english")) + "?taal=en");
         Assert.Contains("Do you support this initiative?", page.Text, StringComparison.Ordinal);
 
         var sent = await neighbour.PressAsync(page, "Send me the e-mail", ("naam", "Eve"), ("straat", "Lindestraat"), ("email", "eve@buren.example"));

@@ -15,13 +15,13 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Verdict_OfTheSecondPerson_IsToldWhoDecidedAndWhen()
     {
-        var id = await Town.ApplyAsync(People.Resident("twee beslissers"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("twee beslissers"));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         fixture.Clock.Advance(TimeSpan.FromDays(20));
-        await Post.WaitForAsync(People.Reviewer, $"Herinnering: beslis over initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Herinnering: beslis over initiatief {id}");
         using var coordinator = fixture.Host.NewVisitor();
-        var page = await coordinator.OpenAsync((await Post.WaitForAsync(People.Coordinator, $"initiatief {id}")).Link);
-        await Town.DeclineAsync(People.Reviewer, id);
+        var page = await coordinator.OpenAsync((await Post.WaitForAsync(Townspeople.Coordinator, $"initiatief {id}")).Link);
+        await Town.DeclineAsync(Townspeople.Reviewer, id);
         await Cases.MailedAsync(id, "decision");
 
         var told = await coordinator.PressAsync(page, "Ken toe", Decisions.Approval(page));
@@ -36,10 +36,10 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Verdict_OnAWithdrawnCase_IsNotTaken()
     {
-        var proposal = People.Resident("te laat beslist");
+        var proposal = Townspeople.Resident("te laat beslist");
         var id = await Town.ApplyAsync(proposal);
         using var professional = fixture.Host.NewVisitor();
-        var page = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
+        var page = await professional.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Link);
         await Town.WithdrawAsync(proposal.Email, id);
 
         var told = await professional.PressAsync(page, "Ken toe", Decisions.Approval(page));
@@ -52,12 +52,12 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Withdrawal_OfADecidedCase_IsNotTaken()
     {
-        var proposal = People.Resident("te laat ingetrokken");
+        var proposal = Townspeople.Resident("te laat ingetrokken");
         var id = await Town.ApplyAsync(proposal);
         using var resident = fixture.Host.NewVisitor();
         var status = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link);
         var page = await resident.OpenAsync(status.LinkTo("Aanvraag intrekken"));
-        await Town.ApproveAsync(People.Reviewer, id, "1.200");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
         await Cases.MailedAsync(id, "payment");
 
         var told = await resident.PressAsync(page, "Ja, trek mijn aanvraag in");
@@ -72,8 +72,8 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
         var id = await fixture.InCouncilWindowAsync("een raadslid");
         using var henk = fixture.Host.NewVisitor();
         using var fatma = fixture.Host.NewVisitor();
-        var henksPage = await henk.OpenAsync((await Post.WaitForAsync(People.Henk, "een raadslid")).Link);
-        var fatmasPage = await fatma.OpenAsync((await Post.WaitForAsync(People.Fatma, "een raadslid")).Link);
+        var henksPage = await henk.OpenAsync((await Post.WaitForAsync(Townspeople.Henk, "een raadslid")).Link);
+        var fatmasPage = await fatma.OpenAsync((await Post.WaitForAsync(Townspeople.Fatma, "een raadslid")).Link);
         await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
         var twice = await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
         Assert.Contains("Nu vraagt 1 raadslid dit.", twice.Text, StringComparison.Ordinal);
@@ -90,10 +90,10 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Review_LinkOfTheFirstRound_CannotDecideTheSecond()
     {
-        var proposal = People.Resident("twee rondes");
+        var proposal = Townspeople.Resident("twee rondes");
         var id = await Town.ApplyAsync(proposal);
         using var professional = fixture.Host.NewVisitor();
-        var first = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id)).Link);
+        var first = await professional.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Link);
         await professional.PressAsync(first, "Stel de vraag", Decisions.Question("Waar?"));
         await Town.AnswerAsync(proposal.Email, id, "Hier.");
         await Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
@@ -109,19 +109,19 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
     [Fact]
     public async Task Question_BeyondTheMaximum_IsNotTaken()
     {
-        var proposal = People.Resident("blijft vragen");
+        var proposal = Townspeople.Resident("blijft vragen");
         var id = await Town.ApplyAsync(proposal);
         for (var round = 1; round <= 3; round++)
         {
             await Cases.MailedAsync(id, $"review-{round}-invite-reviewer:welzijn");
-            await Town.AskAsync(People.Reviewer, id, $"Vraag {round}?");
+            await Town.AskAsync(Townspeople.Reviewer, id, $"Vraag {round}?");
             await Cases.MailedAsync(id, $"question-{round}-asked");
             await Town.AnswerAsync(proposal.Email, id, $"Antwoord {round}.");
         }
 
         await Cases.MailedAsync(id, "review-4-invite-reviewer:welzijn");
         using var professional = fixture.Host.NewVisitor();
-        var page = await professional.OpenAsync((await Post.WaitForAsync(People.Reviewer, id, number: 4)).Link);
+        var page = await professional.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id, number: 4)).Link);
         Assert.DoesNotContain("Stel de vraag", page.Buttons);
 
         // Who has an older page open still has the button.

@@ -76,8 +76,8 @@ public class TownFixture : IAsyncLifetime
     /// <summary>A case of which the council was notified.</summary>
     public async Task<string> InCouncilWindowAsync(string about)
     {
-        var id = await Town.ApplyAsync(People.Resident(about, "4.000"));
-        await Town.ApproveAsync(People.Reviewer, id, "4.000");
+        var id = await Town.ApplyAsync(Townspeople.Resident(about, "4.000"));
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
         await Cases.MailedAsync(id, "council-raadslid-5");
         return id;
     }

@@ -9,7 +9,7 @@ public sealed class TraceTests(TracedFixture fixture) : IClassFixture<TracedFixt
     [Fact]
     public async Task Confirm_Traced_IsOneTraceThroughToStorage()
     {
-        var id = await fixture.Town.ApplyAsync(People.Resident("in het spoor", "900"));
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident("in het spoor", "900"));
 
         var press = await Eventually.FindAsync("the press", () => Task.FromResult(fixture.Spans.SingleOrDefault(
             span => span.DisplayName == "function Confirm" && Equals(span.GetTagItem("initiatiefloket.initiative"), id))));
@@ -23,13 +23,13 @@ public sealed class TraceTests(TracedFixture fixture) : IClassFixture<TracedFixt
     [Fact]
     public async Task Traces_OfAWholeCase_HoldNoTokenAndNobody()
     {
-        var proposal = People.Resident("zonder sporen", "900");
+        var proposal = Townspeople.Resident("zonder sporen", "900");
         var id = await fixture.Town.ApplyAsync(proposal);
-        await fixture.Town.ApproveAsync(People.Reviewer, id, "900");
+        await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "900");
         await fixture.ReadLetterAsync(proposal.Email, id);
 
         var links = (await fixture.Host.Post.AllAsync()).SelectMany(mail => mail.Links).Select(link => new Uri(link).AbsolutePath.Split('/')[2]).Distinct();
-        string[] secrets = [.. links, proposal.Email, proposal.Email.Replace("@", "%40", StringComparison.Ordinal), People.Reviewer, proposal.Name];
+        string[] secrets = [.. links, proposal.Email, proposal.Email.Replace("@", "%40", StringComparison.Ordinal), Townspeople.Reviewer, proposal.Name];
         Assert.True(secrets.Length > 8);
         Assert.Contains(fixture.Spans, span => span.DisplayName == "function Decide");
         Assert.Empty(fixture.Spans.SelectMany(WordsOf).Where(text => secrets.Any(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase))).Distinct());

@@ -23,10 +23,10 @@ public sealed class WaitingListTests : IAsyncLifetime
     [Fact]
     public async Task Money_WhenTheFirstWithdraws_GoesToWhoAppliedFirstAndTheLastIsRefused()
     {
-        var first = await ApplyAsync(People.Resident("eerste", "5.000"));
-        var second = await ApplyAsync(People.Resident("tweede", "4.500"));
-        var third = await ApplyAsync(People.Resident("derde", "1.000"));
-        await Town.ApproveAsync(People.Reviewer, first, "5.000");
+        var first = await ApplyAsync(Townspeople.Resident("eerste", "5.000"));
+        var second = await ApplyAsync(Townspeople.Resident("tweede", "4.500"));
+        var third = await ApplyAsync(Townspeople.Resident("derde", "1.000"));
+        await Town.ApproveAsync(Townspeople.Reviewer, first, "5.000");
         await Cases.ReachAsync(first, InitiativeState.CouncilWindow);
         await PutOnWaitingListAsync("derde", third, "1.000");
         await PutOnWaitingListAsync("tweede", second, "4.500");
@@ -54,9 +54,9 @@ public sealed class WaitingListTests : IAsyncLifetime
     [Fact]
     public async Task Waiting_IsToldWithTheExtendedDateAndCanBeWithdrawn()
     {
-        var first = await ApplyAsync(People.Resident("eerste", "5.000"));
-        var second = await ApplyAsync(People.Resident("tweede", "1.000"));
-        await Town.ApproveAsync(People.Reviewer, first, "5.000");
+        var first = await ApplyAsync(Townspeople.Resident("eerste", "5.000"));
+        var second = await ApplyAsync(Townspeople.Resident("tweede", "1.000"));
+        await Town.ApproveAsync(Townspeople.Reviewer, first, "5.000");
         await Cases.ReachAsync(first, InitiativeState.CouncilWindow);
 
         var told = await PutOnWaitingListAsync("tweede", second, "1.000");
@@ -75,9 +75,9 @@ public sealed class WaitingListTests : IAsyncLifetime
     [Fact]
     public async Task Waiting_WhenThePolicyPutsMoreInThePot_IsServedAtTheNextStart()
     {
-        var first = await ApplyAsync(People.Resident("eerste", "4.500"));
-        var second = await ApplyAsync(People.Resident("tweede", "1.000"));
-        await Town.ApproveAsync(People.Reviewer, first, "4.500");
+        var first = await ApplyAsync(Townspeople.Resident("eerste", "4.500"));
+        var second = await ApplyAsync(Townspeople.Resident("tweede", "1.000"));
+        await Town.ApproveAsync(Townspeople.Reviewer, first, "4.500");
         await Cases.MailedAsync(first, "council-raadslid-5");
         await PutOnWaitingListAsync("tweede", second, "1.000");
 
@@ -104,7 +104,7 @@ public sealed class WaitingListTests : IAsyncLifetime
 
     private async Task<MailSeen> PutOnWaitingListAsync(string name, string id, string amount)
     {
-        await Town.ApproveAsync(People.Reviewer, id, amount);
+        await Town.ApproveAsync(Townspeople.Reviewer, id, amount);
         return await Post.WaitForAsync($"{name}@bewoner.example", $"initiatief {id} staat op de wachtlijst");
     }
 }

@@ -19,58 +19,58 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task InReview_IsWithdrawnAndTheReviewerIsTold()
     {
-        var proposal = People.Resident("trekt meteen in");
+        var proposal = Townspeople.Resident("trekt meteen in");
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
         await Town.WithdrawAsync(proposal.Email, id);
 
         await AssertWithdrawnAsync(proposal, id);
-        await Post.WaitForAsync(People.Reviewer, $"Ingetrokken: initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: initiatief {id}");
         Assert.Null(await Cases.ClaimAsync(id));
     }
 
     [Fact]
     public async Task WaitingForApplicant_IsWithdrawnAndTheReviewerIsTold()
     {
-        var proposal = People.Resident("trekt in bij een vraag");
+        var proposal = Townspeople.Resident("trekt in bij een vraag");
         var id = await Town.ApplyAsync(proposal);
-        await Town.AskAsync(People.Reviewer, id, "Wie doet er mee?");
+        await Town.AskAsync(Townspeople.Reviewer, id, "Wie doet er mee?");
         await Cases.MailedAsync(id, "question-1-asked");
 
         await Town.WithdrawAsync(proposal.Email, id);
 
         await AssertWithdrawnAsync(proposal, id);
-        await Post.WaitForAsync(People.Reviewer, $"Ingetrokken: initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: initiatief {id}");
     }
 
     [Fact]
     public async Task CouncilDecides_IsWithdrawnAndTheMoneyGoesBack()
     {
-        var proposal = People.Resident("trekt in bij de raad", "20.000");
+        var proposal = Townspeople.Resident("trekt in bij de raad", "20.000");
         var id = await Town.ApplyAsync(proposal);
-        await Town.ApproveAsync(People.Reviewer, id, "20.000");
-        await Town.ApproveAsync(People.SecondReviewer, id, "20.000");
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "20.000");
+        await Town.ApproveAsync(Townspeople.SecondReviewer, id, "20.000");
         await Cases.MailedAsync(id, "council-asked-applicant");
 
         await Town.WithdrawAsync(proposal.Email, id);
 
         await AssertWithdrawnAsync(proposal, id);
         Assert.Equal([LedgerEntryKind.Reserve, LedgerEntryKind.Release], await Cases.EntriesAsync(id));
-        Assert.Empty(await Post.AboutAsync(People.Reviewer, $"Ingetrokken: initiatief {id}"));
+        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Ingetrokken: initiatief {id}"));
         Assert.Contains(
-            "Er is niets meer vast te leggen", (await Town.OpenAsync(People.Coordinator, $"({id})")).Text, StringComparison.Ordinal);
-        await Post.WaitForAsync(People.Coordinator, $"haal initiatief {id} van de agenda");
+            "Er is niets meer vast te leggen", (await Town.OpenAsync(Townspeople.Coordinator, $"({id})")).Text, StringComparison.Ordinal);
+        await Post.WaitForAsync(Townspeople.Coordinator, $"haal initiatief {id} van de agenda");
     }
 
     [Fact]
     public async Task Verdict_WhoseSignalGotLost_IsSentBySweep()
     {
-        var proposal = People.Resident("signaal kwijt");
+        var proposal = Townspeople.Resident("signaal kwijt");
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
-        await StoreAsync(id, VerdictKind.Approve, new Signal(id, WorkflowEvents.ReviewChanged(1), "reviewer:welzijn"));
+        await StoreAsync(id, VerdictKind.Approve, new Signal(id, WorkflowEvents.ReviewChanged(1), Actor.Reviewer("welzijn")));
 
         await fixture.PassTimeUntilAsync(
             "the sweep", async () => (await Cases.GetAsync(id)).State == InitiativeState.Granted ? id : null);
@@ -79,7 +79,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Verdict_ThatNobodySignalled_IsSeenAtTheNextReminder()
     {
-        var proposal = People.Resident("geen signaal");
+        var proposal = Townspeople.Resident("geen signaal");
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
@@ -87,7 +87,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
         fixture.Clock.Advance(TimeSpan.FromDays(9));
 
         await Cases.ReachAsync(id, InitiativeState.Rejected);
-        Assert.Empty(await Post.AboutAsync(People.Reviewer, $"Herinnering: beslis over initiatief {id}"));
+        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Herinnering: beslis over initiatief {id}"));
     }
 
     private async Task AssertWithdrawnAsync(Proposal proposal, string id)
@@ -101,7 +101,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
     private async Task StoreAsync(string id, VerdictKind kind, Signal? signal)
     {
         var now = fixture.Clock.GetUtcNow();
-        var verdict = new Verdict { Round = 1, Kind = kind, By = "reviewer:welzijn", At = now, Reasons = "Omdat.", Amount = Euro.Whole(1000) };
+        var verdict = new Verdict { Round = 1, Kind = kind, By = Actor.Reviewer("welzijn"), At = now, Reasons = "Omdat.", Amount = Euro.Whole(1000) };
         var given = new InitiativeEvent(
             "vote-1-reviewer:welzijn", kind == VerdictKind.Approve ? InitiativeEventKind.Approved : InitiativeEventKind.Declined, now, verdict.By, verdict.Words);
         var services = fixture.Host.Services;

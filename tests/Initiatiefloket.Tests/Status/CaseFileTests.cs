@@ -36,7 +36,7 @@ public sealed class CaseFileTests
         var events = new[]
         {
             new InitiativeEvent("called-in-raadslid-1", InitiativeEventKind.CalledIn, Cases.AskedAt, Actor.CouncilMember("raadslid-1")),
-            new InitiativeEvent("mail-refused", InitiativeEventKind.MailRefused, Cases.AskedAt, Actor.Workflow, Actor.Reviewer("welzijn")),
+            new InitiativeEvent("mail-refused", InitiativeEventKind.MailRefused, Cases.AskedAt, Actor.Workflow, "reviewer:welzijn"),
         };
 
         var json = CaseFileData.ToJson(FileOf(initiative, events));
@@ -45,7 +45,7 @@ public sealed class CaseFileTests
         Assert.DoesNotContain("welzijn", json, StringComparison.Ordinal);
         var root = JsonDocument.Parse(json).RootElement;
         Assert.Equal(2, root.GetProperty("councilMembersWhoCalledIn").GetInt32());
-        Assert.Equal(["council", Actor.Workflow], root.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("by").GetString()));
+        Assert.Equal(["council", "workflow"], root.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("by").GetString()));
         Assert.Equal("Nog niet af.", root.GetProperty("unsentAnswers").GetProperty("1-1").GetString());
     }
 

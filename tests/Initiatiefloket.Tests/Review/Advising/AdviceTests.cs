@@ -6,10 +6,10 @@ namespace Initiatiefloket.Tests.Review.Advising;
 
 public sealed class AdviceTests
 {
-    private const string Second = "reviewer:jeugd";
-    private const string Third = "reviewer:werk";
+    private static readonly Actor Second = Actor.Reviewer("jeugd");
+    private static readonly Actor Third = Actor.Reviewer("werk");
 
-    private static readonly Advice Asked = new(1, Cases.Reviewer, "reviewer:zorg", "Past dit?", Cases.AskedAt);
+    private static readonly Advice Asked = new(1, Cases.Reviewer, Actor.Reviewer("zorg"), "Past dit?", Cases.AskedAt);
 
     private static readonly Panel Two = new() { Seats = [Cases.Reviewer, Second], IsSealed = true };
 
@@ -41,7 +41,7 @@ public sealed class AdviceTests
     public void ReadersIn_CoordinatorWithoutAPlaceAsked_IsTheCoordinator() =>
         Assert.Equal([Actor.Coordinator], (Asked with { AskedBy = Actor.Coordinator }).ReadersIn(Cases.InReview with { Panel = Two }));
 
-    private static IReadOnlyList<string> ReadersIn(Panel panel) => Asked.ReadersIn(Cases.InReview with { Panel = panel });
+    private static IReadOnlyList<Actor> ReadersIn(Panel panel) => Asked.ReadersIn(Cases.InReview with { Panel = panel });
 
-    private static HandOver Change(string from, HandOverReason why) => new(1, from, Third, why, Cases.AskedAt, from);
+    private static HandOver Change(Actor from, HandOverReason why) => new(1, from, Third, why, Cases.AskedAt, from);
 }

@@ -6,11 +6,11 @@ namespace Initiatiefloket.Tests.Review.Advising;
 
 public sealed class CaseTalkTests
 {
-    private const string Other = "reviewer:jeugd";
+    private static readonly Actor Other = Actor.Reviewer("jeugd");
 
     private static readonly CaseTalk Talk = new(
         [new Note(Cases.Reviewer, Cases.AskedAt, "Ik twijfel."), new Note(Other, Cases.AskedAt, "Ik niet.")],
-        [new Advice(1, Cases.Reviewer, "reviewer:zorg", "Past dit?", Cases.AskedAt), new Advice(2, Other, "reviewer:werk", "En dit?", Cases.AskedAt)]);
+        [new Advice(1, Cases.Reviewer, Actor.Reviewer("zorg"), "Past dit?", Cases.AskedAt), new Advice(2, Other, Actor.Reviewer("werk"), "En dit?", Cases.AskedAt)]);
 
     private static readonly Panel Sealed = new() { Seats = [Cases.Reviewer, Other], IsSealed = true };
 
@@ -26,9 +26,9 @@ public sealed class CaseTalkTests
     [Fact]
     public void SeenBy_WhoTookAPlace_WhatWasAskedFromThatPlace()
     {
-        var taken = Sealed with { Seats = ["reviewer:werk", Other], HandOvers = [Change(Cases.Reviewer, "reviewer:zorg"), Change("reviewer:zorg", "reviewer:werk")] };
+        var taken = Sealed with { Seats = [Actor.Reviewer("werk"), Other], HandOvers = [Change(Cases.Reviewer, Actor.Reviewer("zorg")), Change(Actor.Reviewer("zorg"), Actor.Reviewer("werk"))] };
 
-        var seen = Talk.SeenBy("reviewer:werk", Cases.InReview with { Panel = taken });
+        var seen = Talk.SeenBy(Actor.Reviewer("werk"), Cases.InReview with { Panel = taken });
 
         Assert.Empty(seen.Notes);
         Assert.Equal(1, Assert.Single(seen.Advices).Number);
@@ -46,7 +46,7 @@ public sealed class CaseTalkTests
     [Fact]
     public void SeenBy_AfterTheVerdict_Everything() => Assert.Same(Talk, Talk.SeenBy(Other, Cases.Approved with { Panel = Sealed }));
 
-    private static HandOver Change(string from, string to) => new(1, from, to, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
+    private static HandOver Change(Actor from, Actor to) => new(1, from, to, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
 
     [Fact]
     public void SeenBy_TheOnlyMember_Everything() => Assert.Same(Talk, Talk.SeenBy(Cases.Reviewer, Cases.InReview));

@@ -2,8 +2,8 @@ using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Tests.Road;
 
-/// <summary>People of the policy that the app ships with, and residents.</summary>
-internal static class People
+/// <summary>Townspeople of the policy that the app ships with, and residents.</summary>
+internal static class Townspeople
 {
     public const string Reviewer = "e.kamphuis@oldenzaal.example";
 

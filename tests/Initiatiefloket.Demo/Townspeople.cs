@@ -1,7 +1,7 @@
 namespace Initiatiefloket.Demo;
 
-/// <summary>People of the policy that the app ships with: its professionals, its coordinator and two members of the council.</summary>
-internal static class People
+/// <summary>Townspeople of the policy that the app ships with: its professionals, its coordinator and two members of the council.</summary>
+internal static class Townspeople
 {
     public const string Welfare = "e.kamphuis@oldenzaal.example";
 
