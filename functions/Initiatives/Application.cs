@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Initiatiefloket.Money;
-using Initiatiefloket.Policies;
 
 namespace Initiatiefloket.Initiatives;
 

@@ -11,7 +11,6 @@ using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Policies;
 using Initiatiefloket.Tests.Submission;
 using Initiatiefloket.Tests.Web;
-using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
