@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Initiatives;
@@ -14,22 +15,17 @@ public sealed record Application
 
     public required string ThemeId { get; init; }
 
-    /// <summary>The place in the neighbourhood: a square, a building.</summary>
-    public string? Place { get; init; }
-
-    /// <summary>Whom it is for and what gets better for them.</summary>
-    public string? ForWhom { get; init; }
-
-    /// <summary>Expected number of people who take part.</summary>
-    public int? Participants { get; init; }
-
     public DateOnly? StartsOn { get; init; }
 
     /// <summary>The last day; null for something of one day or without an end.</summary>
     public DateOnly? EndsOn { get; init; }
 
-    /// <summary>Who helps, and how.</summary>
-    public string? Partners { get; init; }
+    /// <summary>Answers to the declared plain questions.</summary>
+    [JsonExtensionData]
+    public Answers Answers { get; init; } = [];
+
+    /// <summary>The municipality's own questions that were asked, with the answers.</summary>
+    public IReadOnlyList<OwnAnswer> OwnAnswers { get; init; } = [];
 
     public required IReadOnlyList<CostLine> Costs { get; init; }
 
@@ -47,46 +43,14 @@ public sealed record Application
     /// <summary>The sum of the cost lines.</summary>
     public Euro TotalCosts => Euro.Sum(Costs.Select(line => line.Amount));
 
-    /// <summary>What the reviewer needs and the applicant left open.</summary>
-    public IReadOnlyList<Gap> Gaps => [.. GapsOf(this)];
+    /// <summary>What it says at each plain question that was asked, in the order of the form.</summary>
+    public IEnumerable<PlainAnswer> PlainAnswers => PlainQuestions.Declared
+        .Select(question => new PlainAnswer(question, question.Read(Answers.To(question))))
+        .Concat(OwnAnswers.Select(own => own.ToPlain()))
+        .OrderBy(answer => answer.Question.In);
 
-    private static IEnumerable<Gap> GapsOf(Application application)
-    {
-        if (application.ForWhom is null)
-        {
-            yield return Gap.ForWhom;
-        }
-
-        if (application.Participants is null)
-        {
-            yield return Gap.Participants;
-        }
-
-        if (application.StartsOn is null)
-        {
-            yield return Gap.StartsOn;
-        }
-
-        if (application.Partners is null)
-        {
-            yield return Gap.Partners;
-        }
-
-        if (application.Costs.Count == 0)
-        {
-            yield return Gap.Costs;
-        }
-    }
-}
-
-/// <summary>What may be missing when an application is sent.</summary>
-public enum Gap
-{
-    ForWhom,
-    Participants,
-    StartsOn,
-    Partners,
-    Costs,
+    /// <summary>What the reviewer needs and the applicant left open, in the order of the form.</summary>
+    public IReadOnlyList<Gap> Gaps => Gap.Of(PlainAnswers.Select(answer => answer.Gap).OfType<Gap>(), StartsOn is not null, Costs.Count > 0);
 }
 
 /// <summary>One line of the budget of the plan.</summary>

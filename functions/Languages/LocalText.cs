@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Languages;
 
@@ -11,6 +12,9 @@ public sealed record LocalText(string Dutch, string? English = null)
     public static implicit operator string?(LocalText? text) => text?.ToString();
 
     public static implicit operator LocalText(string dutch) => new(dutch);
+
+    /// <summary>The text in the language of now, which for a text of the app stands among its texts.</summary>
+    public string In(IStringLocalizer<Texts> texts) => English is null ? texts[Dutch] : ToString();
 
     /// <summary>The text in the language of now.</summary>
     public override string ToString() => Language.IsEnglish && English is not null ? English : Dutch;

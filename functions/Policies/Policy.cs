@@ -21,6 +21,9 @@ public sealed record Policy
     /// <summary>The short check before an application; may be empty.</summary>
     public required IReadOnlyList<EligibilityQuestion> Eligibility { get; init; }
 
+    /// <summary>Questions that the municipality adds to the form; may be empty.</summary>
+    public required IReadOnlyList<PlainQuestion> FormQuestions { get; init; }
+
     /// <summary>Professionals.</summary>
     public required IReadOnlyList<Reviewer> Reviewers { get; init; }
 

@@ -17,6 +17,7 @@ internal static class PolicyChecks
         Distinct(policy.Conditions, "conditions", "code", condition => condition.Code, problems);
         Unique(policy.WithdrawalReasons, "withdrawalReasons", "code", reason => reason.Code, problems);
         Unique(policy.Bands, "bands", "id", band => band.Id, problems);
+        FormQuestions.Check(policy, problems);
         CheckAddress(policy.Municipality, problems);
         ReviewerChecks.Check(policy, problems);
         CheckCouncil(policy.Council, problems);
@@ -37,7 +38,7 @@ internal static class PolicyChecks
         Distinct(items, path, key, idOf, problems);
     }
 
-    private static void Distinct<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
+    internal static void Distinct<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
     {
         var seen = new Dictionary<string, int>();
         foreach (var (index, item) in items.Index())

@@ -17,6 +17,9 @@ internal sealed class PolicyProblems
 
     public bool HasAny(string path) => _problems.Any(problem => IsAtOrBelow(path, problem.Path));
 
+    /// <summary>Whether something is wrong at a place or below it.</summary>
+    public bool HasAnyIn(string place) => _problems.Any(problem => IsAtOrBelow(problem.Path, place));
+
     private static bool IsAtOrBelow(string path, string place) =>
         place.Length == 0 || path == place || (path.StartsWith(place, StringComparison.Ordinal) && path[place.Length] is '.' or '[');
 }

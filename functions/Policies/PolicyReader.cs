@@ -22,6 +22,7 @@ internal static class PolicyReader
         Themes = file.List("themes", Each(theme => new Theme(theme.Id("id"), theme.LocalText("name"), theme.LocalText("description")))),
         Neighbourhoods = file.List("neighbourhoods", Each(part => new Neighbourhood(part.Id("id"), part.Text("name")))),
         Eligibility = file.List("eligibility", Each(ReadEligibility)),
+        FormQuestions = file.Has(FormQuestions.Key) ? file.List(FormQuestions.Key, Each(FormQuestions.Read)) : [],
         Reviewers = file.List("reviewers", Each(ReadReviewer)),
         Council = Whole(file.Section("council"), ReadCouncil),
         Bands = file.List("bands", Each(ReadBand)),
@@ -121,7 +122,8 @@ internal static class PolicyReader
 
     private static Func<PolicySection, T> Each<T>(Func<PolicySection, T> read) => section => Whole(section, read);
 
-    private static T Whole<T>(PolicySection section, Func<PolicySection, T> read)
+    /// <summary>Reads a section and notes what is left in it.</summary>
+    internal static T Whole<T>(PolicySection section, Func<PolicySection, T> read)
     {
         var result = read(section);
         section.HasNothingElse();

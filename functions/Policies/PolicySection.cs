@@ -38,6 +38,13 @@ internal sealed partial class PolicySection
         }
     }
 
+    /// <summary>Whether a key that may be left out is there.</summary>
+    public bool Has(string key)
+    {
+        _asked.Add(key);
+        return _values.ContainsKey(key);
+    }
+
     public string PathOf(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
 
     public string Text(string key)
@@ -145,7 +152,7 @@ internal sealed partial class PolicySection
     {
         foreach (var key in _values.Keys.Except(_asked))
         {
-            _problems.Add(PathOf(key), $"deze sleutel is onbekend. Haal hem weg of kies uit: {string.Join(", ", _asked)}.");
+            _problems.Add(PathOf(key), $"deze sleutel is onbekend. Haal hem weg of kies uit: {string.Join(", ", _asked.Distinct())}.");
         }
     }
 

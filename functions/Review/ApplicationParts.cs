@@ -1,4 +1,3 @@
-using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
@@ -8,51 +7,67 @@ using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>The parts of an application that can be asked about: what they are called and what was filled in there.</summary>
+/// <summary>
+/// The parts of an application that can be asked about: what they are called, what was filled in there, and the question about what was left open. Those that are no
+/// plain question stand below.
+/// </summary>
 public static class ApplicationParts
 {
+    private const string Why = "Dit is nog niet ingevuld. Wij hebben het nodig om te kunnen beslissen.";
+
+    private static readonly Named[] First =
+    [
+        new(ApplicationPart.Plan, texts => texts["Wat en waarom"], (application, _) => application.Plan),
+        new(ApplicationPart.Place, texts => texts["Waar"], (application, policy) => policy.NeighbourhoodName(application.NeighbourhoodId)),
+        new(ApplicationPart.When, texts => texts["Wanneer"], (application, _) => Lines(application.StartsOn?.InWords(), application.EndsOn?.InWords())),
+    ];
+
+    private static readonly Named[] Last =
+    [
+        new(
+            ApplicationPart.Costs,
+            texts => texts["Kosten"],
+            (application, _) => Lines([.. application.Costs.Select(line => $"{line.Description}: {line.Amount}")])),
+        new(ApplicationPart.Asked, texts => texts["Gevraagd bedrag"], (application, _) => application.Asked.ToString()),
+        new(ApplicationPart.Documents, texts => texts["Documenten"], (_, _) => null),
+    ];
+
     /// <summary>The parts to choose from beside the application as a whole.</summary>
-    public static IEnumerable<Choice> Choices(IStringLocalizer<Texts> texts) => Enum.GetValues<ApplicationPart>()
-        .Where(part => part != ApplicationPart.Whole)
-        .Select(part => new Choice(part.ToString(), part.InWords(texts)));
+    public static IEnumerable<Choice> Choices(Application application, IStringLocalizer<Texts> texts) => First.Select(named => named.Part)
+        .Concat(application.PlainAnswers.Select(answer => answer.Part))
+        .Concat(Last.Select(named => named.Part))
+        .Distinct()
+        .Select(part => new Choice(part.Id, part.InWords(application, texts)));
 
     /// <summary>The part that was chosen in a form; the application as a whole when there is no such part.</summary>
-    public static ApplicationPart Read(string chosen) =>
-        Enum.TryParse<ApplicationPart>(chosen, out var part) && Enum.IsDefined(part) ? part : ApplicationPart.Whole;
+    public static ApplicationPart Read(string chosen)
+    {
+        var part = new ApplicationPart(chosen);
+        return Find(part) is not null || PlainQuestions.Declared.Any(question => question.Part == chosen) || PlainQuestion.IsOwnId(chosen)
+            ? part
+            : ApplicationPart.Whole;
+    }
 
     extension(ApplicationPart part)
     {
-        /// <summary>What the part is called.</summary>
-        public string InWords(IStringLocalizer<Texts> texts) => part switch
-        {
-            ApplicationPart.Whole => texts["De hele aanvraag"],
-            ApplicationPart.Plan => texts["Wat en waarom"],
-            ApplicationPart.Place => texts["Waar"],
-            ApplicationPart.When => texts["Wanneer"],
-            ApplicationPart.ForWhom => texts["Voor wie"],
-            ApplicationPart.Participants => texts["Deelnemers"],
-            ApplicationPart.Partners => texts["Wie helpt mee"],
-            ApplicationPart.Costs => texts["Kosten"],
-            ApplicationPart.Asked => texts["Gevraagd bedrag"],
-            ApplicationPart.Documents => texts["Documenten"],
-            _ => throw new InvalidOperationException($"The part {part} has no name."),
-        };
+        /// <summary>What the part is called; one that this application does not have is the whole.</summary>
+        public string InWords(Application application, IStringLocalizer<Texts> texts) =>
+            Find(part)?.Name(texts) ?? part.AnswersIn(application).FirstOrDefault()?.Question.Name.In(texts) ?? texts["De hele aanvraag"];
 
         /// <summary>What the applicant filled in there; null when nothing was, or when the part is more than a text.</summary>
-        public string? In(Application application, Policy policy) => part switch
-        {
-            ApplicationPart.Plan => application.Plan,
-            ApplicationPart.Place => Lines(policy.NeighbourhoodName(application.NeighbourhoodId), application.Place),
-            ApplicationPart.When => Lines(application.StartsOn?.InWords(), application.EndsOn?.InWords()),
-            ApplicationPart.ForWhom => application.ForWhom,
-            ApplicationPart.Participants => application.Participants?.ToString("N0", CultureInfo.CurrentCulture),
-            ApplicationPart.Partners => application.Partners,
-            ApplicationPart.Costs => Lines([.. application.Costs.Select(line => $"{line.Description}: {line.Amount}")]),
-            ApplicationPart.Asked => application.Asked.ToString(),
-            _ => null,
-        };
+        public string? In(Application application, Policy policy) =>
+            Lines([Find(part)?.Text(application, policy), .. part.AnswersIn(application).Select(answer => answer.Text?.ToString())]);
+
+        private IEnumerable<PlainAnswer> AnswersIn(Application application) => application.PlainAnswers.Where(answer => answer.Part == part);
     }
+
+    /// <summary>The question about what was left open; the reviewer may still change it.</summary>
+    public static TypedQuestion QuestionAbout(Gap gap) => new(gap.Part.Id, gap.Words.Question, Why);
+
+    private static Named? Find(ApplicationPart part) => First.Concat(Last).FirstOrDefault(named => named.Part == part);
 
     private static string? Lines(params IReadOnlyList<string?> lines) =>
         string.Join('\n', lines.Where(line => line is not null)) is { Length: > 0 } text ? text : null;
+
+    private sealed record Named(ApplicationPart Part, Func<IStringLocalizer<Texts>, string> Name, Func<Application, Policy, string?> Text);
 }

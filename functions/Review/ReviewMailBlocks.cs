@@ -16,7 +16,7 @@ internal static class ReviewMailBlocks
             new Fact("Wie", review.Applicant.Organisation ?? review.Applicant.Name),
             .. review.Facts.Items,
             .. review.Application.Gaps is [_, ..] gaps
-                ? [new Fact("Nog niet ingevuld", string.Join('\n', gaps.Select(gap => gap.InDutch)))]
+                ? [new Fact("Nog niet ingevuld", string.Join('\n', gaps.Select(gap => gap.Words.ForReviewer)))]
                 : Array.Empty<Fact>(),
             new Fact("Waar u op let", string.Join(", ", review.Policy.Rubric
                 .OrderByDescending(line => line.Weight)

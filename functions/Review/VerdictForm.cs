@@ -102,7 +102,7 @@ public sealed record VerdictForm
     {
         AskKind = AskKind.Length == 0 ? Complete : AskKind,
         Questions = [.. Questions.Where(typed => !typed.IsEmpty)
-            .Concat(gaps.Select(gap => gap.Question))
+            .Concat(gaps.Select(ApplicationParts.QuestionAbout))
             .DistinctBy(question => question.Text)
             .Take(Question.Most)],
     };

@@ -17,9 +17,7 @@ namespace Initiatiefloket.Submission;
 public sealed partial class ApplicationChecks(Policy policy, DateOnly today, IStringLocalizer<Texts> texts)
 {
     private const int LongestLine = 100;
-    private const int LongestText = 2000;
     private const int LongestPlan = 8000;
-    private const int MostParticipants = 100_000;
     private const int MostYearsAhead = 2;
 
     private readonly FormErrors _errors = new();
@@ -31,7 +29,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
     public FormErrors Check(FormStep step, ApplicationForm form)
     {
         Read(form);
-        return _errors.At(step.Has);
+        return _errors.At(field => step.Has(field, policy));
     }
 
     /// <summary>The application that the form holds, or null with <see cref="Errors"/> filled.</summary>
@@ -58,31 +56,30 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
         _errors.Require(ApplicationForm.TitleField, form.Title, texts["Vul een titel in voor uw initiatief."], LongestLine);
         _errors.Require(ApplicationForm.PlanField, form.Plan, texts["Vul in wat u wilt doen en waarom."], LongestPlan);
         Demand(policy.HasTheme(form.Theme), ApplicationForm.ThemeField, texts["Kies het thema dat het beste past."]);
+        form.CheckPlain(FormPart.Idea, policy, _errors, texts);
         Demand(policy.HasNeighbourhood(form.Neighbourhood), ApplicationForm.NeighbourhoodField, texts["Kies de wijk waar u het wilt doen."]);
-        _errors.AtMost(ApplicationForm.PlaceField, form.Place, LongestLine);
-        _errors.AtMost(ApplicationForm.ForWhomField, form.ForWhom, LongestText);
-        var participants = ReadParticipants(form.Participants);
+        form.CheckPlain(FormPart.WhereAndWhen, policy, _errors, texts);
         var (startsOn, endsOn) = ReadDays(form);
-        _errors.AtMost(ApplicationForm.PartnersField, form.Partners, LongestText);
+        form.CheckPlain(FormPart.Partners, policy, _errors, texts);
         var costs = ReadCosts(form.Costs);
         var own = ReadMoney(ApplicationForm.OwnMoneyField, form.OwnMoney);
         var other = ReadMoney(ApplicationForm.OtherMoneyField, form.OtherMoney);
+        var asked = ReadAsked(form.Asked, Euro.Sum(costs.Select(line => line.Amount)) - own - other, costs.Count > 0);
+        form.CheckPlain(FormPart.Costs, policy, _errors, texts);
         return new Application
         {
             Title = form.Title,
             Plan = form.Plan,
             ThemeId = form.Theme,
             NeighbourhoodId = form.Neighbourhood,
-            Place = OrNull(form.Place),
-            ForWhom = OrNull(form.ForWhom),
-            Participants = participants,
             StartsOn = startsOn,
             EndsOn = endsOn,
-            Partners = OrNull(form.Partners),
             Costs = costs,
             OwnMoney = own,
             OtherMoney = other,
-            Asked = ReadAsked(form.Asked, Euro.Sum(costs.Select(line => line.Amount)) - own - other, costs.Count > 0),
+            Asked = asked,
+            Answers = form.DeclaredAnswersBy(policy),
+            OwnAnswers = form.OwnAnswersBy(policy),
             FormId = form.FormId,
         };
     }
@@ -116,21 +113,6 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
             Address = new PostalAddress(form.Street, WithSpace(form.PostCode), form.Town),
             Language = Language.Code,
         };
-    }
-
-    private int? ReadParticipants(string typed)
-    {
-        if (typed.Length == 0)
-        {
-            return null;
-        }
-
-        var isNumber = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var participants);
-        Demand(
-            isNumber && participants is >= 1 and <= MostParticipants,
-            ApplicationForm.ParticipantsField,
-            texts["Vul in hoeveel mensen er ongeveer meedoen, als getal. Bijvoorbeeld 25."]);
-        return participants;
     }
 
     private (DateOnly? Start, DateOnly? End) ReadDays(ApplicationForm form)

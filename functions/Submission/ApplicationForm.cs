@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
@@ -10,12 +13,8 @@ public sealed record ApplicationForm
     public const string PlanField = "plan";
     public const string ThemeField = "thema";
     public const string NeighbourhoodField = "wijk";
-    public const string PlaceField = "plek";
-    public const string ForWhomField = "voorwie";
-    public const string ParticipantsField = "deelnemers";
     public const string StartsOnField = "startdatum";
     public const string EndsOnField = "einddatum";
-    public const string PartnersField = "partners";
     public const string CostsField = "kosten";
     public const string OwnMoneyField = "eigengeld";
     public const string OtherMoneyField = "andergeld";
@@ -47,17 +46,9 @@ public sealed record ApplicationForm
 
     public string Neighbourhood { get; init; } = "";
 
-    public string Place { get; init; } = "";
-
-    public string ForWhom { get; init; } = "";
-
-    public string Participants { get; init; } = "";
-
     public DateParts StartsOn { get; init; } = DateParts.Empty;
 
     public DateParts EndsOn { get; init; } = DateParts.Empty;
-
-    public string Partners { get; init; } = "";
 
     public IReadOnlyList<TypedCostLine> Costs { get; init; } = [];
 
@@ -85,12 +76,18 @@ public sealed record ApplicationForm
 
     public bool Consent { get; init; }
 
+    /// <summary>What was typed at plain questions.</summary>
+    [JsonExtensionData]
+    public Answers Answers { get; init; } = [];
+
     /// <summary>An empty form.</summary>
     public static ApplicationForm New(string formId) =>
         new() { FormId = formId, Costs = [.. Enumerable.Repeat(TypedCostLine.Empty, FirstLines)] };
 
     /// <summary>The form with what was typed on one of its pages; fields that are not on that page stay as they were.</summary>
-    public ApplicationForm Fill(IFormCollection posted)
+    /// <param name="posted">What was typed.</param>
+    /// <param name="questions">The plain questions that may be among it.</param>
+    public ApplicationForm Fill(IFormCollection posted, IEnumerable<PlainQuestion> questions)
     {
         return this with
         {
@@ -98,12 +95,8 @@ public sealed record ApplicationForm
             Plan = Text(PlanField, Plan),
             Theme = Line(ThemeField, Theme),
             Neighbourhood = Line(NeighbourhoodField, Neighbourhood),
-            Place = Line(PlaceField, Place),
-            ForWhom = Text(ForWhomField, ForWhom),
-            Participants = Line(ParticipantsField, Participants),
             StartsOn = Date(StartsOnField, StartsOn),
             EndsOn = Date(EndsOnField, EndsOn),
-            Partners = Text(PartnersField, Partners),
             Costs = CostsIn(posted) is { Count: > 0 } costs ? costs : Costs,
             OwnMoney = Line(OwnMoneyField, OwnMoney),
             OtherMoney = Line(OtherMoneyField, OtherMoney),
@@ -117,6 +110,8 @@ public sealed record ApplicationForm
             Email = Line(EmailField, Email),
             Phone = Line(PhoneField, Phone),
             Consent = posted.Text(ConsentField) == "true",
+            Answers = questions.Where(question => posted.ContainsKey(question.Field)).Aggregate(Answers, (answers, question) => answers.With(
+                question, question.Kind == AnswerKind.Text ? posted.Text(question.Field) : posted.Line(question.Field))),
         };
 
         string Line(string field, string typed) => posted.ContainsKey(field) ? posted.Line(field) : typed;

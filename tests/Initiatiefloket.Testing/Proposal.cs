@@ -29,6 +29,9 @@ public sealed record Proposal
 
     public DateOnly StartsOn { get; init; } = new(2027, 3, 15);
 
+    /// <summary>What is filled in at a municipality's own questions.</summary>
+    public IReadOnlyList<(string Field, string Value)> OwnAnswers { get; init; } = [];
+
     /// <summary>The form fields, by name.</summary>
     public IReadOnlyList<(string Field, string Value)> Fields =>
     [
@@ -52,6 +55,7 @@ public sealed record Proposal
         ("plaats", "Oldenzaal"),
         ("email", Email),
         ("akkoord", "true"),
+        .. OwnAnswers,
     ];
 
     /// <summary>The form fields that are on a page.</summary>

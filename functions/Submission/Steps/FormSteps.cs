@@ -1,23 +1,28 @@
+using Initiatiefloket.Policies;
+
 namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The pages of the form, in order.</summary>
 public static class FormSteps
 {
     public static FormStep Idea { get; } = new(
-        "idee", "Uw idee", typeof(IdeaStep), ApplicationForm.TitleField, ApplicationForm.PlanField, ApplicationForm.ThemeField);
+        "idee", "Uw idee", typeof(IdeaStep), ApplicationForm.TitleField, ApplicationForm.PlanField, ApplicationForm.ThemeField)
+    {
+        Part = FormPart.Idea,
+    };
 
     public static FormStep WhereAndWhen { get; } = new(
         "waar-en-wanneer",
         "Waar, wanneer en voor wie",
         typeof(WhereAndWhenStep),
         ApplicationForm.NeighbourhoodField,
-        ApplicationForm.PlaceField,
-        ApplicationForm.ForWhomField,
-        ApplicationForm.ParticipantsField,
         ApplicationForm.StartsOnField,
-        ApplicationForm.EndsOnField);
+        ApplicationForm.EndsOnField)
+    {
+        Part = FormPart.WhereAndWhen,
+    };
 
-    public static FormStep Partners { get; } = new("samen", "Met wie u samenwerkt", typeof(PartnersStep), ApplicationForm.PartnersField);
+    public static FormStep Partners { get; } = new("samen", "Met wie u samenwerkt", typeof(PartnersStep)) { Part = FormPart.Partners };
 
     public static FormStep Costs { get; } = new(
         "kosten",
@@ -26,7 +31,10 @@ public static class FormSteps
         ApplicationForm.CostsField,
         ApplicationForm.OwnMoneyField,
         ApplicationForm.OtherMoneyField,
-        ApplicationForm.AskedField);
+        ApplicationForm.AskedField)
+    {
+        Part = FormPart.Costs,
+    };
 
     public static FormStep Documents { get; } = new("documenten", "Documenten", typeof(DocumentsStep), DocumentsStep.FileField);
 
@@ -51,7 +59,10 @@ public static class FormSteps
     public static FormStep? Find(string path) => All.FirstOrDefault(step => step.Path == path);
 
     /// <summary>The page on which a message about a field belongs.</summary>
-    public static FormStep Of(string field) => All.First(step => step.Has(field));
+    public static FormStep Of(string field, Policy policy) => All.First(step => step.Has(field, policy));
+
+    /// <summary>The page on which plain questions of a part stand.</summary>
+    public static FormStep Of(FormPart part) => All.First(step => step.Part == part);
 
     /// <summary>The page before, or null at the first.</summary>
     public static FormStep? Before(FormStep step) => step == All[0] ? null : All[Place(step) - 2];

@@ -52,7 +52,7 @@ public sealed class StepPages(
         _ = int.TryParse(posted.Text(VersionField), NumberStyles.None, CultureInfo.InvariantCulture, out var version);
         var action = posted.Text(ActionField);
         var saved = await drafts.SaveAsync(
-            token, page, version, form => action == AddLine ? form.Fill(posted).WithOneMoreLine() : form.Fill(posted), cancellation);
+            token, page, version, form => action == AddLine ? views.Fill(form, posted).WithOneMoreLine() : views.Fill(form, posted), cancellation);
         return saved switch
         {
             StepSaved.Stored(var draft) => await GoOnAsync(new StepView(token, page, draft), action, request, cancellation),

@@ -16,6 +16,9 @@ public sealed class StepViews(
     /// <summary>Checks by the rules and the day of now.</summary>
     public ApplicationChecks NewChecks() => new(policy, TownTime.DayOf(clock.GetUtcNow()), texts);
 
+    /// <summary>The form with what was typed on one of its pages.</summary>
+    public ApplicationForm Fill(ApplicationForm form, IFormCollection posted) => form.Fill(posted, policy.AllPlainQuestions);
+
     /// <summary>Shows a page.</summary>
     public async Task<IResult> ShowAsync(StepView view, CancellationToken cancellation)
     {
@@ -24,7 +27,7 @@ public sealed class StepViews(
         var whole = view with
         {
             Missing = isCheck ? MissingIn(form) : [],
-            Gaps = isCheck ? FormGaps.Of(form) : [],
+            Gaps = isCheck ? form.GapsBy(policy) : [],
             Documents = isCheck || view.Step == FormSteps.Documents
                 ? await documents.ListAsync(DocumentOwner.OfDraft(view.Draft.Id), cancellation)
                 : [],

@@ -32,7 +32,7 @@ internal static class Cases
         Plan = "Elke maand koken wij met buren.\nZo leren zij elkaar kennen.",
         NeighbourhoodId = "de-thij",
         ThemeId = "meedoen-en-ontmoeten",
-        Participants = 40,
+        Answers = new Answers().WithChecked(PlainQuestions.Participants, "40"),
         StartsOn = new DateOnly(2026, 9, 1),
         Costs = [new CostLine("Eten", Euro.Whole(3000)), new CostLine("Zaal", Euro.Whole(1000))],
         Asked = Euro.Whole(4000),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Tests.Infra;
 
 namespace Initiatiefloket.Tests.Languages;
@@ -58,6 +59,7 @@ public sealed partial class ReadingLevelTests
 
     private static List<string> TextsOf(string feature) =>
     [
+        .. feature == "Initiatives" ? PlainQuestions.Declared.SelectMany(question => question.Texts).Select(text => text.Dutch) : [],
         .. Directory.EnumerateFiles(Repository.PathOf("functions", feature), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .SelectMany(file => Literal().Matches(File.ReadAllText(file)))

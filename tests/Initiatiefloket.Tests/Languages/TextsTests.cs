@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Tests.Infra;
@@ -28,7 +29,7 @@ public sealed partial class TextsTests
     [Fact]
     public void EnglishText_HasThePlacesOfTheDutchOne() => Assert.All(English, text => Assert.Equal(PlacesIn(text.Key), PlacesIn(text.Value)));
 
-    // Failures and titles of steps are texts that stand in data.
+    // Failures, titles of steps and plain questions are texts that stand in data.
     private static HashSet<string> TextsInSources() =>
     [
         .. Directory.EnumerateFiles(Repository.PathOf("functions"), "*", SearchOption.AllDirectories)
@@ -37,6 +38,9 @@ public sealed partial class TextsTests
             .Select(match => Regex.Unescape(match.Groups[1].Value)),
         .. Failures().SelectMany(failure => failure.Advice.Append(failure.Title)),
         .. FormSteps.All.Select(step => step.Title),
+        .. PlainQuestions.Declared.SelectMany(question => question.Texts).Select(text => text.Dutch),
+        Gap.StartsOn.Words.ForApplicant.Dutch,
+        Gap.Costs.Words.ForApplicant.Dutch,
     ];
 
     private static IEnumerable<Failure> Failures() => typeof(Failure)

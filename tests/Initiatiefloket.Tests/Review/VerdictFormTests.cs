@@ -72,14 +72,16 @@ public sealed class VerdictFormTests
     [Fact]
     public void WithQuestionsAbout_Gaps_PutsThemAfterWhatWasTypedAsARequestToComplete()
     {
-        var asked = (PutQuestion with { AskKind = "" }).WithQuestionsAbout([Gap.Participants, Gap.Costs]);
+        Gap[] gaps =
+            [Gap.Of(PlainQuestions.ForWhom)!, Gap.Of(PlainQuestions.Participants)!, Gap.StartsOn, Gap.Of(PlainQuestions.Partners)!, Gap.Costs];
+        var asked = (PutQuestion with { AskKind = "" }).WithQuestionsAbout([Gap.Of(PlainQuestions.Participants)!, Gap.Costs]);
 
-        Assert.Equal([ApplicationPart.Whole, ApplicationPart.Participants, ApplicationPart.Costs], Read(asked)!.Questions.Select(one => one.About));
+        Assert.Equal([ApplicationPart.Whole, new ApplicationPart("Participants"), ApplicationPart.Costs], Read(asked)!.Questions.Select(one => one.About));
         Assert.Equal(VerdictForm.Complete, asked.AskKind);
         Assert.Equal(VerdictForm.Simple, (PutQuestion with { AskKind = VerdictForm.Simple }).WithQuestionsAbout([Gap.Costs]).AskKind);
-        Assert.Equal(asked.Questions, asked.WithQuestionsAbout([Gap.Participants, Gap.Costs]).Questions);
-        Assert.Equal(Enum.GetValues<Gap>().Length, Approval.WithQuestionsAbout(Enum.GetValues<Gap>()).Questions.Count);
-        Assert.Equal(Question.Most, PutQuestion.WithQuestionsAbout(Enum.GetValues<Gap>()).Questions.Count);
+        Assert.Equal(asked.Questions, asked.WithQuestionsAbout([Gap.Of(PlainQuestions.Participants)!, Gap.Costs]).Questions);
+        Assert.Equal(gaps.Length, Approval.WithQuestionsAbout(gaps).Questions.Count);
+        Assert.Equal(Question.Most, PutQuestion.WithQuestionsAbout(gaps).Questions.Count);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Web;
 
@@ -13,9 +15,6 @@ internal static class Forms
         Plan = "Elke maand koken wij met buren.",
         Neighbourhood = "de-thij",
         Theme = "meedoen-en-ontmoeten",
-        ForWhom = "Voor buren die weinig mensen zien.",
-        Participants = "40",
-        Partners = "Het buurthuis geeft de keuken.",
         StartsOn = new DateParts("1", "9", "2026"),
         Costs = [new TypedCostLine("Eten", "1.000"), TypedCostLine.Empty, new TypedCostLine("Zaal", "250")],
         Asked = "€ 1.200",
@@ -26,6 +25,8 @@ internal static class Forms
         Town = "Oldenzaal",
         Email = "truus@bewoner.example",
         Consent = true,
+        Answers = PlainQuestions.Declared.Where(question => question.Open is not null)
+            .Aggregate(new Answers(), (answers, question) => answers.With(question, AnswerTo(question))),
     };
 
     /// <summary>The form with one field typed differently; a date as 1-9-2026.</summary>
@@ -35,14 +36,10 @@ internal static class Forms
         ApplicationForm.PlanField => form with { Plan = typed },
         ApplicationForm.NeighbourhoodField => form with { Neighbourhood = typed },
         ApplicationForm.ThemeField => form with { Theme = typed },
-        ApplicationForm.ParticipantsField => form with { Participants = typed },
         ApplicationForm.StartsOnField => form with { StartsOn = DateOf(typed.Split('-')) },
         ApplicationForm.AskedField => form with { Asked = typed, Costs = CostsFor(form, typed) },
         ApplicationForm.NameField => form with { Name = typed },
-        ApplicationForm.PlaceField => form with { Place = typed },
-        ApplicationForm.ForWhomField => form with { ForWhom = typed },
         ApplicationForm.EndsOnField => form with { EndsOn = DateOf(typed.Split('-')) },
-        ApplicationForm.PartnersField => form with { Partners = typed },
         ApplicationForm.OwnMoneyField => form with { OwnMoney = typed },
         ApplicationForm.OtherMoneyField => form with { OtherMoney = typed },
         ApplicationForm.KindField => form with { Kind = typed },
@@ -53,7 +50,19 @@ internal static class Forms
         ApplicationForm.EmailField => form with { Email = typed },
         ApplicationForm.PhoneField => form with { Phone = typed },
         ApplicationForm.ConsentField => form with { Consent = typed == "true" },
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The form has no such field."),
+        _ => form.With(PlainQuestions.Declared.Single(question => question.Field == field), typed),
+    };
+
+    public static ApplicationForm With(this ApplicationForm form, PlainQuestion question, string typed) =>
+        form with { Answers = form.Answers.With(question, typed) };
+
+    /// <summary>An answer that the question takes.</summary>
+    public static string AnswerTo(PlainQuestion question) => question switch
+    {
+        { Kind: AnswerKind.Number } => "40",
+        { Kind: AnswerKind.Choice } => question.Options[0].Id,
+        _ when question == PlainQuestions.Partners => "Het buurthuis geeft de keuken.",
+        _ => "Voor buren die weinig mensen zien.",
     };
 
     private static DateParts DateOf(string[] parts) => new(parts[0], parts[1], parts[2]);
