@@ -1,3 +1,6 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+
 namespace Initiatiefloket.Testing;
 
 /// <summary>What a resident fills in.</summary>
@@ -33,7 +36,14 @@ public sealed record Proposal
     public IReadOnlyList<(string Field, string Value)> OwnAnswers { get; init; } = [];
 
     /// <summary>The form fields, by name.</summary>
-    public IReadOnlyList<(string Field, string Value)> Fields =>
+    public IReadOnlyList<(string Field, string Value)> Fields => [.. Named, .. Others];
+
+    // What a reviewer would ask for otherwise; "1" is an answer of any kind but a choice.
+    private IEnumerable<(string Field, string Value)> Others => PlainQuestions.Declared
+        .Where(question => question.Open is not null && Named.All(named => named.Field != question.Field))
+        .Select(question => (question.Field, question.Kind == AnswerKind.Choice ? question.Options[0].Id : "1"));
+
+    private IReadOnlyList<(string Field, string Value)> Named =>
     [
         ("titel", Title),
         ("plan", Plan),
