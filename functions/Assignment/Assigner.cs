@@ -14,7 +14,6 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
     /// <param name="initiative">The initiative as it stands.</param>
     /// <param name="round">The round that opens.</param>
     /// <param name="number">How many decide together on a new case.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     /// <returns>Its seats are never empty. The coordinator has one at most; whoever is involved has none unless there is nobody else at all.</returns>
     public async Task<Seating> SeatAsync(Initiative initiative, int round, int number, CancellationToken cancellation)
     {

@@ -62,3 +62,8 @@ public static class AssignmentRules
         _ => 2,
     };
 }
+
+/// <summary>A reviewer who may be given a case.</summary>
+/// <param name="Person">Who (<see cref="Initiatives.Actor"/>).</param>
+/// <param name="Load">How many open cases wait for their vote.</param>
+public sealed record Candidate(string Person, int Load);

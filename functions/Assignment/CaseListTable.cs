@@ -34,7 +34,6 @@ public sealed class CaseListTable(TableServiceClient tables)
     /// <param name="person">Whose list (<see cref="Initiatives.Actor"/>).</param>
     /// <param name="initiativeId">Reference of the initiative.</param>
     /// <param name="endedAt">Since when.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task EndAsync(string person, string initiativeId, DateTimeOffset endedAt, CancellationToken cancellation)
     {
         var place = new PlaceAmongEnded(endedAt, initiativeId);
@@ -75,7 +74,6 @@ public sealed class CaseListTable(TableServiceClient tables)
     /// <param name="person">Whose list.</param>
     /// <param name="after">The place after which to begin; null for the newest.</param>
     /// <param name="most">How many at most.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<IReadOnlyList<PlaceAmongEnded>> ListEndedAsync(
         string person, PlaceAmongEnded? after, int most, CancellationToken cancellation)
     {

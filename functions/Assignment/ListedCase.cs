@@ -41,3 +41,17 @@ public static class ListedCase
     private static bool HasVoted(Initiative initiative, string person) =>
         initiative.Verdicts.Concat(initiative.Panel.Votes).Any(vote => vote.By == person);
 }
+
+/// <summary>Why a case is over for somebody on whose list it is.</summary>
+public abstract record ListedEnd
+{
+    private ListedEnd()
+    {
+    }
+
+    /// <summary>The case is closed.</summary>
+    public sealed record Closed : ListedEnd;
+
+    /// <summary>Somebody else took their place, and they voted in no round or are involved.</summary>
+    public sealed record HandedOver(HandOver Change) : ListedEnd;
+}

@@ -22,7 +22,8 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
     public const string Send = "verstuur";
 
     /// <summary>The form as it is shown first: with what was saved before.</summary>
-    public static AnswerForm Of(Verdict asked, AnswerDraft draft) => new(asked.Round, draft.Version, draft.Answers);
+    public static AnswerForm Of(Verdict asked, Kept<IReadOnlyDictionary<string, string>> kept) =>
+        new(asked.Round, kept.Version, kept.Form ?? new Dictionary<string, string>());
 
     public static AnswerForm From(IFormCollection form, Verdict asked) => new(
         int.TryParse(form.Text(RoundField), NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0,
@@ -67,4 +68,30 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
         bool IsOpen(Question question) =>
             AnswerTo(question).Length == 0 && !question.DocumentsIn(documents).Any();
     }
+}
+
+/// <summary>What the answer page shows.</summary>
+/// <param name="Initiative">An initiative whose answers are awaited.</param>
+/// <param name="Application">What was filled in.</param>
+public sealed record AnswerView(Initiative Initiative, Application Application)
+{
+    /// <summary>The questions.</summary>
+    public Verdict Asked => Initiative.VerdictOf(Initiative.Round)!;
+
+    /// <summary>What stands in the fields.</summary>
+    public AnswerForm Form { get; init; } = new(0, "", new Dictionary<string, string>());
+
+    /// <summary>When answers were kept last.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
+    /// <summary>What was kept on another device meanwhile; null when nothing was.</summary>
+    public AnswerForm? Other { get; init; }
+
+    /// <summary>What was attached to answers.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
+    /// <summary>The token in the address.</summary>
+    public string Token { get; init; } = "";
+
+    public FormErrors Errors { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
@@ -15,7 +16,7 @@ namespace Initiatiefloket.Review;
 /// <summary>The page on which the applicant answers the professional's questions, in one go or in several.</summary>
 [TwoLanguages]
 public sealed class AnswerPages(
-    PersonalLinks links, InitiativeTable initiatives, AnswerDesk desk, DocumentDesk documents, WorkflowSignals signals, TimeProvider clock)
+    PersonalLinks links, InitiativeTable initiatives, Answers answers, DocumentDesk documents, WorkflowSignals signals, TimeProvider clock)
 {
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Answer;
 
@@ -24,7 +25,7 @@ public sealed class AnswerPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        OpenAsync(token, async (_, view) => Show(await desk.FillAsync(view, cancellation)), cancellation);
+        OpenAsync(token, async (_, view) => Show(await answers.FillAsync(view, cancellation)), cancellation);
 
     /// <summary>Keeps the answers; when the applicant sends them and each question has one, they count.</summary>
     [Function(nameof(AnswerQuestions))]
@@ -40,15 +41,16 @@ public sealed class AnswerPages(
             {
                 var posted = await request.ReadFormAsync(cancellation);
                 var form = AnswerForm.From(posted, view.Asked);
-                return await desk.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
+                return await answers.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
                 {
                     AnswersKept.NotAwaited => Page.SeeOther(AnswerAddress(token)),
                     AnswersKept.ChangedElsewhere other => Show(other.View, StatusCodes.Status409Conflict),
                     AnswersKept.Refused refused => Show(refused.View, StatusCodes.Status422UnprocessableEntity),
                     AnswersKept.Now when !form.IsSending => Page.SeeOther(AnswerAddress(token)),
-                    AnswersKept.Now kept when desk.FindGaps(kept.View) is { Any: true } gaps =>
+                    AnswersKept.Now kept when answers.FindGaps(kept.View) is { Any: true } gaps =>
                         Show(kept.View with { Errors = gaps }, StatusCodes.Status422UnprocessableEntity),
-                    _ => await SendAsync(client, link, form, token, cancellation),
+                    AnswersKept.Now => await SendAsync(client, link, form, token, cancellation),
+                    _ => throw new UnreachableException(),
                 };
             },
             cancellation);
@@ -73,11 +75,12 @@ public sealed class AnswerPages(
                 }
 
                 var form = AnswerForm.From(posted, view.Asked);
-                return await desk.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
+                return await answers.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
                 {
                     AnswersKept.ChangedElsewhere other => Show(other.View, StatusCodes.Status409Conflict),
                     AnswersKept.Refused refused => Show(refused.View, StatusCodes.Status422UnprocessableEntity),
-                    _ => Page.SeeOther(AnswerAddress(token)),
+                    AnswersKept.Now or AnswersKept.NotAwaited => Page.SeeOther(AnswerAddress(token)),
+                    _ => throw new UnreachableException(),
                 };
             },
             cancellation);
@@ -104,7 +107,7 @@ public sealed class AnswerPages(
             () => initiatives.ChangeAsync(
                 link.InitiativeId, answered, current => current.Answer(form.Round, form.Answers, now), cancellation),
             cancellation);
-        await desk.ForgetAsync(link.InitiativeId, form.Round, cancellation);
+        await answers.ForgetAsync(link.InitiativeId, form.Round, cancellation);
         return Page.SeeOther(StatusAddress.Of(token));
     }
 

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Lets whoever may decide say that they are involved in the initiative (Awb 2:4).</summary>
-public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOverDesk handOvers)
+public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOvers handOvers)
 {
     /// <summary>Last part of the address.</summary>
     public const string Segment = "betrokken";

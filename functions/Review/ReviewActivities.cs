@@ -11,7 +11,7 @@ public sealed class ReviewActivities(
 {
     /// <summary>Gives the places of a round and invites who has one.</summary>
     [Function(nameof(OpenReviewRound))]
-    public async Task<ReviewSeating> OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    public async Task<ReviewersInvited> OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         var rules = Band.For(review.Bands, initiative.Asked).Review;
@@ -35,12 +35,12 @@ public sealed class ReviewActivities(
 
     /// <summary>Invites the members of the panel who still have to vote and were not invited yet.</summary>
     [Function(nameof(InviteReviewers))]
-    public async Task<ReviewSeating> InviteReviewers([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    public async Task<ReviewersInvited> InviteReviewers([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         if (initiative.IsClosed)
         {
-            return new ReviewSeating(0, []);
+            return new ReviewersInvited(0, []);
         }
 
         var handOvers = initiative.Panel.HandOversIn(review.Round);
@@ -55,7 +55,7 @@ public sealed class ReviewActivities(
         }
 
         await TellReleasedAsync(initiative, cancellation);
-        return new ReviewSeating(handOvers, NudgeLadder.From(review, initiative.Panel, since, policy.WorkingDays));
+        return new ReviewersInvited(handOvers, NudgeLadder.From(review, initiative.Panel, since, policy.WorkingDays));
     }
 
     /// <summary>Step of the mail that invites somebody; who gets a place back is invited anew.</summary>

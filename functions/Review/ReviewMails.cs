@@ -15,7 +15,7 @@ public static class ReviewMails
             review.ChoicesFor(link),
             new MailBlock.Paragraph("Elke knop opent dezelfde pagina. Er gebeurt niets voordat u daar op een knop drukt."),
             new MailBlock.Heading("Het plan"),
-            new MailBlock.Quote(ReviewMailBlocks.Shorten(review.Application.Plan)),
+            new MailBlock.Quote(ReviewMailCase.Shorten(review.Application.Plan)),
             .. MayFindSomebody(review),
             new MailBlock.Paragraph(WhatFollows(review)),
         ]);
@@ -117,7 +117,7 @@ public static class ReviewMails
         .. answered.Questions.SelectMany(question => (MailBlock[])
         [
             new MailBlock.Heading(question.Text),
-            new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? ReviewMailBlocks.Shorten(answer) : "Zie de documenten."),
+            new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? ReviewMailCase.Shorten(answer) : "Zie de documenten."),
         ]),
     ];
 

@@ -1,7 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Initiatiefloket.Web.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>The page on which a professional decides, behind a personal link.</summary>
-public sealed class ReviewPages(
-    PersonalLinks links, InitiativeTable initiatives, ReviewViews views, ReviewDesk desk, Policy policy, TimeProvider clock)
+public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts verdicts, Policy policy, TimeProvider clock)
 {
     /// <summary>Shows the page; <c>?keuze=</c>, as the buttons in the mail have it, prepares a choice.</summary>
     [Function(nameof(ShowReview))]
@@ -20,70 +18,96 @@ public sealed class ReviewPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Review + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
+        OpenAsync(
+            request,
             token,
-            LinkPurpose.Review,
-            async (link, initiative) => await ShowAsync(
-                new ReviewRequest(request, token, link, initiative),
-                await desk.OpenAsync(link, initiative, RulesOf(initiative), cancellation) with { Prepared = PreparedIn(request) },
-                StatusCodes.Status200OK,
-                cancellation),
+            async visit =>
+            {
+                var kept = await verdicts.FindKeptAsync(visit.Link, visit.Initiative, cancellation);
+                var form = kept.Form ?? VerdictForm.Empty(visit.Initiative);
+                var view = await views.BuildAsync(visit, form with { Version = kept.Version }, cancellation);
+                return Show(visit, view with { SavedAt = kept.SavedAt });
+            },
             cancellation);
 
+    /// <summary>Decides, or does what another button of the form says: keeps it, or shows it with room for more questions.</summary>
     [Function(nameof(GiveVerdict))]
     public Task<IResult> GiveVerdict(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LinkPaths.Review + "/{token}")] HttpRequest request,
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        links.OpenAsync(
+        OpenAsync(
+            request,
             token,
-            LinkPurpose.Review,
-            async (link, initiative) =>
+            async visit =>
             {
-                var review = new ReviewRequest(request, token, link, initiative);
                 var form = VerdictForm.From(await request.ReadFormAsync(cancellation), policy);
-                if (!initiative.AcceptsVoteOf(link.Person, link.Round))
+                if (!visit.Initiative.AcceptsVoteOf(visit.Link.Person, visit.Link.Round))
                 {
-                    await desk.KeepLateAsync(link, initiative, form, cancellation);
-                    return Page.SeeOther(review.Address);
+                    await verdicts.KeepLateAsync(visit.Link, visit.Initiative, form, cancellation);
+                    return Page.SeeOther(visit.Address);
                 }
 
-                var decision = new DecisionView(form, RulesOf(initiative)) { Prepared = VerdictChoice.KindOf(form.Choice) ?? PreparedIn(request) };
+                var errors = new FormErrors();
                 return form.Choice switch
                 {
-                    VerdictForm.OneMore => await ShowAsync(
-                        review, decision with { Form = form.WithOneMore() }, StatusCodes.Status200OK, cancellation),
-                    VerdictForm.AboutGaps => await ShowAsync(
-                        review, decision with { Form = await WithGapsAsync(form, initiative, cancellation) }, StatusCodes.Status200OK, cancellation),
-                    VerdictForm.Keep => await KeepAsync(review, decision, cancellation),
-                    _ when form.Read(decision.Rules, decision.Errors) is { } verdict =>
-                        await desk.DecideAsync(client, review, form, verdict, cancellation),
-                    _ => await ShowAsync(review, decision, StatusCodes.Status422UnprocessableEntity, cancellation),
+                    VerdictForm.OneMore => Show(visit, await views.BuildAsync(visit, form.WithOneMore(), cancellation)),
+                    VerdictForm.AboutGaps => await ShowWithGapsAsync(visit, form, cancellation),
+                    VerdictForm.Keep => await KeepAsync(visit, form, cancellation),
+                    _ when form.Read(visit.Link, visit.Initiative, policy, clock.GetUtcNow(), errors) is { } verdict =>
+                        await verdicts.DecideAsync(client, visit, form, verdict, cancellation),
+                    _ => await RefuseAsync(visit, form, errors, cancellation),
                 };
             },
             cancellation);
 
-    private async Task<IResult> KeepAsync(ReviewRequest review, DecisionView decision, CancellationToken cancellation) =>
-        await desk.KeepAsync(review.Link, decision, cancellation) switch
-        {
-            FormKept.Now => Page.SeeOther(review.Address + review.Request.QueryString),
-            FormKept.Refused(var shown) => await ShowAsync(review, shown, StatusCodes.Status422UnprocessableEntity, cancellation),
-            FormKept.ChangedElsewhere(var shown) => await ShowAsync(review, shown, StatusCodes.Status409Conflict, cancellation),
-            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType()}."),
-        };
+    private Task<IResult> OpenAsync(HttpRequest request, string token, Func<ReviewVisit, Task<IResult>> show, CancellationToken cancellation) =>
+        links.OpenAsync(
+            token, LinkPurpose.Review, (link, initiative) => show(new ReviewVisit(request, token, link, initiative)), cancellation);
 
-    private async Task<VerdictForm> WithGapsAsync(VerdictForm form, Initiative initiative, CancellationToken cancellation) =>
-        form.WithQuestionsAbout((await initiatives.GetApplicationAsync(initiative.Id, cancellation)).Gaps);
-
-    private async Task<IResult> ShowAsync(ReviewRequest review, DecisionView decision, int status, CancellationToken cancellation)
+    private async Task<IResult> KeepAsync(ReviewVisit visit, VerdictForm form, CancellationToken cancellation)
     {
-        SecurityHeaders.AllowOwnFrames(review.Request.HttpContext);
-        var view = await views.BuildAsync(review.Token, review.Link, review.Initiative, decision, cancellation);
-        return Page.Show<ReviewPage>(new { View = view }, status);
+        if (form.CheckLengths() is { Any: true } tooLong)
+        {
+            return await RefuseAsync(visit, form, tooLong, cancellation);
+        }
+
+        if (await verdicts.KeepAsync(visit.Link, form, cancellation) is not { } other)
+        {
+            return Page.SeeOther(visit.Address + visit.Request.QueryString);
+        }
+
+        var view = await views.BuildAsync(visit, form with { Version = other.Version }, cancellation);
+        return Show(visit, view with { SavedAt = other.SavedAt, IsKeptElsewhere = true }, StatusCodes.Status409Conflict);
     }
 
-    private VerdictRules RulesOf(Initiative initiative) => VerdictRules.For(initiative, policy, TownTime.DayOf(clock.GetUtcNow()));
+    private async Task<IResult> RefuseAsync(ReviewVisit visit, VerdictForm form, FormErrors errors, CancellationToken cancellation) =>
+        Show(visit, await views.BuildAsync(visit, form, cancellation) with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
-    private static VerdictKind? PreparedIn(HttpRequest request) => VerdictChoice.KindOf(request.Query[VerdictForm.ChoiceField]);
+    private async Task<IResult> ShowWithGapsAsync(ReviewVisit visit, VerdictForm form, CancellationToken cancellation)
+    {
+        var view = await views.BuildAsync(visit, form, cancellation);
+        return Show(visit, view with { Form = form.WithQuestionsAbout(view.Application.Gaps) });
+    }
+
+    private static IResult Show(ReviewVisit visit, ReviewView view, int status = StatusCodes.Status200OK)
+    {
+        SecurityHeaders.AllowOwnFrames(visit.Request.HttpContext);
+        return Page.Show<ReviewPage>(new { View = view }, status);
+    }
+}
+
+/// <summary>The review page as it was asked for: which link, which case.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Token">The token in the address.</param>
+/// <param name="Link">What it gives access to.</param>
+/// <param name="Initiative">The case as it stands.</param>
+public sealed record ReviewVisit(HttpRequest Request, string Token, Link Link, Initiative Initiative)
+{
+    /// <summary>Address of the page.</summary>
+    public string Address => LinkPaths.AddressOf(LinkPurpose.Review, Token);
+
+    /// <summary>The choice in the address.</summary>
+    public VerdictKind? Prepared => VerdictForm.KindOf(Request.Query[VerdictForm.ChoiceField]);
 }

@@ -9,7 +9,7 @@ namespace Initiatiefloket.Review.Advising;
 
 /// <summary>The page on which a colleague gives advice, behind a personal link. Nothing there tells what anybody wants to decide.</summary>
 public sealed class AdvicePages(
-    PersonalLinks links, InitiativeTable initiatives, DocumentDesk documents, CaseTalkTable table, AdviceDesk desk, AddressBook addresses)
+    PersonalLinks links, InitiativeTable initiatives, DocumentDesk documents, CaseTalkTable table, Consultations consultations, AddressBook addresses)
 {
     public const string AnswerField = "advies";
 
@@ -45,7 +45,7 @@ public sealed class AdvicePages(
                     return await ShowAsync(visit, answer, errors, cancellation);
                 }
 
-                await desk.GiveAsync(visit.Initiative, visit.Asked, answer, cancellation);
+                await consultations.GiveAsync(visit.Initiative, visit.Asked, answer, cancellation);
                 return Page.SeeOther(visit.Address);
             },
             cancellation);
@@ -70,7 +70,7 @@ public sealed class AdvicePages(
             {
                 if (visit.IsAwaited)
                 {
-                    await desk.DeclineAsync(visit.Initiative, visit.Asked, cancellation);
+                    await consultations.DeclineAsync(visit.Initiative, visit.Asked, cancellation);
                 }
 
                 return Page.SeeOther(visit.Address);

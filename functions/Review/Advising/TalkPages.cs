@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Review.Advising;
 
 /// <summary>The page on which somebody who decides writes notes and asks colleagues for advice.</summary>
-public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDesk desk, TimeProvider clock)
+public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, Consultations consultations, TimeProvider clock)
 {
     public const string Segment = "overleg";
     public const string NoteField = "notitie";
@@ -44,12 +45,9 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
                 };
                 return errors.Any
                     ? await ShowAsync(token, link, initiative, asked, note, errors, cancellation)
-                    : Page.SeeOther(AddressOf(token));
+                    : Page.SeeOther($"{LinkPaths.AddressOf(LinkPurpose.Review, token)}/{Segment}");
             },
             cancellation);
-
-    /// <summary>Address of the page.</summary>
-    public static string AddressOf(string token) => $"{LinkPaths.AddressOf(LinkPurpose.Review, token)}/{Segment}";
 
     // Who is involved is sent back to the page that says so.
     private Task<IResult> OpenAsync(string token, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation) => links.OpenAsync(
@@ -74,8 +72,8 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
 
     private async Task<FormErrors> AskAsync(Link link, Initiative initiative, AskAdviceForm form, CancellationToken cancellation)
     {
-        var errors = form.Check(desk.ColleaguesFor(initiative, link.Person));
-        if (!errors.Any && !await desk.AskAsync(initiative, link.Person, Actor.Reviewer(form.Colleague), form.Question, cancellation))
+        var errors = form.Check(consultations.ColleaguesFor(initiative, link.Person));
+        if (!errors.Any && !await consultations.AskAsync(initiative, link.Person, Actor.Reviewer(form.Colleague), form.Question, cancellation))
         {
             errors.Add("", $"Over deze aanvraag is al {Advice.Most} keer advies gevraagd. Bel of mail uw collega.");
         }
@@ -90,7 +88,7 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
         var view = new TalkView(
             initiative,
             talk.SeenBy(link.Person, initiative),
-            desk.ColleaguesFor(initiative, link.Person),
+            consultations.ColleaguesFor(initiative, link.Person),
             IsOpen: initiative.AcceptsVoteOf(link.Person, link.Round),
             Back: LinkPaths.AddressOf(LinkPurpose.Review, token));
         return Page.Show<TalkPage>(
@@ -100,3 +98,11 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDe
 
     private static FormErrors Wrong(string field, string message) => new() { { field, message } };
 }
+
+/// <summary>What the page of notes and advice shows.</summary>
+/// <param name="Initiative">The case.</param>
+/// <param name="Talk">What this person may read.</param>
+/// <param name="Colleagues">Who can be asked for advice.</param>
+/// <param name="IsOpen">False when this person has nothing to decide (any more).</param>
+/// <param name="Back">Address of the review page.</param>
+public sealed record TalkView(Initiative Initiative, CaseTalk Talk, IReadOnlyList<Reviewer> Colleagues, bool IsOpen, string Back);

@@ -107,9 +107,9 @@ public sealed class PanelViewTests
 
         var view = ViewOf(handed, Anna);
 
-        Assert.Equal(new SeatGiven("EMMA", HandOverReason.Conflict), view.GivenTo);
+        Assert.Equal(new Successor("EMMA", HandOverReason.Conflict), view.Successor);
         Assert.Empty(view.Rounds);
-        Assert.Null(ViewOf(handed, "reviewer:emma").GivenTo);
+        Assert.Null(ViewOf(handed, "reviewer:emma").Successor);
         Assert.False(handed.MaySeeCase(Anna));
         Assert.True(handed.MaySeeCase("reviewer:dirk"));
     }
@@ -120,7 +120,7 @@ public sealed class PanelViewTests
         var back = Sealed.HandOver(Change(Anna, "reviewer:dirk", HandOverReason.Absence))!
             .HandOver(Change("reviewer:dirk", Anna, HandOverReason.Coordinator))!;
 
-        Assert.Null(ViewOf(back, Anna).GivenTo);
+        Assert.Null(ViewOf(back, Anna).Successor);
     }
 
     private static Initiative Disagreed(RoundKind kind, IReadOnlyList<string> seats)

@@ -11,7 +11,7 @@ public sealed class ReviewStepsTests
 {
     private static readonly DateTimeOffset RemindAt = Cases.ReceivedAt.AddDays(7);
     private static readonly DateTimeOffset Until = Cases.ReceivedAt.AddDays(14);
-    private static readonly ReviewSeating Seating = new(0, [new(0, 1, NudgeKind.Reviewer, Until.AddYears(1))]);
+    private static readonly ReviewersInvited Seating = new(0, [new(0, 1, NudgeKind.Reviewer, Until.AddYears(1))]);
     private readonly StagedWorkflow _stage = new();
     private DateTimeOffset? _setAsideBefore = Until.AddDays(28);
 

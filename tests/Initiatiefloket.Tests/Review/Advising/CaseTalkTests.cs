@@ -7,12 +7,15 @@ namespace Initiatiefloket.Tests.Review.Advising;
 public sealed class CaseTalkTests
 {
     private const string Other = "reviewer:jeugd";
+    private const string Third = "reviewer:werk";
 
     private static readonly CaseTalk Talk = new(
         [new Note(Cases.Reviewer, Cases.AskedAt, "Ik twijfel."), new Note(Other, Cases.AskedAt, "Ik niet.")],
         [new Advice(1, Cases.Reviewer, "reviewer:zorg", "Past dit?", Cases.AskedAt), new Advice(2, Other, "reviewer:werk", "En dit?", Cases.AskedAt)]);
 
     private static readonly Panel Sealed = new() { Seats = [Cases.Reviewer, Other], IsSealed = true };
+
+    private static readonly Advice Asked = new(1, Cases.Reviewer, "reviewer:zorg", "Past dit?", Cases.AskedAt);
 
     [Fact]
     public void SeenBy_MemberOfASealedPanel_OnlyWhatIsTheirs()
@@ -46,8 +49,40 @@ public sealed class CaseTalkTests
     [Fact]
     public void SeenBy_AfterTheVerdict_Everything() => Assert.Same(Talk, Talk.SeenBy(Other, Cases.Approved with { Panel = Sealed }));
 
-    private static HandOver Change(string from, string to) => new(1, from, to, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
-
     [Fact]
     public void SeenBy_TheOnlyMember_Everything() => Assert.Same(Talk, Talk.SeenBy(Cases.Reviewer, Cases.InReview));
+
+    [Fact]
+    public void ReadersIn_AskerHasTheirPlace_IsTheAsker() => Assert.Equal([Cases.Reviewer], ReadersIn(Sealed));
+
+    [Fact]
+    public void ReadersIn_AskerGaveThePlaceAway_IsWhoHasItNow() =>
+        Assert.Equal([Third], ReadersIn(Sealed.With(GivenBy(Cases.Reviewer, HandOverReason.Absence))!));
+
+    [Fact]
+    public void ReadersIn_AskerWasSilent_AreBothAsLongAsBothMayDecide()
+    {
+        var silent = Sealed.With(GivenBy(Cases.Reviewer, HandOverReason.Silence))!;
+
+        Assert.Equal([Cases.Reviewer, Third], ReadersIn(silent));
+        Assert.Equal([Third], ReadersIn(silent with { Votes = [Cases.VerdictOf(VerdictKind.Approve) with { By = Third }] }));
+    }
+
+    [Fact]
+    public void ReadersIn_AskerIsInvolved_AreThoseWhoDecide() =>
+        Assert.Equal([Third, Other], ReadersIn(Sealed.With(GivenBy(Cases.Reviewer, HandOverReason.Conflict))!));
+
+    [Fact]
+    public void ReadersIn_AdviserTookThePlace_IsNobody() =>
+        Assert.Empty(ReadersIn(Sealed.With(GivenBy(Cases.Reviewer, HandOverReason.Absence) with { To = Asked.Of })!));
+
+    [Fact]
+    public void ReadersIn_CoordinatorWithoutAPlaceAsked_IsTheCoordinator() =>
+        Assert.Equal([Actor.Coordinator], (Asked with { AskedBy = Actor.Coordinator }).ReadersIn(Cases.InReview with { Panel = Sealed }));
+
+    private static HandOver Change(string from, string to) => new(1, from, to, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
+
+    private static IReadOnlyList<string> ReadersIn(Panel panel) => Asked.ReadersIn(Cases.InReview with { Panel = panel });
+
+    private static HandOver GivenBy(string from, HandOverReason why) => new(1, from, Third, why, Cases.AskedAt, from);
 }

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Review;
 
 /// <summary>Keeps answers, with their documents, until they are sent.</summary>
-public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiatives, DocumentDesk documents, IStringLocalizer<Texts> texts)
+public sealed class Answers(KeptForms kept, InitiativeTable initiatives, DocumentDesk documents, IStringLocalizer<Texts> texts)
 {
     /// <summary>Fills the page with what was kept.</summary>
     public async Task<AnswerView> FillAsync(AnswerView view, CancellationToken cancellation)
     {
-        var draft = await drafts.GetAsync(view.Initiative.Id, view.Asked.Round, cancellation);
+        var found = await kept.Answers.GetAsync(KeptFormKey.OfAnswers(view.Initiative.Id, view.Asked.Round), cancellation);
         return view with
         {
-            Form = AnswerForm.Of(view.Asked, draft),
-            SavedAt = draft.SavedAt,
+            Form = AnswerForm.Of(view.Asked, found),
+            SavedAt = found.SavedAt,
             Documents = await documents.ListCaseAsync(view.Initiative.Id, cancellation),
         };
     }
@@ -36,7 +36,7 @@ public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiati
             return new AnswersKept.Refused(view with { Errors = tooLong, Documents = await documents.ListCaseAsync(id, cancellation) });
         }
 
-        var version = await drafts.SaveAsync(id, form.Round, form.Answers, form.Version, cancellation);
+        var version = await kept.Answers.SaveAsync(KeptFormKey.OfAnswers(id, form.Round), form.Answers, form.Version, cancellation);
 
         // Looked up afterwards: when the answers are sent or the case is closed in between, either this sees it, or what forgets them then sees the row.
         if (!(await initiatives.GetAsync(id, cancellation)).AcceptsAnswers(form.Round))
@@ -52,17 +52,18 @@ public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiati
         }
 
         var refused = await AttachAsync(view, files, cancellation);
-        var kept = view with
+        var now = view with
         {
             Form = form with { Version = version },
             Documents = await documents.ListCaseAsync(id, cancellation),
             Errors = refused,
         };
-        return refused.Any ? new AnswersKept.Refused(kept) : new AnswersKept.Now(kept);
+        return refused.Any ? new AnswersKept.Refused(now) : new AnswersKept.Now(now);
     }
 
     /// <summary>Forgets what was kept, because it was sent. May be repeated.</summary>
-    public Task ForgetAsync(string initiativeId, int round, CancellationToken cancellation) => drafts.RemoveAsync(initiativeId, round, cancellation);
+    public Task ForgetAsync(string initiativeId, int round, CancellationToken cancellation) =>
+        kept.Answers.RemoveAsync(KeptFormKey.OfAnswers(initiativeId, round), cancellation);
 
     /// <summary>The questions that have no answer yet, in words or as a document.</summary>
     public FormErrors FindGaps(AnswerView view) => view.Form.CheckComplete(view.Asked, view.Documents, texts);
@@ -84,4 +85,27 @@ public sealed class AnswerDesk(AnswerDraftTable drafts, InitiativeTable initiati
 
         return errors;
     }
+}
+
+/// <summary>What came of keeping answers.</summary>
+public abstract record AnswersKept
+{
+    private AnswersKept()
+    {
+    }
+
+    /// <summary>They are kept.</summary>
+    /// <param name="View">What the page shows when it is shown again.</param>
+    public sealed record Now(AnswerView View) : AnswersKept;
+
+    /// <summary>A text is too long, or a document is not taken; texts that are right were kept.</summary>
+    /// <param name="View">What the page shows.</param>
+    public sealed record Refused(AnswerView View) : AnswersKept;
+
+    /// <summary>Others were kept since the page was opened, on another device or in another tab; nothing changed.</summary>
+    /// <param name="View">The page with both texts; what is kept next replaces them.</param>
+    public sealed record ChangedElsewhere(AnswerView View) : AnswersKept;
+
+    /// <summary>The page is about questions of an earlier round, or of one that was answered or ended in the meantime; nothing changed.</summary>
+    public sealed record NotAwaited : AnswersKept;
 }
