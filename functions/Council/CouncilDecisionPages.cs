@@ -14,16 +14,20 @@ namespace Initiatiefloket.Council;
 public sealed class CouncilDecisionPages(
     PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, Policy policy, TimeProvider clock)
 {
+    private LinkPage<CouncilDecisionForm> ThisPage => new(links, LinkPurpose.CouncilDecision)
+    {
+        Read = (_, posted) => CouncilDecisionForm.From(posted),
+        Show = (visit, _) => Task.FromResult(Page.Show<CouncilDecisionPage>(
+            new { visit.Initiative, Policy = policy, Today = TownTime.DayOf(clock.GetUtcNow()), visit.Form, visit.Errors },
+            visit.Errors)),
+    };
+
     [Function(nameof(ShowCouncilDecision))]
     public Task<IResult> ShowCouncilDecision(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.CouncilDecision + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.CouncilDecision,
-            (_, initiative) => Task.FromResult(Show(initiative, CouncilDecisionForm.Empty, new FormErrors())),
-            cancellation);
+        ThisPage.GetAsync(token, CouncilDecisionForm.Empty, cancellation);
 
     [Function(nameof(RecordCouncilDecision))]
     public Task<IResult> RecordCouncilDecision(
@@ -31,41 +35,27 @@ public sealed class CouncilDecisionPages(
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.CouncilDecision,
-            async (link, initiative) =>
-            {
-                var form = CouncilDecisionForm.From(await request.ReadFormAsync(cancellation));
-                var errors = new FormErrors();
-                if (form.Read(clock.GetUtcNow(), errors) is not { } decision)
-                {
-                    return Show(initiative, form, errors);
-                }
+        ThisPage.PostAsync(token, visit => RecordAsync(client, visit, cancellation), cancellation);
 
-                await SaveAsync(client, link, decision, cancellation);
-                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.CouncilDecision, token));
-            },
-            cancellation);
-
-    private Task<Saved> SaveAsync(DurableTaskClient client, Link link, CouncilDecision decision, CancellationToken cancellation)
+    private async Task RecordAsync(DurableTaskClient client, LinkVisit<CouncilDecisionForm> visit, CancellationToken cancellation)
     {
+        if (visit.Form.Read(clock.GetUtcNow(), visit.Errors) is not { } decision)
+        {
+            return;
+        }
+
         var kind = decision.Choice == CouncilChoice.Grant
             ? InitiativeEventKind.CouncilGranted
             : InitiativeEventKind.CouncilDeclined;
-        var recorded = new InitiativeEvent("council-decision", kind, decision.RecordedAt, link.Person, decision.Reasons);
-        return signals.SaveAndSignalAsync(
+        var recorded = new InitiativeEvent("council-decision", kind, decision.RecordedAt, visit.Person, decision.Reasons);
+        await signals.SaveAndSignalAsync(
             client,
-            new Signal(link.InitiativeId, WorkflowEvents.CouncilDecided, link.Person),
+            new Signal(visit.Initiative.Id, WorkflowEvents.CouncilDecided, visit.Person),
             () => initiatives.ChangeAsync(
-                link.InitiativeId,
+                visit.Initiative.Id,
                 recorded,
                 current => current.AcceptsCouncilDecision ? current with { CouncilDecision = decision } : null,
                 cancellation),
             cancellation);
     }
-
-    private IResult Show(Initiative initiative, CouncilDecisionForm form, FormErrors errors) => Page.Show<CouncilDecisionPage>(
-        new { Initiative = initiative, Policy = policy, Today = TownTime.DayOf(clock.GetUtcNow()), Form = form, Errors = errors },
-        errors);
 }

@@ -18,7 +18,7 @@ public sealed class LookAlongPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.LookAlong + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(token, LinkPurpose.LookAlong, (link, initiative) => ShowAsync(link, initiative, cancellation), cancellation);
+        links.OpenAsync(token, LinkPurpose.LookAlong, visit => ShowAsync(visit, cancellation), cancellation);
 
     /// <summary>Stores the call-in, as long as the window is open; a second one of the same member changes nothing, nor does one of who is no member any more.</summary>
     [Function(nameof(CallIn))]
@@ -27,39 +27,30 @@ public sealed class LookAlongPages(
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.LookAlong,
-            async (link, _) =>
-            {
-                var address = LinkPaths.AddressOf(LinkPurpose.LookAlong, token);
-                var member = Actor.CouncilMemberIdOf(link.Person)!;
-                if (!policy.HasCouncilMember(member))
-                {
-                    return Page.SeeOther(address);
-                }
+        links.ActAsync(token, LinkPurpose.LookAlong, visit => CallInAsync(client, visit, cancellation), cancellation);
 
-                var calledIn = new InitiativeEvent(
-                    $"called-in-{member}", InitiativeEventKind.CalledIn, clock.GetUtcNow(), link.Person);
-                await signals.SaveAndSignalAsync(
-                    client,
-                    new Signal(link.InitiativeId, WorkflowEvents.CalledIn, link.Person),
-                    () => initiatives.ChangeAsync(link.InitiativeId, calledIn, current => current.CallIn(member), cancellation),
-                    cancellation);
-                return Page.SeeOther(address);
-            },
-            cancellation);
-
-    private async Task<IResult> ShowAsync(Link link, Initiative initiative, CancellationToken cancellation)
+    private async Task CallInAsync(DurableTaskClient client, LinkVisit visit, CancellationToken cancellation)
     {
-        var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
-        return Page.Show<LookAlongPage>(new
+        var member = Actor.CouncilMemberIdOf(visit.Person)!;
+        if (!policy.HasCouncilMember(member))
         {
-            Initiative = initiative,
-            Application = application,
-            Policy = policy,
-            HadWindow = await initiatives.FindEventAsync(initiative.Id, CouncilWindowActivities.OpenedKey, cancellation) is not null,
-            MemberId = Actor.CouncilMemberIdOf(link.Person),
-        });
+            return;
+        }
+
+        var calledIn = new InitiativeEvent($"called-in-{member}", InitiativeEventKind.CalledIn, clock.GetUtcNow(), visit.Person);
+        await signals.SaveAndSignalAsync(
+            client,
+            new Signal(visit.Initiative.Id, WorkflowEvents.CalledIn, visit.Person),
+            () => initiatives.ChangeAsync(visit.Initiative.Id, calledIn, current => current.CallIn(member), cancellation),
+            cancellation);
     }
+
+    private async Task<IResult> ShowAsync(LinkVisit visit, CancellationToken cancellation) => Page.Show<LookAlongPage>(new
+    {
+        visit.Initiative,
+        Application = await initiatives.GetApplicationAsync(visit.Initiative.Id, cancellation),
+        Policy = policy,
+        HadWindow = await initiatives.FindEventAsync(visit.Initiative.Id, CouncilWindowActivities.OpenedKey, cancellation) is not null,
+        MemberId = Actor.CouncilMemberIdOf(visit.Person),
+    });
 }

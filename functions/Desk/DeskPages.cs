@@ -16,16 +16,20 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermDesk ter
     public const string Notice = "ingebrekestelling";
     private const string Route = LinkPaths.Desk + "/{token}";
 
+    private LinkPage<DeskForm> ThisPage => new(links, LinkPurpose.Desk)
+    {
+        Read = (_, posted) => DeskForm.Read(posted),
+        Show = async (visit, cancellation) => Page.Show<DeskPage>(
+            new { View = await views.BuildAsync(visit.Initiative, cancellation), visit.Address, visit.Form, visit.Errors },
+            visit.Errors),
+    };
+
     [Function(nameof(ShowCase))]
     public Task<IResult> ShowCase(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Desk,
-            async (_, initiative) => Show(token, await views.BuildAsync(initiative, cancellation), DeskForm.Empty, []),
-            cancellation);
+        ThisPage.GetAsync(token, DeskForm.Empty, cancellation);
 
     /// <summary>Extends the term, once (Awb 4:14).</summary>
     [Function(nameof(ExtendTerm))]
@@ -34,18 +38,7 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermDesk ter
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        ActAsync(
-            request,
-            token,
-            async visit =>
-            {
-                if (visit.Form.ReadReason(visit.Errors) is { } reason
-                    && await terms.ExtendAsync(client, visit.View.Initiative.Id, reason, visit.Person, cancellation) is Saved.TooLate)
-                {
-                    visit.Errors.Add("", "De termijn is niet verlengd. Bij \"De termijn verlengen\" leest u waarom.");
-                }
-            },
-            cancellation);
+        ThisPage.PostAsync(token, visit => ExtendAsync(client, visit, cancellation), cancellation);
 
     /// <summary>Gives somebody's place on the panel to somebody else.</summary>
     [Function(nameof(HandSeatOver))]
@@ -54,20 +47,7 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermDesk ter
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        ActAsync(
-            request,
-            token,
-            async visit =>
-            {
-                var initiative = visit.View.Initiative;
-                if (!visit.Form.IsDoneIn(initiative)
-                    && visit.Form.ReadHandOver(visit.View, visit.Errors) is var (from, to)
-                    && await handOvers.HandOverAsync(client, initiative, from, to, HandOverReason.Coordinator, visit.Person, cancellation) is Saved.TooLate)
-                {
-                    visit.Errors.Add("", "De plaats is niet overgedragen: er is intussen iets veranderd. Kijk wie er nu beslist.");
-                }
-            },
-            cancellation);
+        ThisPage.PostAsync(token, visit => HandOverAsync(client, visit, cancellation), cancellation);
 
     /// <summary>Notes that a notice of default was received (Awb 4:17).</summary>
     [Function(nameof(NoteDefault))]
@@ -75,37 +55,33 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermDesk ter
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + Notice)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        ActAsync(
-            request,
-            token,
-            async visit =>
-            {
-                if (visit.Form.ReadNotice(visit.View, visit.Errors) is { } day)
-                {
-                    await terms.NoteDefaultAsync(visit.View.Initiative.Id, day, visit.Person, cancellation);
-                }
-            },
-            cancellation);
+        ThisPage.PostAsync(token, visit => NoteAsync(visit, cancellation), cancellation);
 
-    private Task<IResult> ActAsync(HttpRequest request, string token, Func<Visit, Task> act, CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Desk,
-            async (link, initiative) =>
-            {
-                var form = DeskForm.Read(await request.ReadFormAsync(cancellation));
-                var visit = new Visit(link.Person, await views.BuildAsync(initiative, cancellation), form, []);
-                await act(visit);
-                return visit.Errors.Any
-                    ? Show(token, visit.View, form, visit.Errors)
-                    : Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.Desk, token));
-            },
-            cancellation);
+    private async Task ExtendAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    {
+        if (visit.Form.ReadReason(visit.Errors) is { } reason
+            && await terms.ExtendAsync(client, visit.Initiative.Id, reason, visit.Person, cancellation) is Saved.TooLate)
+        {
+            visit.Errors.Add("", "De termijn is niet verlengd. Bij \"De termijn verlengen\" leest u waarom.");
+        }
+    }
 
-    private static IResult Show(string token, DeskView view, DeskForm form, FormErrors errors) => Page.Show<DeskPage>(
-        new { View = view, Address = LinkPaths.AddressOf(LinkPurpose.Desk, token), Form = form, Errors = errors },
-        errors);
+    private async Task HandOverAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    {
+        var (initiative, form) = (visit.Initiative, visit.Form);
+        if (!form.IsDoneIn(initiative)
+            && form.ReadHandOver(await views.BuildAsync(initiative, cancellation), visit.Errors) is var (from, to)
+            && await handOvers.HandOverAsync(client, initiative, from, to, HandOverReason.Coordinator, visit.Person, cancellation) is Saved.TooLate)
+        {
+            visit.Errors.Add("", "De plaats is niet overgedragen: er is intussen iets veranderd. Kijk wie er nu beslist.");
+        }
+    }
 
-    /// <summary>Somebody on the page with a form filled in.</summary>
-    private sealed record Visit(string Person, DeskView View, DeskForm Form, FormErrors Errors);
+    private async Task NoteAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    {
+        if (visit.Form.ReadNotice(await views.BuildAsync(visit.Initiative, cancellation), visit.Errors) is { } day)
+        {
+            await terms.NoteDefaultAsync(visit.Initiative.Id, day, visit.Person, cancellation);
+        }
+    }
 }

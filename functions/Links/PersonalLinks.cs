@@ -9,31 +9,21 @@ namespace Initiatiefloket.Links;
 /// <summary>Opens the page behind a personal link, or says why it does not open.</summary>
 public sealed class PersonalLinks(LinkTable links, LinkHolders holders, InitiativeTable initiatives, RateLimits limits, IHttpContextAccessor http)
 {
+    private HttpRequest Request =>
+        http.HttpContext?.Request ?? throw new InvalidOperationException("A personal link is looked up outside a request.");
+
     /// <summary>Shows the page of a working link; otherwise a page that says why the link died and offers a new one.</summary>
     /// <param name="token">The token in the address.</param>
     /// <param name="purpose">What the page is for.</param>
-    /// <param name="show">Shows the page for this link and the initiative it is about.</param>
+    /// <param name="show">Shows the page for this visit.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public Task<IResult> OpenAsync(
-        string token, LinkPurpose purpose, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation) => OpenAsync(
-        token,
-        purpose,
-        async link => await initiatives.FindAsync(link.InitiativeId, cancellation) switch
-        {
-            null => Dead(),
-            var initiative when link.WasForFormerAddress(initiative) => Died(LinkDeath.AddressReplaced, purpose, token),
-            var initiative => await show(link, initiative),
-        },
-        cancellation);
-
-    /// <summary>The same for a page that is about no initiative in particular.</summary>
-    public async Task<IResult> OpenAsync(string token, LinkPurpose purpose, Func<Link, Task<IResult>> show, CancellationToken cancellation)
+    public async Task<IResult> OpenAsync(string token, LinkPurpose purpose, Func<LinkVisit, Task<IResult>> show, CancellationToken cancellation)
     {
         switch (await FindAsync(token, purpose, cancellation))
         {
             case LinkFound.Working(var link):
                 CaseInTrace.Note(link.InitiativeId);
-                return await show(link);
+                return await ShowAsync(token, link, show, cancellation);
             case LinkFound.ForFormerAddress:
                 return Died(LinkDeath.AddressReplaced, purpose, token);
             case LinkFound.Expired:
@@ -47,10 +37,25 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
         }
     }
 
+    /// <summary>The same for a page of which the caller needs only the link and the initiative.</summary>
+    public Task<IResult> OpenAsync(string token, LinkPurpose purpose, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation) =>
+        OpenAsync(token, purpose, visit => show(visit.Link, visit.Initiative), cancellation);
+
+    /// <summary>Does what a button on the page asks for and sends the browser back to the page, which says how it stands, also when it came too late.</summary>
+    public Task<IResult> ActAsync(string token, LinkPurpose purpose, Func<LinkVisit, Task> act, CancellationToken cancellation) => OpenAsync(
+        token,
+        purpose,
+        async visit =>
+        {
+            await act(visit);
+            return Page.SeeOther(visit.Address);
+        },
+        cancellation);
+
     /// <summary>Looks a token up for who sends the request of now, unless they tried too many that nobody was sent.</summary>
     public async Task<LinkFound> FindAsync(string token, LinkPurpose purpose, CancellationToken cancellation)
     {
-        var request = http.HttpContext ?? throw new InvalidOperationException("A personal link is looked up outside a request.");
+        var request = Request.HttpContext;
         if (limits.WaitForLink(request) is { } closed)
         {
             return new LinkFound.NotTried(closed);
@@ -62,6 +67,21 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
             LinkFound.Working(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
             LinkFound.Expired(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
             var found => found,
+        };
+    }
+
+    private async Task<IResult> ShowAsync(string token, Link link, Func<LinkVisit, Task<IResult>> show, CancellationToken cancellation)
+    {
+        if (link.InitiativeId == Link.NoInitiative)
+        {
+            return await show(new LinkVisit(Request, token, link, About: null));
+        }
+
+        return await initiatives.FindAsync(link.InitiativeId, cancellation) switch
+        {
+            null => Dead(),
+            var initiative when link.WasForFormerAddress(initiative) => Died(LinkDeath.AddressReplaced, link.Purpose, token),
+            var initiative => await show(new LinkVisit(Request, token, link, initiative)),
         };
     }
 

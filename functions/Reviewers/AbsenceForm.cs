@@ -1,5 +1,6 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
@@ -14,10 +15,22 @@ public sealed record AbsenceForm(string Who, DateParts From, DateParts Until, st
     public const string DeputyField = "vervanger";
     public const string KeepsField = "houden";
 
+    /// <summary>The ticks that say which absences end.</summary>
+    public const string TickedField = "afwezigheid";
+
     public static AbsenceForm Empty { get; } = new("", DateParts.Empty, DateParts.Empty, "", KeepsCases: false);
 
+    /// <summary>The absences that end (<see cref="NameOf"/>).</summary>
+    public IReadOnlyList<string?> Ticked { get; init; } = [];
+
     public static AbsenceForm Read(IFormCollection form) => new(
-        form.Line(WhoField), DateOf(form, FromField), DateOf(form, UntilField), form.Line(DeputyField), form.Text(KeepsField) == "true");
+        form.Line(WhoField), DateOf(form, FromField), DateOf(form, UntilField), form.Line(DeputyField), form.Text(KeepsField) == "true")
+    {
+        Ticked = form[TickedField],
+    };
+
+    /// <summary>Names an absence on the page.</summary>
+    public static string NameOf(Absence absence) => $"{absence.ReviewerId}|{absence.From.ToIso()}";
 
     /// <summary>The absence that was filled in, or null with the errors added.</summary>
     /// <param name="ownId">Id of the reviewer who fills it in; null for the coordinator, who says whom it is about.</param>

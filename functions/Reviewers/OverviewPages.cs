@@ -4,11 +4,12 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Reviewers;
 
-/// <summary>The page that lists all cases of a reviewer, or for the coordinator all cases.</summary>
-public sealed class OverviewPages(PersonalLinks links, OverviewViews views, CaseLists lists, LinkMaker maker)
+/// <summary>The page that lists all cases of a reviewer, or for the coordinator all cases, and takes in who is away.</summary>
+public sealed class OverviewPages(PersonalLinks links, OverviewViews views, CaseLists lists, LinkMaker maker, AbsenceDesk absences)
 {
     public const string Route = LinkPaths.Overview + "/{token}";
 
@@ -18,19 +19,39 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
     /// <summary>Part of the address that opens a case.</summary>
     public const string CaseSegment = "zaak";
 
+    /// <summary>Part of the address to which an absence is sent.</summary>
+    public const string AbsenceSegment = "afwezig";
+
+    /// <summary>Part of the address that ends an absence.</summary>
+    public const string EndAbsenceSegment = "terug";
+
+    private LinkPage<AbsenceForm> ThisPage => new(links, LinkPurpose.Overview)
+    {
+        Read = (_, posted) => AbsenceForm.Read(posted),
+        Show = async (visit, cancellation) => Page.Show<OverviewPage>(
+            new { View = await views.BuildAsync(visit, cancellation), visit.Form, visit.Errors }, visit.Errors),
+    };
+
     [Function(nameof(ShowOverview))]
     public Task<IResult> ShowOverview(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Overview,
-            async link => Page.Show<OverviewPage>(new
-            {
-                View = await views.BuildAsync(token, link, cancellation),
-                Form = AbsenceForm.Empty,
-                Errors = new FormErrors(),
-            }),
-            cancellation);
+        ThisPage.GetAsync(token, AbsenceForm.Empty, cancellation);
+
+    [Function(nameof(EnterAbsence))]
+    public Task<IResult> EnterAbsence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + AbsenceSegment)] HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        ThisPage.PostAsync(token, visit => EnterAbsenceAsync(client, visit, cancellation), cancellation);
+
+    /// <summary>Ends the absences that were ticked, if this person may see them; one that is over already is left alone.</summary>
+    [Function(nameof(EndAbsence))]
+    public Task<IResult> EndAbsence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + EndAbsenceSegment)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        ThisPage.PostAsync(token, visit => EndAbsenceAsync(visit, cancellation), cancellation);
 
     /// <summary>What was over before what stands at a place, a page at a time.</summary>
     [Function(nameof(ShowEnded))]
@@ -39,20 +60,7 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
         string token,
         string after,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Overview,
-            async link =>
-            {
-                if (PlaceAmongEnded.Read(after) is not { } place)
-                {
-                    return Page.NotFound();
-                }
-
-                var ended = await lists.ReadEndedAsync(link.Person, place, OverviewView.EndedAtOnce, cancellation);
-                return Page.Show<EndedCasesPage>(new { Ended = ended, Token = token, link.Person });
-            },
-            cancellation);
+        links.OpenAsync(token, LinkPurpose.Overview, visit => ShowEndedAsync(visit, after, cancellation), cancellation);
 
     /// <summary>Makes a link to a case on the list and goes there. Not for a reviewer who is involved in it.</summary>
     [Function(nameof(OpenCase))]
@@ -61,13 +69,55 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
         string token,
         string id,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Overview,
-            async link => await lists.FindAsync(link.Person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, link.Person)
-                ? Page.SeeOther(await maker.NewPathAsync(PurposeOf(initiative, link.Person), id, link.Person, initiative.Round, cancellation))
-                : Page.NotFound(),
-            cancellation);
+        links.OpenAsync(token, LinkPurpose.Overview, visit => OpenCaseAsync(visit.Person, id, cancellation), cancellation);
+
+    private async Task<IResult> EnterAbsenceAsync(DurableTaskClient client, LinkVisit<AbsenceForm> visit, CancellationToken cancellation)
+    {
+        var view = await views.BuildAsync(visit, cancellation);
+        if (!view.MayEnterAbsence)
+        {
+            return Page.NotFound();
+        }
+
+        if (visit.Form.Check(view.OwnId, view.Reviewers, view.Absences, view.Today, visit.Errors) is not { } absence)
+        {
+            return await ThisPage.Show(visit, cancellation);
+        }
+
+        await absences.EnterAsync(client, absence, visit.Person, cancellation);
+        return Page.SeeOther(visit.Address);
+    }
+
+    private async Task EndAbsenceAsync(LinkVisit<AbsenceForm> visit, CancellationToken cancellation)
+    {
+        var view = await views.BuildAsync(visit, cancellation);
+        var ticked = visit.Form.Ticked;
+        if (ticked.Count == 0 && view.Absences.Count > 0)
+        {
+            visit.Errors.Add(AbsenceForm.TickedField, "Zet een vinkje bij de afwezigheid die u wilt beëindigen.");
+        }
+
+        foreach (var absence in view.Absences.Where(absence => ticked.Contains(AbsenceForm.NameOf(absence))))
+        {
+            await absences.EndAsync(absence, visit.Person, cancellation);
+        }
+    }
+
+    private async Task<IResult> ShowEndedAsync(LinkVisit visit, string after, CancellationToken cancellation)
+    {
+        if (PlaceAmongEnded.Read(after) is not { } place)
+        {
+            return Page.NotFound();
+        }
+
+        var ended = await lists.ReadEndedAsync(visit.Person, place, OverviewView.EndedAtOnce, cancellation);
+        return Page.Show<EndedCasesPage>(new { Ended = ended, visit.Token, visit.Person });
+    }
+
+    private async Task<IResult> OpenCaseAsync(string person, string id, CancellationToken cancellation) =>
+        await lists.FindAsync(person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, person)
+            ? Page.SeeOther(await maker.NewPathAsync(PurposeOf(initiative, person), id, person, initiative.Round, cancellation))
+            : Page.NotFound();
 
     // The coordinator sees a case at the desk, where it can be seen to, unless the decision is theirs.
     private static LinkPurpose PurposeOf(Initiative initiative, string person) =>

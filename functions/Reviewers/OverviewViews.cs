@@ -9,26 +9,26 @@ namespace Initiatiefloket.Reviewers;
 /// <summary>Gathers what an overview shows.</summary>
 public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, AddressBook addresses, Policy policy, TimeProvider clock)
 {
-    public async Task<OverviewView> BuildAsync(string token, Link link, CancellationToken cancellation)
+    public async Task<OverviewView> BuildAsync(LinkVisit visit, CancellationToken cancellation)
     {
         var today = TownTime.DayOf(clock.GetUtcNow());
-        var list = await lists.ReadAsync(link.Person, cancellation);
+        var list = await lists.ReadAsync(visit.Person, cancellation);
         return new OverviewView
         {
-            Person = link.Person,
-            PersonName = addresses.Find(link.Person).Name,
-            Token = token,
+            Person = visit.Person,
+            PersonName = addresses.Find(visit.Person).Name,
+            Token = visit.Token,
             Open =
             [
-                .. list.Open.Select(initiative => OverviewItem.Of(initiative, link.Person, policy, today))
+                .. list.Open.Select(initiative => OverviewItem.Of(initiative, visit.Person, policy, today))
                     .OrderBy(item => item.Deadline.DaysLeft)
                     .ThenBy(item => item.Initiative.ReceivedAt),
             ],
-            Ended = await lists.ReadNewestEndedAsync(link.Person, list, OverviewView.EndedAtOnce, cancellation),
+            Ended = await lists.ReadNewestEndedAsync(visit.Person, list, OverviewView.EndedAtOnce, cancellation),
             Absences =
             [
                 .. (await absences.ListFromAsync(today, cancellation))
-                    .Where(absence => link.Person == Actor.Coordinator || link.Person == absence.Person),
+                    .Where(absence => visit.Person == Actor.Coordinator || visit.Person == absence.Person),
             ],
             Reviewers = policy.Reviewers,
             Today = today,

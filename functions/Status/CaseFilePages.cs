@@ -15,18 +15,16 @@ public sealed class CaseFilePages(PersonalLinks links, CaseFiles files, CaseFile
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route + "/" + StatusAddress.File)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            async (_, initiative) =>
-            {
-                // Gathered before the first byte is sent, so that an outage still becomes a proper page.
-                var file = await files.GatherAsync(initiative, cancellation);
+        links.OpenAsync(token, LinkPurpose.Status, visit => DownloadAsync(visit, cancellation), cancellation);
 
-                // The end of each entry is written synchronously, also by the asynchronous ZipArchive.
-                request.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-                return TypedResults.Stream(
-                    output => zip.WriteAsync(file, output, cancellation), "application/zip", $"{initiative.Id}.zip");
-            },
-            cancellation);
+    private async Task<IResult> DownloadAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        // Gathered before the first byte is sent, so that an outage still becomes a proper page.
+        var file = await files.GatherAsync(visit.Initiative, cancellation);
+
+        // The end of each entry is written synchronously, also by the asynchronous ZipArchive.
+        visit.Request.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        return TypedResults.Stream(
+            output => zip.WriteAsync(file, output, cancellation), "application/zip", $"{visit.Initiative.Id}.zip");
+    }
 }

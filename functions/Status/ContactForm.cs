@@ -19,16 +19,18 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
     public const string VersionField = "versie";
     private const int LongestName = 100;
 
+    /// <summary>The address that was asked for and is not confirmed yet, or null.</summary>
+    public string? Unconfirmed { get; init; }
+
     public static ContactForm Of(Contact contact) =>
         new(contact.Applicant.Name, contact.Applicant.Email, contact.Applicant.Phone ?? "", contact.Version);
 
     public static ContactForm From(IFormCollection form) =>
         new(form.Line(NameField), form.Line(EmailField), form.Line(PhoneField), form.Text(VersionField));
 
-    /// <summary>What is wrong.</summary>
-    public FormErrors Check(IStringLocalizer<Texts> texts)
+    /// <summary>Adds what is wrong.</summary>
+    public void Check(IStringLocalizer<Texts> texts, FormErrors errors)
     {
-        var errors = new FormErrors();
         errors.Require(NameField, Name, texts["Vul uw naam in."], LongestName);
         if (Email.Length == 0)
         {
@@ -43,8 +45,6 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
         {
             errors.Add(PhoneField, texts["Vul een telefoonnummer in met alleen cijfers, bijvoorbeeld 06 12345678. Of laat het leeg."]);
         }
-
-        return errors;
     }
 
     /// <summary>The applicant with what counts at once: name and telephone number.</summary>

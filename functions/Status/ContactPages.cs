@@ -19,80 +19,80 @@ public sealed class ContactPages(
 {
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Contact;
 
+    private LinkPage<ContactForm> ThisPage => new(links, LinkPurpose.Status)
+    {
+        Read = (_, posted) => ContactForm.From(posted),
+        Show = (visit, _) => Task.FromResult(Page.Show<ContactPage>(
+            new { visit.Form, StatusAddress = StatusAddress.Of(visit.Token), visit.Errors }, visit.Errors)),
+    };
+
     [Function(nameof(ShowContact))]
     public Task<IResult> ShowContact(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            async (_, initiative) => Show(
-                ContactForm.Of(await initiatives.GetContactAsync(initiative.Id, cancellation)),
-                token,
-                [],
-                (await initiatives.FindEmailChangeAsync(initiative.Id, cancellation))?.Email),
-            cancellation);
+        ThisPage.GetAsync(token, visit => FillAsync(visit.Initiative, cancellation), cancellation);
 
     [Function(nameof(ChangeContact))]
     public Task<IResult> ChangeContact(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            async (_, initiative) =>
-            {
-                var form = ContactForm.From(await request.ReadFormAsync(cancellation));
-                var errors = form.Check(texts);
-                return errors.Any
-                    ? Show(form, token, errors)
-                    : await SaveAsync(initiative, form, token, cancellation);
-            },
-            cancellation);
+        ThisPage.PostAsync(token, visit => ChangeAsync(visit, cancellation), cancellation);
 
-    private async Task<IResult> SaveAsync(Initiative initiative, ContactForm form, string token, CancellationToken cancellation)
-    {
-        var contact = await initiatives.GetContactAsync(initiative.Id, cancellation);
-        var changed = form.ChangeIn(contact.Applicant);
-        var isCurrent = form.Version == contact.Version;
-        if (changed != contact.Applicant
-            && !(isCurrent && await initiatives.ChangeContactAsync(initiative.Id, contact, changed, clock.GetUtcNow(), cancellation)))
+    private async Task<ContactForm> FillAsync(Initiative initiative, CancellationToken cancellation) =>
+        ContactForm.Of(await initiatives.GetContactAsync(initiative.Id, cancellation)) with
         {
-            var now = await initiatives.GetContactAsync(initiative.Id, cancellation);
-            var conflict = new FormErrors
-            {
-                { "", texts["Uw gegevens zijn intussen ergens anders gewijzigd. Kijk of het nu goed staat en bewaar het opnieuw."] },
-            };
-            return Show(form with { Version = now.Version }, token, conflict);
+            Unconfirmed = (await initiatives.FindEmailChangeAsync(initiative.Id, cancellation))?.Email,
+        };
+
+    private async Task<IResult> ChangeAsync(LinkVisit<ContactForm> visit, CancellationToken cancellation)
+    {
+        visit.Form.Check(texts, visit.Errors);
+        if (visit.Errors.Any)
+        {
+            return await ThisPage.Show(visit, cancellation);
         }
 
-        return form.HasOtherEmail(contact.Applicant)
-            ? await AskToConfirmAsync(initiative, form, token, cancellation)
-            : Page.SeeOther(StatusAddress.Of(token));
+        var contact = await initiatives.GetContactAsync(visit.Initiative.Id, cancellation);
+        if (!await SaveAsync(visit, contact, cancellation))
+        {
+            var now = await initiatives.GetContactAsync(visit.Initiative.Id, cancellation);
+            visit.Errors.Add("", texts["Uw gegevens zijn intussen ergens anders gewijzigd. Kijk of het nu goed staat en bewaar het opnieuw."]);
+            return await ThisPage.Show(visit with { Form = visit.Form with { Version = now.Version } }, cancellation);
+        }
+
+        if (!visit.Form.HasOtherEmail(contact.Applicant))
+        {
+            return Page.SeeOther(StatusAddress.Of(visit.Token));
+        }
+
+        await AskToConfirmAsync(visit, cancellation);
+        return visit.Errors.Any ? await ThisPage.Show(visit, cancellation) : Page.SeeOther(StatusAddress.Of(visit.Token, StatusAddress.Contact));
     }
 
-    private async Task<IResult> AskToConfirmAsync(Initiative initiative, ContactForm form, string token, CancellationToken cancellation)
+    /// <summary>False when somebody changed it elsewhere since the form was filled.</summary>
+    private async Task<bool> SaveAsync(LinkVisit<ContactForm> visit, Contact contact, CancellationToken cancellation)
     {
+        var changed = visit.Form.ChangeIn(contact.Applicant);
+        return changed == contact.Applicant
+            || (visit.Form.Version == contact.Version
+                && await initiatives.ChangeContactAsync(visit.Initiative.Id, contact, changed, clock.GetUtcNow(), cancellation));
+    }
+
+    private async Task AskToConfirmAsync(LinkVisit<ContactForm> visit, CancellationToken cancellation)
+    {
+        var (initiative, email) = (visit.Initiative, visit.Form.Email);
         var last = await initiatives.FindEmailChangeAsync(initiative.Id, cancellation);
-        if (last is { Number: >= EmailChange.Most } && last.Email != form.Email)
+        if (last is { Number: >= EmailChange.Most } && last.Email != email)
         {
-            var errors = new FormErrors
-            {
-                { ContactForm.EmailField, texts["U heeft uw e-mailadres al vaak gewijzigd. Bel of mail ons, dan helpen wij u."] },
-            };
-            return Show(form, token, errors);
+            visit.Errors.Add(ContactForm.EmailField, texts["U heeft uw e-mailadres al vaak gewijzigd. Bel of mail ons, dan helpen wij u."]);
+            return;
         }
 
-        var asked = await initiatives.AskEmailChangeAsync(initiative.Id, form.Email, clock.GetUtcNow(), cancellation);
+        var asked = await initiatives.AskEmailChangeAsync(initiative.Id, email, clock.GetUtcNow(), cancellation);
         var mail = new CaseMail(
             initiative.Id, $"new-email-{asked.Number}", Actor.NewAddress, LinkPurpose.ConfirmNewAddress, asked.Number);
         await post.SendAsync(mail, link => mails.Confirm(initiative, link), cancellation);
-        return Page.SeeOther(StatusAddress.Of(token, StatusAddress.Contact));
     }
-
-    private static IResult Show(ContactForm form, string token, FormErrors errors, string? unconfirmed = null) => Page.Show<ContactPage>(
-        new { Form = form, StatusAddress = StatusAddress.Of(token), Errors = errors, Unconfirmed = unconfirmed },
-        errors);
 }

@@ -17,39 +17,33 @@ public sealed class MailPages(PersonalLinks links, InitiativeTable initiatives, 
 
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Mails;
 
+    private LinkPage<MailsWanted> ThisPage => new(links, LinkPurpose.Status)
+    {
+        // Anything else than the choice for less is the choice for all: nobody misses a mail by mistake.
+        Read = (_, posted) => posted.Text(ChoiceField) == nameof(MailsWanted.Needed) ? MailsWanted.Needed : MailsWanted.All,
+        Show = (visit, _) => Task.FromResult(
+            Page.Show<MailsWantedPage>(new { visit.Initiative, StatusAddress = StatusAddress.Of(visit.Token) })),
+        Onward = visit => StatusAddress.Of(visit.Token),
+    };
+
     [Function(nameof(ShowMailsWanted))]
     public Task<IResult> ShowMailsWanted(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            (_, initiative) => Task.FromResult(
-                Page.Show<MailsWantedPage>(new { Initiative = initiative, StatusAddress = StatusAddress.Of(token) })),
-            cancellation);
+        ThisPage.GetAsync(token, visit => Task.FromResult(visit.Initiative.Mails), cancellation);
 
     [Function(nameof(ChooseMails))]
     public Task<IResult> ChooseMails(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            async (link, initiative) =>
-            {
-                // Anything else than the choice for less is the choice for all: nobody misses a mail by mistake.
-                var typed = (await request.ReadFormAsync(cancellation)).Text(ChoiceField);
-                var wanted = typed == nameof(MailsWanted.Needed) ? MailsWanted.Needed : MailsWanted.All;
-                await SaveAsync(link, initiative, wanted, cancellation);
-                return Page.SeeOther(StatusAddress.Of(token));
-            },
-            cancellation);
+        ThisPage.PostAsync(token, visit => SaveAsync(visit, cancellation), cancellation);
 
-    private async Task SaveAsync(Link link, Initiative initiative, MailsWanted wanted, CancellationToken cancellation)
+    private async Task SaveAsync(LinkVisit<MailsWanted> visit, CancellationToken cancellation)
     {
-        if (initiative.Mails == wanted)
+        var wanted = visit.Form;
+        if (visit.Initiative.Mails == wanted)
         {
             return;
         }
@@ -59,8 +53,8 @@ public sealed class MailPages(PersonalLinks links, InitiativeTable initiatives, 
             string.Create(CultureInfo.InvariantCulture, $"mails-{wanted}-{now.UtcTicks}"),
             InitiativeEventKind.MailPreferenceChanged,
             now,
-            link.Person,
+            visit.Person,
             wanted.ToString());
-        await initiatives.ChangeAsync(link.InitiativeId, chosen, current => current with { Mails = wanted }, cancellation);
+        await initiatives.ChangeAsync(visit.Initiative.Id, chosen, current => current with { Mails = wanted }, cancellation);
     }
 }

@@ -22,34 +22,32 @@ public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiat
         links.OpenAsync(
             token,
             LinkPurpose.ConfirmNewAddress,
-            async (link, initiative) =>
-            {
-                var change = await initiatives.FindEmailChangeAsync(initiative.Id, cancellation);
-                return Page.Show<NewAddressPage>(new { Initiative = initiative, Change = change?.Number == link.Round ? change : null });
-            },
+            async visit => Page.Show<NewAddressPage>(new { visit.Initiative, Change = await FindChangeAsync(visit, cancellation) }),
             cancellation);
 
-    /// <summary>The address counts from here on. The old one is told first: after this it is forgotten.</summary>
     [Function(nameof(ConfirmNewAddress))]
     public Task<IResult> ConfirmNewAddress(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.ConfirmNewAddress,
-            async (link, initiative) =>
-            {
-                if (await initiatives.FindEmailChangeAsync(initiative.Id, cancellation) is { Email: not null } change && change.Number == link.Round)
-                {
-                    await post.SendPlainAsync(
-                        initiative.Id, $"email-changed-{link.Round}", Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
-                    await initiatives.ConfirmEmailChangeAsync(initiative.Id, link.Round, clock.GetUtcNow(), cancellation);
-                    var mail = new CaseMail(initiative.Id, $"email-confirmed-{link.Round}", Actor.Applicant, LinkPurpose.Status);
-                    await post.SendAsync(mail, address => mails.ToNewAddress(initiative, address), cancellation);
-                }
+        links.ActAsync(token, LinkPurpose.ConfirmNewAddress, visit => ConfirmAsync(visit, cancellation), cancellation);
 
-                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.ConfirmNewAddress, token));
-            },
-            cancellation);
+    /// <summary>The address counts from here on. The old one is told first: after this it is forgotten.</summary>
+    private async Task ConfirmAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        if (await FindChangeAsync(visit, cancellation) is not { Email: not null })
+        {
+            return;
+        }
+
+        var (initiative, number) = (visit.Initiative, visit.Link.Round);
+        await post.SendPlainAsync(initiative.Id, $"email-changed-{number}", Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
+        await initiatives.ConfirmEmailChangeAsync(initiative.Id, number, clock.GetUtcNow(), cancellation);
+        var mail = new CaseMail(initiative.Id, $"email-confirmed-{number}", Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, address => mails.ToNewAddress(initiative, address), cancellation);
+    }
+
+    // Null when another address was asked for since.
+    private async Task<EmailChange?> FindChangeAsync(LinkVisit visit, CancellationToken cancellation) =>
+        await initiatives.FindEmailChangeAsync(visit.Initiative.Id, cancellation) is { } change && change.Number == visit.Link.Round ? change : null;
 }

@@ -27,11 +27,7 @@ public sealed class StatusPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            (_, initiative) => ShowAsync(initiative, token, cancellation),
-            cancellation);
+        links.OpenAsync(token, LinkPurpose.Status, visit => ShowAsync(visit.Initiative, token, cancellation), cancellation);
 
     [Function(nameof(ShowLetter))]
     public Task<IResult> ShowLetter(
@@ -41,7 +37,7 @@ public sealed class StatusPages(
         links.OpenAsync(
             token,
             LinkPurpose.Status,
-            async (_, initiative) => initiative.Letters is [.., { AnnouncedOn: not null } letter]
+            async visit => visit.Initiative.Letters is [.., { AnnouncedOn: not null } letter]
                 ? Page.Letter(await letters.ReadAsync(letter.BlobName, cancellation))
                 : Page.NotFound(),
             cancellation);
@@ -52,7 +48,7 @@ public sealed class StatusPages(
         string token,
         string id,
         CancellationToken cancellation) =>
-        links.OpenAsync(token, LinkPurpose.Status, (_, initiative) => documents.OpenOfCaseAsync(initiative.Id, id, cancellation), cancellation);
+        links.OpenAsync(token, LinkPurpose.Status, visit => documents.OpenOfCaseAsync(visit.Initiative.Id, id, cancellation), cancellation);
 
     private async Task<IResult> ShowAsync(Initiative initiative, string token, CancellationToken cancellation)
     {

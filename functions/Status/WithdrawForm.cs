@@ -18,11 +18,11 @@ public sealed record WithdrawForm(string Reason, string Words)
 
     public static WithdrawForm From(IFormCollection form) => new(form.Text(ReasonField), form.Text(WordsField));
 
-    /// <summary>What was filled in, with the errors added. A reason that the policy does not have counts as none.</summary>
-    public Withdrawal Read(Policy policy, FormErrors errors)
+    /// <summary>What was filled in, or null with the errors added. A reason that the policy does not have counts as none.</summary>
+    public Withdrawal? Read(Policy policy, FormErrors errors)
     {
         errors.AtMost(WordsField, Words, LongestWords);
-        return new Withdrawal(
+        return errors.Any ? null : new Withdrawal(
             policy.WithdrawalReasons.Any(known => known.Code == Reason) ? Reason : null,
             Words.Length == 0 ? null : Words);
     }

@@ -17,19 +17,21 @@ public sealed class WithdrawPages(
 {
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Withdraw;
 
+    private LinkPage<WithdrawForm> ThisPage => new(links, LinkPurpose.Status)
+    {
+        InPlace = visit => visit.Initiative.CanBeWithdrawn ? null : Page.SeeOther(StatusAddress.Of(visit.Token)),
+        Read = (_, posted) => WithdrawForm.From(posted),
+        Show = (visit, _) => Task.FromResult(Page.Show<WithdrawPage>(
+            new { visit.Initiative, StatusAddress = StatusAddress.Of(visit.Token), visit.Form, visit.Errors }, visit.Errors)),
+        Onward = visit => StatusAddress.Of(visit.Token),
+    };
+
     [Function(nameof(ShowWithdraw))]
     public Task<IResult> ShowWithdraw(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            (_, initiative) => Task.FromResult(
-                initiative.CanBeWithdrawn
-                    ? Show(initiative, token, WithdrawForm.Empty, [])
-                    : Page.SeeOther(StatusAddress.Of(token))),
-            cancellation);
+        ThisPage.GetAsync(token, WithdrawForm.Empty, cancellation);
 
     /// <summary>From any state before granted; who is too late is sent back to the status page, which says how it ended.</summary>
     [Function(nameof(Withdraw))]
@@ -38,40 +40,25 @@ public sealed class WithdrawPages(
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            async (link, initiative) =>
-            {
-                var form = WithdrawForm.From(await request.ReadFormAsync(cancellation));
-                var errors = new FormErrors();
-                var withdrawal = form.Read(policy, errors);
-                if (errors.Any)
-                {
-                    return Show(initiative, token, form, errors);
-                }
+        ThisPage.PostAsync(token, visit => WithdrawAsync(client, visit, cancellation), cancellation);
 
-                await SaveAsync(client, link, withdrawal, cancellation);
-                return Page.SeeOther(StatusAddress.Of(token));
-            },
-            cancellation);
-
-    private Task<Saved> SaveAsync(DurableTaskClient client, Link link, Withdrawal withdrawal, CancellationToken cancellation)
+    private async Task WithdrawAsync(DurableTaskClient client, LinkVisit<WithdrawForm> visit, CancellationToken cancellation)
     {
+        if (visit.Form.Read(policy, visit.Errors) is not { } withdrawal)
+        {
+            return;
+        }
+
         var withdrawn = new InitiativeEvent(
-            "withdrawn", InitiativeEventKind.Withdrawn, clock.GetUtcNow(), link.Person, withdrawal.InDutch(policy));
-        return signals.SaveAndSignalAsync(
+            "withdrawn", InitiativeEventKind.Withdrawn, clock.GetUtcNow(), visit.Person, withdrawal.InDutch(policy));
+        await signals.SaveAndSignalAsync(
             client,
-            new Signal(link.InitiativeId, WorkflowEvents.Withdrawn, link.Person),
+            new Signal(visit.Initiative.Id, WorkflowEvents.Withdrawn, visit.Person),
             () => initiatives.ChangeAsync(
-                link.InitiativeId,
+                visit.Initiative.Id,
                 withdrawn,
                 current => current.CanBeWithdrawn ? current.MoveTo(InitiativeState.Withdrawn) with { Withdrawal = withdrawal } : null,
                 cancellation),
             cancellation);
     }
-
-    private static IResult Show(Initiative initiative, string token, WithdrawForm form, FormErrors errors) => Page.Show<WithdrawPage>(
-        new { Initiative = initiative, StatusAddress = StatusAddress.Of(token), Form = form, Errors = errors },
-        errors);
 }

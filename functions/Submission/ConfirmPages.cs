@@ -22,11 +22,7 @@ public sealed class ConfirmPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.ConfirmEmail,
-            (_, initiative) => ShowAsync(initiative, cancellation),
-            cancellation);
+        links.OpenAsync(token, LinkPurpose.ConfirmEmail, visit => ShowAsync(visit.Initiative, cancellation), cancellation);
 
     /// <summary>From here on the municipality has the application: the legal clock starts (Awb 4:13).</summary>
     [Function(nameof(Confirm))]
@@ -35,26 +31,23 @@ public sealed class ConfirmPages(
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.ConfirmEmail,
-            async (link, _) =>
-            {
-                var now = clock.GetUtcNow();
-                // The address may be replaced while this runs, so the row itself says whether the link is still the right one.
-                var submitted = new InitiativeEvent("submitted", InitiativeEventKind.Submitted, now, link.Person);
-                await signals.SaveAndSignalAsync(
-                    client,
-                    new Signal(link.InitiativeId, WorkflowSignals.Start, link.Person),
-                    () => initiatives.ChangeAsync(
-                        link.InitiativeId,
-                        submitted,
-                        current => link.WasForFormerAddress(current) ? null : current.Receive(now, policy.Terms.Decision),
-                        cancellation),
-                    cancellation);
-                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.ConfirmEmail, token));
-            },
+        links.ActAsync(token, LinkPurpose.ConfirmEmail, visit => ReceiveAsync(client, visit.Link, cancellation), cancellation);
+
+    private async Task ReceiveAsync(DurableTaskClient client, Link link, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        // The address may be replaced while this runs, so the row itself says whether the link is still the right one.
+        var submitted = new InitiativeEvent("submitted", InitiativeEventKind.Submitted, now, link.Person);
+        await signals.SaveAndSignalAsync(
+            client,
+            new Signal(link.InitiativeId, WorkflowSignals.Start, link.Person),
+            () => initiatives.ChangeAsync(
+                link.InitiativeId,
+                submitted,
+                current => link.WasForFormerAddress(current) ? null : current.Receive(now, policy.Terms.Decision),
+                cancellation),
             cancellation);
+    }
 
     private async Task<IResult> ShowAsync(Initiative initiative, CancellationToken cancellation) =>
         initiative.State == InitiativeState.Draft

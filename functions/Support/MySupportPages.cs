@@ -20,38 +20,32 @@ public sealed class MySupportPages(PersonalLinks links, SupportTable support, Po
     [Function(nameof(ShowMySupport))]
     public Task<IResult> ShowMySupport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Support,
-            async (link, initiative) =>
-            {
-                var supporter = await support.FindAsync(initiative.Id, KeyOf(link), cancellation);
-                return Page.Show<MySupportPage>(new { Initiative = initiative, Supporter = supporter, Policy = policy });
-            },
-            cancellation);
+        links.OpenAsync(token, LinkPurpose.Support, visit => ShowAsync(visit, cancellation), cancellation);
 
     /// <summary>Counts the neighbour as long as the case is open; taking back is always possible.</summary>
     [Function(nameof(ChangeMySupport))]
     public Task<IResult> ChangeMySupport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Support,
-            async (link, initiative) =>
-            {
-                var action = (await request.ReadFormAsync(cancellation)).Text(ActionField);
-                if (action == TakeBack)
-                {
-                    await support.TakeBackAsync(initiative.Id, KeyOf(link), cancellation);
-                }
-                else if (action == Confirm && initiative.IsOpenForSupport)
-                {
-                    await support.ConfirmAsync(initiative.Id, KeyOf(link), cancellation);
-                }
+        links.ActAsync(token, LinkPurpose.Support, visit => ChangeAsync(visit, cancellation), cancellation);
 
-                return Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.Support, token));
-            },
-            cancellation);
+    private async Task<IResult> ShowAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        var supporter = await support.FindAsync(visit.Initiative.Id, KeyOf(visit), cancellation);
+        return Page.Show<MySupportPage>(new { visit.Initiative, Supporter = supporter, Policy = policy });
+    }
 
-    private static string KeyOf(Link link) => Actor.SupporterKeyOf(link.Person)!;
+    private async Task ChangeAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        var action = (await visit.Request.ReadFormAsync(cancellation)).Text(ActionField);
+        if (action == TakeBack)
+        {
+            await support.TakeBackAsync(visit.Initiative.Id, KeyOf(visit), cancellation);
+        }
+        else if (action == Confirm && visit.Initiative.IsOpenForSupport)
+        {
+            await support.ConfirmAsync(visit.Initiative.Id, KeyOf(visit), cancellation);
+        }
+    }
+
+    private static string KeyOf(LinkVisit visit) => Actor.SupporterKeyOf(visit.Person)!;
 }

@@ -3,6 +3,7 @@ using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Status;
 
@@ -16,11 +17,13 @@ public sealed class ContactTests(AppStorage storage)
     [InlineData("Truus", "", "", "Vul uw e-mailadres in.")]
     [InlineData("Truus", "truus", "", "Vul een e-mailadres in met een @")]
     [InlineData("Truus", "truus@bewoner.example", "bel maar", "Vul een telefoonnummer in")]
-    public void Check_Wrong_SaysWhatToFillIn(string name, string email, string phone, string message) =>
-        Assert.StartsWith(
-            message,
-            Assert.Single(new ContactForm(name, email, phone, "").Check(AppTexts.Localizer)).Message,
-            StringComparison.Ordinal);
+    public void Check_Wrong_SaysWhatToFillIn(string name, string email, string phone, string message)
+    {
+        var errors = new FormErrors();
+        new ContactForm(name, email, phone, "").Check(AppTexts.Localizer, errors);
+
+        Assert.StartsWith(message, Assert.Single(errors).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void HasOtherEmail_OnlyOtherCapitals_IsTheSame()
