@@ -1,39 +1,36 @@
 using Initiatiefloket.Documents;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Languages;
-using Initiatiefloket.Web;
+using Initiatiefloket.Links;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Localization;
+using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>Keeps answers, with their documents, until they are sent.</summary>
-public sealed class Answers(KeptForms kept, InitiativeTable initiatives, DocumentDesk documents, IStringLocalizer<Texts> texts)
+/// <summary>Keeps answers, with their documents, until they are sent, and sends them.</summary>
+public sealed class Answers(
+    KeptForms kept, InitiativeTable initiatives, DocumentDesk documents, WorkflowSignals signals, TimeProvider clock)
 {
-    /// <summary>Fills the page with what was kept.</summary>
-    public async Task<AnswerView> FillAsync(AnswerView view, CancellationToken cancellation)
+    /// <summary>The form with what was kept.</summary>
+    public async Task<AnswerForm> FillAsync(Initiative initiative, CancellationToken cancellation)
     {
-        var found = await kept.Answers.GetAsync(KeptFormKey.OfAnswers(view.Initiative.Id, view.Asked.Round), cancellation);
-        return view with
-        {
-            Form = AnswerForm.Of(view.Asked, found),
-            SavedAt = found.SavedAt,
-            Documents = await documents.ListCaseAsync(view.Initiative.Id, cancellation),
-        };
+        var found = await kept.Answers.GetAsync(KeptFormKey.OfAnswers(initiative.Id, initiative.Round), cancellation);
+        return new AnswerForm(initiative.Round, found.Version, found.Form ?? new Dictionary<string, string>()) { SavedAt = found.SavedAt };
     }
 
-    /// <summary>Keeps what was typed and attached.</summary>
-    public async Task<AnswersKept> KeepAsync(AnswerView view, IFormFileCollection files, CancellationToken cancellation)
+    /// <summary>Keeps what was typed and attached; the visit gets the errors.</summary>
+    public async Task<AnswersKept> KeepAsync(LinkVisit<AnswerForm> visit, IFormFileCollection files, CancellationToken cancellation)
     {
-        var (form, asked, id) = (view.Form, view.Asked, view.Initiative.Id);
-        if (form.Round != asked.Round)
+        var (form, id) = (visit.Form, visit.Initiative.Id);
+        if (form.Round != visit.Initiative.Round)
         {
             return new AnswersKept.NotAwaited();
         }
 
-        if (form.CheckLengths(asked) is { Any: true } tooLong)
+        form.CheckLengths(AnswerForm.AskedIn(visit.Initiative), visit.Errors);
+        if (visit.Errors.Any)
         {
-            return new AnswersKept.Refused(view with { Errors = tooLong, Documents = await documents.ListCaseAsync(id, cancellation) });
+            return new AnswersKept.Refused(form);
         }
 
         var version = await kept.Answers.SaveAsync(KeptFormKey.OfAnswers(id, form.Round), form.Answers, form.Version, cancellation);
@@ -47,43 +44,44 @@ public sealed class Answers(KeptForms kept, InitiativeTable initiatives, Documen
 
         if (version is null)
         {
-            var other = await FillAsync(view, cancellation);
-            return new AnswersKept.ChangedElsewhere(other with { Form = form with { Version = other.Form.Version }, Other = other.Form });
+            var other = await FillAsync(visit.Initiative, cancellation);
+            return new AnswersKept.ChangedElsewhere(form with { Version = other.Version, SavedAt = other.SavedAt }, other);
         }
 
-        var refused = await AttachAsync(view, files, cancellation);
-        var now = view with
-        {
-            Form = form with { Version = version },
-            Documents = await documents.ListCaseAsync(id, cancellation),
-            Errors = refused,
-        };
-        return refused.Any ? new AnswersKept.Refused(now) : new AnswersKept.Now(now);
+        await AttachAsync(visit, files, cancellation);
+        var now = form with { Version = version };
+        return visit.Errors.Any ? new AnswersKept.Refused(now) : new AnswersKept.Now(now);
     }
 
-    /// <summary>Forgets what was kept, because it was sent. May be repeated.</summary>
-    public Task ForgetAsync(string initiativeId, int round, CancellationToken cancellation) =>
+    /// <summary>Sends answers that are complete, wakes the workflow, and forgets what was kept.</summary>
+    public async Task SendAsync(DurableTaskClient client, LinkVisit<AnswerForm> visit, CancellationToken cancellation)
+    {
+        var (form, id, now) = (visit.Form, visit.Initiative.Id, clock.GetUtcNow());
+        var answered = new InitiativeEvent($"answer-{form.Round}", InitiativeEventKind.QuestionAnswered, now, visit.Person);
+        await signals.SaveAndSignalAsync(
+            client,
+            new Signal(id, WorkflowEvents.QuestionAnswered(form.Round), visit.Person),
+            () => initiatives.ChangeAsync(id, answered, current => current.Answer(form.Round, form.Answers, now), cancellation),
+            cancellation);
+        await ForgetAsync(id, form.Round, cancellation);
+    }
+
+    private Task ForgetAsync(string initiativeId, int round, CancellationToken cancellation) =>
         kept.Answers.RemoveAsync(KeptFormKey.OfAnswers(initiativeId, round), cancellation);
 
-    /// <summary>The questions that have no answer yet, in words or as a document.</summary>
-    public FormErrors FindGaps(AnswerView view) => view.Form.CheckComplete(view.Asked, view.Documents, texts);
-
-    private async Task<FormErrors> AttachAsync(AnswerView view, IFormFileCollection files, CancellationToken cancellation)
+    private async Task AttachAsync(LinkVisit<AnswerForm> visit, IFormFileCollection files, CancellationToken cancellation)
     {
-        var errors = new FormErrors();
-        foreach (var question in view.Asked.Questions)
+        foreach (var question in AnswerForm.AskedIn(visit.Initiative).Questions)
         {
             var field = AnswerForm.FilesOf(question);
             foreach (var file in files.GetFiles(field))
             {
-                if (await documents.AddAsync(question.OwnerIn(view.Initiative.Id), file, cancellation) is DocumentAdded.Refused refused)
+                if (await documents.AddAsync(question.OwnerIn(visit.Initiative.Id), file, cancellation) is DocumentAdded.Refused refused)
                 {
-                    errors.Add(field, $"{refused.FileName}: {refused.Message}");
+                    visit.Errors.Add(field, $"{refused.FileName}: {refused.Message}");
                 }
             }
         }
-
-        return errors;
     }
 }
 
@@ -95,16 +93,17 @@ public abstract record AnswersKept
     }
 
     /// <summary>They are kept.</summary>
-    /// <param name="View">What the page shows when it is shown again.</param>
-    public sealed record Now(AnswerView View) : AnswersKept;
+    /// <param name="Form">The form when it is shown again.</param>
+    public sealed record Now(AnswerForm Form) : AnswersKept;
 
     /// <summary>A text is too long, or a document is not taken; texts that are right were kept.</summary>
-    /// <param name="View">What the page shows.</param>
-    public sealed record Refused(AnswerView View) : AnswersKept;
+    /// <param name="Form">The form when it is shown again.</param>
+    public sealed record Refused(AnswerForm Form) : AnswersKept;
 
     /// <summary>Others were kept since the page was opened, on another device or in another tab; nothing changed.</summary>
-    /// <param name="View">The page with both texts; what is kept next replaces them.</param>
-    public sealed record ChangedElsewhere(AnswerView View) : AnswersKept;
+    /// <param name="Form">The form when it is shown again; what is kept next replaces the others.</param>
+    /// <param name="Other">The others.</param>
+    public sealed record ChangedElsewhere(AnswerForm Form, AnswerForm Other) : AnswersKept;
 
     /// <summary>The page is about questions of an earlier round, or of one that was answered or ended in the meantime; nothing changed.</summary>
     public sealed record NotAwaited : AnswersKept;

@@ -76,13 +76,10 @@ public sealed record ReviewView
     /// <summary>The choice that is shown first and unfolded; null when none is, then all are.</summary>
     public VerdictKind? Prepared { get; init; }
 
-    /// <summary>When the form was kept last; null when it was not.</summary>
-    public DateTimeOffset? SavedAt { get; init; }
-
     /// <summary>True when it was kept on another device or in another tab since this page was opened.</summary>
     public bool IsKeptElsewhere { get; init; }
 
-    public FormErrors Errors { get; init; } = [];
+    public required FormErrors Errors { get; init; }
 
     /// <summary>The choices in the order in which they are shown.</summary>
     public IReadOnlyList<VerdictKind> Choices =>
@@ -111,9 +108,9 @@ public sealed class ReviewViews(
     Policy policy,
     TimeProvider clock)
 {
-    public async Task<ReviewView> BuildAsync(ReviewVisit visit, VerdictForm form, CancellationToken cancellation)
+    public async Task<ReviewView> BuildAsync(LinkVisit<VerdictForm> visit, CancellationToken cancellation)
     {
-        var (link, initiative, now) = (visit.Link, visit.Initiative, clock.GetUtcNow());
+        var (link, initiative, form, now) = (visit.Link, visit.Initiative, visit.Form, clock.GetUtcNow());
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var settled = initiative.VerdictOf(link.Round);
         var isOpen = initiative.AcceptsVoteOf(link.Person, link.Round);
@@ -140,7 +137,8 @@ public sealed class ReviewViews(
             Form = form,
             MayAsk = initiative.MayBeAsked(policy.Limits),
             MaySuspend = VerdictForm.MaySuspend(initiative, policy, now),
-            Prepared = VerdictForm.KindOf(form.Choice) ?? visit.Prepared,
+            Errors = visit.Errors,
+            Prepared = VerdictForm.KindOf(form.Choice) ?? VerdictForm.KindOf(visit.Request.Query[VerdictForm.ChoiceField]),
         };
     }
 

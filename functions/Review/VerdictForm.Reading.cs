@@ -30,15 +30,20 @@ public sealed partial record VerdictForm
         };
 
         // Also in the parts that this choice does not need: the whole form is kept.
+        CheckLengths(errors);
+        return errors.Any ? null : read;
+    }
+
+    /// <summary>Adds which texts are too long to be kept, in fields that have no error yet.</summary>
+    public void CheckLengths(FormErrors errors)
+    {
         foreach (var tooLong in CheckLengths().Where(error => errors.For(error.Field) is null))
         {
             errors.Add(tooLong.Field, tooLong.Message);
         }
-
-        return errors.Any ? null : read;
     }
 
-    /// <summary>Whether the texts can be kept as they are.</summary>
+    /// <summary>Which texts are too long to be kept.</summary>
     public FormErrors CheckLengths()
     {
         var errors = new FormErrors();

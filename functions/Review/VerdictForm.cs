@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
@@ -49,6 +50,10 @@ public sealed partial record VerdictForm
 
     /// <summary>The kept version that the page was filled from.</summary>
     public string Version { get; init; } = "";
+
+    /// <summary>When the form was kept last; null when it was not, and in a form that was posted.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? SavedAt { get; init; }
 
     public IReadOnlyList<TypedScore> Scores { get; init; } = [];
 
@@ -112,7 +117,7 @@ public sealed partial record VerdictForm
     public VerdictForm WithoutQuestions() => this with { AskKind = "", Questions = [TypedQuestion.Empty] };
 
     /// <summary>The same form as it is kept: whatever button was pressed, and whatever version it was filled from.</summary>
-    public VerdictForm WithoutButton() => this with { Choice = "", Version = "" };
+    public VerdictForm ToKeep() => this with { Choice = "", Version = "" };
 
     /// <summary>The choice that a word in an address or a button stands for; null for any other word.</summary>
     public static VerdictKind? KindOf(string? word) => word switch

@@ -13,16 +13,21 @@ namespace Initiatiefloket.Review;
 /// <summary>Keeps review forms to go on with later, and takes the votes in them.</summary>
 public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, WorkflowSignals signals, ConfirmDesk confirming)
 {
-    /// <summary>What this person kept, or filled in when they voted before and may vote anew.</summary>
-    public async Task<Kept<VerdictForm>> FindKeptAsync(Link link, Initiative initiative, CancellationToken cancellation) =>
-        MayDecideLater(link, initiative) ? await kept.Reviews.GetAsync(KeptFormKey.OfReview(link), cancellation) : new Kept<VerdictForm>();
+    /// <summary>The form with what this person kept, or filled in when they voted before and may vote anew; otherwise empty.</summary>
+    public async Task<VerdictForm> FillAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        var found = MayDecideLater(visit.Link, visit.Initiative)
+            ? await kept.Reviews.GetAsync(KeptFormKey.OfReview(visit.Link), cancellation)
+            : new Kept<VerdictForm>();
+        return (found.Form ?? VerdictForm.Empty(visit.Initiative)) with { Version = found.Version, SavedAt = found.SavedAt };
+    }
 
     /// <summary>Keeps a form whose texts are not too long, whatever is still missing in it.</summary>
     /// <returns>Null when it is kept; otherwise the other one that was kept since the page was opened, on another device or in another tab.</returns>
     public async Task<Kept<VerdictForm>?> KeepAsync(Link link, VerdictForm form, CancellationToken cancellation)
     {
         var key = KeptFormKey.OfReview(link);
-        var version = await kept.Reviews.SaveAsync(key, form.WithoutButton(), form.Version, cancellation);
+        var version = await kept.Reviews.SaveAsync(key, form.ToKeep(), form.Version, cancellation);
 
         // Looked up afterwards: when the case is decided in between, either this sees it, or what forgets the forms of a decided case sees the row.
         if ((await initiatives.GetAsync(link.InitiativeId, cancellation)).IsReviewed)
@@ -46,7 +51,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
     }
 
     /// <summary>Takes a vote; where the band asks for it, only once it is confirmed with a code from the mailbox of whom the link was sent to.</summary>
-    public async Task<IResult> DecideAsync(DurableTaskClient client, ReviewVisit visit, VerdictForm form, Verdict verdict, CancellationToken cancellation)
+    public async Task<IResult> DecideAsync(DurableTaskClient client, LinkVisit<VerdictForm> visit, Verdict verdict, CancellationToken cancellation)
     {
         if (!Band.For(visit.Initiative.Bands, visit.Initiative.Asked).Review.ConfirmsByCode)
         {
@@ -58,7 +63,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
 
         async Task<IResult> DecideNowAsync()
         {
-            await VoteAsync(client, visit.Link, form, verdict, cancellation);
+            await VoteAsync(client, visit.Link, visit.Form, verdict, cancellation);
             return Page.SeeOther(visit.Address);
         }
     }
@@ -70,7 +75,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
     public async Task VoteAsync(DurableTaskClient client, Link link, VerdictForm form, Verdict verdict, CancellationToken cancellation)
     {
         var toKeep = verdict.Kind == VerdictKind.Ask ? form.WithoutQuestions() : form;
-        await kept.Reviews.ReplaceAsync(KeptFormKey.OfReview(link), toKeep.WithoutButton(), cancellation);
+        await kept.Reviews.ReplaceAsync(KeptFormKey.OfReview(link), toKeep.ToKeep(), cancellation);
         var saved = await signals.SaveAndSignalAsync(
             client,
             new Signal(link.InitiativeId, WorkflowEvents.ReviewChanged(link.Round), link.Person),

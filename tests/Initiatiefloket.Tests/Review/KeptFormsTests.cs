@@ -144,7 +144,7 @@ public sealed class KeptFormsTests(AppStorage storage)
     private Task<Kept<VerdictForm>> GetAsync(Link link) => _kept.Reviews.GetAsync(KeptFormKey.OfReview(link), CancellationToken.None);
 
     private Task<string?> SaveAsync(Link link, VerdictForm form) =>
-        _kept.Reviews.SaveAsync(KeptFormKey.OfReview(link), form.WithoutButton(), form.Version, CancellationToken.None);
+        _kept.Reviews.SaveAsync(KeptFormKey.OfReview(link), form.ToKeep(), form.Version, CancellationToken.None);
 
     private Task<Kept<IReadOnlyDictionary<string, string>>> GetAnswersAsync(string id, int round = 1) =>
         _kept.Answers.GetAsync(KeptFormKey.OfAnswers(id, round), CancellationToken.None);

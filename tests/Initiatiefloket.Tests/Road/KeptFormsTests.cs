@@ -96,11 +96,9 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
         var refusal = Forms.Read(Forms.Refusal)! with { Round = link.Round };
         await verdicts.VoteAsync(fixture.Host.Workflows, link, Forms.Refusal, refusal, CancellationToken.None);
 
-        var answers = new AnswerView(before, Initiatives.Cases.Application)
-        {
-            Form = new AnswerForm(1, "", new Dictionary<string, string> { [before.VerdictOf(1)!.Questions[0].Id] = "Te laat." }),
-        };
-        await Services.GetRequiredService<Answers>().KeepAsync(answers, new FormFileCollection(), CancellationToken.None);
+        var answers = new AnswerForm(1, "", new Dictionary<string, string> { [before.VerdictOf(1)!.Questions[0].Id] = "Te laat." });
+        var visit = new LinkVisit<AnswerForm>(new LinkVisit(new DefaultHttpContext().Request, "", link, before), answers);
+        await Services.GetRequiredService<Answers>().KeepAsync(visit, new FormFileCollection(), CancellationToken.None);
     }
 
     private Task<string> ForgottenAsync(string id) =>
