@@ -4,7 +4,7 @@ using Initiatiefloket.Platform;
 namespace Initiatiefloket.Assignment;
 
 /// <summary>
-/// Table <c>CaseLists</c>: on whose list an initiative is. A partition is a reviewer or the coordinator. It is a hint only: whoever uses it looks up how
+/// Table <c>CaseLists</c>: on whose list an initiative is. A partition is a reviewer or the coordinator. It is a hint only: who uses it looks up how
 /// the initiative stands (<see cref="CaseLists"/>); what is over is noted later (<see cref="CaseListSweep"/>).
 /// An initiative has a row <c>case-</c> with its reference, and beside it one that starts with <c>open-</c> or <c>ended-</c>, so that what runs and the
 /// newest of what is over are each read alone, however much there ever was.
@@ -15,7 +15,7 @@ public sealed class CaseListTable(TableServiceClient tables)
     private const string OpenPrefix = "open-";
     private const string EndedPrefix = "ended-";
 
-    // The sign after the dash: what starts with a prefix stands before it.
+    // The character after the dash: what starts with a prefix stands before it.
     private const string AfterOpen = "open.";
     private const string AfterEnded = "ended.";
     private const string EndedAs = "EndedAs";
@@ -58,7 +58,7 @@ public sealed class CaseListTable(TableServiceClient tables)
 
     /// <summary>Whether an initiative is or was on somebody's list, also of what cannot be a reference.</summary>
     public async Task<bool> HasAsync(string person, string initiativeId, CancellationToken cancellation) =>
-        initiativeId.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-')
+        initiativeId.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
         && (await _table.GetEntityIfExistsAsync<TableEntity>(person, CasePrefix + initiativeId, cancellationToken: cancellation)).HasValue;
 
     /// <summary>References of what was not noted as over.</summary>

@@ -95,9 +95,9 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
         return found;
     }
 
-    private async Task<DateTimeOffset> MomentOfAsync(Initiative initiative, ListedEnd end, CancellationToken cancellation)
+    private async Task<DateTimeOffset> MomentOfAsync(Initiative initiative, CaseOver end, CancellationToken cancellation)
     {
-        if (end is ListedEnd.HandedOver(var change))
+        if (end is CaseOver.HandedOver(var change))
         {
             return change.At;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
@@ -19,8 +20,9 @@ public sealed record EndedCase(Initiative Initiative, DateTimeOffset EndedAt)
     /// <param name="policy">For names.</param>
     public string OutcomeFor(string person, Policy policy) => ListedCase.EndFor(Initiative, person) switch
     {
-        ListedEnd.HandedOver(var change) => $"Overgedragen aan {Persons.NameOf(change.To, policy)}",
-        _ => Initiative.State.InDutch,
+        CaseOver.HandedOver(var change) => $"Overgedragen aan {Persons.NameOf(change.To, policy)}",
+        CaseOver.Closed or null => Initiative.State.InDutch,
+        _ => throw new UnreachableException(),
     };
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -35,7 +36,7 @@ public static class ApplicationParts
             ApplicationPart.Costs => texts["Kosten"],
             ApplicationPart.Asked => texts["Gevraagd bedrag"],
             ApplicationPart.Documents => texts["Documenten"],
-            _ => throw new InvalidOperationException($"The part {part} has no name."),
+            _ => throw new UnreachableException(),
         };
 
         /// <summary>What the applicant filled in there; null when nothing was, or when the part is more than a text.</summary>
@@ -49,7 +50,8 @@ public static class ApplicationParts
             ApplicationPart.Partners => application.Partners,
             ApplicationPart.Costs => Lines([.. application.Costs.Select(line => $"{line.Description}: {line.Amount}")]),
             ApplicationPart.Asked => application.Asked.ToString(),
-            _ => null,
+            ApplicationPart.Whole or ApplicationPart.Documents => null,
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -72,7 +74,7 @@ public static class GapQuestions
             Gap.StartsOn => "Wanneer het begint",
             Gap.Partners => "Met wie de aanvrager samenwerkt",
             Gap.Costs => "Welke kosten er zijn",
-            _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "This gap has no words."),
+            _ => throw new UnreachableException(),
         };
 
         /// <summary>The question about it; the reviewer may still change it.</summary>
@@ -83,7 +85,7 @@ public static class GapQuestions
             Gap.StartsOn => Ask(ApplicationPart.When, "Wanneer wilt u beginnen, en wanneer is het klaar?"),
             Gap.Partners => Ask(ApplicationPart.Partners, "Met wie werkt u samen, en wat doen zij?"),
             Gap.Costs => Ask(ApplicationPart.Costs, "Welke kosten maakt u? Noem elke soort kosten met het bedrag."),
-            _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "This gap has no question."),
+            _ => throw new UnreachableException(),
         };
     }
 

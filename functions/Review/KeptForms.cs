@@ -17,7 +17,7 @@ public sealed class KeptForms(TableServiceClient tables, TimeProvider clock)
     /// <summary>Table <c>AnswerDrafts</c>: the answers of one round that were not sent yet, by the id of the question.</summary>
     public KeptFormTable<IReadOnlyDictionary<string, string>> Answers { get; } = new(tables.GetTableClient(TableNames.AnswerDrafts), clock);
 
-    /// <summary>Forgets all forms that were kept of a closed case, however it ended and whoever kept them. May be repeated.</summary>
+    /// <summary>Forgets all forms that were kept of a closed case, however it ended and who kept them. May be repeated.</summary>
     public async Task ForgetAsync(string initiativeId, CancellationToken cancellation)
     {
         await Reviews.RemoveAllAsync(initiativeId, cancellation);

@@ -15,18 +15,18 @@ public sealed class ReviewActivities(
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         var rules = Band.For(review.Bands, initiative.Asked).Review;
-        var seating = review.Kind == RoundKind.Arbitration
+        var appointment = review.Kind == RoundKind.Arbitration
             ? await assigner.SeatArbiterAsync(initiative, review.Round, cancellation)
             : await assigner.SeatAsync(initiative, review.Round, rules.Reviewers, cancellation);
         var opened = new InitiativeEvent(
-            KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, seating.Note);
+            KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, appointment.Note);
         await initiatives.ChangeAsync(
             review.InitiativeId,
             opened,
             current => current.IsClosed ? null : current.MoveTo(InitiativeState.InReview) with
             {
                 Round = review.Round,
-                Panel = current.Panel.Open(review.Round, review.Kind, rules.IsSealed, seating),
+                Panel = current.Panel.Open(review.Round, review.Kind, rules.IsSealed, appointment),
                 Bands = review.Bands,
             },
             cancellation);
@@ -66,7 +66,7 @@ public sealed class ReviewActivities(
         return times > 1 ? $"review-{initiative.Round}-invite-{times}" : $"review-{initiative.Round}-invite";
     }
 
-    // Whoever is involved or away knows it; whose place the coordinator gave to somebody else may be working on it.
+    // Who is involved or away knows it; whose place the coordinator gave to somebody else may be working on it.
     private async Task TellReleasedAsync(Initiative initiative, CancellationToken cancellation)
     {
         var released = initiative.Panel.HandOvers.Index()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 
@@ -49,7 +50,8 @@ public static class ReviewMails
     {
         RoundKind.Conversation when review.HasDisagreed => $"U bent het niet eens: overleg over initiatief {review.Initiative.Id}",
         RoundKind.Arbitration => $"Hak de knoop door over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
-        _ => $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+        RoundKind.Review or RoundKind.Conversation => $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+        _ => throw new UnreachableException(),
     };
 
     private static string WhatFollows(ReviewMailCase review)

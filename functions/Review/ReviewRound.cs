@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
@@ -52,8 +53,9 @@ public static class ReviewRound
         { Verdict: VerdictKind.Approve, Amount: { } amount } => new ReviewOutcome.Approved(amount),
         { Verdict: VerdictKind.Ask } => new ReviewOutcome.QuestionAsked(),
         { Verdict: VerdictKind.Decline } => new ReviewOutcome.Declined(),
-        { Disagrees: true } => new ReviewOutcome.Disagreed(),
-        _ => null,
+        { Verdict: null, Disagrees: true } => new ReviewOutcome.Disagreed(),
+        { Verdict: null, Disagrees: false } => null,
+        _ => throw new UnreachableException(),
     };
 }
 

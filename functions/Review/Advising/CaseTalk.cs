@@ -54,7 +54,7 @@ public sealed record Advice(int Number, string AskedBy, string Of, string Questi
     public bool IsInvolved { get; init; }
 
     /// <summary>
-    /// Whom the answer is for: who asked, or whoever has that seat now. Who asked and then turned out to be involved reads nothing of the case any
+    /// Whom the answer is for: who asked, or who has that seat now. Who asked and then turned out to be involved reads nothing of the case any
     /// more (Awb 2:4): it is for those who decide now.
     /// </summary>
     /// <param name="initiative">The case.</param>

@@ -126,7 +126,7 @@ public sealed class PanelViewTests
     private static Initiative Disagreed(RoundKind kind, IReadOnlyList<string> seats)
     {
         var voted = Sealed.Vote(VoteOf(Anna))!.Vote(VoteOf(Bram) with { Amount = Euro.Whole(100) })!.Vote(VoteOf(Cees))!;
-        return voted with { Round = 2, Panel = voted.Panel.Open(2, kind, isSealed: true, new Seating(seats, [])) };
+        return voted with { Round = 2, Panel = voted.Panel.Open(2, kind, isSealed: true, new PanelAppointment(seats, [])) };
     }
 
     private static PanelView ViewOf(Initiative initiative, string person, int round = 1) =>
