@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -8,15 +9,14 @@ namespace Initiatiefloket.Assignment;
 public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lists, TimeProvider clock)
 {
     /// <summary>
-    /// Who decides a round: for a new case the reviewers whom the register names for it, and when these are too few the coordinator too, later whoever decided the round before. Who of these is away by
-    /// then gives the place to somebody else.
+    /// Who decides a round: for a new case the reviewers whom the register names for it, and when these are too few the coordinator too, later who decided the
+    /// round before. Who of these is away by then gives the place to somebody else.
     /// </summary>
     /// <param name="initiative">The initiative as it stands.</param>
     /// <param name="round">The round that opens.</param>
     /// <param name="number">How many decide together on a new case.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
-    /// <returns>Its seats are never empty. The coordinator has one at most; whoever is involved has none unless there is nobody else at all.</returns>
-    public async Task<Seating> SeatAsync(Initiative initiative, int round, int number, CancellationToken cancellation)
+    /// <returns>Its seats are never empty. The coordinator has one at most; who is involved has none unless there is nobody else at all.</returns>
+    public async Task<PanelAppointment> SeatAsync(Initiative initiative, int round, int number, CancellationToken cancellation)
     {
         var roster = await RosterAsync(cancellation);
         if (initiative.Panel.Seats.Count == 0)
@@ -37,15 +37,16 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
             }
         }
 
-        return new Seating(seated.Panel.Seats, handOvers);
+        return new PanelAppointment(seated.Panel.Seats, handOvers);
     }
 
     /// <summary>Who decides when reviewers cannot agree: the coordinator, or somebody else when the coordinator is involved.</summary>
-    public async Task<Seating> SeatArbiterAsync(Initiative initiative, int round, CancellationToken cancellation) => initiative.Panel switch
+    public async Task<PanelAppointment> SeatArbiterAsync(Initiative initiative, int round, CancellationToken cancellation) => initiative.Panel switch
     {
-        var panel when !panel.Involved.Contains(Actor.Coordinator) => new Seating([Actor.Coordinator], []),
+        var panel when !panel.Involved.Contains(Actor.Coordinator) => new PanelAppointment([Actor.Coordinator], []),
         { Kind: RoundKind.Arbitration } => await SeatAsync(initiative, round, number: 1, cancellation),
-        _ => new Seating([await ReplaceAsync(initiative, Actor.Coordinator, cancellation)], []),
+        { Kind: RoundKind.Review or RoundKind.Conversation } => new PanelAppointment([await ReplaceAsync(initiative, Actor.Coordinator, cancellation)], []),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>Who takes somebody's place: the deputy, otherwise another reviewer, otherwise the coordinator. Nobody who is away or involved.</summary>
@@ -60,12 +61,12 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         roster.StandInFor(from, MaySitIn(initiative)) ?? (await ChooseAsync(initiative, 1, roster, cancellation) is [var next] ? next : Actor.Coordinator);
 
     // A place that nobody can take goes to the coordinator, as one that falls vacant later does.
-    private async Task<Seating> SeatNewAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
+    private async Task<PanelAppointment> SeatNewAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
     {
         var chosen = await ChooseAsync(initiative, number, roster, cancellation);
         var isCoordinatorNeeded = chosen.Count < number && (chosen.Count == 0 || MaySitIn(initiative)(Actor.Coordinator));
         var seats = isCoordinatorNeeded ? [.. chosen, Actor.Coordinator] : chosen;
-        return new Seating(seats, []) { Vacant = number - seats.Count };
+        return new PanelAppointment(seats, []) { Vacant = number - seats.Count };
     }
 
     private async Task<IReadOnlyList<Actor>> ChooseAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)

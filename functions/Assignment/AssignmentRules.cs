@@ -7,8 +7,8 @@ namespace Initiatiefloket.Assignment;
 public static class AssignmentRules
 {
     /// <summary>
-    /// The reviewers in groups of those who fit an initiative equally well, best first: whoever knows the subject before whoever does not,
-    /// and among these whoever works in that part of town, then whoever works in the whole town, last whoever works elsewhere.
+    /// The reviewers in groups of those who fit an initiative equally well, best first: who knows the subject before who does not,
+    /// and among these who works in that part of town, then who works in the whole town, last who works elsewhere.
     /// </summary>
     /// <param name="reviewers">The register.</param>
     /// <param name="initiative">What it is about, and where.</param>
@@ -62,3 +62,8 @@ public static class AssignmentRules
         _ => 2,
     };
 }
+
+/// <summary>A reviewer who may be given a case.</summary>
+/// <param name="Person">Who (<see cref="Initiatives.Actor"/>).</param>
+/// <param name="Load">How many open cases wait for their vote.</param>
+public sealed record Candidate(Actor Person, int Load);

@@ -35,7 +35,6 @@ public sealed class CaseListTable(TableServiceClient tables)
     /// <param name="person">Whose list (<see cref="Initiatives.Actor"/>).</param>
     /// <param name="initiativeId">Reference of the initiative.</param>
     /// <param name="endedAt">Since when.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task EndAsync(Actor person, string initiativeId, DateTimeOffset endedAt, CancellationToken cancellation)
     {
         var place = new PlaceAmongEnded(endedAt, initiativeId);
@@ -76,7 +75,6 @@ public sealed class CaseListTable(TableServiceClient tables)
     /// <param name="person">Whose list.</param>
     /// <param name="after">The place after which to begin; null for the newest.</param>
     /// <param name="most">How many at most.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<IReadOnlyList<PlaceAmongEnded>> ListEndedAsync(
         Actor person, PlaceAmongEnded? after, int most, CancellationToken cancellation)
     {

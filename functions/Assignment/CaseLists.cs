@@ -1,4 +1,6 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Assignment;
 
@@ -36,7 +38,6 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
     /// <param name="person">Whose list.</param>
     /// <param name="list">From <see cref="ReadAsync"/>.</param>
     /// <param name="most">How many of what was noted.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<EndedCases> ReadNewestEndedAsync(Actor person, CaseList list, int most, CancellationToken cancellation)
     {
         var noted = await ReadEndedAsync(person, after: null, most, cancellation);
@@ -51,7 +52,6 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
     /// <param name="person">Whose list.</param>
     /// <param name="after">The place after which it begins; null for the newest.</param>
     /// <param name="most">How many fit on it.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<EndedCases> ReadEndedAsync(Actor person, PlaceAmongEnded? after, int most, CancellationToken cancellation)
     {
         var places = await table.ListEndedAsync(person, after, most + 1, cancellation);
@@ -95,14 +95,32 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
         return found;
     }
 
-    private async Task<DateTimeOffset> MomentOfAsync(Initiative initiative, ListedEnd end, CancellationToken cancellation)
+    private async Task<DateTimeOffset> MomentOfAsync(Initiative initiative, CaseOver end, CancellationToken cancellation)
     {
-        if (end is ListedEnd.HandedOver(var change))
+        if (end is CaseOver.HandedOver(var change))
         {
             return change.At;
         }
 
         var events = await initiatives.GetEventsAsync(initiative.Id, cancellation);
         return (events.LastOrDefault(happened => ListedCase.Ends(happened.Kind)) ?? events[^1]).At;
+    }
+}
+
+/// <summary>What is on somebody's list, in no order.</summary>
+/// <param name="Open">What still runs.</param>
+/// <param name="Ended">What turned out to be over.</param>
+public sealed record CaseList(IReadOnlyList<Initiative> Open, IReadOnlyList<EndedCase> Ended);
+
+/// <summary>Each night notes on all lists what is over, so that opening a list stays quick over the years.</summary>
+public sealed class CaseListSweep(CaseLists lists, Policy policy)
+{
+    [Function(nameof(CaseListSweep))]
+    public async Task Run([TimerTrigger("0 45 3 * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        foreach (var person in policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(Actor.Coordinator))
+        {
+            await lists.TidyAsync(person, cancellation);
+        }
     }
 }

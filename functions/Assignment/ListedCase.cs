@@ -10,11 +10,11 @@ public static class ListedCase
         initiative.Panel.Seats.Contains(person) && initiative.AcceptsVoteOf(person, initiative.Round);
 
     /// <summary>Why it is over for this person; null when it is not.</summary>
-    public static ListedEnd? EndFor(Initiative initiative, Actor person)
+    public static CaseOver? EndFor(Initiative initiative, Actor person)
     {
         if (initiative.IsClosed)
         {
-            return new ListedEnd.Closed();
+            return new CaseOver.Closed();
         }
 
         // Who is involved takes no part any more, whatever they did before they said so.
@@ -25,7 +25,7 @@ public static class ListedCase
         // Who was silent may still decide as long as the deputy did not.
         return takesPart || initiative.AcceptsVoteOf(person, initiative.Round) || LastGivenBy(initiative, person) is not { } given
             ? null
-            : new ListedEnd.HandedOver(given);
+            : new CaseOver.HandedOver(given);
     }
 
     /// <summary>Whether this person can open it from their list. For the coordinator it opens at the desk, where they see to it that somebody decides.</summary>
@@ -40,4 +40,18 @@ public static class ListedCase
 
     private static bool HasVoted(Initiative initiative, Actor person) =>
         initiative.Verdicts.Concat(initiative.Panel.Votes).Any(vote => vote.By == person);
+}
+
+/// <summary>Why a case is over for somebody on whose list it is.</summary>
+public abstract record CaseOver
+{
+    private CaseOver()
+    {
+    }
+
+    /// <summary>The case is closed.</summary>
+    public sealed record Closed : CaseOver;
+
+    /// <summary>Somebody else took their place, and they voted in no round or are involved.</summary>
+    public sealed record HandedOver(HandOver Change) : CaseOver;
 }

@@ -76,7 +76,7 @@ public static class TrailWords
     private static string? HandOverOf(string? note, DeskView view) =>
         view.Initiative.Panel.HandOvers.FirstOrDefault(change => change.Note == note) is { } change ? InWords(change, view) : null;
 
-    private static string? VacantOf(string part) => Seating.VacantIn(part) switch
+    private static string? VacantOf(string part) => PanelAppointment.VacantIn(part) switch
     {
         null => null,
         1 => "Voor 1 plaats was er niemand.",

@@ -1,6 +1,7 @@
 using Initiatiefloket.Flow;
 using Initiatiefloket.Money;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Funding;
@@ -46,4 +47,27 @@ public static class BudgetSteps
             }
         }
     }
+}
+
+/// <summary>Input of the step that reserves money.</summary>
+/// <param name="InitiativeId">Reference of the initiative.</param>
+/// <param name="Amount">What to reserve.</param>
+/// <param name="Terms">How long to wait when the pot is empty.</param>
+public sealed record BudgetRequest(string InitiativeId, Euro Amount, PolicyTerms Terms);
+
+/// <summary>Answer of the step that reserves money.</summary>
+/// <param name="WaitsUntil">Null when the money is reserved; otherwise when the place on the waiting list ends, which may be at once.</param>
+public sealed record BudgetAnswer(DateTimeOffset? WaitsUntil);
+
+/// <summary>Whether the money for a grant was found.</summary>
+public enum FundingOutcome
+{
+    /// <summary>Reserved.</summary>
+    Reserved,
+
+    /// <summary>The pot stayed empty until the wait ended (Awb 4:25).</summary>
+    NotInTime,
+
+    /// <summary>The applicant withdrew.</summary>
+    Withdrawn,
 }

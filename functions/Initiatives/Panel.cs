@@ -89,13 +89,13 @@ public sealed record Panel
     /// <param name="round">Number of the next round.</param>
     /// <param name="kind">What it is for.</param>
     /// <param name="isSealed">Whether the band seals votes.</param>
-    /// <param name="seating">Who decides it.</param>
-    public Panel Open(int round, RoundKind kind, bool isSealed, Seating seating) => this with
+    /// <param name="appointed">Who decides it.</param>
+    public Panel Open(int round, RoundKind kind, bool isSealed, PanelAppointment appointed) => this with
     {
         Kind = kind,
         IsSealed = isSealed && kind == RoundKind.Review,
-        Seats = seating.Seats,
-        HandOvers = [.. HandOvers, .. seating.HandOvers],
+        Seats = appointed.Seats,
+        HandOvers = [.. HandOvers, .. appointed.HandOvers],
         Votes = kind == RoundKind.Review ? [] : [.. Votes.Where(vote => VotesOf(vote.Round).All(other => other.Kind != VerdictKind.Ask))],
     };
 

@@ -10,10 +10,9 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The answers to the questions of a round as they were typed.</summary>
 /// <param name="Round">The round that the page was about.</param>
-/// <param name="Version">The saved version that the page was filled from.</param>
+/// <param name="Version">The kept version that the page was filled from.</param>
 /// <param name="Answers">What was typed, by the id of the question.</param>
-/// <param name="IsSending">Whether the button was pressed that sends them, not the one that keeps them.</param>
-public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<string, string> Answers, bool IsSending = false)
+public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<string, string> Answers)
 {
     public const string RoundField = "ronde";
     public const string VersionField = "versie";
@@ -21,14 +20,22 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
     public const string Keep = "bewaar";
     public const string Send = "verstuur";
 
-    /// <summary>The form as it is shown first: with what was saved before.</summary>
-    public static AnswerForm Of(Verdict asked, AnswerDraft draft) => new(asked.Round, draft.Version, draft.Answers);
+    /// <summary>Whether the button was pressed that sends them, not the one that keeps them.</summary>
+    public bool IsSending { get; init; }
 
-    public static AnswerForm From(IFormCollection form, Verdict asked) => new(
+    /// <summary>When answers were kept last; null when they were not, and in a form that was posted.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
+    /// <summary>The questions that an applicant can answer now.</summary>
+    public static Verdict AskedIn(Initiative initiative) => initiative.VerdictOf(initiative.Round)!;
+
+    public static AnswerForm From(IFormCollection form, Initiative initiative) => new(
         int.TryParse(form.Text(RoundField), NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0,
         form.Text(VersionField),
-        asked.Questions.ToDictionary(question => question.Id, question => form.Text(FieldOf(question))),
-        form.Text(ActionField) == Send);
+        AskedIn(initiative).Questions.ToDictionary(question => question.Id, question => form.Text(FieldOf(question))))
+    {
+        IsSending = form.Text(ActionField) == Send,
+    };
 
     /// <summary>Name of the field for the documents that come with an answer.</summary>
     public static string FilesOf(Question question) => $"bestand[{question.Id}]";
@@ -39,30 +46,24 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
     /// <summary>What was typed as answer to a question.</summary>
     public string AnswerTo(Question question) => Answers.GetValueOrDefault(question.Id, "");
 
-    /// <summary>Whether the texts can be kept.</summary>
-    public FormErrors CheckLengths(Verdict asked)
+    /// <summary>Adds what cannot be kept: texts that are too long.</summary>
+    public void CheckLengths(Verdict asked, FormErrors errors)
     {
-        var errors = new FormErrors();
         foreach (var question in asked.Questions)
         {
             errors.AtMost(FieldOf(question), AnswerTo(question), Question.LongestAnswer);
         }
-
-        return errors;
     }
 
-    /// <summary>Whether they can be sent: each question has an answer, in words or as a document.</summary>
-    public FormErrors CheckComplete(Verdict asked, IReadOnlyList<Document> documents, IStringLocalizer<Texts> texts)
+    /// <summary>Adds what keeps them from being sent: questions without an answer, in words or as a document.</summary>
+    public void CheckComplete(Verdict asked, IReadOnlyList<Document> documents, IStringLocalizer<Texts> texts, FormErrors errors)
     {
-        var errors = new FormErrors();
         foreach (var (index, question) in asked.Questions.Index().Where(asked => IsOpen(asked.Item)))
         {
             errors.Add(
                 FieldOf(question),
                 asked.Questions.Count == 1 ? texts["Vul uw antwoord in."] : texts["Vul uw antwoord op vraag {0} in.", index + 1]);
         }
-
-        return errors;
 
         bool IsOpen(Question question) =>
             AnswerTo(question).Length == 0 && !question.DocumentsIn(documents).Any();

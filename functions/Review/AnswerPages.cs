@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using Initiatiefloket.Documents;
-using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -9,22 +9,31 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Review;
 
 /// <summary>The page on which the applicant answers the professional's questions, in one go or in several.</summary>
 [TwoLanguages]
 public sealed class AnswerPages(
-    PersonalLinks links, InitiativeTable initiatives, AnswerDesk desk, DocumentDesk documents, WorkflowSignals signals, TimeProvider clock)
+    PersonalLinks links, InitiativeTable initiatives, Answers answers, DocumentDesk documents, IStringLocalizer<Texts> texts)
 {
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Answer;
+
+    private LinkPage<AnswerForm> ThisPage => new(links, LinkPurpose.Status)
+    {
+        // When no answers are awaited the status page says how it went on.
+        InPlace = visit => visit.Initiative.AcceptsAnswers(visit.Initiative.Round) ? null : Page.SeeOther(StatusAddress.Of(visit.Token)),
+        Read = (visit, posted) => AnswerForm.From(posted, visit.Initiative),
+        Show = (visit, cancellation) => ShowAsync(visit, other: null, cancellation),
+    };
 
     [Function(nameof(ShowQuestions))]
     public Task<IResult> ShowQuestions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        OpenAsync(token, async (_, view) => Show(await desk.FillAsync(view, cancellation)), cancellation);
+        ThisPage.GetAsync(token, visit => answers.FillAsync(visit.Initiative, cancellation), cancellation);
 
     /// <summary>Keeps the answers; when the applicant sends them and each question has one, they count.</summary>
     [Function(nameof(AnswerQuestions))]
@@ -34,22 +43,12 @@ public sealed class AnswerPages(
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        OpenAsync(
+        ThisPage.PostAsync(
             token,
-            async (link, view) =>
+            async visit => await KeepAsync(visit, cancellation) switch
             {
-                var posted = await request.ReadFormAsync(cancellation);
-                var form = AnswerForm.From(posted, view.Asked);
-                return await desk.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
-                {
-                    AnswersKept.NotAwaited => Page.SeeOther(AnswerAddress(token)),
-                    AnswersKept.ChangedElsewhere other => Show(other.View, StatusCodes.Status409Conflict),
-                    AnswersKept.Refused refused => Show(refused.View, StatusCodes.Status422UnprocessableEntity),
-                    AnswersKept.Now when !form.IsSending => Page.SeeOther(AnswerAddress(token)),
-                    AnswersKept.Now kept when desk.FindGaps(kept.View) is { Any: true } gaps =>
-                        Show(kept.View with { Errors = gaps }, StatusCodes.Status422UnprocessableEntity),
-                    _ => await SendAsync(client, link, form, token, cancellation),
-                };
+                AnswersKept.Now(var kept) when kept.IsSending => await SendAsync(client, visit with { Form = kept }, cancellation),
+                var outcome => await AfterKeepingAsync(visit, outcome, cancellation),
             },
             cancellation);
 
@@ -62,53 +61,55 @@ public sealed class AnswerPages(
         string question,
         string document,
         CancellationToken cancellation) =>
-        OpenAsync(
+        ThisPage.PostAsync(
             token,
-            async (_, view) =>
+            async visit =>
             {
-                var posted = await request.ReadFormAsync(cancellation);
-                if (view.Asked.Questions.FirstOrDefault(asked => asked.Id == question) is { } asked)
+                if (AnswerForm.AskedIn(visit.Initiative).Questions.FirstOrDefault(asked => asked.Id == question) is { } asked)
                 {
-                    await documents.RemoveAsync(asked.OwnerIn(view.Initiative.Id), document, cancellation);
+                    await documents.RemoveAsync(asked.OwnerIn(visit.Initiative.Id), document, cancellation);
                 }
 
-                var form = AnswerForm.From(posted, view.Asked);
-                return await desk.KeepAsync(view with { Form = form }, posted.Files, cancellation) switch
-                {
-                    AnswersKept.ChangedElsewhere other => Show(other.View, StatusCodes.Status409Conflict),
-                    AnswersKept.Refused refused => Show(refused.View, StatusCodes.Status422UnprocessableEntity),
-                    _ => Page.SeeOther(AnswerAddress(token)),
-                };
+                return await AfterKeepingAsync(visit, await KeepAsync(visit, cancellation), cancellation);
             },
             cancellation);
 
-    /// <summary>Shows the page while answers are awaited; else the status page says how it went on.</summary>
-    private Task<IResult> OpenAsync(string token, Func<Link, AnswerView, Task<IResult>> show, CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            async (link, initiative) => initiative.AcceptsAnswers(initiative.Round)
-                ? await show(
-                    link, new AnswerView(initiative, await initiatives.GetApplicationAsync(initiative.Id, cancellation)) { Token = token })
-                : Page.SeeOther(StatusAddress.Of(token)),
-            cancellation);
+    private async Task<AnswersKept> KeepAsync(LinkVisit<AnswerForm> visit, CancellationToken cancellation) =>
+        await answers.KeepAsync(visit, (await visit.Request.ReadFormAsync(cancellation)).Files, cancellation);
 
-    private async Task<IResult> SendAsync(
-        DurableTaskClient client, Link link, AnswerForm form, string token, CancellationToken cancellation)
+    private async Task<IResult> SendAsync(DurableTaskClient client, LinkVisit<AnswerForm> visit, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var answered = new InitiativeEvent($"answer-{form.Round}", InitiativeEventKind.QuestionAnswered, now, link.Person);
-        await signals.SaveAndSignalAsync(
-            client,
-            new Signal(link.InitiativeId, WorkflowEvents.QuestionAnswered(form.Round), link.Person),
-            () => initiatives.ChangeAsync(
-                link.InitiativeId, answered, current => current.Answer(form.Round, form.Answers, now), cancellation),
-            cancellation);
-        await desk.ForgetAsync(link.InitiativeId, form.Round, cancellation);
-        return Page.SeeOther(StatusAddress.Of(token));
+        var sentAlong = await documents.ListCaseAsync(visit.Initiative.Id, cancellation);
+        visit.Form.CheckComplete(AnswerForm.AskedIn(visit.Initiative), sentAlong, texts, visit.Errors);
+        if (visit.Errors.Any)
+        {
+            return await ShowAsync(visit, other: null, cancellation);
+        }
+
+        await answers.SendAsync(client, visit, cancellation);
+        return Page.SeeOther(StatusAddress.Of(visit.Token));
     }
 
-    private static IResult Show(AnswerView view, int status = StatusCodes.Status200OK) => Page.Show<AnswerPage>(new { View = view }, status);
+    private async Task<IResult> AfterKeepingAsync(LinkVisit<AnswerForm> visit, AnswersKept outcome, CancellationToken cancellation) => outcome switch
+    {
+        AnswersKept.Now or AnswersKept.NotAwaited => Page.SeeOther(StatusAddress.Of(visit.Token, StatusAddress.Answer)),
+        AnswersKept.Refused(var form) => await ShowAsync(visit with { Form = form }, other: null, cancellation),
+        AnswersKept.ChangedElsewhere(var form, var other) => await ShowAsync(visit with { Form = form }, other, cancellation),
+        _ => throw new UnreachableException(),
+    };
 
-    private static string AnswerAddress(string token) => StatusAddress.Of(token, StatusAddress.Answer);
+    private async Task<IResult> ShowAsync(LinkVisit<AnswerForm> visit, AnswerForm? other, CancellationToken cancellation)
+    {
+        var shown = new
+        {
+            visit.Initiative,
+            Application = await initiatives.GetApplicationAsync(visit.Initiative.Id, cancellation),
+            Documents = await documents.ListCaseAsync(visit.Initiative.Id, cancellation),
+            visit.Token,
+            visit.Form,
+            visit.Errors,
+            Other = other,
+        };
+        return other is null ? Page.Show<AnswerPage>(shown, visit.Errors) : Page.Show<AnswerPage>(shown, StatusCodes.Status409Conflict);
+    }
 }

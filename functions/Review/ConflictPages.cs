@@ -8,8 +8,8 @@ using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>Lets whoever may decide say that they are involved in the initiative (Awb 2:4).</summary>
-public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOverDesk handOvers)
+/// <summary>Lets who may decide say that they are involved in the initiative (Awb 2:4).</summary>
+public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOvers handOvers)
 {
     /// <summary>Last part of the address.</summary>
     public const string Segment = "betrokken";
@@ -17,8 +17,15 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
     /// <summary>The tick that says so.</summary>
     public const string InvolvedField = "betrokken";
 
+    private LinkPage<bool> ThisPage => new(links, LinkPurpose.Review)
+    {
+        Read = (_, posted) => posted.ContainsKey(InvolvedField),
+        Show = (visit, _) => Task.FromResult(Page.Show<ConflictPage>(
+            new { visit.Errors, Back = visit.Address, HasSeat = HasSeat(visit.Initiative, visit.Person) }, visit.Errors)),
+    };
+
     /// <summary>
-    /// Gives the place to somebody else at once; whoever may decide without one is noted as involved. Whoever may not decide (any more) is only sent
+    /// Gives the place to somebody else at once; who may decide without one is noted as involved. Who may not decide (any more) is only sent
     /// back to the page that says so.
     /// </summary>
     [Function(nameof(DeclareConflict))]
@@ -27,27 +34,26 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Review,
-            async (link, initiative) =>
-            {
-                var review = LinkPaths.AddressOf(LinkPurpose.Review, token);
-                if (!(await request.ReadFormAsync(cancellation)).ContainsKey(InvolvedField))
-                {
-                    return AskForTick(review, HasSeat(initiative, link.Person));
-                }
+        ThisPage.PostAsync(token, visit => DeclareAsync(client, visit, cancellation), cancellation);
 
-                return await IsReleasedAsync(client, link, initiative, cancellation)
-                    ? Page.SeeOther(review)
-                    : Page.Show<NobodyElsePage>(new { Initiative = initiative, link.Person }, StatusCodes.Status409Conflict);
-            },
-            cancellation);
+    private async Task<IResult> DeclareAsync(DurableTaskClient client, LinkVisit<bool> visit, CancellationToken cancellation)
+    {
+        if (!visit.Form)
+        {
+            var follows = HasSeat(visit.Initiative, visit.Person) ? "Dan krijgt een collega deze zaak." : "Dan beslist u niet.";
+            visit.Errors.Add(InvolvedField, $"Zet een vinkje als u betrokken bent. {follows}");
+            return await ThisPage.Show(visit, cancellation);
+        }
+
+        return await IsReleasedAsync(client, visit.Link, visit.Initiative, cancellation)
+            ? Page.SeeOther(visit.Address)
+            : Page.Show<NobodyElsePage>(new { visit.Initiative, visit.Person }, StatusCodes.Status409Conflict);
+    }
 
     /// <summary>False when there is nobody to take the place.</summary>
     private async Task<bool> IsReleasedAsync(DurableTaskClient client, Link link, Initiative initiative, CancellationToken cancellation)
     {
-        // A second time when in the same instant whoever was found got another place, or this person got or lost one.
+        // A second time when in the same instant who was found got another place, or this person got or lost one.
         for (var attempt = 1; attempt <= 2 && MayDecide(); attempt++)
         {
             if (await ReleaseAsync(client, link.Person, initiative, cancellation) is not { } saved)
@@ -78,11 +84,4 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
 
     // The coordinator, and a silent reviewer of whom a deputy took the place, may decide without one.
     private static bool HasSeat(Initiative initiative, Actor person) => initiative.Panel.Seats.Contains(person);
-
-    private static IResult AskForTick(string review, bool hasSeat)
-    {
-        var errors = new FormErrors();
-        errors.Add(InvolvedField, $"Zet een vinkje als u betrokken bent. {(hasSeat ? "Dan krijgt een collega deze zaak." : "Dan beslist u niet.")}");
-        return Page.Show<ConflictPage>(new { Errors = errors, Back = review, HasSeat = hasSeat }, StatusCodes.Status422UnprocessableEntity);
-    }
 }

@@ -7,10 +7,10 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The rungs of the ladder of a review round. Each may run twice: events and mails have keys with round and rung in them.</summary>
 public sealed class NudgeActivities(
-    InitiativeTable initiatives, Assigner assigner, HandOverDesk handOvers, ReviewPost post, People people, TimeProvider clock)
+    InitiativeTable initiatives, Assigner assigner, HandOvers handOvers, ReviewPost post, People people, TimeProvider clock)
 {
     [Function(nameof(RemindReviewers))]
-    public async Task RemindReviewers([ActivityTrigger] ReviewNudge nudge, CancellationToken cancellation)
+    public async Task RemindReviewers([ActivityTrigger] RoundNudge nudge, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(nudge.Review.InitiativeId, cancellation);
         await RemindAsync(initiative, nudge, ReviewMails.Reminder, cancellation);
@@ -21,7 +21,7 @@ public sealed class NudgeActivities(
     /// step that runs again would otherwise go from deputy to deputy.
     /// </summary>
     [Function(nameof(CallInDeputies))]
-    public async Task CallInDeputies([ActivityTrigger] ReviewNudge nudge, CancellationToken cancellation)
+    public async Task CallInDeputies([ActivityTrigger] RoundNudge nudge, CancellationToken cancellation)
     {
         var round = nudge.Review.Round;
         var initiative = await initiatives.GetAsync(nudge.Review.InitiativeId, cancellation);
@@ -44,7 +44,7 @@ public sealed class NudgeActivities(
 
     /// <summary>Asks the coordinator to decide, or to find somebody who does; one who is involved only the latter, and the reviewers once more.</summary>
     [Function(nameof(EscalateReview))]
-    public async Task EscalateReview([ActivityTrigger] ReviewNudge nudge, CancellationToken cancellation)
+    public async Task EscalateReview([ActivityTrigger] RoundNudge nudge, CancellationToken cancellation)
     {
         var escalated = new InitiativeEvent(nudge.KeyOf("escalation"), InitiativeEventKind.ReviewEscalated, clock.GetUtcNow(), Actor.Workflow);
         var saved = await initiatives.ChangeAsync(nudge.Review.InitiativeId, escalated, initiative => initiative, cancellation);
@@ -62,7 +62,7 @@ public sealed class NudgeActivities(
 
     // Not a coordinator who is involved and has a place for lack of somebody else: that one is asked to find somebody.
     private async Task RemindAsync(
-        Initiative initiative, ReviewNudge nudge, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
+        Initiative initiative, RoundNudge nudge, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
     {
         foreach (var person in initiative.Panel.SilentIn(nudge.Review.Round).Where(initiative.MaySeeCase))
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Terms;
 
@@ -40,4 +41,40 @@ public static class NudgeLadder
         var handOvers = panel.HandOversIn(review.Round);
         return [.. rungs.Select((rung, index) => new Nudge(handOvers, index + 1, rung.Kind, rung.At))];
     }
+}
+
+/// <summary>A reminder of a review round.</summary>
+/// <param name="HandOvers">How many places had changed hands; with the number in its mails' keys. Stored as <c>Seating</c>, which running cases have in their history.</param>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Kind">Who is reminded.</param>
+/// <param name="At">When.</param>
+public sealed record Nudge([property: JsonPropertyName("Seating")] int HandOvers, int Number, NudgeKind Kind, DateTimeOffset At);
+
+/// <summary>Who is reminded of a review round.</summary>
+public enum NudgeKind
+{
+    /// <summary>The reviewers who did not vote yet, once more.</summary>
+    Reviewer,
+
+    /// <summary>Their deputies, who take their places.</summary>
+    Deputy,
+
+    /// <summary>The coordinator, who may decide instead.</summary>
+    Coordinator,
+
+    /// <summary>The coordinator, after whom nobody is reminded any more.</summary>
+    CoordinatorLast,
+
+    /// <summary>Nobody: the wait is over.</summary>
+    GiveUp,
+}
+
+/// <summary>Input of the steps that remind of a round.</summary>
+/// <param name="Review">The round.</param>
+/// <param name="Nudge">The reminder.</param>
+public sealed record RoundNudge(ReviewRoundCase Review, Nudge Nudge)
+{
+    /// <summary>Names it in keys of events and mails.</summary>
+    /// <param name="what">What is done.</param>
+    public string KeyOf(string what) => $"review-{Review.Round}-{what}-{Nudge.HandOvers}-{Nudge.Number}";
 }

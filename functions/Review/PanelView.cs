@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 
 namespace Initiatiefloket.Review;
@@ -21,10 +22,10 @@ public sealed record PanelView
     public bool IsSealed { get; init; }
 
     /// <summary>The votes that may be seen, by round, oldest first.</summary>
-    public IReadOnlyList<IReadOnlyList<VoteSeen>> Rounds { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<PanelVote>> Rounds { get; init; } = [];
 
     /// <summary>Who decides now in place of this person, and why; null when nobody does.</summary>
-    public SeatGiven? GivenTo { get; init; }
+    public Successor? Successor { get; init; }
 
     /// <summary>The panel of a round as somebody sees it.</summary>
     /// <param name="initiative">The case as it stands.</param>
@@ -46,15 +47,44 @@ public sealed record PanelView
             IsInPlaceOfAll = isOpen && person == Actor.Coordinator && !panel.IsCoordinatorsOwn,
             IsSealed = isSealed,
             Rounds = takesPart ? VotesSeen(panel.Votes.Where(vote => vote.Round <= round && (!isSealed || vote.By == person)), person, nameOf) : [],
-            GivenTo = takesPart ? null : SeatGiven.By(person, round, panel, nameOf),
+            Successor = takesPart ? null : Successor.By(person, round, panel, nameOf),
         };
     }
 
-    private static IReadOnlyList<VoteSeen>[] VotesSeen(IEnumerable<Verdict> seen, Actor person, Func<Actor, string> nameOf) =>
+    private static IReadOnlyList<PanelVote>[] VotesSeen(IEnumerable<Verdict> seen, Actor person, Func<Actor, string> nameOf) =>
     [
         .. seen
             .GroupBy(vote => vote.Round)
             .OrderBy(votes => votes.Key)
-            .Select(votes => (IReadOnlyList<VoteSeen>)[.. votes.Select(vote => new VoteSeen(nameOf(vote.By), vote.By == person, vote))]),
+            .Select(votes => (IReadOnlyList<PanelVote>)[.. votes.Select(vote => new PanelVote(nameOf(vote.By), vote.By == person, vote))]),
     ];
 }
+
+/// <summary>Who decides in place of somebody who gave up a seat.</summary>
+/// <param name="Name">Who decides now.</param>
+/// <param name="Why">Why the seat changed hands.</param>
+public sealed record Successor(string Name, HandOverReason Why)
+{
+    /// <summary>Where the seat is that somebody had in a round, also when it was handed on since; null when they had none.</summary>
+    internal static Successor? By(Actor person, int round, Panel panel, Func<Actor, string> nameOf) =>
+        HandOver.Trace(person, panel.HandOvers.Where(change => change.Round == round)) is var (givenUp, holder)
+            // Also when they said so after the seat had gone for another reason.
+            ? new Successor(nameOf(holder), panel.Involved.Contains(person) ? HandOverReason.Conflict : givenUp.Why)
+            : null;
+
+    /// <summary>The reason, as the end of a sentence to the person who gave up the seat.</summary>
+    public string Because => Why switch
+    {
+        HandOverReason.Conflict => "omdat u betrokken bent bij dit initiatief",
+        HandOverReason.Absence => "omdat u afwezig bent",
+        HandOverReason.Silence => "omdat u niet op tijd heeft beslist",
+        HandOverReason.Coordinator => "omdat de coördinator dat zo heeft geregeld",
+        _ => throw new UnreachableException(),
+    };
+}
+
+/// <summary>A vote as members of the panel see it.</summary>
+/// <param name="Name">Whose it is.</param>
+/// <param name="IsOwn">True for the vote of who looks.</param>
+/// <param name="Vote">The vote.</param>
+public sealed record PanelVote(string Name, bool IsOwn, Verdict Vote);

@@ -11,22 +11,22 @@ public sealed class ReviewActivities(
 {
     /// <summary>Gives the places of a round and invites who has one.</summary>
     [Function(nameof(OpenReviewRound))]
-    public async Task<ReviewSeating> OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    public async Task<ReviewersInvited> OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         var rules = Band.For(review.Bands, initiative.Asked).Review;
-        var seating = review.Kind == RoundKind.Arbitration
+        var appointment = review.Kind == RoundKind.Arbitration
             ? await assigner.SeatArbiterAsync(initiative, review.Round, cancellation)
             : await assigner.SeatAsync(initiative, review.Round, rules.Reviewers, cancellation);
         var opened = new InitiativeEvent(
-            KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, seating.Note);
+            KeyOf(review), InitiativeEventKind.ReviewOpened, clock.GetUtcNow(), Actor.Workflow, appointment.Note);
         await initiatives.ChangeAsync(
             review.InitiativeId,
             opened,
             current => current.IsClosed ? null : current.MoveTo(InitiativeState.InReview) with
             {
                 Round = review.Round,
-                Panel = current.Panel.Open(review.Round, review.Kind, rules.IsSealed, seating),
+                Panel = current.Panel.Open(review.Round, review.Kind, rules.IsSealed, appointment),
                 Bands = review.Bands,
             },
             cancellation);
@@ -35,12 +35,12 @@ public sealed class ReviewActivities(
 
     /// <summary>Invites the members of the panel who still have to vote and were not invited yet.</summary>
     [Function(nameof(InviteReviewers))]
-    public async Task<ReviewSeating> InviteReviewers([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
+    public async Task<ReviewersInvited> InviteReviewers([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         if (initiative.IsClosed)
         {
-            return new ReviewSeating(0, []);
+            return new ReviewersInvited(0, []);
         }
 
         var handOvers = initiative.Panel.HandOversIn(review.Round);
@@ -55,7 +55,7 @@ public sealed class ReviewActivities(
         }
 
         await TellReleasedAsync(initiative, cancellation);
-        return new ReviewSeating(handOvers, NudgeLadder.From(review, initiative.Panel, since, policy.WorkingDays));
+        return new ReviewersInvited(handOvers, NudgeLadder.From(review, initiative.Panel, since, policy.WorkingDays));
     }
 
     /// <summary>Step of the mail that invites somebody; who gets a place back is invited anew.</summary>
@@ -66,7 +66,7 @@ public sealed class ReviewActivities(
         return times > 1 ? $"review-{initiative.Round}-invite-{times}" : $"review-{initiative.Round}-invite";
     }
 
-    // Whoever is involved or away knows it; whose place the coordinator gave to somebody else may be working on it.
+    // Who is involved or away knows it; whose place the coordinator gave to somebody else may be working on it.
     private async Task TellReleasedAsync(Initiative initiative, CancellationToken cancellation)
     {
         var released = initiative.Panel.HandOvers.Index()

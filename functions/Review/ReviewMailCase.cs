@@ -1,10 +1,12 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>What the mails to whoever decides a round tell about a case.</summary>
+/// <summary>What the mails to who decides a round tell about a case, and what they have in common.</summary>
 /// <param name="Initiative">The initiative.</param>
 /// <param name="Application">What was filled in.</param>
 /// <param name="Applicant">Who applied.</param>
@@ -14,6 +16,8 @@ namespace Initiatiefloket.Review;
 public sealed record ReviewMailCase(
     Initiative Initiative, Application Application, Applicant Applicant, Actor Person, Policy Policy, TimeProvider Clock)
 {
+    private const int LongestQuote = 600;
+
     /// <summary>Names of the other members of the panel who did not vote yet.</summary>
     public IReadOnlyList<string> SilentNames =>
         [.. Initiative.Panel.SilentIn(Initiative.Round).Where(person => person != Person).Select(person => Policy.NameOf(person))];
@@ -37,6 +41,48 @@ public sealed record ReviewMailCase(
     public string DecideBy => Initiative.Clock!.DecideByInWords(Today, Policy.WorkingDays);
 
     public int DaysLeft => Initiative.Clock!.DaysLeft(Today, Policy.WorkingDays);
+
+    /// <summary>The case in short, for who hears of it the first time.</summary>
+    public MailBlock.Facts CaseFacts => new(
+    [
+        new Fact("Wie", Applicant.Organisation ?? Applicant.Name),
+        .. Facts.Items,
+        .. Application.Gaps is [_, ..] gaps
+            ? [new Fact("Nog niet ingevuld", string.Join('\n', gaps.Select(gap => gap.Words.ForReviewer)))]
+            : Array.Empty<Fact>(),
+        new Fact("Waar u op let", string.Join(", ", Policy.Rubric
+            .OrderByDescending(line => line.Weight)
+            .Select(line => $"{line.Name} ({line.Weight}×)"))),
+    ]);
+
+    /// <summary>What the case is about and by when it must be decided.</summary>
+    public MailBlock.Facts Facts => new(
+        new Fact("Wat", Initiative.Title),
+        new Fact("Waar", Policy.NeighbourhoodName(Initiative.NeighbourhoodId)),
+        new Fact("Thema", Policy.ThemeName(Initiative.ThemeId)),
+        new Fact("Gevraagd", Initiative.Asked.ToString()),
+        new Fact("Wettelijk uiterlijk beslissen op", DecideBy));
+
+    /// <summary>A button for each choice; all open the page of the same link. No question when the applicant was asked as often as the policy allows.</summary>
+    public MailBlock.Choices ChoicesFor(Uri link) => new(
+    [
+        new MailBlock.Button("Toekennen", link.WithChoice(VerdictForm.Approve)),
+        .. MayAsk ? [new MailBlock.Button("Vraag stellen", link.WithChoice(VerdictForm.Ask))] : Array.Empty<MailBlock.Button>(),
+        new MailBlock.Button("Afwijzen", link.WithChoice(VerdictForm.Decline)),
+    ]);
+
+    /// <summary>The beginning of a long text.</summary>
+    internal static string Shorten(string text)
+    {
+        if (text.Length <= LongestQuote)
+        {
+            return text;
+        }
+
+        // Not in the middle of a character of two code units.
+        var length = LongestQuote - (char.IsHighSurrogate(text[LongestQuote - 1]) ? 1 : 0);
+        return string.Concat(text.AsSpan(0, length), " …");
+    }
 
     private DateOnly Today => TownTime.DayOf(Clock.GetUtcNow());
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 
@@ -15,7 +16,7 @@ public static class ReviewMails
             review.ChoicesFor(link),
             new MailBlock.Paragraph("Elke knop opent dezelfde pagina. Er gebeurt niets voordat u daar op een knop drukt."),
             new MailBlock.Heading("Het plan"),
-            new MailBlock.Quote(ReviewMailBlocks.Shorten(review.Application.Plan)),
+            new MailBlock.Quote(ReviewMailCase.Shorten(review.Application.Plan)),
             .. MayFindSomebody(review),
             new MailBlock.Paragraph(WhatFollows(review)),
         ]);
@@ -49,7 +50,8 @@ public static class ReviewMails
     {
         RoundKind.Conversation when review.HasDisagreed => $"U bent het niet eens: overleg over initiatief {review.Initiative.Id}",
         RoundKind.Arbitration => $"Hak de knoop door over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
-        _ => $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+        RoundKind.Review or RoundKind.Conversation => $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+        _ => throw new UnreachableException(),
     };
 
     private static string WhatFollows(ReviewMailCase review)
@@ -117,7 +119,7 @@ public static class ReviewMails
         .. answered.Questions.SelectMany(question => (MailBlock[])
         [
             new MailBlock.Heading(question.Text),
-            new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? ReviewMailBlocks.Shorten(answer) : "Zie de documenten."),
+            new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? ReviewMailCase.Shorten(answer) : "Zie de documenten."),
         ]),
     ];
 

@@ -23,7 +23,6 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
     /// <param name="person">Whom (<see cref="Actor"/>).</param>
     /// <param name="step">Names the mail within the case; the person is added to it.</param>
     /// <param name="compose">Writes the mail.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     /// <returns>When the mail service took it; null when it was refused, or not sent.</returns>
     public Task<DateTimeOffset?> SendAsync(
         Initiative initiative, Actor person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Review;
@@ -14,27 +16,27 @@ public static class ReviewRound
         /// The reviewers, who were invited, are reminded, their deputies step in, and in the end the coordinator is asked to decide instead. When a place on
         /// the panel changes hands, the reminders start anew.
         /// </summary>
-        public async Task<ReviewOutcome> HoldRoundAsync(ReviewRoundCase review, ReviewSeating seating, Waits waits)
+        public async Task<ReviewOutcome> HoldRoundAsync(ReviewRoundCase review, ReviewersInvited invited, Waits waits)
         {
-            for (var next = 0; next < seating.Nudges.Count;)
+            for (var next = 0; next < invited.Nudges.Count;)
             {
                 var seen = await waits.UntilAsync(
                     WorkflowEvents.ReviewChanged(review.Round),
-                    seating.Nudges[next].At,
-                    seen => OutcomeOf(seen) is not null || seen.HandOvers > seating.HandOvers);
+                    invited.Nudges[next].At,
+                    seen => OutcomeOf(seen) is not null || seen.HandOvers > invited.HandOvers);
                 if (OutcomeOf(seen) is { } outcome)
                 {
                     return outcome;
                 }
 
-                if (seen.HandOvers > seating.HandOvers)
+                if (seen.HandOvers > invited.HandOvers)
                 {
-                    seating = await workflow.InviteReviewersAsync(review);
+                    invited = await workflow.InviteReviewersAsync(review);
                     next = 0;
                 }
                 else
                 {
-                    await workflow.NudgeAsync(review, seating.Nudges[next]);
+                    await workflow.NudgeAsync(review, invited.Nudges[next]);
                     next++;
                 }
             }
@@ -51,7 +53,37 @@ public static class ReviewRound
         { Verdict: VerdictKind.Approve, Amount: { } amount } => new ReviewOutcome.Approved(amount),
         { Verdict: VerdictKind.Ask } => new ReviewOutcome.QuestionAsked(),
         { Verdict: VerdictKind.Decline } => new ReviewOutcome.Declined(),
-        { Disagrees: true } => new ReviewOutcome.Disagreed(),
-        _ => null,
+        { Verdict: null, Disagrees: true } => new ReviewOutcome.Disagreed(),
+        { Verdict: null, Disagrees: false } => null,
+        _ => throw new UnreachableException(),
     };
+}
+
+/// <summary>How a review, or one round of it, ended.</summary>
+public abstract record ReviewOutcome
+{
+    private ReviewOutcome()
+    {
+    }
+
+    /// <summary>The professional advises to grant this amount.</summary>
+    public sealed record Approved(Euro Amount) : ReviewOutcome;
+
+    /// <summary>The professional refuses.</summary>
+    public sealed record Declined : ReviewOutcome;
+
+    /// <summary>The applicant has to answer first.</summary>
+    public sealed record QuestionAsked : ReviewOutcome;
+
+    /// <summary>The reviewers voted, not all the same.</summary>
+    public sealed record Disagreed : ReviewOutcome;
+
+    /// <summary>The applicant did not answer within the recovery term.</summary>
+    public sealed record NotCompleted : ReviewOutcome;
+
+    /// <summary>Nobody decided, after all reminders.</summary>
+    public sealed record NobodyDecided : ReviewOutcome;
+
+    /// <summary>The applicant withdrew.</summary>
+    public sealed record Withdrawn : ReviewOutcome;
 }

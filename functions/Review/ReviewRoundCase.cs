@@ -22,33 +22,7 @@ public sealed record ReviewRoundCase(
     public ReviewRoundCase Next(RoundKind kind) => this with { Round = Round + 1, Kind = kind };
 }
 
-/// <summary>Who sits on the panel was invited.</summary>
+/// <summary>The members of the panel were invited.</summary>
 /// <param name="HandOvers">How many places changed hands before that (<see cref="Panel.HandOversIn"/>).</param>
 /// <param name="Nudges">When to remind whom, in order; after the last one the round ends undecided.</param>
-public sealed record ReviewSeating(int HandOvers, IReadOnlyList<Nudge> Nudges);
-
-/// <summary>A reminder of a review round.</summary>
-/// <param name="Seating">How many places had changed hands; with the number in its mails' keys.</param>
-/// <param name="Number">Counted from 1.</param>
-/// <param name="Kind">Who is reminded.</param>
-/// <param name="At">When.</param>
-public sealed record Nudge(int Seating, int Number, NudgeKind Kind, DateTimeOffset At);
-
-/// <summary>Who is reminded of a review round.</summary>
-public enum NudgeKind
-{
-    /// <summary>The reviewers who did not vote yet, once more.</summary>
-    Reviewer,
-
-    /// <summary>Their deputies, who take their places.</summary>
-    Deputy,
-
-    /// <summary>The coordinator, who may decide instead.</summary>
-    Coordinator,
-
-    /// <summary>The coordinator, after whom nobody is reminded any more.</summary>
-    CoordinatorLast,
-
-    /// <summary>Nobody: the wait is over.</summary>
-    GiveUp,
-}
+public sealed record ReviewersInvited(int HandOvers, IReadOnlyList<Nudge> Nudges);

@@ -7,19 +7,15 @@ namespace Initiatiefloket.Review;
 public static class ReviewServices
 {
     public static IServiceCollection AddReview(this IServiceCollection services) => services
-        .AddSingleton<HandOverDesk>()
+        .AddSingleton<HandOvers>()
         .AddSingleton<ReviewPost>()
         .AddSingleton<ReviewActivities>()
         .AddSingleton<CaseTalkTable>()
-        .AddSingleton<AdviceDesk>()
+        .AddSingleton<Consultations>()
         .AddSingleton<ReviewViews>()
         .AddSingleton<ReviewContexts>()
-        .AddSingleton<EarlierInitiatives>()
-        .AddSingleton<ReviewDraftTable>()
-        .AddSingleton<ReviewDesk>()
-        .AddSingleton<VerdictDesk>()
-        .AddSingleton<AnswerDraftTable>()
+        .AddSingleton<Verdicts>()
         .AddSingleton<KeptForms>()
-        .AddSingleton<AnswerDesk>()
+        .AddSingleton<Answers>()
         .AddSingleton<ReviewQuestionMails>();
 }

@@ -16,13 +16,13 @@ public static class ReviewSteps
         /// and vote again; when that does not help, the coordinator decides.
         /// </summary>
         /// <param name="initiative">The case.</param>
-        /// <param name="seating">Who was invited to the first round.</param>
+        /// <param name="invited">Who was invited to the first round.</param>
         /// <param name="waits">How to wait for people.</param>
-        public async Task<ReviewOutcome> ReviewAsync(InitiativeCase initiative, ReviewSeating seating, Waits waits)
+        public async Task<ReviewOutcome> ReviewAsync(InitiativeCase initiative, ReviewersInvited invited, Waits waits)
         {
-            for (var review = ReviewRoundCase.First(initiative); ; seating = await workflow.OpenReviewRoundAsync(review))
+            for (var review = ReviewRoundCase.First(initiative); ; invited = await workflow.OpenReviewRoundAsync(review))
             {
-                var outcome = await workflow.HoldRoundAsync(review, seating, waits);
+                var outcome = await workflow.HoldRoundAsync(review, invited, waits);
                 switch (outcome)
                 {
                     case ReviewOutcome.QuestionAsked:
@@ -44,11 +44,11 @@ public static class ReviewSteps
             }
         }
 
-        public Task<ReviewSeating> OpenReviewRoundAsync(ReviewRoundCase review) =>
-            workflow.CallActivityAsync<ReviewSeating>(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
+        public Task<ReviewersInvited> OpenReviewRoundAsync(ReviewRoundCase review) =>
+            workflow.CallActivityAsync<ReviewersInvited>(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
 
-        public Task<ReviewSeating> InviteReviewersAsync(ReviewRoundCase review) =>
-            workflow.CallActivityAsync<ReviewSeating>(nameof(ReviewActivities.InviteReviewers), review, Retries.WhenTransient);
+        public Task<ReviewersInvited> InviteReviewersAsync(ReviewRoundCase review) =>
+            workflow.CallActivityAsync<ReviewersInvited>(nameof(ReviewActivities.InviteReviewers), review, Retries.WhenTransient);
 
         public Task NudgeAsync(ReviewRoundCase review, Nudge nudge) => nudge.Kind switch
         {
@@ -60,7 +60,7 @@ public static class ReviewSteps
         };
 
         private Task NudgeAsync(string step, ReviewRoundCase review, Nudge nudge) =>
-            workflow.CallActivityAsync(step, new ReviewNudge(review, nudge), Retries.WhenTransient);
+            workflow.CallActivityAsync(step, new RoundNudge(review, nudge), Retries.WhenTransient);
 
         /// <summary>Asks the applicant and waits. Null when the review goes on: with the answers, or without those that it can do without.</summary>
         private async Task<ReviewOutcome?> AwaitAnswerAsync(ReviewRoundCase review, Waits waits)

@@ -1,7 +1,10 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Review.Advising;
+using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Review;
 
@@ -19,8 +22,8 @@ public sealed record ReviewView
     public IReadOnlyList<Document> WithApplication =>
         [.. Documents.Where(document => document.Owner == DocumentOwner.OfApplication(Initiative.Id))];
 
-    /// <summary>The token in the address.</summary>
-    public required string Token { get; init; }
+    /// <summary>Path of the page.</summary>
+    public required string Address { get; init; }
 
     public required string ApplicantName { get; init; }
 
@@ -61,18 +64,91 @@ public sealed record ReviewView
     /// <summary>False for who is involved in the initiative: they see who decides, not the case (Awb 2:4).</summary>
     public required bool MaySeeCase { get; init; }
 
-    /// <summary>The form.</summary>
-    public required DecisionView Decision { get; init; }
+    /// <summary>What stands in the form.</summary>
+    public required VerdictForm Form { get; init; }
 
-    /// <summary>Path to which a button leads the coordinator who would rather see to it that somebody else decides.</summary>
-    public string AtDesk => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{OnwardPages.Desk}";
+    /// <summary>False when the applicant was asked as often as the policy allows.</summary>
+    public bool MayAsk { get; init; }
 
-    /// <summary>Path to which a button leads who followed the link of an earlier round.</summary>
-    public string PresentRound => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/{OnwardPages.PresentRound}";
+    /// <summary>Whether a request to complete can still stop the clock.</summary>
+    public bool MaySuspend { get; init; }
+
+    /// <summary>The choice that is shown first and unfolded; null when none is, then all are.</summary>
+    public VerdictKind? Prepared { get; init; }
+
+    /// <summary>True when it was kept on another device or in another tab since this page was opened.</summary>
+    public bool IsKeptElsewhere { get; init; }
+
+    public required FormErrors Errors { get; init; }
+
+    /// <summary>The choices in the order in which they are shown.</summary>
+    public IReadOnlyList<VerdictKind> Choices =>
+        [.. Enum.GetValues<VerdictKind>().Where(kind => kind != VerdictKind.Ask || MayAsk).OrderByDescending(kind => kind == Prepared)];
+
+    /// <summary>Whether the part of a choice is unfolded.</summary>
+    public bool IsUnfolded(VerdictKind kind) => Prepared is null || Prepared == kind;
+
+    /// <summary>Whether the rubric is unfolded: not for questions, which need none, nor for a refusal as long as nothing was filled in.</summary>
+    public bool IsRubricUnfolded => Prepared is null or VerdictKind.Approve || Form.Scores.Count > 0;
 
     /// <summary>The address at which a document can be opened.</summary>
-    public string AddressOf(Document document) => $"{LinkPaths.AddressOf(LinkPurpose.Review, Token)}/document/{document.Id}";
+    public string AddressOf(Document document) => $"{Address}/document/{document.Id}";
 
     /// <summary>The address at which a document is shown on the page itself.</summary>
-    public string ShownAt(Document document) => $"{AddressOf(document)}/{ReviewDocumentPages.Show}";
+    public string ShownAt(Document document) => $"{AddressOf(document)}/{ReviewNavigation.Show}";
+}
+
+/// <summary>Gathers what the review page shows.</summary>
+public sealed class ReviewViews(
+    InitiativeTable initiatives,
+    DocumentDesk documents,
+    ReviewContexts contexts,
+    CaseTalkTable talk,
+    People people,
+    Policy policy,
+    TimeProvider clock)
+{
+    public async Task<ReviewView> BuildAsync(LinkVisit<VerdictForm> visit, CancellationToken cancellation)
+    {
+        var (link, initiative, form, now) = (visit.Link, visit.Initiative, visit.Form, clock.GetUtcNow());
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
+        var settled = initiative.VerdictOf(link.Round);
+        var isOpen = initiative.AcceptsVoteOf(link.Person, link.Round);
+        return new ReviewView
+        {
+            Initiative = initiative,
+            Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
+            Documents = await documents.ListCaseAsync(initiative.Id, cancellation),
+            Address = visit.Address,
+            ApplicantName = applicant.Name,
+            Person = link.Person,
+            PersonName = NameOf(link.Person),
+            DecideBy = initiative.Clock!.DecideBy(policy.WorkingDays),
+            DaysLeft = initiative.Clock.DaysLeft(TownTime.DayOf(now), policy.WorkingDays),
+            Context = isOpen ? await contexts.FindAsync(initiative, applicant, form.Amount, cancellation) : null,
+            Talk = (await talk.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
+            Panel = PanelView.Of(initiative, link.Person, link.Round, NameOf),
+            Given = settled ?? initiative.Panel.VoteOf(link.Person, link.Round),
+            GivenBy = settled is null ? [] : GiversOf(settled, initiative.Panel),
+            IsSettled = settled is not null,
+            IsOpen = isOpen,
+            IsOpenInLaterRound = initiative.IsOpenInLaterRound(link.Person, link.Round),
+            MaySeeCase = initiative.MaySeeCase(link.Person),
+            Form = form,
+            MayAsk = initiative.MayBeAsked(policy.Limits),
+            MaySuspend = VerdictForm.MaySuspend(initiative, policy, now),
+            Errors = visit.Errors,
+            Prepared = VerdictForm.KindOf(form.Choice) ?? VerdictForm.KindOf(visit.Request.Query[VerdictForm.ChoiceField]),
+        };
+    }
+
+    private string NameOf(Actor person) => people.Find(person).Name;
+
+    // A verdict on which all agree is everybody's; a question and the coordinator's decision are one person's.
+    private IReadOnlyList<string> GiversOf(Verdict settled, Panel panel)
+    {
+        var voters = panel.VotesOf(settled.Round).Select(vote => vote.By).ToList();
+        var givers = settled.Kind == VerdictKind.Ask || settled.By == Actor.Coordinator || voters.Count == 0 ? [settled.By] : voters;
+        return [.. givers.Select(NameOf)];
+    }
 }

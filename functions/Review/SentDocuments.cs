@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Review;
 
 /// <summary>
-/// The documents of a case for whoever decides or gives advice: those of the application, and those of answers that were sent. What an applicant
+/// The documents of a case for who decides or gives advice: those of the application, and those of answers that were sent. What an applicant
 /// attached to an answer that they still work on is theirs alone.
 /// </summary>
 public static class SentDocuments
@@ -35,4 +35,20 @@ public static class SentDocuments
             .Where(question => question.Answer is not null)
             .Select(question => question.OwnerIn(initiative.Id)),
     ];
+}
+
+/// <summary>What comes with the answer to a question.</summary>
+public static class QuestionDocuments
+{
+    extension(Question question)
+    {
+        /// <summary>What the documents of the answer are attached to.</summary>
+        public DocumentOwner OwnerIn(string initiativeId) => new(initiativeId, PartOf(question));
+
+        /// <summary>Of the documents of a case, those that came with the answer.</summary>
+        public IReadOnlyList<Document> DocumentsIn(IEnumerable<Document> documents) =>
+            [.. documents.Where(document => document.Owner.Part == PartOf(question))];
+    }
+
+    private static string PartOf(Question question) => $"answer-{question.Id}";
 }

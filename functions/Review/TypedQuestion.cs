@@ -35,12 +35,12 @@ public sealed record TypedQuestion(string About, string Text, string Why)
         return typed.Count == 0 ? [Empty] : typed;
     }
 
-    /// <summary>The question, with the errors added.</summary>
-    public QuestionInput Read(int index, FormErrors errors)
+    /// <summary>The question as it is put in a round, with the errors added.</summary>
+    public Question Read(int round, int index, FormErrors errors)
     {
         errors.Require(TextField(index), Text, "Vul in wat u van de aanvrager nodig heeft.", Question.LongestText);
         errors.Require(WhyField(index), Why, "Vul in waarom u dit vraagt. De aanvrager leest dit.", Question.LongestWhy);
-        return new QuestionInput(ApplicationParts.Read(About), Text, Why);
+        return new Question { Id = $"{round}-{index + 1}", About = ApplicationParts.Read(About), Text = Text, Why = Why };
     }
 
     /// <summary>Adds messages about texts that are too long to be kept.</summary>

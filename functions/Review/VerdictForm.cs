@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Review;
 
 /// <summary>The review form as it was typed: the rubric, and for each of the three choices a part of its own with its own button.</summary>
-public sealed record VerdictForm
+public sealed partial record VerdictForm
 {
     public const string ChoiceField = "keuze";
     public const string VersionField = "versie";
@@ -48,6 +50,10 @@ public sealed record VerdictForm
 
     /// <summary>The kept version that the page was filled from.</summary>
     public string Version { get; init; } = "";
+
+    /// <summary>When the form was kept last; null when it was not, and in a form that was posted.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? SavedAt { get; init; }
 
     public IReadOnlyList<TypedScore> Scores { get; init; } = [];
 
@@ -110,29 +116,26 @@ public sealed record VerdictForm
     /// <summary>The same form without its questions: they were put.</summary>
     public VerdictForm WithoutQuestions() => this with { AskKind = "", Questions = [TypedQuestion.Empty] };
 
-    /// <summary>Whether the texts can be kept as they are.</summary>
-    public FormErrors CheckLengths()
+    /// <summary>The same form as it is kept: whatever button was pressed, and whatever version it was filled from.</summary>
+    public VerdictForm ToKeep() => this with { Choice = "", Version = "" };
+
+    /// <summary>The choice that a word in an address or a button stands for; null for any other word.</summary>
+    public static VerdictKind? KindOf(string? word) => word switch
     {
-        var errors = new FormErrors();
-        foreach (var line in Scores)
-        {
-            errors.AtMost(TypedScore.JustificationField(line.CriterionId), line.Justification, TypedScore.LongestJustification);
-        }
+        Approve => VerdictKind.Approve,
+        Ask or OneMore or AboutGaps => VerdictKind.Ask,
+        Decline => VerdictKind.Decline,
+        _ => null,
+    };
 
-        errors.AtMost(AmountField, Amount, LongestAmount);
-        errors.AtMost(ReasonsField, Reasons, LongestText);
-        errors.AtMost(ConditionsField, Conditions, LongestText);
-        foreach (var (index, question) in Questions.Index())
-        {
-            question.CheckLengths(index, errors);
-        }
-
-        errors.AtMost(RefusalField, Refusal, LongestText);
-        return errors;
-    }
-
-    /// <summary>The verdict that was filled in, or null with the errors added.</summary>
-    public VerdictInput? Read(VerdictRules rules, FormErrors errors) => new VerdictReader(this, rules, errors).Read();
+    /// <summary>The word for a choice.</summary>
+    public static string WordOf(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Approve => Approve,
+        VerdictKind.Ask => Ask,
+        VerdictKind.Decline => Decline,
+        _ => throw new UnreachableException(),
+    };
 
     private static string Shown(Euro amount) => amount.ToString().TrimStart('€', '\u00A0');
 

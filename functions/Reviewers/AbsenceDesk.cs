@@ -9,7 +9,7 @@ namespace Initiatiefloket.Reviewers;
 
 /// <summary>Notes who is away, and gives the places of who is to others.</summary>
 public sealed partial class AbsenceDesk(
-    AbsenceTable absences, CaseLists lists, Assigner assigner, HandOverDesk handOvers, TimeProvider clock, ILogger<AbsenceDesk> logger)
+    AbsenceTable absences, CaseLists lists, Assigner assigner, HandOvers handOvers, TimeProvider clock, ILogger<AbsenceDesk> logger)
 {
     /// <summary>Notes an absence. When it begins today, the reviewer's places go to others at once, otherwise on its first day.</summary>
     /// <param name="client">Client of the task hub.</param>

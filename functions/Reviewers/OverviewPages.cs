@@ -114,7 +114,7 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
         return Page.Show<EndedCasesPage>(new { Ended = ended, visit.Token, visit.Person });
     }
 
-    private async Task<IResult> OpenCaseAsync(string person, string id, CancellationToken cancellation) =>
+    private async Task<IResult> OpenCaseAsync(Actor person, string id, CancellationToken cancellation) =>
         await lists.FindAsync(person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, person)
             ? Page.SeeOther(await maker.NewPathAsync(PurposeOf(initiative, person), id, person, initiative.Round, cancellation))
             : Page.NotFound();

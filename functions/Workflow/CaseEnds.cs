@@ -12,7 +12,7 @@ public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptFo
 {
     /// <summary>Confirms receipt and invites who reviews: one step, since the second always follows. What an earlier run of it did is not done again.</summary>
     [Function(nameof(BeginCase))]
-    public async Task<ReviewSeating> BeginCase([ActivityTrigger] ReviewRoundCase first, CancellationToken cancellation)
+    public async Task<ReviewersInvited> BeginCase([ActivityTrigger] ReviewRoundCase first, CancellationToken cancellation)
     {
         await receipts.ConfirmAsync(first.InitiativeId, cancellation);
         return await reviews.OpenReviewRound(first, cancellation);

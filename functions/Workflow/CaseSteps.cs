@@ -12,7 +12,7 @@ public static class CaseSteps
     extension(TaskOrchestrationContext workflow)
     {
         /// <summary>Confirms receipt and invites who reviews.</summary>
-        public Task<ReviewSeating> BeginAsync(InitiativeCase initiative) => workflow.CallActivityAsync<ReviewSeating>(
+        public Task<ReviewersInvited> BeginAsync(InitiativeCase initiative) => workflow.CallActivityAsync<ReviewersInvited>(
             nameof(CaseEnds.BeginCase), ReviewRoundCase.First(initiative), Retries.WhenTransient);
 
         /// <summary>Gives back what was reserved and not granted, and offers it to who waits first.</summary>

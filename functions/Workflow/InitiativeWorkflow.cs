@@ -17,8 +17,8 @@ public static class InitiativeWorkflow
         [OrchestrationTrigger] TaskOrchestrationContext workflow, InitiativeCase initiative)
     {
         var waits = new Waits(workflow, initiative.Id);
-        var seating = await workflow.BeginAsync(initiative);
-        var ending = await workflow.ReviewAsync(initiative, seating, waits) switch
+        var invited = await workflow.BeginAsync(initiative);
+        var ending = await workflow.ReviewAsync(initiative, invited, waits) switch
         {
             ReviewOutcome.Approved approved => await SpendAsync(workflow, initiative, waits, approved),
             ReviewOutcome.Declined => await workflow.RejectAsync(initiative, RefusalGround.Professional),

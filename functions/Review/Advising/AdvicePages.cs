@@ -7,9 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Review.Advising;
 
-/// <summary>The page on which a colleague gives advice, behind a personal link. Nothing there tells what anybody wants to decide.</summary>
+/// <summary>The page on which a colleague gives advice. Nothing there tells what anybody wants to decide.</summary>
 public sealed class AdvicePages(
-    PersonalLinks links, InitiativeTable initiatives, DocumentDesk documents, CaseTalkTable table, AdviceDesk desk, People people)
+    PersonalLinks links, InitiativeTable initiatives, DocumentDesk documents, CaseTalkTable table, Consultations consultations, People people)
 {
     public const string AnswerField = "advies";
 
@@ -21,32 +21,34 @@ public sealed class AdvicePages(
 
     private const string Route = LinkPaths.Advice + "/{token}";
 
+    private LinkPage<string> ThisPage => new(links, LinkPurpose.Advice)
+    {
+        InPlace = ForInvolved,
+        Read = (_, posted) => posted.Text(AnswerField),
+        Show = ShowAsync,
+    };
+
     [Function(nameof(ShowAdvice))]
     public Task<IResult> ShowAdvice(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        OpenAsync(token, visit => ShowAsync(visit, "", [], cancellation), cancellation);
+        ThisPage.GetAsync(token, "", cancellation);
 
     [Function(nameof(GiveAdvice))]
     public Task<IResult> GiveAdvice(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        OpenAsync(
+        ThisPage.PostAsync(
             token,
             async visit =>
             {
-                var answer = (await request.ReadFormAsync(cancellation)).Text(AnswerField);
-                var errors = new FormErrors();
-                errors.Require(AnswerField, answer, "Vul uw advies in.", Advice.LongestText);
-                if (errors.Any || !visit.IsAwaited)
+                visit.Errors.Require(AnswerField, visit.Form, "Vul uw advies in.", Advice.LongestText);
+                if (!visit.Errors.Any && IsAwaited(visit))
                 {
-                    return await ShowAsync(visit, answer, errors, cancellation);
+                    await consultations.GiveAsync(visit.Initiative, await FindAsync(visit, cancellation), visit.Form, cancellation);
                 }
-
-                await desk.GiveAsync(visit.Initiative, visit.Asked, answer, cancellation);
-                return Page.SeeOther(visit.Address);
             },
             cancellation);
 
@@ -59,21 +61,19 @@ public sealed class AdvicePages(
     {
         if (!(await request.ReadFormAsync(cancellation)).ContainsKey(InvolvedField))
         {
-            var errors = new FormErrors { { InvolvedField, "Zet een vinkje als u betrokken bent. Dan geeft u geen advies." } };
-            return await OpenAsync(token, visit => ShowAsync(visit, "", errors, cancellation), cancellation);
+            return await ThisPage.PostAsync(token, AskForTick, cancellation);
         }
 
         // Also for who said so before: should the app have stopped in between, the mail to who asked still goes out.
-        return await FindAsync(
+        return await links.ActAsync(
             token,
+            LinkPurpose.Advice,
             async visit =>
             {
-                if (visit.IsAwaited)
+                if (IsAwaited(visit))
                 {
-                    await desk.DeclineAsync(visit.Initiative, visit.Asked, cancellation);
+                    await consultations.DeclineAsync(visit.Initiative, await FindAsync(visit, cancellation), cancellation);
                 }
-
-                return Page.SeeOther(visit.Address);
             },
             cancellation);
     }
@@ -85,47 +85,48 @@ public sealed class AdvicePages(
         string token,
         string id,
         CancellationToken cancellation) =>
-        OpenAsync(token, visit => documents.OpenSentAsync(visit.Initiative, id, DocumentView.Download, cancellation), cancellation);
+        links.OpenAsync(
+            token,
+            LinkPurpose.Advice,
+            async visit => ForInvolved(visit) ?? await documents.OpenSentAsync(visit.Initiative, id, DocumentView.Download, cancellation),
+            cancellation);
 
-    // Whatever shows something of the case passes here: who is involved gets no further.
-    private Task<IResult> OpenAsync(string token, Func<Visit, Task<IResult>> show, CancellationToken cancellation) => FindAsync(
-        token,
-        visit => visit.MaySeeCase ? show(visit) : Task.FromResult(Page.Show<AdviceInvolvedPage>(new { visit.Initiative.Id })),
-        cancellation);
+    // What shows something of the case passes here: who is involved gets no further.
+    private static IResult? ForInvolved(LinkVisit visit) =>
+        visit.Initiative.MaySeeCase(visit.Person) ? null : Page.Show<AdviceInvolvedPage>(new { visit.Initiative.Id });
 
-    private Task<IResult> FindAsync(string token, Func<Visit, Task<IResult>> act, CancellationToken cancellation) => links.OpenAsync(
-        token,
-        LinkPurpose.Advice,
-        async (link, initiative) =>
-        {
-            var advices = (await table.GetAsync(initiative.Id, cancellation)).Advices;
-            var asked = advices.FirstOrDefault(advice => advice.Number == link.Round)
-                ?? throw new InvalidOperationException($"{initiative.Id} has no advice {link.Round}, but a link to it.");
-            return await act(new Visit(initiative, asked, LinkPaths.AddressOf(LinkPurpose.Advice, token)));
-        },
-        cancellation);
+    // Not once the case is closed, nor from who decides on it by now: a place, and so a conflict of interest, is handed over there.
+    private static bool IsAwaited(LinkVisit visit) => !visit.Initiative.IsClosed && !visit.Initiative.Panel.Seats.Contains(visit.Person);
 
-    private async Task<IResult> ShowAsync(Visit visit, string answer, FormErrors errors, CancellationToken cancellation) => Page.Show<AdvicePage>(
-        new
-        {
-            visit.Initiative,
-            Application = await initiatives.GetApplicationAsync(visit.Initiative.Id, cancellation),
-            Documents = await documents.ListSentAsync(visit.Initiative, cancellation),
-            Advice = visit.Asked,
-            visit.IsAwaited,
-            AskedBy = people.Find(visit.Asked.AskedBy).Name,
-            visit.Address,
-            Answer = answer,
-            Errors = errors,
-        },
-        errors);
-
-    /// <summary>A colleague on the page.</summary>
-    private sealed record Visit(Initiative Initiative, Advice Asked, string Address)
+    private static Task AskForTick(LinkVisit<string> visit)
     {
-        public bool MaySeeCase => Initiative.MaySeeCase(Asked.Of);
+        visit.Errors.Add(InvolvedField, "Zet een vinkje als u betrokken bent. Dan geeft u geen advies.");
+        return Task.CompletedTask;
+    }
 
-        /// <summary>False once the case is closed, and for who decides on it by now: a place, and so a conflict of interest, is handed over there.</summary>
-        public bool IsAwaited => !Initiative.IsClosed && !Initiative.Panel.Seats.Contains(Asked.Of);
+    private async Task<Advice> FindAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        var advices = (await table.GetAsync(visit.Initiative.Id, cancellation)).Advices;
+        return advices.FirstOrDefault(advice => advice.Number == visit.Link.Round)
+            ?? throw new InvalidOperationException($"{visit.Initiative.Id} has no advice {visit.Link.Round}, but a link to it.");
+    }
+
+    private async Task<IResult> ShowAsync(LinkVisit<string> visit, CancellationToken cancellation)
+    {
+        var asked = await FindAsync(visit, cancellation);
+        return Page.Show<AdvicePage>(
+            new
+            {
+                visit.Initiative,
+                Application = await initiatives.GetApplicationAsync(visit.Initiative.Id, cancellation),
+                Documents = await documents.ListSentAsync(visit.Initiative, cancellation),
+                Advice = asked,
+                IsAwaited = IsAwaited(visit),
+                AskedBy = people.Find(asked.AskedBy).Name,
+                visit.Address,
+                Answer = visit.Form,
+                visit.Errors,
+            },
+            visit.Errors);
     }
 }

@@ -51,7 +51,6 @@ public sealed class CaseTalkTable(TableServiceClient tables)
     /// <summary>Notes what the colleague says, or that they are involved; what they said first stands.</summary>
     /// <param name="initiativeId">Reference of the initiative.</param>
     /// <param name="settled">The advice with its answer.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     /// <returns>The advice as it is stored now.</returns>
     public async Task<Advice> SettleAsync(string initiativeId, Advice settled, CancellationToken cancellation)
     {

@@ -7,96 +7,89 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Review.Advising;
 
 /// <summary>The page on which somebody who decides writes notes and asks colleagues for advice.</summary>
-public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, AdviceDesk desk, TimeProvider clock)
+public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, Consultations consultations, TimeProvider clock)
 {
+    /// <summary>Last part of the address.</summary>
     public const string Segment = "overleg";
-    public const string NoteField = "notitie";
-    public const string ActionField = "actie";
-    public const string AddNote = "noteer";
-    public const string AskAdvice = "vraag-advies";
+
     private const string Route = LinkPaths.Review + "/{token}/" + Segment;
+
+    private LinkPage<TalkForm> ThisPage => new(links, LinkPurpose.Review)
+    {
+        // Who is involved is sent back to the page that says so.
+        InPlace = visit => visit.Initiative.MaySeeCase(visit.Person) ? null : Page.SeeOther(visit.Address),
+        Read = (_, posted) => TalkForm.From(posted),
+        Show = ShowAsync,
+        Onward = visit => $"{visit.Address}/{Segment}",
+    };
 
     [Function(nameof(ShowTalk))]
     public Task<IResult> ShowTalk(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        OpenAsync(token, (link, initiative) => ShowAsync(token, link, initiative, AskAdviceForm.Empty, "", [], cancellation), cancellation);
+        ThisPage.GetAsync(token, TalkForm.Empty, cancellation);
 
     [Function(nameof(Talk))]
     public Task<IResult> Talk(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        OpenAsync(
-            token,
-            async (link, initiative) =>
-            {
-                var form = await request.ReadFormAsync(cancellation);
-                var asked = AskAdviceForm.From(form);
-                var note = form.Text(NoteField);
-                var errors = form.Line(ActionField) switch
-                {
-                    _ when !initiative.AcceptsVoteOf(link.Person, link.Round) => Wrong("", "U beslist niet (meer) over deze aanvraag. U kunt hier niets toevoegen."),
-                    AddNote => await NoteAsync(link, note, cancellation),
-                    AskAdvice => await AskAsync(link, initiative, asked, cancellation),
-                    _ => Wrong("", "Druk op een van de knoppen: bewaar de notitie of vraag advies."),
-                };
-                return errors.Any
-                    ? await ShowAsync(token, link, initiative, asked, note, errors, cancellation)
-                    : Page.SeeOther(AddressOf(token));
-            },
-            cancellation);
+        ThisPage.PostAsync(token, visit => TalkAsync(visit, cancellation), cancellation);
 
-    /// <summary>Address of the page.</summary>
-    public static string AddressOf(string token) => $"{LinkPaths.AddressOf(LinkPurpose.Review, token)}/{Segment}";
-
-    // Who is involved is sent back to the page that says so.
-    private Task<IResult> OpenAsync(string token, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation) => links.OpenAsync(
-        token,
-        LinkPurpose.Review,
-        (link, initiative) => initiative.MaySeeCase(link.Person)
-            ? show(link, initiative)
-            : Task.FromResult(Page.SeeOther(LinkPaths.AddressOf(LinkPurpose.Review, token))),
-        cancellation);
-
-    private async Task<FormErrors> NoteAsync(Link link, string text, CancellationToken cancellation)
+    private async Task TalkAsync(LinkVisit<TalkForm> visit, CancellationToken cancellation)
     {
-        var errors = new FormErrors();
-        errors.Require(NoteField, text, "Vul de notitie in.", Note.LongestText);
-        if (!errors.Any)
+        if (!IsOpen(visit))
         {
-            await table.AddAsync(link.InitiativeId, new Note(link.Person, clock.GetUtcNow(), text), cancellation);
+            visit.Errors.Add("", "U beslist niet (meer) over deze aanvraag. U kunt hier niets toevoegen.");
+            return;
         }
 
-        return errors;
-    }
-
-    private async Task<FormErrors> AskAsync(Link link, Initiative initiative, AskAdviceForm form, CancellationToken cancellation)
-    {
-        var errors = form.Check(desk.ColleaguesFor(initiative, link.Person));
-        if (!errors.Any && !await desk.AskAsync(initiative, link.Person, Actor.Reviewer(form.Colleague), form.Question, cancellation))
+        switch (visit.Form.Action)
         {
-            errors.Add("", $"Over deze aanvraag is al {Advice.Most} keer advies gevraagd. Bel of mail uw collega.");
+            case TalkForm.AddNote:
+                await NoteAsync(visit, cancellation);
+                break;
+            case TalkForm.AskAdvice:
+                await AskAsync(visit, cancellation);
+                break;
+            default:
+                visit.Errors.Add("", "Druk op een van de knoppen: bewaar de notitie of vraag advies.");
+                break;
         }
-
-        return errors;
     }
 
-    private async Task<IResult> ShowAsync(
-        string token, Link link, Initiative initiative, AskAdviceForm form, string note, FormErrors errors, CancellationToken cancellation)
+    private async Task NoteAsync(LinkVisit<TalkForm> visit, CancellationToken cancellation)
     {
-        var talk = await table.GetAsync(initiative.Id, cancellation);
-        var view = new TalkView(
-            initiative,
-            talk.SeenBy(link.Person, initiative),
-            desk.ColleaguesFor(initiative, link.Person),
-            IsOpen: initiative.AcceptsVoteOf(link.Person, link.Round),
-            Back: LinkPaths.AddressOf(LinkPurpose.Review, token));
-        return Page.Show<TalkPage>(
-            new { View = view, Form = form, Note = note, Errors = errors },
-            errors);
+        visit.Form.CheckNote(visit.Errors);
+        if (!visit.Errors.Any)
+        {
+            await table.AddAsync(visit.Initiative.Id, new Note(visit.Person, clock.GetUtcNow(), visit.Form.Note), cancellation);
+        }
     }
 
-    private static FormErrors Wrong(string field, string message) => new() { { field, message } };
+    private async Task AskAsync(LinkVisit<TalkForm> visit, CancellationToken cancellation)
+    {
+        var (form, initiative) = (visit.Form, visit.Initiative);
+        form.CheckQuestion(consultations.ColleaguesFor(initiative, visit.Person), visit.Errors);
+        if (!visit.Errors.Any && !await consultations.AskAsync(initiative, visit.Person, Actor.Reviewer(form.Colleague), form.Question, cancellation))
+        {
+            visit.Errors.Add("", $"Over deze aanvraag is al {Advice.Most} keer advies gevraagd. Bel of mail uw collega.");
+        }
+    }
+
+    private async Task<IResult> ShowAsync(LinkVisit<TalkForm> visit, CancellationToken cancellation) => Page.Show<TalkPage>(
+        new
+        {
+            visit.Initiative,
+            Talk = (await table.GetAsync(visit.Initiative.Id, cancellation)).SeenBy(visit.Person, visit.Initiative),
+            Colleagues = consultations.ColleaguesFor(visit.Initiative, visit.Person),
+            IsOpen = IsOpen(visit),
+            Back = visit.Address,
+            visit.Form,
+            visit.Errors,
+        },
+        visit.Errors);
+
+    private static bool IsOpen(LinkVisit visit) => visit.Initiative.AcceptsVoteOf(visit.Person, visit.Link.Round);
 }

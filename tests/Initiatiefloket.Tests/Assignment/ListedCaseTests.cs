@@ -13,7 +13,7 @@ public sealed class ListedCaseTests
     {
         Assert.Null(ListedCase.EndFor(Cases.InReview, Cases.Reviewer));
         Assert.Null(ListedCase.EndFor(Cases.CouncilWindow, Cases.Reviewer));
-        Assert.IsType<ListedEnd.Closed>(ListedCase.EndFor(Cases.In(InitiativeState.Rejected), Cases.Reviewer));
+        Assert.IsType<CaseOver.Closed>(ListedCase.EndFor(Cases.In(InitiativeState.Rejected), Cases.Reviewer));
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ListedCaseTests
     {
         var given = Given(why);
 
-        Assert.Equal(given.Panel.HandOvers[0], Assert.IsType<ListedEnd.HandedOver>(ListedCase.EndFor(given, Cases.Reviewer)).Change);
+        Assert.Equal(given.Panel.HandOvers[0], Assert.IsType<CaseOver.HandedOver>(ListedCase.EndFor(given, Cases.Reviewer)).Change);
         Assert.Null(ListedCase.EndFor(given, Other));
         Assert.Null(ListedCase.EndFor(given, Actor.Coordinator));
         Assert.Equal(why != HandOverReason.Conflict, given.MaySeeCase(Cases.Reviewer));
@@ -37,7 +37,7 @@ public sealed class ListedCaseTests
         var given = second.HandOver(new HandOver(2, Cases.Reviewer, Other, HandOverReason.Conflict, Cases.AskedAt, Cases.Reviewer))!;
 
         Assert.Null(ListedCase.EndFor(second, Cases.Reviewer));
-        Assert.IsType<ListedEnd.HandedOver>(ListedCase.EndFor(given, Cases.Reviewer));
+        Assert.IsType<CaseOver.HandedOver>(ListedCase.EndFor(given, Cases.Reviewer));
         Assert.False(ListedCase.MayOpen(given, Cases.Reviewer));
         Assert.True(ListedCase.MayOpen(given, Other));
     }
@@ -49,7 +49,7 @@ public sealed class ListedCaseTests
 
         Assert.Null(ListedCase.EndFor(given, Cases.Reviewer));
         Assert.False(ListedCase.Awaits(given, Cases.Reviewer));
-        Assert.IsType<ListedEnd.HandedOver>(ListedCase.EndFor(given.Vote(Cases.VerdictOf(VerdictKind.Approve) with { By = Other })!, Cases.Reviewer));
+        Assert.IsType<CaseOver.HandedOver>(ListedCase.EndFor(given.Vote(Cases.VerdictOf(VerdictKind.Approve) with { By = Other })!, Cases.Reviewer));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class TrailWordsTests
     [InlineData(2, "Ellen Kamphuis. Voor 2 plaatsen was er niemand.")]
     public void NoteOf_ReviewOpenedWithVacantPlaces_SaysSo(int vacant, string words) => Assert.Equal(
         words,
-        TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, (new Seating([Welzijn], []) { Vacant = vacant }).Note), Desks.View(Cases.InReview)));
+        TrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, (new PanelAppointment([Welzijn], []) { Vacant = vacant }).Note), Desks.View(Cases.InReview)));
 
     [Fact]
     public void NoteOf_ReviewerChanged_NamesBothAndWhy()

@@ -66,7 +66,7 @@ public sealed class PanelTests
     [InlineData("reviewer:anna", true)]
     [InlineData("reviewer:cees", false)]
     [InlineData("coordinator", true)]
-    public void MayVote_MembersAndTheCoordinator_Only(string person, bool may) => Assert.Equal(may, Two.MayVote(Actor.Read(person), 1));
+    public void MayVote_MembersAndTheCoordinator_Only(Actor person, bool may) => Assert.Equal(may, Two.MayVote(Actor.Read(person), 1));
 
     [Fact]
     public void MayVote_ASecondTime_No()
@@ -96,7 +96,7 @@ public sealed class PanelTests
     [Theory]
     [InlineData("reviewer:cees", "reviewer:anna")]
     [InlineData("reviewer:anna", "reviewer:bram")]
-    public void With_HandOverFromOrToTheWrongPerson_IsRefused(string from, string to) =>
+    public void With_HandOverFromOrToTheWrongPerson_IsRefused(Actor from, Actor to) =>
         Assert.Null(Two.With(Change(Actor.Read(from), Actor.Read(to), HandOverReason.Coordinator)));
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class PanelTests
     [InlineData(RoundKind.Arbitration, false)] // who disagreed does not settle it
     public void MayTakePlace_SomebodyWhoDisagreed_IsForTheConversation(RoundKind kind, bool may)
     {
-        var panel = Two.With(Approval(Anna, 500)).With(Refusal(Bram)).Open(2, kind, isSealed: true, new Seating([Actor.Coordinator], []));
+        var panel = Two.With(Approval(Anna, 500)).With(Refusal(Bram)).Open(2, kind, isSealed: true, new PanelAppointment([Actor.Coordinator], []));
 
         Assert.Equal(may, panel.MayTakePlace(Anna));
         Assert.True(panel.MayTakePlace(Cees));
@@ -130,7 +130,7 @@ public sealed class PanelTests
     [Fact]
     public void Open_AfterADisagreement_KeepsTheVotesToReadAndIsNotSealed()
     {
-        var conversation = Two.With(Approval(Anna, 500)).With(Refusal(Bram)).Open(2, RoundKind.Conversation, isSealed: true, new Seating([Anna, Bram], []));
+        var conversation = Two.With(Approval(Anna, 500)).With(Refusal(Bram)).Open(2, RoundKind.Conversation, isSealed: true, new PanelAppointment([Anna, Bram], []));
 
         Assert.Equal(2, conversation.VotesOf(1).Count);
         Assert.Equal((RoundKind.Conversation, false), (conversation.Kind, conversation.IsSealed));
@@ -139,15 +139,15 @@ public sealed class PanelTests
 
     [Fact]
     public void Open_AfterAQuestion_BeginsAnew() =>
-        Assert.Empty(Two.With(Vote(Anna, VerdictKind.Ask)).Open(2, RoundKind.Review, isSealed: true, new Seating([Anna, Bram], [])).Votes);
+        Assert.Empty(Two.With(Vote(Anna, VerdictKind.Ask)).Open(2, RoundKind.Review, isSealed: true, new PanelAppointment([Anna, Bram], [])).Votes);
 
     [Fact]
     public void Open_AfterAQuestionOfWhoSettlesADisagreement_KeepsWhatTheyDisagreedAbout()
     {
         var arbitration = Two.With(Approval(Anna, 500)).With(Refusal(Bram))
-            .Open(2, RoundKind.Conversation, isSealed: true, new Seating([Anna, Bram], []))
+            .Open(2, RoundKind.Conversation, isSealed: true, new PanelAppointment([Anna, Bram], []))
             .With(Approval(Anna, 400) with { Round = 2 }).With(Vote(Bram, VerdictKind.Ask) with { Round = 2 })
-            .Open(3, RoundKind.Conversation, isSealed: true, new Seating([Anna, Bram], []));
+            .Open(3, RoundKind.Conversation, isSealed: true, new PanelAppointment([Anna, Bram], []));
 
         Assert.Equal([(1, Anna), (1, Bram)], arbitration.Votes.Select(vote => (vote.Round, vote.By)));
     }

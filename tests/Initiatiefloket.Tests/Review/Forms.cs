@@ -1,4 +1,5 @@
-using Initiatiefloket.Money;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
@@ -8,7 +9,12 @@ namespace Initiatiefloket.Tests.Review;
 /// <summary>Review forms without mistakes, and what reading them comes to.</summary>
 internal static class Forms
 {
-    public static VerdictRules Rules { get; } = new(Cases.Policy, Euro.Whole(4000), MayAsk: true, MaySuspend: true);
+    /// <summary>A link of a reviewer to the second round.</summary>
+    public static Link Link { get; } = new(LinkPurpose.Review, Cases.Id, Cases.Reviewer, Round: 2, Cases.ReceivedAt.AddDays(60));
+
+    /// <summary>A case whose applicant was asked as often as the policy allows.</summary>
+    public static Initiative AskedOut { get; } = Enumerable.Range(1, Cases.Policy.Limits.QuestionRounds)
+        .Aggregate(Cases.InReview, (asked, round) => asked.With(Cases.VerdictOf(VerdictKind.Ask, round)));
 
     /// <summary>A good score with a reason on each line of the rubric.</summary>
     public static IReadOnlyList<TypedScore> Scores { get; } = [.. Cases.Policy.Rubric.Select(line => new TypedScore(line.Id, "4", "Goed bedacht."))];
@@ -28,14 +34,17 @@ internal static class Forms
     public static VerdictForm Asking(TypedQuestion question) =>
         new() { Choice = VerdictForm.Ask, AskKind = VerdictForm.Complete, Questions = [question] };
 
-    public static VerdictInput? Read(VerdictForm form, VerdictRules? rules = null) => form.Read(rules ?? Rules, []);
+    public static Verdict? Read(VerdictForm form, Initiative? initiative = null, DateTimeOffset? now = null) => Read(form, [], initiative, now);
+
+    public static Verdict? Read(VerdictForm form, FormErrors errors, Initiative? initiative = null, DateTimeOffset? now = null) =>
+        form.Read(Link, initiative ?? Cases.InReview, Cases.Policy, now ?? Cases.AskedAt, errors);
 
     /// <summary>Reading the form finds one mistake, in this field.</summary>
-    public static void AssertWrong(VerdictForm form, string field, string message, VerdictRules? rules = null)
+    public static void AssertWrong(VerdictForm form, string field, string message, Initiative? initiative = null, DateTimeOffset? now = null)
     {
         var errors = new FormErrors();
 
-        Assert.Null(form.Read(rules ?? Rules, errors));
+        Assert.Null(Read(form, errors, initiative, now));
         Assert.Contains(message, Assert.Single(errors).Message, StringComparison.Ordinal);
         Assert.Equal(field, errors[0].Field);
     }

@@ -26,8 +26,8 @@ public sealed class NudgeActivitiesTests : IDisposable
     {
         await _storage.PutAsync(Cases.InReview with { Id = "N-1" });
 
-        await _steps.CallInDeputies(RungOf("N-1", seating: 0), CancellationToken.None);
-        await _steps.CallInDeputies(RungOf("N-1", seating: 0), CancellationToken.None);
+        await _steps.CallInDeputies(RungOf("N-1", handOvers: 0), CancellationToken.None);
+        await _steps.CallInDeputies(RungOf("N-1", handOvers: 0), CancellationToken.None);
 
         var panel = (await GetAsync("N-1")).Panel;
         Assert.Equal([Deputy], panel.Seats);
@@ -44,9 +44,9 @@ public sealed class NudgeActivitiesTests : IDisposable
     public async Task CallInDeputies_OnTheNextLadder_TellsNobodyASecondTime()
     {
         await _storage.PutAsync(Cases.InReview with { Id = "N-2" });
-        await _steps.CallInDeputies(RungOf("N-2", seating: 0), CancellationToken.None);
+        await _steps.CallInDeputies(RungOf("N-2", handOvers: 0), CancellationToken.None);
 
-        await _steps.CallInDeputies(RungOf("N-2", seating: 1), CancellationToken.None);
+        await _steps.CallInDeputies(RungOf("N-2", handOvers: 1), CancellationToken.None);
 
         Assert.Equal(2, _room.Envelopes.Count);
     }
@@ -57,7 +57,7 @@ public sealed class NudgeActivitiesTests : IDisposable
         await _storage.PutAsync((Cases.InReview with { Id = "N-3", Panel = new Panel { Seats = [Cases.Reviewer, Actor.Reviewer("zorg")] } })
             .Vote(Cases.VerdictOf(VerdictKind.Approve))!);
 
-        await _steps.CallInDeputies(RungOf("N-3", seating: 0), CancellationToken.None);
+        await _steps.CallInDeputies(RungOf("N-3", handOvers: 0), CancellationToken.None);
 
         Assert.Equal([Cases.Reviewer, Actor.Reviewer("gezondheid")], (await GetAsync("N-3")).Panel.Seats);
     }
@@ -71,8 +71,8 @@ public sealed class NudgeActivitiesTests : IDisposable
         var panel = new Panel { Kind = RoundKind.Arbitration, Seats = [Actor.Coordinator] }.With(change)!;
         await _storage.PutAsync(Cases.InReview with { Id = "N-8", Panel = panel });
 
-        await _steps.EscalateReview(RungOf("N-8", seating: 1), CancellationToken.None);
-        await _steps.EscalateReview(RungOf("N-8", seating: 1), CancellationToken.None);
+        await _steps.EscalateReview(RungOf("N-8", handOvers: 1), CancellationToken.None);
+        await _steps.EscalateReview(RungOf("N-8", handOvers: 1), CancellationToken.None);
 
         Assert.Equal(
             [
@@ -90,14 +90,14 @@ public sealed class NudgeActivitiesTests : IDisposable
         var panel = new Panel { Kind = RoundKind.Arbitration, Seats = [Actor.Coordinator], InvolvedOthers = [Actor.Coordinator] };
         await _storage.PutAsync(Cases.InReview with { Id = "N-9", Panel = panel });
 
-        await _steps.EscalateReview(RungOf("N-9", seating: 0), CancellationToken.None);
+        await _steps.EscalateReview(RungOf("N-9", handOvers: 0), CancellationToken.None);
 
         Assert.Equal([("Zoek iemand die beslist: initiatief N-9", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
     }
 
-    private static ReviewNudge RungOf(string id, int seating) => new(
+    private static RoundNudge RungOf(string id, int handOvers) => new(
         new ReviewRoundCase(id, 1, RoundKind.Review, Cases.Policy.Terms, Cases.Policy.Limits, Cases.Policy.Bands),
-        new Nudge(seating, 3, NudgeKind.Deputy, Cases.ReceivedAt));
+        new Nudge(handOvers, 3, NudgeKind.Deputy, Cases.ReceivedAt));
 
     private Task<Initiative> GetAsync(string id) => _storage.Initiatives.GetAsync(id, CancellationToken.None);
 }

@@ -70,7 +70,7 @@ public sealed class NudgeLadderTests
 
         var ladder = NudgeLadder.From(RoundCase(Cases.Policy.Terms, 2), panel, Cases.ReceivedAt.AddDays(1), Cases.Policy.WorkingDays);
 
-        Assert.All(ladder, nudge => Assert.Equal(1, nudge.Seating));
+        Assert.All(ladder, nudge => Assert.Equal(1, nudge.HandOvers));
         Assert.Equal(new DateOnly(2026, 3, 11), TownTime.DayOf(ladder[0].At));
     }
 

@@ -52,7 +52,7 @@ public sealed class PanelViewTests
     [InlineData("reviewer:bram", 1)]
     [InlineData("reviewer:cees", 1)]
     [InlineData("coordinator", 0)]
-    public void Of_QuestionInASealedRound_ShowsOnlyOnesOwnVoteSinceAllVoteAnew(string person, int votes)
+    public void Of_QuestionInASealedRound_ShowsOnlyOnesOwnVoteSinceAllVoteAnew(Actor person, int votes)
     {
         var asked = Sealed.Vote(VoteOf(Bram))!.Vote(VoteOf(Cees) with { Kind = VerdictKind.Ask })!;
 
@@ -107,9 +107,9 @@ public sealed class PanelViewTests
 
         var view = ViewOf(handed, Anna);
 
-        Assert.Equal(new SeatGiven("EMMA", HandOverReason.Conflict), view.GivenTo);
+        Assert.Equal(new Successor("EMMA", HandOverReason.Conflict), view.Successor);
         Assert.Empty(view.Rounds);
-        Assert.Null(ViewOf(handed, Actor.Reviewer("emma")).GivenTo);
+        Assert.Null(ViewOf(handed, "reviewer:emma").Successor);
         Assert.False(handed.MaySeeCase(Anna));
         Assert.True(handed.MaySeeCase(Actor.Reviewer("dirk")));
     }
@@ -120,13 +120,13 @@ public sealed class PanelViewTests
         var back = Sealed.HandOver(Change(Anna, Actor.Reviewer("dirk"), HandOverReason.Absence))!
             .HandOver(Change(Actor.Reviewer("dirk"), Anna, HandOverReason.Coordinator))!;
 
-        Assert.Null(ViewOf(back, Anna).GivenTo);
+        Assert.Null(ViewOf(back, Anna).Successor);
     }
 
     private static Initiative Disagreed(RoundKind kind, IReadOnlyList<Actor> seats)
     {
         var voted = Sealed.Vote(VoteOf(Anna))!.Vote(VoteOf(Bram) with { Amount = Euro.Whole(100) })!.Vote(VoteOf(Cees))!;
-        return voted with { Round = 2, Panel = voted.Panel.Open(2, kind, isSealed: true, new Seating(seats, [])) };
+        return voted with { Round = 2, Panel = voted.Panel.Open(2, kind, isSealed: true, new PanelAppointment(seats, [])) };
     }
 
     private static PanelView ViewOf(Initiative initiative, Actor person, int round = 1) =>

@@ -17,7 +17,7 @@ public sealed class ReviewActivitiesTests : IDisposable
     private static readonly Actor Other = Actor.Reviewer("jeugd");
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
-    private readonly HandOverDesk _handOvers;
+    private readonly HandOvers _handOvers;
     private readonly ReviewActivities _steps;
 
     public ReviewActivitiesTests(AppStorage storage)
@@ -76,12 +76,12 @@ public sealed class ReviewActivitiesTests : IDisposable
         _room.Clock.Advance(TimeSpan.FromDays(20));
         var invitedAt = _room.Clock.GetUtcNow();
 
-        var seating = await _steps.OpenReviewRound(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
+        var invited = await _steps.OpenReviewRound(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
         _room.Clock.Advance(TimeSpan.FromDays(1));
         var again = await _steps.InviteReviewers(RoundOf("RA-1", 1, RoundKind.Review), CancellationToken.None);
 
-        Assert.Equal(Cases.Policy.Terms.ReviewReminder.EndsAt(invitedAt, Cases.Policy.WorkingDays), seating.Nudges[0].At);
-        Assert.Equal(seating.Nudges, again.Nudges);
+        Assert.Equal(Cases.Policy.Terms.ReviewReminder.EndsAt(invitedAt, Cases.Policy.WorkingDays), invited.Nudges[0].At);
+        Assert.Equal(invited.Nudges, again.Nudges);
     }
 
     [Fact]
@@ -89,9 +89,9 @@ public sealed class ReviewActivitiesTests : IDisposable
     {
         await _storage.PutAsync(Cases.Received with { Id = "RA-2", State = InitiativeState.Withdrawn });
 
-        var seating = await _steps.OpenReviewRound(RoundOf("RA-2", 1, RoundKind.Review), CancellationToken.None);
+        var invited = await _steps.OpenReviewRound(RoundOf("RA-2", 1, RoundKind.Review), CancellationToken.None);
 
-        Assert.Empty(seating.Nudges);
+        Assert.Empty(invited.Nudges);
         Assert.Empty(_room.Sent);
         Assert.Empty((await _storage.Initiatives.GetAsync("RA-2", CancellationToken.None)).Panel.Seats);
         Assert.DoesNotContain(

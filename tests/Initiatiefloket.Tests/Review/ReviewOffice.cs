@@ -19,7 +19,7 @@ internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy pol
 
     public ReviewPost Post => new(storage.Initiatives, _lists, room.CasePost, policy, room.Clock);
 
-    public HandOverDesk HandOvers => new(
+    public HandOvers HandOvers => new(
         storage.Initiatives,
         new WorkflowSignals(new SignalTable(storage.Tables, room.Clock), new WorkflowStarter(storage.Initiatives, policy)),
         room.Clock);

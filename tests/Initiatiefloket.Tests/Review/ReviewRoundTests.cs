@@ -60,7 +60,7 @@ public sealed class ReviewRoundTests
                 nameof(ClosingActivities.LeaveToDesk),
             ],
             _stage.Steps);
-        Assert.Equal([1, 2], _stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)).Select(nudge => nudge.Nudge.Number));
+        Assert.Equal([1, 2], _stage.InputsOf<RoundNudge>(nameof(NudgeActivities.RemindReviewers)).Select(nudge => nudge.Nudge.Number));
     }
 
     [Fact]
@@ -103,17 +103,17 @@ public sealed class ReviewRoundTests
         var round = Begin();
         _stage.PassTo(Ladder[0].At);
         var again = LadderFrom(1, Ladder[0].At);
-        _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewSeating(1, again));
+        _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewersInvited(1, again));
 
         _stage.Raise(WorkflowEvents.ReviewChanged(2), _stage.Row with { HandOvers = 1 });
 
         Assert.Equal(nameof(ReviewActivities.InviteReviewers), _stage.Steps[^1]);
         _stage.PassTo(again[0].At.AddTicks(-1));
-        Assert.Single(_stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)));
+        Assert.Single(_stage.InputsOf<RoundNudge>(nameof(NudgeActivities.RemindReviewers)));
         _stage.PassTo(again[0].At);
         Assert.Equal(
             [(0, 1), (1, 1)],
-            _stage.InputsOf<ReviewNudge>(nameof(NudgeActivities.RemindReviewers)).Select(nudge => (nudge.Nudge.Seating, nudge.Nudge.Number)));
+            _stage.InputsOf<RoundNudge>(nameof(NudgeActivities.RemindReviewers)).Select(nudge => (nudge.Nudge.HandOvers, nudge.Nudge.Number)));
 
         Give(VerdictKind.Decline);
         Assert.IsType<ReviewOutcome.Declined>(await round);
@@ -123,7 +123,7 @@ public sealed class ReviewRoundTests
     public async Task Run_ReassignedAndTimerInTheSameInstant_RemindsNobodyInVain()
     {
         var round = Begin();
-        _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewSeating(1, LadderFrom(1, Ladder[0].At)));
+        _stage.On(nameof(ReviewActivities.InviteReviewers), _ => new ReviewersInvited(1, LadderFrom(1, Ladder[0].At)));
         _stage.Row = _stage.Row with { HandOvers = 1 };
 
         _stage.PassTo(Ladder[0].At);
@@ -218,20 +218,20 @@ public sealed class ReviewRoundTests
     private Task<ReviewOutcome> Begin() => Begin(Ladder);
 
     private Task<ReviewOutcome> Begin(Nudge[] ladder) =>
-        _stage.Start(workflow => workflow.HoldRoundAsync(Round, new ReviewSeating(0, ladder), new Waits(workflow, Cases.Id)));
+        _stage.Start(workflow => workflow.HoldRoundAsync(Round, new ReviewersInvited(0, ladder), new Waits(workflow, Cases.Id)));
 
     private void Give(VerdictKind kind) => _stage.Raise(WorkflowEvents.ReviewChanged(2), Decided(kind));
 
     private CaseSnapshot Decided(VerdictKind kind) =>
         _stage.Row with { Verdict = kind, Amount = kind == VerdictKind.Approve ? Euro.Whole(3500) : null };
 
-    private static Nudge[] LadderFrom(int seating, DateTimeOffset since) =>
+    private static Nudge[] LadderFrom(int handOvers, DateTimeOffset since) =>
     [
-        new(seating, 1, NudgeKind.Reviewer, since.AddDays(5)),
-        new(seating, 2, NudgeKind.Reviewer, since.AddDays(6)),
-        new(seating, 3, NudgeKind.Deputy, since.AddDays(7)),
-        new(seating, 4, NudgeKind.Coordinator, since.AddDays(8)),
-        new(seating, 5, NudgeKind.CoordinatorLast, since.AddDays(13)),
-        new(seating, 6, NudgeKind.GiveUp, since.AddDays(18)),
+        new(handOvers, 1, NudgeKind.Reviewer, since.AddDays(5)),
+        new(handOvers, 2, NudgeKind.Reviewer, since.AddDays(6)),
+        new(handOvers, 3, NudgeKind.Deputy, since.AddDays(7)),
+        new(handOvers, 4, NudgeKind.Coordinator, since.AddDays(8)),
+        new(handOvers, 5, NudgeKind.CoordinatorLast, since.AddDays(13)),
+        new(handOvers, 6, NudgeKind.GiveUp, since.AddDays(18)),
     ];
 }

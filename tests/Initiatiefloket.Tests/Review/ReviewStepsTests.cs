@@ -11,7 +11,7 @@ public sealed class ReviewStepsTests
 {
     private static readonly DateTimeOffset RemindAt = Cases.ReceivedAt.AddDays(7);
     private static readonly DateTimeOffset Until = Cases.ReceivedAt.AddDays(14);
-    private static readonly ReviewSeating Seating = new(0, [new(0, 1, NudgeKind.Reviewer, Until.AddYears(1))]);
+    private static readonly ReviewersInvited PanelAppointment = new(0, [new(0, 1, NudgeKind.Reviewer, Until.AddYears(1))]);
     private readonly StagedWorkflow _stage = new();
     private DateTimeOffset? _setAsideBefore = Until.AddDays(28);
 
@@ -21,7 +21,7 @@ public sealed class ReviewStepsTests
         _stage.On(nameof(ReviewActivities.OpenReviewRound), _ =>
         {
             _stage.Row = new StagedWorkflow().Row;
-            return Seating;
+            return PanelAppointment;
         });
     }
 
@@ -179,7 +179,7 @@ public sealed class ReviewStepsTests
     private IReadOnlyList<ReviewRoundCase> Rounds =>
         [ReviewRoundCase.First(Cases.Case), .. _stage.InputsOf<ReviewRoundCase>(nameof(ReviewActivities.OpenReviewRound))];
 
-    private Task<ReviewOutcome> Begin() => _stage.Start(workflow => workflow.ReviewAsync(Cases.Case, Seating, new Waits(workflow, Cases.Id)));
+    private Task<ReviewOutcome> Begin() => _stage.Start(workflow => workflow.ReviewAsync(Cases.Case, PanelAppointment, new Waits(workflow, Cases.Id)));
 
     private void EndRound(int round, ReviewOutcome outcome) => _stage.Raise(WorkflowEvents.ReviewChanged(round), outcome switch
     {

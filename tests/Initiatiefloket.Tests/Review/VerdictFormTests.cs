@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Review;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Budget;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
@@ -22,7 +23,7 @@ public sealed class VerdictFormTests
         Assert.Equal(["permit"], read.ConditionCodes);
         Assert.Equal("Meld u vooraf.", read.Conditions);
         Assert.Null(Read(Approval)!.Conditions);
-        Assert.Equal(Rules.Asked, Read(Approval with { Amount = "4000" })!.Amount);
+        Assert.Equal(Cases.InReview.Asked, Read(Approval with { Amount = "4000" })!.Amount);
     }
 
     [Fact]
@@ -35,38 +36,36 @@ public sealed class VerdictFormTests
         Assert.Equal((VerdictKind.Ask, (Euro?)null), (read.Kind, read.Amount));
         Assert.Equal(
             [
-                new QuestionInput(ApplicationPart.Whole, "Waar is het?", "Dat staat er niet."),
-                new QuestionInput(ApplicationPart.Costs, "Wat kost de zaal?", "De huur lijkt hoog."),
+                new Question { Id = "2-1", About = ApplicationPart.Whole, Text = "Waar is het?", Why = "Dat staat er niet." },
+                new Question { Id = "2-2", About = ApplicationPart.Costs, Text = "Wat kost de zaal?", Why = "De huur lijkt hoog." },
             ],
             read.Questions);
-        var verdict = read.By(Actor.Reviewer("welzijn"), 2, Cases.AskedAt);
-        Assert.Equal(["2-1", "2-2"], verdict.Questions.Select(question => question.Id));
-        Assert.Equal("Waar is het?\nWat kost de zaal?", verdict.Words);
+        Assert.Equal("Waar is het?\nWat kost de zaal?", read.Words);
     }
 
     [Theory]
     [InlineData(VerdictForm.Complete, true)]
     [InlineData(VerdictForm.Simple, false)]
     public void Read_KindOfQuestion_SaysWhetherTheClockStops(string kind, bool suspends) =>
-        Assert.Equal(suspends, Read(PutQuestion with { AskKind = kind })!.By(Actor.Reviewer("welzijn"), 1, Cases.AskedAt).SuspendsClock);
+        Assert.Equal(suspends, Read(PutQuestion with { AskKind = kind })!.SuspendsClock);
 
     [Fact]
     public void Read_RequestToCompleteAfterTheTerm_IsNotTaken()
     {
-        var late = Rules with { MaySuspend = false };
+        var late = TownTime.StartOf(Cases.InReview.Clock!.DecideBy(Cases.Policy.WorkingDays).AddDays(1));
 
-        AssertWrong(PutQuestion, VerdictForm.AskKindField, "de beslistermijn is voorbij", late);
-        Assert.False(Read(PutQuestion with { AskKind = VerdictForm.Simple }, late)!.SuspendsClock);
+        AssertWrong(PutQuestion, VerdictForm.AskKindField, "de beslistermijn is voorbij", now: late);
+        Assert.False(Read(PutQuestion with { AskKind = VerdictForm.Simple }, now: late)!.SuspendsClock);
         AssertWrong(PutQuestion with { AskKind = "" }, VerdictForm.AskKindField, "Kies wat voor vraag dit is");
     }
 
     [Fact]
-    public void RulesFor_Today_SayWhatTheClockStillAllows()
+    public void MaySuspend_Today_SaysWhatTheClockStillAllows()
     {
-        var decideBy = Cases.InReview.Clock!.DecideBy(Cases.Policy.WorkingDays);
+        var dayAfter = TownTime.StartOf(Cases.InReview.Clock!.DecideBy(Cases.Policy.WorkingDays).AddDays(1));
 
-        Assert.True(VerdictRules.For(Cases.InReview, Cases.Policy, decideBy).MaySuspend);
-        Assert.False(VerdictRules.For(Cases.InReview, Cases.Policy, decideBy.AddDays(1)).MaySuspend);
+        Assert.True(VerdictForm.MaySuspend(Cases.InReview, Cases.Policy, dayAfter.AddTicks(-1)));
+        Assert.False(VerdictForm.MaySuspend(Cases.InReview, Cases.Policy, dayAfter));
     }
 
     [Fact]
@@ -98,7 +97,7 @@ public sealed class VerdictFormTests
         var read = Read(Refusal with { RefusalCodes = ["costs", "no-support"] })!;
 
         Assert.Equal((VerdictKind.Decline, "De zaal is gratis."), (read.Kind, read.Reasons));
-        Assert.Equal(["costs", "no-support"], read.By(Actor.Reviewer("welzijn"), 1, Cases.AskedAt).RefusalCodes);
+        Assert.Equal(["costs", "no-support"], read.RefusalCodes);
     }
 
     [Fact]
@@ -151,8 +150,8 @@ public sealed class VerdictFormTests
     [Fact]
     public void Read_OneQuestionTooMany_IsNotTaken()
     {
-        AssertWrong(PutQuestion, "", "Kies voor toekennen of afwijzen", Rules with { MayAsk = false });
-        Assert.NotNull(Read(Approval, Rules with { MayAsk = false }));
+        AssertWrong(PutQuestion, "", "Kies voor toekennen of afwijzen", AskedOut);
+        Assert.NotNull(Read(Approval, AskedOut));
     }
 
     [Theory]
@@ -165,7 +164,7 @@ public sealed class VerdictFormTests
     public void Read_AnyAmount_NeverGrantsMoreThanAskedOrNothing() =>
         Prop.ForAll(Gen.Choose(-10, 500_000).ToArbitrary(), cents =>
             Read(Approval with { Amount = $"{cents / 100},{Math.Abs(cents % 100):D2}" }) is not { Amount: { } amount }
-            || (amount > Euro.Zero && amount <= Rules.Asked && amount.Cents == cents)).Check();
+            || (amount > Euro.Zero && amount <= Cases.InReview.Asked && amount.Cents == cents)).Check();
 
     [Fact]
     public void From_PostedFields_AreCleaned()
@@ -206,7 +205,7 @@ public sealed class VerdictFormTests
         var errors = new FormErrors();
         var form = Forms.PutQuestion with { Refusal = new string('n', VerdictForm.LongestText + 1) };
 
-        Assert.Null(form.Read(Rules, errors));
+        Assert.Null(Read(form, errors));
         Assert.Equal(VerdictForm.RefusalField, Assert.Single(errors).Field);
     }
 
@@ -219,9 +218,9 @@ public sealed class VerdictFormTests
     }
 
     [Fact]
-    public void By_Person_NamesWhoAndWhen()
+    public void Read_Form_NamesWhoAndWhen()
     {
-        var verdict = Read(Approval)!.By(Actor.Reviewer("welzijn"), 2, Cases.AskedAt);
+        var verdict = Read(Approval)!;
 
         Assert.Equal((Actor.Reviewer("welzijn"), 2, Cases.AskedAt, Euro.Whole(3500)), (verdict.By, verdict.Round, verdict.At, verdict.Amount!.Value));
         Assert.Equal(Cases.Policy.Rubric.Count, verdict.Scores.Count);

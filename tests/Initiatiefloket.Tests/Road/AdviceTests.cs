@@ -159,7 +159,7 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
         Assert.IsType<Saved.Now>(await TryHandOverAsync(id, from, to, why));
 
     private async Task<Saved> TryHandOverAsync(string id, Actor from, Actor to, HandOverReason why) =>
-        await fixture.Host.Services.GetRequiredService<HandOverDesk>().HandOverAsync(
+        await fixture.Host.Services.GetRequiredService<HandOvers>().HandOverAsync(
             fixture.Host.Workflows, await Cases.GetAsync(id), from, to, why, by: from, CancellationToken.None);
 
     private async Task<Document> AttachAsync(DocumentOwner owner)

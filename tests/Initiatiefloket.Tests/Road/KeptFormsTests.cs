@@ -54,7 +54,7 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
     {
         var id = await ApplyAsync(Townspeople.Resident("plaats afgegeven"));
         await KeepAsync(id);
-        await Services.GetRequiredService<HandOverDesk>().HandOverAsync(
+        await Services.GetRequiredService<HandOvers>().HandOverAsync(
             fixture.Host.Workflows, await Cases.GetAsync(id), Ellen, Youssef, HandOverReason.Coordinator, Actor.Coordinator, CancellationToken.None);
         await Cases.MailedAsync(id, $"review-1-invite-{Youssef}");
 
@@ -90,17 +90,15 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
     private async Task KeepLateAsync(Initiative before)
     {
         var link = new Link(LinkPurpose.Review, before.Id, Ellen, 1, fixture.Clock.GetUtcNow().AddDays(60));
-        var review = Services.GetRequiredService<ReviewDesk>();
-        Assert.IsType<FormKept.Now>(await review.KeepAsync(link, new DecisionView(Forms.Approval, Forms.Rules), CancellationToken.None));
-        await review.KeepLateAsync(link, before, Forms.Approval, CancellationToken.None);
-        await Services.GetRequiredService<VerdictDesk>().VoteAsync(
-            fixture.Host.Workflows, link, Forms.Refusal, Forms.Read(Forms.Refusal)!, CancellationToken.None);
+        var verdicts = Services.GetRequiredService<Verdicts>();
+        Assert.Null(await verdicts.KeepAsync(link, Forms.Approval, CancellationToken.None));
+        await verdicts.KeepLateAsync(link, before, Forms.Approval, CancellationToken.None);
+        var refusal = Forms.Read(Forms.Refusal)! with { Round = link.Round };
+        await verdicts.VoteAsync(fixture.Host.Workflows, link, Forms.Refusal, refusal, CancellationToken.None);
 
-        var answers = new AnswerView(before, Initiatives.Cases.Application)
-        {
-            Form = new AnswerForm(1, "", new Dictionary<string, string> { [before.VerdictOf(1)!.Questions[0].Id] = "Te laat." }),
-        };
-        await Services.GetRequiredService<AnswerDesk>().KeepAsync(answers, new FormFileCollection(), CancellationToken.None);
+        var answers = new AnswerForm(1, "", new Dictionary<string, string> { [before.VerdictOf(1)!.Questions[0].Id] = "Te laat." });
+        var visit = new LinkVisit<AnswerForm>(new LinkVisit(new DefaultHttpContext().Request, "", link, before), answers);
+        await Services.GetRequiredService<Answers>().KeepAsync(visit, new FormFileCollection(), CancellationToken.None);
     }
 
     private Task<string> ForgottenAsync(string id) =>

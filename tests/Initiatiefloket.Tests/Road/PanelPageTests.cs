@@ -84,7 +84,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
     {
         var id = await Town.ApplyAsync(Townspeople.Resident("betrokken", "4.000"));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
-        await fixture.Host.Services.GetRequiredService<HandOverDesk>().HandOverAsync(
+        await fixture.Host.Services.GetRequiredService<HandOvers>().HandOverAsync(
             fixture.Host.Workflows,
             await Cases.GetAsync(id),
             Ellen,

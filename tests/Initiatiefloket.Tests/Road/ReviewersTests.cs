@@ -202,7 +202,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
     }
 
     private async Task HandOverAsync(string id, Actor from, Actor to, HandOverReason why) => Assert.IsType<Saved.Now>(
-        await fixture.Host.Services.GetRequiredService<HandOverDesk>().HandOverAsync(
+        await fixture.Host.Services.GetRequiredService<HandOvers>().HandOverAsync(
             fixture.Host.Workflows, await fixture.Cases.GetAsync(id), from, to, why, by: from, CancellationToken.None));
 
     private async Task<PageSeen> OverviewOfCoordinatorAsync(Visitor coordinator)

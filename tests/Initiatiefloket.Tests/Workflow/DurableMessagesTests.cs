@@ -21,8 +21,8 @@ public sealed class DurableMessagesTests
     [
         Cases.Case,
         Round,
-        new ReviewSeating(1, [Rung]),
-        new ReviewNudge(Round, Rung),
+        new ReviewersInvited(1, [Rung]),
+        new RoundNudge(Round, Rung),
         new AnswerExpected(Cases.ReceivedAt, Cases.AskedAt, SetAsideBefore: Cases.AskedAt),
         new BudgetRequest(Cases.Id, new Euro(1234), Cases.Policy.Terms),
         new BudgetAnswer(Cases.ReceivedAt),

@@ -25,7 +25,7 @@ public sealed class InitiativeWorkflowTests
     {
         _stage.On(nameof(AwardActivities.Decide), _ => true);
         _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(WaitsUntil: null));
-        _stage.On(Begin, _ => new ReviewSeating(0, [new(0, 1, NudgeKind.GiveUp, GivesUpAt)]));
+        _stage.On(Begin, _ => new ReviewersInvited(0, [new(0, 1, NudgeKind.GiveUp, GivesUpAt)]));
         _stage.On(Close, _ => Array.Empty<string>());
         _stage.On(nameof(CouncilDecisionActivities.AskCouncil), _ => new CouncilAsked([ListEnds]));
         _case = _stage.Start(workflow => InitiativeWorkflow.RunAsync(workflow, Cases.Case));

@@ -7,12 +7,15 @@ namespace Initiatiefloket.Tests.Review.Advising;
 public sealed class CaseTalkTests
 {
     private static readonly Actor Other = Actor.Reviewer("jeugd");
+    private static readonly Actor Third = Actor.Reviewer("werk");
 
     private static readonly CaseTalk Talk = new(
         [new Note(Cases.Reviewer, Cases.AskedAt, "Ik twijfel."), new Note(Other, Cases.AskedAt, "Ik niet.")],
         [new Advice(1, Cases.Reviewer, Actor.Reviewer("zorg"), "Past dit?", Cases.AskedAt), new Advice(2, Other, Actor.Reviewer("werk"), "En dit?", Cases.AskedAt)]);
 
     private static readonly Panel Sealed = new() { Seats = [Cases.Reviewer, Other], IsSealed = true };
+
+    private static readonly Advice Asked = new(1, Cases.Reviewer, Actor.Reviewer("zorg"), "Past dit?", Cases.AskedAt);
 
     [Fact]
     public void SeenBy_MemberOfASealedPanel_OnlyWhatIsTheirs()
@@ -46,8 +49,40 @@ public sealed class CaseTalkTests
     [Fact]
     public void SeenBy_AfterTheVerdict_Everything() => Assert.Same(Talk, Talk.SeenBy(Other, Cases.Approved with { Panel = Sealed }));
 
-    private static HandOver Change(Actor from, Actor to) => new(1, from, to, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
-
     [Fact]
     public void SeenBy_TheOnlyMember_Everything() => Assert.Same(Talk, Talk.SeenBy(Cases.Reviewer, Cases.InReview));
+
+    [Fact]
+    public void ReadersIn_AskerHasTheirPlace_IsTheAsker() => Assert.Equal([Cases.Reviewer], ReadersIn(Sealed));
+
+    [Fact]
+    public void ReadersIn_AskerGaveThePlaceAway_IsWhoHasItNow() =>
+        Assert.Equal([Third], ReadersIn(Sealed.With(GivenBy(Cases.Reviewer, HandOverReason.Absence))!));
+
+    [Fact]
+    public void ReadersIn_AskerWasSilent_AreBothAsLongAsBothMayDecide()
+    {
+        var silent = Sealed.With(GivenBy(Cases.Reviewer, HandOverReason.Silence))!;
+
+        Assert.Equal([Cases.Reviewer, Third], ReadersIn(silent));
+        Assert.Equal([Third], ReadersIn(silent with { Votes = [Cases.VerdictOf(VerdictKind.Approve) with { By = Third }] }));
+    }
+
+    [Fact]
+    public void ReadersIn_AskerIsInvolved_AreThoseWhoDecide() =>
+        Assert.Equal([Third, Other], ReadersIn(Sealed.With(GivenBy(Cases.Reviewer, HandOverReason.Conflict))!));
+
+    [Fact]
+    public void ReadersIn_AdviserTookThePlace_IsNobody() =>
+        Assert.Empty(ReadersIn(Sealed.With(GivenBy(Cases.Reviewer, HandOverReason.Absence) with { To = Asked.Of })!));
+
+    [Fact]
+    public void ReadersIn_CoordinatorWithoutAPlaceAsked_IsTheCoordinator() =>
+        Assert.Equal([Actor.Coordinator], (Asked with { AskedBy = Actor.Coordinator }).ReadersIn(Cases.InReview with { Panel = Sealed }));
+
+    private static HandOver Change(Actor from, Actor to) => new(1, from, to, HandOverReason.Absence, Cases.AskedAt, Actor.Workflow);
+
+    private static IReadOnlyList<Actor> ReadersIn(Panel panel) => Asked.ReadersIn(Cases.InReview with { Panel = panel });
+
+    private static HandOver GivenBy(Actor from, HandOverReason why) => new(1, from, Third, why, Cases.AskedAt, from);
 }

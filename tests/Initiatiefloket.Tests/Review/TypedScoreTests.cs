@@ -6,7 +6,7 @@ using static Initiatiefloket.Tests.Review.Forms;
 
 namespace Initiatiefloket.Tests.Review;
 
-public sealed class RubricTests
+public sealed class TypedScoreTests
 {
     private const string Prevention = "prevention";
     private const string Feasibility = "feasibility";
@@ -16,7 +16,7 @@ public sealed class RubricTests
     {
         var errors = new FormErrors();
 
-        Assert.Null((Approval with { Scores = [], Reasons = "" }).Read(Rules, errors));
+        Assert.Null(Read(Approval with { Scores = [], Reasons = "" }, errors));
 
         Assert.Equal(
             [

@@ -5,7 +5,7 @@ namespace Initiatiefloket.Initiatives;
 /// <summary>Who decides a round.</summary>
 /// <param name="Seats">Different actors.</param>
 /// <param name="HandOvers">Who of the round before could not stay, and who came in their place.</param>
-public sealed record Seating(IReadOnlyList<Actor> Seats, IReadOnlyList<HandOver> HandOvers)
+public sealed record PanelAppointment(IReadOnlyList<Actor> Seats, IReadOnlyList<HandOver> HandOvers)
 {
     private const string VacantPrefix = "Vacant: ";
 

@@ -6,7 +6,7 @@ using Initiatiefloket.Policies;
 namespace Initiatiefloket.Review.Advising;
 
 /// <summary>Asks colleagues for advice and brings their answers back.</summary>
-public sealed class AdviceDesk(CaseTalkTable table, HandOverDesk handOvers, CasePost post, People people, Policy policy, TimeProvider clock)
+public sealed class Consultations(CaseTalkTable table, HandOvers handOvers, CasePost post, People people, Policy policy, TimeProvider clock)
 {
     /// <summary>Colleagues who can be asked about a case: not who decides on it themselves, and nobody who is involved in it.</summary>
     /// <param name="initiative">The case.</param>

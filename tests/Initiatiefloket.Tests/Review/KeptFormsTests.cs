@@ -8,9 +8,9 @@ using Initiatiefloket.Tests.Platform;
 namespace Initiatiefloket.Tests.Review;
 
 [Collection(nameof(OnStorage))]
-public sealed class ReviewDraftTableTests(AppStorage storage)
+public sealed class KeptFormsTests(AppStorage storage)
 {
-    private readonly ReviewDraftTable _drafts = new(storage.Tables, new ManualClock(Cases.ReceivedAt));
+    private readonly KeptForms _kept = new(storage.Tables, new ManualClock(Cases.ReceivedAt));
 
     [Fact]
     public async Task Save_Form_ComesBackAsItWas()
@@ -60,7 +60,7 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
     {
         await SaveAsync(LinkOf("K-3"), Forms.Approval);
 
-        Assert.Same(ReviewDraft.None, await GetAsync(LinkOf("K-3") with { Person = Actor.Reviewer("jeugd") }));
+        Assert.Equal(new Kept<VerdictForm>(), await GetAsync(LinkOf("K-3") with { Person = Actor.Reviewer("jeugd") }));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
     {
         await SaveAsync(LinkOf("K-6"), Forms.Approval);
 
-        await _drafts.ReplaceAsync(LinkOf("K-6"), Forms.Approval with { Reasons = "anders" }, CancellationToken.None);
+        await _kept.Reviews.ReplaceAsync(KeptFormKey.OfReview(LinkOf("K-6")), Forms.Approval with { Reasons = "anders" }, CancellationToken.None);
 
         Assert.Equal("anders", (await GetAsync(LinkOf("K-6"))).Form!.Reasons);
     }
@@ -90,17 +90,66 @@ public sealed class ReviewDraftTableTests(AppStorage storage)
             await SaveAsync(link, Forms.Approval);
         }
 
-        await _drafts.RemoveAllAsync("K-4", CancellationToken.None);
-        await _drafts.RemoveAllAsync("K-4", CancellationToken.None);
+        await _kept.Reviews.RemoveAllAsync("K-4", CancellationToken.None);
+        await _kept.Reviews.RemoveAllAsync("K-4", CancellationToken.None);
 
-        Assert.Same(ReviewDraft.None, await GetAsync(first));
-        Assert.Same(ReviewDraft.None, await GetAsync(second));
+        Assert.Equal(new Kept<VerdictForm>(), await GetAsync(first));
+        Assert.Equal(new Kept<VerdictForm>(), await GetAsync(second));
         Assert.NotNull((await GetAsync(other)).Form);
+    }
+
+    [Fact]
+    public async Task SaveAnswers_OverTheVersionThatWasSeen_IsKept()
+    {
+        Assert.Equal(new Kept<IReadOnlyDictionary<string, string>>(), await GetAnswersAsync("A-1"));
+        var first = await SaveAnswersAsync("A-1", "een", version: "");
+
+        Assert.NotNull(await SaveAnswersAsync("A-1", "twee", first!));
+
+        var draft = await GetAnswersAsync("A-1");
+        Assert.Equal(("twee", Cases.ReceivedAt), (draft.Form!["1-1"], draft.SavedAt!.Value));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*")]
+    [InlineData("W/\"datetime'2026-03-02T08%3A00%3A00.0000000Z'\"")]
+    public async Task SaveAnswers_OverAnotherVersion_IsNotDone(string version)
+    {
+        var id = $"A-2-{version.Length}";
+        await SaveAnswersAsync(id, "een", version: "");
+
+        Assert.Null(await SaveAnswersAsync(id, "twee", version));
+        Assert.Equal("een", (await GetAnswersAsync(id)).Form!["1-1"]);
+    }
+
+    [Fact]
+    public async Task SaveAnswers_TheSameAgain_IsNoConflict()
+    {
+        var versions = await Task.WhenAll(Enumerable.Range(1, 3).Select(_ => SaveAnswersAsync("A-4", "een", version: "")));
+
+        Assert.Equal((await GetAnswersAsync("A-4")).Version, Assert.Single(versions.Distinct()));
+        Assert.Equal(versions[0], await SaveAnswersAsync("A-4", "een", version: "an earlier one"));
+    }
+
+    [Fact]
+    public async Task GetAnswers_OfAnotherRound_IsApart()
+    {
+        await SaveAnswersAsync("A-3", "een", version: "");
+
+        Assert.Null((await GetAnswersAsync("A-3", round: 2)).Form);
     }
 
     private static Link LinkOf(string id) => new(LinkPurpose.Review, id, Actor.Reviewer("welzijn"), Round: 1, Cases.ReceivedAt.AddDays(60));
 
-    private Task<ReviewDraft> GetAsync(Link link) => _drafts.GetAsync(link, CancellationToken.None);
+    private Task<Kept<VerdictForm>> GetAsync(Link link) => _kept.Reviews.GetAsync(KeptFormKey.OfReview(link), CancellationToken.None);
 
-    private Task<string?> SaveAsync(Link link, VerdictForm form) => _drafts.SaveAsync(link, form, CancellationToken.None);
+    private Task<string?> SaveAsync(Link link, VerdictForm form) =>
+        _kept.Reviews.SaveAsync(KeptFormKey.OfReview(link), form.ToKeep(), form.Version, CancellationToken.None);
+
+    private Task<Kept<IReadOnlyDictionary<string, string>>> GetAnswersAsync(string id, int round = 1) =>
+        _kept.Answers.GetAsync(KeptFormKey.OfAnswers(id, round), CancellationToken.None);
+
+    private Task<string?> SaveAnswersAsync(string id, string answer, string version) => _kept.Answers.SaveAsync(
+        KeptFormKey.OfAnswers(id, 1), new Dictionary<string, string> { ["1-1"] = answer }, version, CancellationToken.None);
 }

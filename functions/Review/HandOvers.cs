@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Gives a place on the panel of an open round to somebody else, and wakes the round so that they are invited. Notes who can have none.</summary>
-public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals signals, TimeProvider clock)
+public sealed class HandOvers(InitiativeTable initiatives, WorkflowSignals signals, TimeProvider clock)
 {
     /// <summary>Hands a place over. Doing so twice changes nothing: the second time it is not theirs any more.</summary>
     /// <param name="client">Client of the task hub.</param>
@@ -15,7 +15,6 @@ public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals si
     /// <param name="to">Whose place it becomes (<see cref="Assigner.ReplaceAsync"/>).</param>
     /// <param name="why">The reason.</param>
     /// <param name="by">Who wants it so.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     /// <returns><see cref="Saved.TooLate"/> when there was nothing to hand over: they voted, or the round is over.</returns>
     public Task<Saved> HandOverAsync(
         DurableTaskClient client,
@@ -45,7 +44,6 @@ public sealed class HandOverDesk(InitiativeTable initiatives, WorkflowSignals si
     /// <summary>Notes that somebody without a place is involved in the initiative (Awb 2:4). Doing so twice changes nothing.</summary>
     /// <param name="initiativeId">Reference of the initiative.</param>
     /// <param name="person">Who says so of themselves.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     /// <returns><see cref="Saved.TooLate"/> when they have a place by now, which they have to give away, or the case is closed.</returns>
     public Task<Saved> NoteInvolvedAsync(string initiativeId, Actor person, CancellationToken cancellation)
     {

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Money;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
+
+namespace Initiatiefloket.Review;
+
+/// <content>How it becomes a verdict, and what is wrong with it in the order of the page.</content>
+public sealed partial record VerdictForm
+{
+    /// <summary>Whether a request to complete can still stop the clock: not once the term of law has passed (Awb 4:15).</summary>
+    public static bool MaySuspend(Initiative initiative, Policy policy, DateTimeOffset now) =>
+        TownTime.DayOf(now) <= initiative.Clock!.DecideBy(policy.WorkingDays);
+
+    /// <summary>The verdict that was filled in, given at this moment by whom the link was sent to; null with the errors added.</summary>
+    public Verdict? Read(Link link, Initiative initiative, Policy policy, DateTimeOffset now, FormErrors errors)
+    {
+        var given = new Verdict { Round = link.Round, Kind = KindOf(Choice) ?? default, By = link.Person, At = now, SuspendsClock = false };
+        var read = Choice switch
+        {
+            Approve => ReadApproval(given, initiative.Asked, policy, errors),
+            Ask when !initiative.MayBeAsked(policy.Limits) =>
+                Refuse(errors, "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen."),
+            Ask => ReadQuestions(given, MaySuspend(initiative, policy, now), errors),
+            Decline => ReadRefusal(given, policy, errors),
+            _ => Refuse(errors, "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen."),
+        };
+
+        // Also in the parts that this choice does not need: the whole form is kept.
+        CheckLengths(errors);
+        return errors.Any ? null : read;
+    }
+
+    /// <summary>Adds which texts are too long to be kept, in fields that have no error yet.</summary>
+    public void CheckLengths(FormErrors errors)
+    {
+        foreach (var tooLong in CheckLengths().Where(error => errors.For(error.Field) is null))
+        {
+            errors.Add(tooLong.Field, tooLong.Message);
+        }
+    }
+
+    /// <summary>Which texts are too long to be kept.</summary>
+    public FormErrors CheckLengths()
+    {
+        var errors = new FormErrors();
+        foreach (var line in Scores)
+        {
+            errors.AtMost(TypedScore.JustificationField(line.CriterionId), line.Justification, TypedScore.LongestJustification);
+        }
+
+        errors.AtMost(AmountField, Amount, LongestAmount);
+        errors.AtMost(ReasonsField, Reasons, LongestText);
+        errors.AtMost(ConditionsField, Conditions, LongestText);
+        foreach (var (index, question) in Questions.Index())
+        {
+            question.CheckLengths(index, errors);
+        }
+
+        errors.AtMost(RefusalField, Refusal, LongestText);
+        return errors;
+    }
+
+    private Verdict ReadApproval(Verdict given, Euro asked, Policy policy, FormErrors errors)
+    {
+        var scores = TypedScore.ReadAll(Scores, policy.Rubric, isRequired: true, errors);
+        var amount = ReadAmount(asked, errors);
+        errors.Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", LongestText);
+        CheckCodes(ConditionCodesField, ConditionCodes, policy.Conditions.Select(condition => condition.Code), errors);
+        errors.AtMost(ConditionsField, Conditions, LongestText);
+        return given with
+        {
+            Reasons = Reasons,
+            Amount = amount,
+            Scores = scores,
+            ConditionCodes = ConditionCodes,
+            Conditions = Conditions.Length == 0 ? null : Conditions,
+        };
+    }
+
+    private Verdict ReadQuestions(Verdict given, bool maySuspend, FormErrors errors)
+    {
+        if (AskKind == Complete && !maySuspend)
+        {
+            errors.Add(AskKindField, "Kies voor een gewone vraag: de beslistermijn is voorbij en kan niet meer stilstaan.");
+        }
+        else if (AskKind is not (Complete or Simple))
+        {
+            errors.Add(AskKindField, "Kies wat voor vraag dit is.");
+        }
+
+        return given with
+        {
+            SuspendsClock = AskKind == Complete,
+            Questions = [.. Questions.Select((typed, index) => typed.Read(given.Round, index, errors))],
+        };
+    }
+
+    private Verdict ReadRefusal(Verdict given, Policy policy, FormErrors errors)
+    {
+        var scores = TypedScore.ReadAll(Scores, policy.Rubric, isRequired: false, errors);
+        if (RefusalCodes.Count == 0)
+        {
+            errors.Add(RefusalCodesField, "Kies minstens één reden waarom u afwijst. De aanvrager leest die in de brief.");
+        }
+
+        CheckCodes(RefusalCodesField, RefusalCodes, policy.RefusalReasons.Select(ground => ground.Code), errors);
+        errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
+        return given with { Reasons = Refusal, Scores = scores, RefusalCodes = RefusalCodes };
+    }
+
+    private Euro? ReadAmount(Euro asked, FormErrors errors)
+    {
+        var read = Euro.Read(Amount);
+        var wrong = read switch
+        {
+            EuroInput.Amount(var value) when value == Euro.Zero =>
+                "Vul een bedrag in dat hoger is dan nul. Wilt u niets geven? Kies dan voor afwijzen.",
+            EuroInput.Amount(var value) when value > asked => $"Vul een bedrag in van ten hoogste {asked}: meer is niet gevraagd.",
+            EuroInput.Amount => null,
+            EuroInput.Unreadable(var message) => message,
+            _ => throw new UnreachableException(),
+        };
+        if (wrong is not null)
+        {
+            errors.Add(AmountField, wrong);
+        }
+
+        return read is EuroInput.Amount(var amount) ? amount : null;
+    }
+
+    // A page may still show what has left the policy since; shown again, it does not.
+    private static void CheckCodes(string field, IEnumerable<string> chosen, IEnumerable<string> known, FormErrors errors)
+    {
+        if (chosen.Except(known).Any())
+        {
+            errors.Add(field, "Kies opnieuw: wat u koos, staat niet meer in de lijst.");
+        }
+    }
+
+    private static Verdict? Refuse(FormErrors errors, string message)
+    {
+        errors.Add("", message);
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Initiatiefloket.Confirming;
+using Initiatiefloket.Flow;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>Keeps review forms to go on with later, and takes the votes in them.</summary>
+public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, WorkflowSignals signals, ConfirmDesk confirming)
+{
+    /// <summary>The form with what this person kept, or filled in when they voted before and may vote anew; otherwise empty.</summary>
+    public async Task<VerdictForm> FillAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        var found = MayDecideLater(visit.Link, visit.Initiative)
+            ? await kept.Reviews.GetAsync(KeptFormKey.OfReview(visit.Link), cancellation)
+            : new Kept<VerdictForm>();
+        return (found.Form ?? VerdictForm.Empty(visit.Initiative)) with { Version = found.Version, SavedAt = found.SavedAt };
+    }
+
+    /// <summary>Keeps a form whose texts are not too long, whatever is still missing in it.</summary>
+    /// <returns>Null when it is kept; otherwise the other one that was kept since the page was opened, on another device or in another tab.</returns>
+    public async Task<Kept<VerdictForm>?> KeepAsync(Link link, VerdictForm form, CancellationToken cancellation)
+    {
+        var key = KeptFormKey.OfReview(link);
+        var version = await kept.Reviews.SaveAsync(key, form.ToKeep(), form.Version, cancellation);
+
+        // Looked up afterwards: when the case is decided in between, either this sees it, or what forgets the forms of a decided case sees the row.
+        if ((await initiatives.GetAsync(link.InitiativeId, cancellation)).IsReviewed)
+        {
+            await kept.Reviews.RemoveAllAsync(link.InitiativeId, cancellation);
+        }
+
+        return version is null ? await kept.Reviews.GetAsync(key, cancellation) : null;
+    }
+
+    /// <summary>
+    /// Keeps a form that came too late, because a colleague put a question or the place went to somebody else while it was filled in. It is there
+    /// again when this person may decide; what they kept on another device in the meantime stays.
+    /// </summary>
+    public async Task KeepLateAsync(Link link, Initiative initiative, VerdictForm form, CancellationToken cancellation)
+    {
+        if (MayDecideLater(link, initiative) && !form.CheckLengths().Any)
+        {
+            await KeepAsync(link, form, cancellation);
+        }
+    }
+
+    /// <summary>Takes a vote; where the band asks for it, only once it is confirmed with a code from the mailbox of whom the link was sent to.</summary>
+    public async Task<IResult> DecideAsync(DurableTaskClient client, LinkVisit<VerdictForm> visit, Verdict verdict, CancellationToken cancellation)
+    {
+        if (!Band.For(visit.Initiative.Bands, visit.Initiative.Asked).Review.ConfirmsByCode)
+        {
+            return await DecideNowAsync();
+        }
+
+        var posted = await visit.Request.ReadFormAsync(cancellation);
+        return await confirming.DecideAsync(ToConfirm.Of(visit.Link, posted, InWords(verdict)), posted, DecideNowAsync, cancellation);
+
+        async Task<IResult> DecideNowAsync()
+        {
+            await VoteAsync(client, visit.Link, visit.Form, verdict, cancellation);
+            return Page.SeeOther(visit.Address);
+        }
+    }
+
+    /// <summary>
+    /// Gives somebody's vote and wakes the round. A vote that is not awaited, or was given before, changes nothing. The form is kept until the case is
+    /// decided: a question, also one that a colleague put in the same instant, or a disagreement lets everybody decide anew.
+    /// </summary>
+    public async Task VoteAsync(DurableTaskClient client, Link link, VerdictForm form, Verdict verdict, CancellationToken cancellation)
+    {
+        var toKeep = verdict.Kind == VerdictKind.Ask ? form.WithoutQuestions() : form;
+        await kept.Reviews.ReplaceAsync(KeptFormKey.OfReview(link), toKeep.ToKeep(), cancellation);
+        var saved = await signals.SaveAndSignalAsync(
+            client,
+            new Signal(link.InitiativeId, WorkflowEvents.ReviewChanged(link.Round), link.Person),
+            () => initiatives.ChangeAsync(
+                link.InitiativeId, $"vote-{link.Round}-{link.Person}", current => VoteIn(current, verdict), cancellation),
+            cancellation);
+        if (saved.Initiative.IsReviewed)
+        {
+            await kept.Reviews.RemoveAllAsync(link.InitiativeId, cancellation);
+        }
+    }
+
+    private static Change? VoteIn(Initiative current, Verdict vote)
+    {
+        if (current.Vote(vote) is not { } voted)
+        {
+            return null;
+        }
+
+        var kind = voted.VerdictOf(vote.Round) is null ? InitiativeEventKind.Voted : EventOf(vote.Kind);
+        return new Change(voted, new InitiativeEvent($"vote-{vote.Round}-{vote.By}", kind, vote.At, vote.By, vote.Words));
+    }
+
+    private static InitiativeEventKind EventOf(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Approve => InitiativeEventKind.Approved,
+        VerdictKind.Ask => InitiativeEventKind.QuestionPut,
+        VerdictKind.Decline => InitiativeEventKind.Declined,
+        _ => throw new UnreachableException(),
+    };
+
+    // In a few words for the mail with the code: "Toekennen: € 1.500".
+    private static string InWords(Verdict verdict) => verdict.Kind switch
+    {
+        VerdictKind.Approve => $"Toekennen: {verdict.Amount!.Value.ToShortString()}",
+        VerdictKind.Ask => verdict.Questions.Count == 1 ? "Een vraag stellen" : $"{verdict.Questions.Count} vragen stellen",
+        VerdictKind.Decline => "Afwijzen",
+        _ => throw new UnreachableException(),
+    };
+
+    // Now, or when the applicant has answered; who voted is done, unless a question lets them vote anew.
+    private static bool MayDecideLater(Link link, Initiative initiative) =>
+        !initiative.IsClosed && link.Round == initiative.Round && initiative.MaySeeCase(link.Person) && initiative.VerdictOf(link.Round) switch
+        {
+            null => initiative.Panel.VoteOf(link.Person, link.Round) is null,
+            var given => given.Kind == VerdictKind.Ask,
+        };
+}
