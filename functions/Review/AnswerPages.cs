@@ -16,7 +16,7 @@ namespace Initiatiefloket.Review;
 /// <summary>The page on which the applicant answers the professional's questions, in one go or in several.</summary>
 [TwoLanguages]
 public sealed class AnswerPages(
-    PersonalLinks links, InitiativeTable initiatives, Answers answers, DocumentDesk documents, IStringLocalizer<Texts> texts)
+    PersonalLinks links, InitiativeTable initiatives, Answering answering, DocumentDesk documents, IStringLocalizer<Texts> texts)
 {
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Answer;
 
@@ -33,7 +33,7 @@ public sealed class AnswerPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        ThisPage.GetAsync(token, visit => answers.FillAsync(visit.Initiative, cancellation), cancellation);
+        ThisPage.GetAsync(token, visit => answering.FillAsync(visit.Initiative, cancellation), cancellation);
 
     /// <summary>Keeps the answers; when the applicant sends them and each question has one, they count.</summary>
     [Function(nameof(AnswerQuestions))]
@@ -75,7 +75,7 @@ public sealed class AnswerPages(
             cancellation);
 
     private async Task<AnswersKept> KeepAsync(LinkVisit<AnswerForm> visit, CancellationToken cancellation) =>
-        await answers.KeepAsync(visit, (await visit.Request.ReadFormAsync(cancellation)).Files, cancellation);
+        await answering.KeepAsync(visit, (await visit.Request.ReadFormAsync(cancellation)).Files, cancellation);
 
     private async Task<IResult> SendAsync(DurableTaskClient client, LinkVisit<AnswerForm> visit, CancellationToken cancellation)
     {
@@ -86,7 +86,7 @@ public sealed class AnswerPages(
             return await ShowAsync(visit, other: null, cancellation);
         }
 
-        await answers.SendAsync(client, visit, cancellation);
+        await answering.SendAsync(client, visit, cancellation);
         return Page.SeeOther(StatusAddress.Of(visit.Token));
     }
 

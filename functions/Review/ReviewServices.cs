@@ -16,6 +16,6 @@ public static class ReviewServices
         .AddSingleton<ReviewContexts>()
         .AddSingleton<Verdicts>()
         .AddSingleton<KeptForms>()
-        .AddSingleton<Answers>()
+        .AddSingleton<Answering>()
         .AddSingleton<ReviewQuestionMails>();
 }

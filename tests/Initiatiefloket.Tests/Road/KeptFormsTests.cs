@@ -98,7 +98,7 @@ public sealed class KeptFormsTests(TownFixture fixture) : IClassFixture<TownFixt
 
         var answers = new AnswerForm(1, "", new Dictionary<string, string> { [before.VerdictOf(1)!.Questions[0].Id] = "Te laat." });
         var visit = new LinkVisit<AnswerForm>(new LinkVisit(new DefaultHttpContext().Request, "", link, before), answers);
-        await Services.GetRequiredService<Answers>().KeepAsync(visit, new FormFileCollection(), CancellationToken.None);
+        await Services.GetRequiredService<Answering>().KeepAsync(visit, new FormFileCollection(), CancellationToken.None);
     }
 
     private Task<string> ForgottenAsync(string id) =>

@@ -14,7 +14,7 @@ public sealed class OwnQuestionsTests(OwnQuestionsFixture fixture) : IClassFixtu
     [Fact]
     public async Task Answers_OfTheForm_ReachTheApplicantTheReviewerAndTheFile()
     {
-        var proposal = People.Resident("eigen vragen") with
+        var proposal = Townspeople.Resident("eigen vragen") with
         {
             OwnAnswers = [("eigen.vergunning", "yes"), ("eigen.welke-vergunning", "Voor het plein"), ("eigen.vrijwilligers", "1200")],
         };
@@ -28,7 +28,7 @@ public sealed class OwnQuestionsTests(OwnQuestionsFixture fixture) : IClassFixtu
         AssertShows(confirm.Text, Permit, "Voor het plein", "1.200");
         var id = await fixture.Town.ConfirmAsync(proposal.Email);
 
-        var review = await fixture.Town.OpenAsync(People.Reviewer, $"initiatief {id}");
+        var review = await fixture.Town.OpenAsync(Townspeople.Reviewer, $"initiatief {id}");
         AssertShows(review.Text, Permit, WhichPermit, "Voor het plein", "1.200");
         var status = await fixture.Town.OpenAsync(proposal.Email, $"aanvraag {id} ontvangen");
         AssertShows(status.Text, Permit, "Voor het plein");
@@ -38,7 +38,7 @@ public sealed class OwnQuestionsTests(OwnQuestionsFixture fixture) : IClassFixtu
     [Fact]
     public async Task Answer_LeftOpenOrAskedAbout_IsAskedByTheReviewer()
     {
-        var proposal = People.Resident("laat eigen vraag open") with { OwnAnswers = [("eigen.vergunning", "no")] };
+        var proposal = Townspeople.Resident("laat eigen vraag open") with { OwnAnswers = [("eigen.vergunning", "no")] };
         using var resident = fixture.Host.NewVisitor();
         var check = await Town.ReachCheckAsync(resident, proposal);
         Assert.Contains(Volunteers, check.Text[..check.Text.IndexOf("Uw idee", StringComparison.Ordinal)], StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class OwnQuestionsTests(OwnQuestionsFixture fixture) : IClassFixtu
         var id = await fixture.Town.ConfirmAsync(proposal.Email);
 
         using var reviewer = fixture.Host.NewVisitor();
-        var mail = await fixture.Host.Post.WaitForAsync(People.Reviewer, $"initiatief {id}");
+        var mail = await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}");
         Assert.Contains(Volunteers, mail.Text!, StringComparison.Ordinal);
         var ready = await reviewer.PressAsync(await reviewer.OpenAsync(mail.Link), "Vraag naar wat ontbreekt");
         Assert.Equal("own.vrijwilligers", ready.Document.QuerySelector("[name='vraag[0].onderdeel'] option[selected]")!.GetAttribute("value"));
@@ -66,7 +66,7 @@ public sealed class OwnQuestionsTests(OwnQuestionsFixture fixture) : IClassFixtu
     public async Task Answers_OfADraft_AreThereLaterAndWrongOnesAreTold()
     {
         using var resident = fixture.Host.NewVisitor();
-        var proposal = People.Resident("komt later terug");
+        var proposal = Townspeople.Resident("komt later terug");
         var second = await resident.PressAsync(await resident.OpenAsync("/aanvragen"), "Verder", [("titel", "Feest"), ("plan", "Eten"), ("thema", "kunst-en-cultuur")]);
 
         var third = await resident.PressAsync(second, "Verder", [.. proposal.FieldsOn(second), ("eigen.vergunning", "no"), ("eigen.welke-vergunning", new string('x', 61))]);

@@ -156,12 +156,12 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
     [Fact]
     public async Task Page_WithoutNotes_SpeaksOfThemOnlyToWhoCanAddOne()
     {
-        var id = await Town.ApplyAsync(People.Resident("zonder notities"));
+        var id = await Town.ApplyAsync(Townspeople.Resident("zonder notities"));
         var address = await AddressAsync(id);
         using var person = fixture.Host.NewVisitor();
         Assert.Contains("Er zijn nog geen notities", (await person.OpenAsync(address)).Text, StringComparison.Ordinal);
 
-        await Town.DeclineAsync(People.Reviewer, id);
+        await Town.DeclineAsync(Townspeople.Reviewer, id);
 
         Assert.DoesNotContain("Notities en advies", (await person.OpenAsync(address)).Text, StringComparison.Ordinal);
     }

@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Keeps answers, with their documents, until they are sent, and sends them.</summary>
-public sealed class Answers(
+public sealed class Answering(
     KeptForms kept, InitiativeTable initiatives, DocumentDesk documents, WorkflowSignals signals, TimeProvider clock)
 {
     /// <summary>The form with what was kept.</summary>
