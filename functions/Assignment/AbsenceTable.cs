@@ -52,7 +52,7 @@ public sealed class AbsenceTable(TableServiceClient tables)
         var found = new List<Absence>();
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
-            found.Add(new Absence(row.ReviewerId, IsoDay.Parse(row.From), IsoDay.Parse(row.Until), row.DeputyId, row.KeepsCases));
+            found.Add(new Absence(row.ReviewerId, IsoDate.Parse(row.From), IsoDate.Parse(row.Until), row.DeputyId, row.KeepsCases));
         }
 
         return [.. found.OrderBy(absence => absence.From).ThenBy(absence => absence.ReviewerId, StringComparer.Ordinal)];

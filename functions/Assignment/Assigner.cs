@@ -104,7 +104,7 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
 
     private async Task<Roster> RosterAsync(CancellationToken cancellation)
     {
-        var today = TownTime.DayOf(clock.GetUtcNow());
+        var today = LocalTime.DayOf(clock.GetUtcNow());
         var known = await absences.ListFromAsync(today, cancellation);
         return new Roster(policy.Reviewers, [.. known.Where(absence => absence.Covers(today))]);
     }

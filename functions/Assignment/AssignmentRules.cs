@@ -22,7 +22,7 @@ public static class AssignmentRules
     ];
 
     /// <summary>
-    /// Fills places on a panel from a group: who has the least to do first, then in the order of the register. The place of who is away goes to who sits
+    /// Fills places on a panel from a group: who has the least to do first, then in the order of the register. The place of whoever is away goes to whoever sits
     /// in for them.
     /// </summary>
     /// <param name="chosen">Who was chosen from better groups.</param>

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using Initiatiefloket.Money;
+using System.Text.Json.Serialization;
 
 namespace Initiatiefloket.Budget;
 
@@ -28,4 +28,21 @@ public sealed record FundBalance(string FundId, string Name, Euro Total, Euro Re
             ? moved
             : throw new InvalidOperationException($"Movement {movement} does not fit fund {this}.");
     }
+}
+
+/// <summary>What one ledger entry changes in one fund; amounts may be negative.</summary>
+public sealed record FundMovement(string FundId, Euro Total, Euro Reserved, Euro Granted);
+
+/// <summary>The part of an amount that one fund pays.</summary>
+public sealed record FundShare(string FundId, Euro Amount);
+
+/// <summary>A fund that the policy sets lower than what is already promised from it.</summary>
+/// <param name="Name">Dutch name of the fund.</param>
+/// <param name="Wanted">The amount in the policy.</param>
+/// <param name="Committed">Reserved and granted.</param>
+public sealed record FundShortfall(string Name, Euro Wanted, Euro Committed)
+{
+    /// <summary>What is wrong and what to do, for the coordinator.</summary>
+    public string InWords() =>
+        $"{Name}: het bedrag in de policy ({Wanted}) is lager dan wat al is gereserveerd en toegekend ({Committed}). Kies minstens dat bedrag.";
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using Initiatiefloket.Money;
+using System.Text.Json.Serialization;
 
 namespace Initiatiefloket.Budget;
 
@@ -25,7 +25,7 @@ public sealed record LedgerEntry
     public IReadOnlyList<FundMovement> Movements { get; init; } = [];
 
     /// <summary>For <see cref="LedgerEntryKind.Wait"/>: where it joined.</summary>
-    public PlaceOnList? Place { get; init; }
+    public WaitingListPosition? Place { get; init; }
 
     /// <summary>What it set apart, by fund.</summary>
     [JsonIgnore]
@@ -41,4 +41,29 @@ public sealed record LedgerEntry
 
     private Allocation AllocationOf(Func<FundMovement, Euro> amountOf) =>
         new([.. Movements.Where(movement => amountOf(movement) > Euro.Zero).Select(movement => new FundShare(movement.FundId, amountOf(movement)))]);
+}
+
+/// <summary>What a ledger entry records.</summary>
+public enum LedgerEntryKind
+{
+    /// <summary>A fund was put in, raised or lowered.</summary>
+    Fund,
+
+    /// <summary>Money was set apart.</summary>
+    Reserve,
+
+    /// <summary>An initiative joined the waiting list.</summary>
+    Wait,
+
+    /// <summary>Money was set apart for the first of the waiting list.</summary>
+    Offer,
+
+    /// <summary>A reservation was granted; what was left of it went back.</summary>
+    Grant,
+
+    /// <summary>A reservation went back to the pot.</summary>
+    Release,
+
+    /// <summary>An initiative left the waiting list.</summary>
+    Leave,
 }

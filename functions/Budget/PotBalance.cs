@@ -1,6 +1,6 @@
-using System.Text.Json.Serialization;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
+using System.Text.Json.Serialization;
 
 namespace Initiatiefloket.Budget;
 
@@ -94,3 +94,10 @@ public sealed record PotBalance(int Year, IReadOnlyList<FundBalance> Funds)
     private FundBalance BalanceOf(string fundId) =>
         Funds.FirstOrDefault(fund => fund.FundId == fundId) ?? new FundBalance(fundId, fundId, Euro.Zero, Euro.Zero, Euro.Zero);
 }
+
+/// <summary>A balance as it was read.</summary>
+/// <param name="Balance">The balance.</param>
+/// <param name="Revision">How many changes went before.</param>
+/// <param name="Waiting">How many initiatives are on the waiting list.</param>
+/// <param name="Version">The stored row's version; null when there is none yet.</param>
+internal sealed record PotSnapshot(PotBalance Balance, long Revision, int Waiting, string? Version);

@@ -101,7 +101,7 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
     private PotDecision<ReserveOutcome> Join(PotSnapshot before, MoneyAsked asked, List<MoneyAsked> earlier)
     {
         var needed = Euro.Sum(earlier.Select(other => other.Amount)) + asked.Amount;
-        var place = new PlaceOnList(earlier.Count + 1, Euro.Max(Euro.Zero, needed - before.Balance.Available));
+        var place = new WaitingListPosition(earlier.Count + 1, Euro.Max(Euro.Zero, needed - before.Balance.Available));
         var entry = Entry(before, asked.Key, LedgerEntryKind.Wait) with { InitiativeId = asked.InitiativeId, Place = place };
         var change = new PotChange(before, before.Balance, [entry]) { Claim = new PotClaim(asked, ClaimState.Waiting, null), Joins = asked };
         return new(new ReserveOutcome.OnWaitingList(place.Position, place.ShortBy), change);
@@ -135,4 +135,27 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
 
     private static InvalidOperationException KeyOfAnotherStep(LedgerEntry done) =>
         new($"Key {done.Key} belongs to another step on the pot: {done.Kind} for {done.InitiativeId}.");
+}
+
+/// <summary>An answer and the change that must be written for it to hold.</summary>
+/// <param name="Answer">What the caller is told.</param>
+/// <param name="Change">What to write first; null when nothing changes.</param>
+internal sealed record PotDecision<T>(T Answer, PotChange? Change = null);
+
+/// <summary>One change of a pot: written whole, or not at all when the pot changed since <see cref="Before"/>.</summary>
+internal sealed record PotChange(PotSnapshot Before, PotBalance After, IReadOnlyList<LedgerEntry> Entries)
+{
+    /// <summary>The claim as it becomes.</summary>
+    public PotClaim? Claim { get; init; }
+
+    /// <summary>Who joins the waiting list.</summary>
+    public MoneyAsked? Joins { get; init; }
+
+    /// <summary>Who leaves the waiting list.</summary>
+    public MoneyAsked? Leaves { get; init; }
+
+    /// <summary>Who is to be told of an offer.</summary>
+    public string? Offered { get; init; }
+
+    public int Waiting => Before.Waiting + (Joins is null ? 0 : 1) - (Leaves is null ? 0 : 1);
 }

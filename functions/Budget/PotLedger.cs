@@ -55,7 +55,6 @@ public sealed class PotLedger
     /// <param name="initiativeId">Whose reservation.</param>
     /// <param name="key">Names this very step.</param>
     /// <param name="amount">How much of it; all when left out. The rest goes back to the pot.</param>
-    /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is not more than zero and at most what is reserved.</exception>
     public Task<GrantOutcome> GrantAsync(int year, string initiativeId, string key, Euro? amount = null, CancellationToken cancellation = default) =>
         ChangeAsync(year, before => _decisions.GrantAsync(before, initiativeId, key, amount, cancellation), cancellation);

@@ -1,7 +1,7 @@
-using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using Initiatiefloket.Platform;
+using System.Globalization;
 
 namespace Initiatiefloket.ChangeFeed;
 
@@ -69,27 +69,20 @@ public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task AppendInTurnAsync(string initiativeId, string eventKey, CancellationToken cancellation)
-    {
-        var seen = new Row { PartitionKey = Feed, RowKey = $"{SeenPrefix}{initiativeId}|{eventKey}" };
-        for (var attempt = 1; ; attempt++)
+    private Task<Row> AppendInTurnAsync(string initiativeId, string eventKey, CancellationToken cancellation) =>
+        Contention.WinAsync(TableNames.ChangeFeed, async () =>
         {
+            var seen = new Row { PartitionKey = Feed, RowKey = $"{SeenPrefix}{initiativeId}|{eventKey}" };
             _head ??= await FindAsync(Head, cancellation);
             if (await TryAppendAsync(NextEntry(initiativeId, eventKey), seen, cancellation))
             {
-                return;
+                return seen;
             }
 
             // Somebody else appended, or this very change stands there already.
             _head = null;
-            if (await FindAsync(seen.RowKey, cancellation) is not null)
-            {
-                return;
-            }
-
-            Contention.ThrowWhenHopeless(attempt, TableNames.ChangeFeed);
-        }
-    }
+            return await FindAsync(seen.RowKey, cancellation);
+        });
 
     private Row NextEntry(string initiativeId, string eventKey)
     {
@@ -141,3 +134,9 @@ public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
         public string EventKey { get; set; } = "";
     }
 }
+
+/// <summary>One entry of the change feed.</summary>
+/// <param name="Number">Its place in the feed, counted from 1 without gaps.</param>
+/// <param name="InitiativeId">Which initiative changed.</param>
+/// <param name="EventKey">Key of the event in the initiative's audit trail.</param>
+public sealed record FeedEntry(long Number, string InitiativeId, string EventKey);

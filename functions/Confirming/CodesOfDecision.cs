@@ -22,7 +22,7 @@ public sealed record CodesOfDecision
     /// </summary>
     public static (int AnHour, int ADay) MostCodes => (5, 15);
 
-    /// <summary>What the code is for (<see cref="ToConfirm.Form"/>); empty when there is none.</summary>
+    /// <summary>What the code is for (<see cref="DecisionToConfirm.Form"/>); empty when there is none.</summary>
     public string Form { get; init; } = "";
 
     /// <summary>When it was issued.</summary>

@@ -1,11 +1,11 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Microsoft.Extensions.Logging;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Initiatiefloket.Confirming;
 
@@ -26,7 +26,7 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
     }
 
     /// <summary>Mails a code for this decision; the code before it stops working. Asked twice at once, one mail goes out.</summary>
-    public async Task<CodeMailed> MailAsync(ToConfirm asked, CancellationToken cancellation)
+    public async Task<CodeMailed> MailAsync(DecisionToConfirm asked, CancellationToken cancellation)
     {
         var (outcome, codes) = await table.ChangeAsync(asked.Name, before => Task.FromResult(before.Issue(asked.Form, clock.GetUtcNow())), cancellation);
         if (outcome is CodeMailed.Sent)
@@ -42,8 +42,7 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
     /// <summary>Checks a code that somebody typed for this decision.</summary>
     /// <param name="asked">The decision as it is posted now.</param>
     /// <param name="code">From <see cref="Read"/>.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<CodeChecked> CheckAsync(ToConfirm asked, string code, CancellationToken cancellation)
+    public async Task<CodeChecked> CheckAsync(DecisionToConfirm asked, string code, CancellationToken cancellation)
     {
         var (outcome, _) = await table.ChangeAsync(asked.Name, TryAsync, cancellation);
         if (outcome is CodeChecked.UsedUp)
@@ -73,4 +72,44 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
         [LoggerMessage(1, LogLevel.Warning, "The tries for a confirmation code are used up. Initiative: {InitiativeId}. Sent to: {Person}.")]
         public static partial void CodeUsedUp(ILogger logger, string initiativeId, Actor person);
     }
+}
+
+/// <summary>What became of a code that somebody typed.</summary>
+public abstract record CodeChecked
+{
+    private CodeChecked()
+    {
+    }
+
+    /// <summary>It is the code for this decision. Each check counts as a try, also this one; until the tries are used up it stays right, so that a decision that could not be saved can be sent again.</summary>
+    public sealed record Confirmed : CodeChecked;
+
+    /// <summary>It is not the code.</summary>
+    /// <param name="TriesLeft">How often another one may be tried; at least once.</param>
+    public sealed record Wrong(int TriesLeft) : CodeChecked;
+
+    /// <summary>The tries are used up: a new code is needed.</summary>
+    public sealed record UsedUp : CodeChecked;
+
+    /// <summary>Its time is over: a new code is needed.</summary>
+    public sealed record Expired : CodeChecked;
+
+    /// <summary>No code was mailed for this very decision: it is new, or was changed since.</summary>
+    public sealed record ForAnotherDecision : CodeChecked;
+}
+
+/// <summary>What became of a request for a code.</summary>
+public abstract record CodeMailed
+{
+    private CodeMailed()
+    {
+    }
+
+    /// <summary>A code is on its way, or was a moment ago.</summary>
+    /// <param name="ValidUntil">When it stops working.</param>
+    public sealed record Sent(DateTimeOffset ValidUntil) : CodeMailed;
+
+    /// <summary>Too many codes were asked for this decision.</summary>
+    /// <param name="Wait">How long until the next one.</param>
+    public sealed record TooOften(TimeSpan Wait) : CodeMailed;
 }

@@ -7,7 +7,7 @@ namespace Initiatiefloket.Confirming;
 public static class ConfirmMails
 {
     /// <summary>Tells the person to whom the link was sent what is about to be decided in their name, and the code that it takes.</summary>
-    public static MailMessage Code(ToConfirm asked, string code, DateTimeOffset validUntil) => new(
+    public static MailMessage Code(DecisionToConfirm asked, string code, DateTimeOffset validUntil) => new(
         $"Uw code voor het besluit over initiatief {asked.Link.InitiativeId}",
         new MailBlock.Paragraph("Op uw persoonlijke pagina is een besluit ingevuld. Vul daar deze code in. Pas dan telt het besluit."),
         new MailBlock.Facts(

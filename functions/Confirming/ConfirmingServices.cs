@@ -8,5 +8,5 @@ public static class ConfirmingServices
     public static IServiceCollection AddConfirming(this IServiceCollection services) => services
         .AddSingleton<ConfirmCodeTable>()
         .AddSingleton<ConfirmCodes>()
-        .AddSingleton<ConfirmDesk>();
+        .AddSingleton<Confirmations>();
 }

@@ -52,7 +52,7 @@ public sealed class CouncilDecisionActivities(
         CancellationToken cancellation)
     {
         var mail = new CaseMail(initiativeId, step, Actor.Coordinator, LinkPurpose.CouncilDecision);
-        await post.SendAsync(mail, link => compose(initiative, policy, TownTime.DayOf(clock.GetUtcNow()), link), cancellation);
+        await post.SendAsync(mail, link => compose(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     private List<DateTimeOffset> Reminders(DateTimeOffset askedAt, CaseRules rules)

@@ -41,7 +41,7 @@ public sealed record CouncilDecisionForm(string Choice, string Reasons, DatePart
         }
 
         errors.Require(ReasonsField, Reasons, "Vul in waarom de raad dit heeft besloten. De aanvrager leest dit in de brief.", LongestText);
-        var decidedOn = ReadDay(TownTime.DayOf(now), errors);
+        var decidedOn = ReadDay(LocalTime.DayOf(now), errors);
         return errors.Any ? null : new CouncilDecision(choice!.Value, Reasons, decidedOn!.Value, now);
     }
 

@@ -18,7 +18,7 @@ public sealed class CouncilDecisionPages(
     {
         Read = (_, posted) => CouncilDecisionForm.From(posted),
         Show = (visit, _) => Task.FromResult(Page.Show<CouncilDecisionPage>(
-            new { visit.Initiative, Policy = policy, Today = TownTime.DayOf(clock.GetUtcNow()), visit.Form, visit.Errors },
+            new { visit.Initiative, Policy = policy, Today = LocalTime.DayOf(clock.GetUtcNow()), visit.Form, visit.Errors },
             visit.Errors)),
     };
 

@@ -52,7 +52,7 @@ public sealed class CouncilWindowActivities(
             $"council-{notice.MemberId}",
             Actor.CouncilMember(notice.MemberId),
             LinkPurpose.LookAlong);
-        await post.SendAsync(mail, link => CouncilMails.Notification(initiative, policy, TownTime.DayOf(clock.GetUtcNow()), link), cancellation);
+        await post.SendAsync(mail, link => CouncilMails.Notification(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     /// <summary>

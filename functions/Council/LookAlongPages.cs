@@ -20,7 +20,7 @@ public sealed class LookAlongPages(
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.LookAlong, visit => ShowAsync(visit, cancellation), cancellation);
 
-    /// <summary>Stores the call-in, as long as the window is open; a second one of the same member changes nothing, nor does one of who is no member any more.</summary>
+    /// <summary>Stores the call-in, as long as the window is open; a second one of the same member changes nothing, nor does one of whoever is no member any more.</summary>
     [Function(nameof(CallIn))]
     public Task<IResult> CallIn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LinkPaths.LookAlong + "/{token}")] HttpRequest request,

@@ -14,7 +14,7 @@ public sealed class DeadlineActivities(
     [Function(nameof(FindDeadlines))]
     public async Task<DeadlineIssue> FindDeadlines([ActivityTrigger] string? unused, CancellationToken cancellation)
     {
-        var today = TownTime.DayOf(clock.GetUtcNow());
+        var today = LocalTime.DayOf(clock.GetUtcNow());
         var next = policy.WorkingDays.Add(today, 1);
         var told = await deadlines.ListAsync(cancellation);
         var open = await lists.ReadOpenAsync(Actor.Coordinator, cancellation);

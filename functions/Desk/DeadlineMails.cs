@@ -12,7 +12,7 @@ public static class DeadlineMails
     /// <summary>To a reviewer who still has to decide.</summary>
     public static MailMessage ToReviewer(ReviewMailCase review, Uri link)
     {
-        var today = TownTime.DayOf(review.Clock.GetUtcNow());
+        var today = LocalTime.DayOf(review.Clock.GetUtcNow());
         var deadline = Deadline.Of(review.Initiative, review.Policy, today);
         return new MailMessage(
             SubjectOf(review.Initiative.Id, deadline),
@@ -80,3 +80,9 @@ public static class DeadlineMails
         _ => $"{TimeInWords.DaysLeft(deadline.DaysLeft).Replace("nog", "Nog", StringComparison.Ordinal)}: beslis over initiatief {id}",
     };
 }
+
+/// <summary>What the coordinator's mail tells of one initiative.</summary>
+/// <param name="Initiative">As it stands now.</param>
+/// <param name="Deadline">How it stands against its legal date.</param>
+/// <param name="Link">To its page at the desk.</param>
+public sealed record DeadlineItem(Initiative Initiative, Deadline Deadline, Uri Link);

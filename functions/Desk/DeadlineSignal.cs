@@ -25,7 +25,7 @@ public sealed record DeadlineSignal(DateOnly DecideBy, int Level)
     public static DeadlineSignal? Of(Deadline deadline, int daysLeftNextTime, IReadOnlyList<int> days) =>
         LevelOf(deadline, daysLeftNextTime, days) is { } level ? new DeadlineSignal(deadline.DecideBy, level) : null;
 
-    /// <summary>Whether this is news to who was told something earlier, or nothing.</summary>
+    /// <summary>Whether this is news to whoever was told something earlier, or nothing.</summary>
     public bool IsNewsAfter(DeadlineSignal? told) => told is null || told.DecideBy != DecideBy || Level < told.Level;
 
     private static int? LevelOf(Deadline deadline, int daysLeftNextTime, IReadOnlyList<int> days) => deadline switch

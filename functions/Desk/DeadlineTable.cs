@@ -39,7 +39,7 @@ public sealed class DeadlineTable(TableServiceClient tables)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
-            told[row.RowKey] = new DeadlineSignal(IsoDay.Parse(row.DecideBy), row.Level);
+            told[row.RowKey] = new DeadlineSignal(IsoDate.Parse(row.DecideBy), row.Level);
         }
 
         return told;

@@ -1,5 +1,9 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Desk;
@@ -29,3 +33,43 @@ public static class DeadlineWatch
         await workflow.CallActivityAsync(nameof(DeadlineActivities.CloseWatch), issue, Retries.WhenTransient);
     }
 }
+
+/// <summary>Starts the watch over the legal dates at seven in the morning in town, on working days.</summary>
+public sealed class DeadlineTimer(Policy policy, TimeProvider clock)
+{
+    private const int Hour = 7;
+
+    // A timer may fire a moment early, which must not leave out a day.
+    private static readonly TimeSpan MostEarly = TimeSpan.FromMinutes(1);
+
+    // Schedules are in UTC: seven in town is five in summer and six in winter. In summer the second run finds everything told.
+    [Function(nameof(StartDeadlineWatch))]
+    public async Task StartDeadlineWatch(
+        [TimerTrigger("0 0 5,6 * * MON-FRI")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow() + MostEarly, LocalTime.Zone);
+        if (now.Hour >= Hour && policy.WorkingDays.IsWorkingDay(DateOnly.FromDateTime(now.DateTime)))
+        {
+            await client.StartUnlessRunningAsync(nameof(DeadlineWatch), DeadlineWatch.InstanceId, cancellation);
+        }
+    }
+}
+
+/// <summary>What the watch found on a day.</summary>
+/// <param name="Day">The day in town.</param>
+/// <param name="News">Signals that were not told before.</param>
+/// <param name="Overdue">Initiatives whose legal date has passed, told before or not.</param>
+/// <param name="Untold">Initiatives whose term was extended without the applicant having been told yet: the app stopped in between.</param>
+public sealed record DeadlineIssue(
+    DateOnly Day, IReadOnlyList<CaseSignal> News, IReadOnlyList<string> Overdue, IReadOnlyList<string> Untold)
+{
+    /// <summary>The initiatives that the coordinator is told of.</summary>
+    public IEnumerable<string> ForCoordinator => Overdue.Union(News.Select(news => news.InitiativeId));
+}
+
+/// <summary>A signal about an initiative.</summary>
+/// <param name="InitiativeId">Reference of the initiative.</param>
+/// <param name="Signal">The signal.</param>
+public sealed record CaseSignal(string InitiativeId, DeadlineSignal Signal);

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Desk;
 
 /// <summary>The coordinator's page of one case: how it stands, and what the coordinator can do.</summary>
-public sealed class DeskPages(PersonalLinks links, DeskViews views, TermDesk terms, HandOvers handOvers)
+public sealed class DeskPages(PersonalLinks links, DeskViews views, TermChanges terms, HandOvers handOvers)
 {
     public const string Extend = "verlengen";
     public const string HandOver = "overdragen";

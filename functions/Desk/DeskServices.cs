@@ -9,5 +9,5 @@ public static class DeskServices
         .AddSingleton<DeadlineTable>()
         .AddSingleton<ExtensionMails>()
         .AddSingleton<DeskViews>()
-        .AddSingleton<TermDesk>();
+        .AddSingleton<TermChanges>();
 }

@@ -72,7 +72,7 @@ public sealed record DeskView
 
     /// <summary>The day on which the applicant withdrew, which ends a penalty; null when they did not.</summary>
     public DateOnly? WithdrawnOn => Events.LastOrDefault(happened => happened.Kind == InitiativeEventKind.Withdrawn) is { } withdrawn
-        ? TownTime.DayOf(withdrawn.At)
+        ? LocalTime.DayOf(withdrawn.At)
         : null;
 
     private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round)
@@ -86,7 +86,7 @@ public sealed record DeskView
     {
         var handOver = Initiative.Panel.HandOvers.LastOrDefault(change => change.Round == Initiative.Round && change.To == seat);
         var since = handOver?.At ?? Events.LastOrDefault(happened => happened.Kind == InitiativeEventKind.ReviewOpened)?.At;
-        return since is { } at ? TownTime.DayOf(at) : null;
+        return since is { } at ? LocalTime.DayOf(at) : null;
     }
 }
 
@@ -95,3 +95,16 @@ public sealed record DeskView
 /// <param name="Since">From which day in this round.</param>
 /// <param name="DecidedAt">When they decided; null when they still have to.</param>
 public sealed record SeatSeen(string Name, DateOnly? Since, DateTimeOffset? DecidedAt);
+
+/// <summary>Gathers what the coordinator's page of one case shows.</summary>
+public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimeProvider clock)
+{
+    public async Task<DeskView> BuildAsync(Initiative initiative, CancellationToken cancellation) => new()
+    {
+        Initiative = initiative,
+        Applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation),
+        Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
+        Policy = policy,
+        Today = LocalTime.DayOf(clock.GetUtcNow()),
+    };
+}

@@ -1,6 +1,14 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Desk;
 
@@ -26,5 +34,51 @@ public static class ExtensionNotice
                     nameof(ExtensionNotice), initiativeId, new StartOrchestrationOptions(instanceId), cancellation);
             }
         }
+    }
+}
+
+/// <summary>The message that a term was extended.</summary>
+public sealed class ExtensionActivities(InitiativeTable initiatives, CasePost post, ExtensionMails mails, TimeProvider clock)
+{
+    /// <summary>Tells the applicant the reason and the new date, once.</summary>
+    [Function(nameof(TellExtension))]
+    public async Task TellExtension([ActivityTrigger] string initiativeId, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        if (initiative.IsClosed || await initiatives.FindEventAsync(initiativeId, ExtensionNotice.Key, cancellation) is not { } extended)
+        {
+            return;
+        }
+
+        var mail = new CaseMail(initiativeId, ExtensionNotice.Key, Actor.Applicant, LinkPurpose.Status);
+        await post.SendAsync(mail, link => mails.Extended(initiative, extended.Note ?? "", LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
+    }
+}
+
+/// <summary>The mail to the applicant that the decision takes longer (Awb 4:14).</summary>
+public sealed class ExtensionMails(IStringLocalizer<Texts> texts, Policy policy)
+{
+    /// <summary>Says why, and by when the decision is there.</summary>
+    /// <param name="initiative">The initiative as it stands.</param>
+    /// <param name="reason">The coordinator's words.</param>
+    /// <param name="today">The day on which it is told.</param>
+    /// <param name="link">To the applicant's page.</param>
+    public MailMessage Extended(Initiative initiative, string reason, DateOnly today, Uri link) => new(
+        texts["Wij hebben meer tijd nodig voor uw aanvraag {0}", initiative.Id],
+        new MailBlock.Paragraph(texts["Het lukt ons niet om op tijd te beslissen over \"{0}\". Dat spijt ons.", initiative.Title]),
+        new MailBlock.Paragraph(texts["Dit is de reden:"]),
+        new MailBlock.Quote(reason),
+        new MailBlock.Facts(new Fact(texts["U hoort van ons uiterlijk"], initiative.Clock!.DecideByInWords(today, policy.WorkingDays))),
+        new MailBlock.Paragraph(texts["U hoeft niets te doen. Wij mogen de tijd om te beslissen één keer verlengen (Algemene wet bestuursrecht, artikel 4:14)."]),
+        new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
+}
+
+/// <summary>Steps of the desk that more than one workflow takes.</summary>
+public static class DeskSteps
+{
+    extension(TaskOrchestrationContext workflow)
+    {
+        public Task TellExtensionAsync(string initiativeId) =>
+            workflow.CallActivityAsync(nameof(ExtensionActivities.TellExtension), initiativeId, Retries.WhenTransient);
     }
 }

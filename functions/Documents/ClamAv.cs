@@ -1,8 +1,8 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Initiatiefloket.Documents;
 
@@ -119,4 +119,20 @@ public sealed partial class ClamAv(IOptions<DocumentsOptions> options, TimeProvi
         [LoggerMessage(3, LogLevel.Error, "The virus scanner could not scan a file; it is held. {Answer}")]
         public static partial void ScanFailed(ILogger logger, string answer);
     }
+}
+
+/// <summary>What the virus scanner said.</summary>
+internal enum ScanOutcome
+{
+    /// <summary>Nothing found, or there is no scanner.</summary>
+    Clean,
+
+    /// <summary>Something found.</summary>
+    Infected,
+
+    /// <summary>The scanner answered, but could not scan this file.</summary>
+    Failed,
+
+    /// <summary>The scanner did not answer (in time).</summary>
+    Unreachable,
 }

@@ -13,3 +13,35 @@ namespace Initiatiefloket.Documents;
 /// <param name="State">Whether it can be opened.</param>
 public sealed record Document(
     DocumentOwner Owner, string Id, string FileName, DocumentKind Kind, long Bytes, DateTimeOffset AddedAt, DocumentState State);
+
+/// <summary>What documents are attached to: a draft, an application, or an answer to one question about it.</summary>
+/// <param name="Case">Id of the draft, or reference of the initiative: what is removed together. No <c>/ \ # ?</c> and no control characters.</param>
+/// <param name="Part">Which part of it; the same characters are not allowed.</param>
+public sealed record DocumentOwner(string Case, string Part)
+{
+    private const string Application = "application";
+
+    /// <summary>The step "documenten" of a form that was not sent yet.</summary>
+    public static DocumentOwner OfDraft(string draftId) => new(draftId, Application);
+
+    /// <summary>An application that was sent.</summary>
+    public static DocumentOwner OfApplication(string initiativeId) => new(initiativeId, Application);
+}
+
+/// <summary>Whether a document can be opened.</summary>
+public enum DocumentState
+{
+    /// <summary>Waits for the virus scanner; nobody can open it yet.</summary>
+    Held,
+
+    /// <summary>Can be opened.</summary>
+    Clean,
+
+    /// <summary>The virus scanner found something after all; the content is gone and the entry says so.</summary>
+    Refused,
+}
+
+/// <summary>A document and the blob that holds its content.</summary>
+/// <param name="Document">What pages know.</param>
+/// <param name="BlobName">128 random bits in base64url; never leaves the app.</param>
+internal sealed record StoredDocument(Document Document, string BlobName);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Initiatiefloket.Documents;
 
 /// <summary>Recognises files by their content. The browser's word is not asked for, the name only to explain a refusal.</summary>
@@ -49,4 +51,34 @@ internal static class DocumentContent
     private static bool PromisesAKnownKind(string name) =>
         Path.GetExtension(name).ToLowerInvariant() is { Length: > 0 } extension
         && DocumentKindExtensions.AllExtensions.Split(',').Contains(extension);
+}
+
+/// <summary>What a file turned out to be.</summary>
+internal abstract record ContentRead
+{
+    private ContentRead()
+    {
+    }
+
+    /// <summary>A file that we take.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Bytes">What to keep of it.</param>
+    public sealed record Accepted(DocumentKind Kind, ReadOnlyMemory<byte> Bytes) : ContentRead;
+
+    /// <summary>A file that we do not take.</summary>
+    public sealed record Refused(DocumentProblem Problem) : ContentRead;
+
+    public static implicit operator ContentRead(DocumentProblem problem) => new Refused(problem);
+}
+
+/// <summary>Sizes of files as people read them.</summary>
+internal static class FileSize
+{
+    private const int Kilobyte = 1024;
+    private const int Megabyte = 1024 * Kilobyte;
+
+    /// <summary>"240 kB" or "2,4 MB", in the form of the current language; a small file is 1 kB.</summary>
+    public static string Of(long bytes) => bytes < Megabyte
+        ? string.Create(CultureInfo.CurrentCulture, $"{Math.Max(1, bytes / Kilobyte)} kB")
+        : string.Create(CultureInfo.CurrentCulture, $"{(double)bytes / Megabyte:0.#} MB");
 }

@@ -30,7 +30,7 @@ internal static class DocumentName
         return (stem.Length == 0 ? Nameless : stem) + kind.Extensions[0];
     }
 
-    /// <summary>The name without folder, without signs that no file name can have, and not too long.</summary>
+    /// <summary>The name without folder, without characters that no file name can have, and not too long.</summary>
     public static string Clean(string typed)
     {
         var line = PostedText.Clean(typed).Split('/', '\\')[^1];

@@ -1,3 +1,7 @@
+using Initiatiefloket.Languages;
+using Initiatiefloket.Policies;
+using Microsoft.Extensions.Localization;
+
 namespace Initiatiefloket.Documents;
 
 /// <summary>Why a file is not taken.</summary>
@@ -44,4 +48,28 @@ public enum DocumentProblem
 
     /// <summary>The virus scanner found something.</summary>
     Infected,
+}
+
+/// <summary>Says what somebody can do about a file that we do not take.</summary>
+public sealed class DocumentMessages(IStringLocalizer<Texts> texts, Policy policy)
+{
+    /// <summary>The message, in the visitor's language.</summary>
+    public string For(DocumentProblem problem) => problem switch
+    {
+        DocumentProblem.Empty => texts["Dit bestand is leeg. Kies een ander bestand."],
+        DocumentProblem.TooLarge => texts["Dit bestand is te groot. Kies een bestand van ten hoogste {0} MB.", policy.Documents.MegabytesEach],
+        DocumentProblem.TooMany => texts["U kunt hier ten hoogste {0} bestanden meesturen. Verwijder eerst een ander bestand.", policy.Documents.AtMost],
+        DocumentProblem.UnknownKind => texts["Dit soort bestand kunnen wij niet aannemen. Stuur een PDF, een foto (JPEG of PNG) of een document (ODT, DOCX of XLSX)."],
+        DocumentProblem.NotWhatItSays => texts["De inhoud van dit bestand past niet bij de naam. Open het bestand, sla het opnieuw op en stuur het dan."],
+        DocumentProblem.Heic => texts["Dit is een foto in het formaat HEIC. Sla de foto op als JPEG en stuur die."],
+        DocumentProblem.OldOffice => texts["Dit bestand is van een oude versie van Office. Sla het op als DOCX, XLSX of PDF en stuur dat."],
+        DocumentProblem.Damaged => texts["Dit bestand is beschadigd of niet compleet. Open het, sla het opnieuw op en stuur het dan."],
+        DocumentProblem.TwoKinds => texts["In dit bestand zit nog een ander bestand verstopt. Open het, sla het opnieuw op en stuur het dan."],
+        DocumentProblem.Macros => texts["In dit bestand zitten macro's. Die zijn niet veilig. Sla het bestand op zonder macro's of als PDF."],
+        DocumentProblem.Encrypted => texts["Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf en stuur het opnieuw."],
+        DocumentProblem.UnpacksTooLarge => texts["De inhoud van dit bestand is te groot. Sla het op als PDF en stuur die."],
+        DocumentProblem.TooManyPixels => texts["Deze afbeelding is te groot om te tonen. Maak de afbeelding kleiner en stuur haar dan."],
+        DocumentProblem.Infected => texts["In dit bestand zit een virus. Wij hebben het niet bewaard. Stuur een ander bestand."],
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
+    };
 }

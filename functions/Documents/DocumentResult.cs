@@ -41,3 +41,30 @@ internal sealed class DocumentResult(Document document, Stream content, Document
         return disposition.ToString();
     }
 }
+
+/// <summary>What came of attaching a file.</summary>
+public abstract record DocumentAdded
+{
+    private DocumentAdded()
+    {
+    }
+
+    /// <summary>It is attached. While the virus scanner cannot be reached, it is <see cref="DocumentState.Held"/>.</summary>
+    public sealed record Taken(Document Document) : DocumentAdded;
+
+    /// <summary>It is not attached; nothing was kept.</summary>
+    /// <param name="FileName">The file's name, cleaned for display.</param>
+    /// <param name="Problem">Why.</param>
+    /// <param name="Message">What to do, in the visitor's language.</param>
+    public sealed record Refused(string FileName, DocumentProblem Problem, string Message) : DocumentAdded;
+}
+
+/// <summary>How a browser is to take a document.</summary>
+public enum DocumentView
+{
+    /// <summary>To be saved. The default for everybody: nothing in it runs in the browser.</summary>
+    Download,
+
+    /// <summary>To be seen in the browser, where its kind can be (PDF and images); otherwise to be saved.</summary>
+    Inline,
+}

@@ -35,18 +35,8 @@ public sealed class DocumentTable(TableServiceClient tables)
 
     /// <summary>Adds a row.</summary>
     /// <returns>False when the owner has a document with this id.</returns>
-    internal async Task<bool> TryAddAsync(StoredDocument stored, CancellationToken cancellation)
-    {
-        try
-        {
-            await _table.AddEntityAsync(Row.Of(stored), cancellation);
-            return true;
-        }
-        catch (RequestFailedException exception) when (Contention.IsConflict(exception))
-        {
-            return false;
-        }
-    }
+    internal async Task<bool> TryAddAsync(StoredDocument stored, CancellationToken cancellation) =>
+        await _table.TryWriteAsync(Row.Of(stored), over: null, cancellation) is not null;
 
     /// <summary>Changes the state of a document.</summary>
     /// <returns>False when it is no longer there.</returns>
@@ -70,7 +60,7 @@ public sealed class DocumentTable(TableServiceClient tables)
 
     private static string KeyOf(DocumentOwner owner, string id) => $"{owner.Part}|{id}";
 
-    // Ids come from addresses; some signs are not allowed in a key.
+    // Ids come from addresses; some characters are not allowed in a key.
     private static bool IsId(string id) => id.Length > 0 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     private sealed class Row : ITableEntity

@@ -18,6 +18,6 @@ public static class DocumentsServices
             .AddSingleton<DocumentStore>()
             .AddSingleton<ClamAv>()
             .AddSingleton<DocumentMessages>()
-            .AddSingleton<DocumentDesk>();
+            .AddSingleton<DocumentLibrary>();
     }
 }

@@ -81,3 +81,56 @@ internal static class OfficeFile
         return reader.ReadToEnd();
     }
 }
+
+/// <summary>What the list of content types of an Office Open XML file names (ECMA-376 part 2, 10.1.2).</summary>
+/// <param name="Kind">Which of our kinds the main part is; null when it is none.</param>
+/// <param name="HaveMacros">Whether a part is a program: VBA, macros of Excel 4, ActiveX.</param>
+internal sealed record OpenXmlParts(DocumentKind? Kind, bool HaveMacros)
+{
+    private const string Prefix = "application/vnd.openxmlformats-officedocument.";
+    private const string Word = Prefix + "wordprocessingml.document.main+xml";
+    private const string Excel = Prefix + "spreadsheetml.sheet.main+xml";
+
+    private static readonly string[] Programs = ["macro", "vba", "activex"];
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <exception cref="XmlException">It is no XML, or has a DTD.</exception>
+    public static OpenXmlParts Read(Stream contentTypes)
+    {
+        var parts = new OpenXmlParts(null, false);
+        using var reader = XmlReader.Create(contentTypes, Safe);
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Override" or "Default" } && reader.GetAttribute("ContentType") is { } type)
+            {
+                parts = parts.With(type);
+            }
+        }
+
+        return parts;
+    }
+
+    private OpenXmlParts With(string type) => new(
+        type.Equals(Word, StringComparison.OrdinalIgnoreCase) ? DocumentKind.Docx
+        : type.Equals(Excel, StringComparison.OrdinalIgnoreCase) ? DocumentKind.Xlsx
+        : Kind,
+        HaveMacros || Programs.Any(program => type.Contains(program, StringComparison.OrdinalIgnoreCase)));
+}
+
+/// <summary>Compound files (MS-CFB): Office until 2003, and newer Office files with a password.</summary>
+internal static class OldOfficeFile
+{
+    private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
+
+    public static ReadOnlySpan<byte> Signature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>Tells which of both it is, by the name of the stream that MS-OFFCRYPTO 2.3.1 prescribes.</summary>
+    public static DocumentProblem Read(ReadOnlySpan<byte> file) =>
+        file.IndexOf(EncryptedPackage) >= 0 ? DocumentProblem.Encrypted : DocumentProblem.OldOffice;
+}

@@ -53,7 +53,7 @@ public sealed class AwardActivities(
     private async Task<Initiative?> TakeAsync(DecisionCase decision, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var letter = new Letter(decision.Kind, NewBlobName(decision.InitiativeId), TownTime.DayOf(now), AnnouncedOn: null);
+        var letter = new Letter(decision.Kind, NewBlobName(decision.InitiativeId), LocalTime.DayOf(now), AnnouncedOn: null);
         var decided = new InitiativeEvent("decided", EventOf(decision.Kind), now, Actor.Workflow, decision.Ground?.ToString());
         var saved = await initiatives.ChangeAsync(
             decision.InitiativeId,
@@ -74,7 +74,7 @@ public sealed class AwardActivities(
         // The objection term runs from the day after (Awb 6:8).
         var now = clock.GetUtcNow();
         var sent = new InitiativeEvent("letter-sent", InitiativeEventKind.LetterSent, now, Actor.Workflow);
-        await initiatives.ChangeAsync(initiative.Id, sent, current => current.Announce(decision.Kind, TownTime.DayOf(now)), cancellation);
+        await initiatives.ChangeAsync(initiative.Id, sent, current => current.Announce(decision.Kind, LocalTime.DayOf(now)), cancellation);
     }
 
     private async Task AskPaymentAsync(Initiative initiative, Allocation granted, CancellationToken cancellation)

@@ -1,7 +1,9 @@
-using Azure;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs;
+using Azure;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Endings;
 
@@ -33,5 +35,16 @@ public sealed class LetterStore(BlobServiceClient blobs)
     {
         var content = await _container.GetBlobClient(blobName).DownloadContentAsync(cancellation);
         return content.Value.Content.ToString();
+    }
+}
+
+/// <summary>Writes a decision letter as a complete HTML document and stores it.</summary>
+public sealed class LetterWriter(HtmlPages pages, LetterStore store, Policy policy)
+{
+    /// <summary>Writes the letter unless it was written before.</summary>
+    public async Task WriteAsync(LetterCase letter, CancellationToken cancellation)
+    {
+        var html = await pages.RenderAsync<DecisionLetter>(new { Letter = letter, Text = LetterText.For(letter, policy) });
+        await store.StoreAsync(letter.Letter.BlobName, html, cancellation);
     }
 }

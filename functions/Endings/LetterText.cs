@@ -1,14 +1,14 @@
-using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
+using System.Diagnostics;
 
 namespace Initiatiefloket.Endings;
 
 /// <summary>What a decision letter says, composed from what was decided.</summary>
 /// <param name="Subject">Line above the letter.</param>
 /// <param name="Decision">The decision itself.</param>
-/// <param name="Reasons">Why (Awb 3:46), in the words of who decided.</param>
+/// <param name="Reasons">Why (Awb 3:46), in the words of whoever decided.</param>
 /// <param name="Consequences">What follows from it, a paragraph each.</param>
 public sealed record LetterText(string Subject, string Decision, IReadOnlyList<string> Reasons, IReadOnlyList<string> Consequences)
 {
@@ -90,4 +90,24 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
 
         return reasons;
     }
+}
+
+/// <summary>What a letter is written from.</summary>
+/// <param name="Initiative">The decided initiative.</param>
+/// <param name="Applicant">To whom it is addressed.</param>
+/// <param name="Ground">Why it is refused; only for a refusal.</param>
+/// <param name="Letter">The letter: kind, day, blob.</param>
+public sealed record LetterCase(Initiative Initiative, Applicant Applicant, RefusalGround? Ground, Letter Letter);
+
+/// <summary>Why an application is refused.</summary>
+public enum RefusalGround
+{
+    /// <summary>The professional declined, with reasons.</summary>
+    Professional,
+
+    /// <summary>The ceiling is reached (Awb 4:25).</summary>
+    PotIsEmpty,
+
+    /// <summary>The council declined, with reasons.</summary>
+    Council,
 }

@@ -1,5 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Flow;
 
@@ -12,7 +14,7 @@ namespace Initiatiefloket.Flow;
 /// <param name="IsAnswered">True when the applicant answered the question of the last round.</param>
 /// <param name="CallIns">Number of council members who called in.</param>
 /// <param name="CouncilChoice">What the council decided, when it did.</param>
-/// <param name="IsFunded">True when money came free for who was on the waiting list.</param>
+/// <param name="IsFunded">True when money came free for whoever was on the waiting list.</param>
 public sealed record CaseSnapshot(
     InitiativeState State,
     VerdictKind? Verdict,
@@ -26,3 +28,43 @@ public sealed record CaseSnapshot(
 {
     public bool IsWithdrawn => State == InitiativeState.Withdrawn;
 }
+
+/// <summary>
+/// Input of a case's workflow: all that steers it, so that a changed policy never changes a running case.
+/// </summary>
+/// <param name="Id">Reference of the initiative; also the instance id.</param>
+/// <param name="PotYear">Year of the pot that pays.</param>
+/// <param name="Rules">The part of the policy that the case runs by.</param>
+public sealed record InitiativeCase(string Id, int PotYear, CaseRules Rules);
+
+/// <summary>The part of a policy that steers a case.</summary>
+/// <param name="PolicyVersion">Version of the policy that the rules were taken from.</param>
+/// <param name="Bands">Mandate bands, ascending.</param>
+/// <param name="Terms">How long each wait lasts.</param>
+/// <param name="Limits">How often things may be repeated.</param>
+/// <param name="CouncilWindow">How long council members may call a case in.</param>
+/// <param name="CallInsNeeded">Number of council members that halts a grant in band "gedeeld".</param>
+public sealed record CaseRules(
+    string PolicyVersion, IReadOnlyList<Band> Bands, PolicyTerms Terms, Limits Limits, Term CouncilWindow, int CallInsNeeded)
+{
+    /// <summary>Who decides on an amount.</summary>
+    public DecidedBy DecidedByFor(Euro amount) => Band.For(Bands, amount).DecidedBy;
+}
+
+/// <summary>How a case ended; output of a case's workflow.</summary>
+public enum Ending
+{
+    Granted,
+    Rejected,
+    SetAside,
+    Withdrawn,
+
+    /// <summary>Nobody decided after all reminders.</summary>
+    LeftToDesk,
+}
+
+/// <summary>Input of the last step of a case.</summary>
+/// <param name="Id">Reference of the initiative.</param>
+/// <param name="PotYear">Year of the pot that pays.</param>
+/// <param name="Ending">How it ended.</param>
+public sealed record CaseEnded(string Id, int PotYear, Ending Ending);

@@ -1,8 +1,8 @@
-using System.Net;
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
+using System.Net;
 
 namespace Initiatiefloket.Flow;
 
@@ -81,3 +81,17 @@ public sealed class SignalTable(TableServiceClient tables, TimeProvider clock)
         public DateTimeOffset WrittenAt { get; set; }
     }
 }
+
+/// <summary>
+/// Wakes a workflow. It carries no decision: what counts is what the row says when the workflow looks, so a
+/// signal may come twice or for nothing.
+/// </summary>
+/// <param name="InstanceId">The orchestration to wake.</param>
+/// <param name="EventName">The wait that it ends; unique to its round.</param>
+/// <param name="By">Who caused it, so that two people at once are two signals.</param>
+public sealed record Signal(string InstanceId, string EventName, Actor By);
+
+/// <summary>A signal that should have been sent by now.</summary>
+/// <param name="Signal">The signal.</param>
+/// <param name="Version">Version of its row, which changes when it is remembered again.</param>
+public sealed record OverdueSignal(Signal Signal, ETag Version);

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Grpc.Core;
 using Initiatiefloket.Initiatives;
 using Microsoft.DurableTask.Client;
+using System.Diagnostics;
 
 namespace Initiatiefloket.Flow;
 
@@ -15,7 +15,6 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
     /// <param name="client">Client of the task hub.</param>
     /// <param name="signal">Which wait ends.</param>
     /// <param name="save">Stores the decision.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<Saved> SaveAndSignalAsync(
         DurableTaskClient client, Signal signal, Func<Task<Saved>> save, CancellationToken cancellation)
     {
@@ -64,4 +63,18 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
             // The workflow ended, or was purged: nobody waits any more, and what was decided is saved.
         }
     }
+}
+
+/// <summary>Names of the events that wake a workflow.</summary>
+public static class WorkflowEvents
+{
+    public const string Withdrawn = "withdrawn";
+    public const string CalledIn = "called-in";
+    public const string CouncilDecided = "council-decided";
+    public const string BudgetOffered = "budget-offered";
+
+    /// <summary>Somebody voted in a review round, or a place on its panel changed hands.</summary>
+    public static string ReviewChanged(int round) => $"review-{round}";
+
+    public static string QuestionAnswered(int round) => $"answer-{round}";
 }

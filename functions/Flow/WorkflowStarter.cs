@@ -1,8 +1,8 @@
 using DurableTask.Core.Exceptions;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Flow;
 
@@ -39,4 +39,21 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
 
     private static CaseRules RulesOf(Policy policy) =>
         new(policy.Version, policy.Bands, policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
+}
+
+/// <summary>Orchestrations of which one at a time is enough.</summary>
+public static class SingleRun
+{
+    extension(DurableTaskClient client)
+    {
+        /// <summary>Starts an orchestration without input under a fixed id, unless its last run is still under way.</summary>
+        public async Task StartUnlessRunningAsync(TaskName orchestrator, string instanceId, CancellationToken cancellation)
+        {
+            if (await client.GetInstanceAsync(instanceId, cancellation) is not { IsCompleted: false })
+            {
+                await client.ScheduleNewOrchestrationInstanceAsync(
+                    orchestrator, input: null, new StartOrchestrationOptions(instanceId), cancellation);
+            }
+        }
+    }
 }

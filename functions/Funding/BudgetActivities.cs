@@ -36,12 +36,12 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
     private Initiative? PutOnWaitingList(Initiative current, PolicyTerms terms, DateTimeOffset now)
     {
         var calendar = policy.WorkingDays;
-        var legal = current.Clock!.Extend(TownTime.DayOf(now), terms.Extension, calendar) is ClockChange.Changed changed
+        var legal = current.Clock!.Extend(LocalTime.DayOf(now), terms.Extension, calendar) is ClockChange.Changed changed
             ? changed.Clock
             : current.Clock;
         var lastDay = legal.DecideBy(calendar);
         var closesOn = policy.PotFor(current.PotYear)?.ClosesOn ?? lastDay;
-        var until = TownTime.StartOf(lastDay < closesOn ? lastDay : closesOn);
+        var until = LocalTime.StartOf(lastDay < closesOn ? lastDay : closesOn);
         return until > now ? current.MoveTo(InitiativeState.WaitingList, until) with { Clock = legal } : null;
     }
 }

@@ -33,7 +33,7 @@ public static class BudgetSteps
             };
         }
 
-        /// <summary>Reserves what is free in the pot of a year for who waits first, and wakes them.</summary>
+        /// <summary>Reserves what is free in the pot of a year for whoever waits first, and wakes them.</summary>
         public async Task OfferMoneyAsync(int potYear) => await workflow.WakeAsync(
             await workflow.CallActivityAsync<string[]>(nameof(OfferActivities.OfferMoney), potYear, Retries.WhenTransient));
 

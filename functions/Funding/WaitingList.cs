@@ -8,7 +8,7 @@ namespace Initiatiefloket.Funding;
 /// <summary>Those who wait for money from a pot, in order of receipt (Awb 4:26).</summary>
 public sealed class WaitingList(InitiativeTable initiatives, PotLedger pot, TimeProvider clock)
 {
-    /// <summary>Reserves what is free for who waits first, as long as it fits. May be repeated.</summary>
+    /// <summary>Reserves what is free for whoever waits first, as long as it fits. May be repeated.</summary>
     /// <returns>References of the initiatives that now have money and were not yet woken for it.</returns>
     public async Task<string[]> ServeAsync(int potYear, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ public sealed class WaitingList(InitiativeTable initiatives, PotLedger pot, Time
     }
 }
 
-/// <summary>The steps that offer money to who waits for it.</summary>
+/// <summary>The steps that offer money to whoever waits for it.</summary>
 public sealed class OfferActivities(InitiativeTable initiatives, PotLedger pot, WaitingList waitingList, Policy policy)
 {
     /// <summary>The years that have a pot.</summary>

@@ -1,10 +1,14 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask;
 using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Funding;
@@ -34,10 +38,33 @@ public sealed class WaitingListActivities(
         texts["Uw initiatief {0} staat op de wachtlijst", initiative.Id],
         new MailBlock.Paragraph(
             texts["De professional wil \"{0}\" toekennen, maar er is nu niet genoeg geld. Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd.", initiative.Title]),
-        new MailBlock.Paragraph(TermInWords(initiative.Clock!.DecideByInWords(TownTime.DayOf(clock.GetUtcNow()), policy.WorkingDays), isExtendedNow)),
+        new MailBlock.Paragraph(TermInWords(initiative.Clock!.DecideByInWords(LocalTime.DayOf(clock.GetUtcNow()), policy.WorkingDays), isExtendedNow)),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 
     private string TermInWords(string decideBy, bool isExtendedNow) => isExtendedNow
         ? texts["Daarom hebben wij meer tijd nodig. Wij verlengen de termijn om te beslissen (Algemene wet bestuursrecht, artikel 4:14). U hoeft niets te doen. U hoort uiterlijk {0} van ons.", decideBy]
         : texts["U hoeft niets te doen. U hoort uiterlijk {0} van ons.", decideBy];
+}
+
+/// <summary>Offers money that came free without a case ending: the policy put more in the pot.</summary>
+public static class WaitingListRound
+{
+    private const string InstanceId = "waiting-list-round";
+
+    [Function(nameof(StartWaitingListRound))]
+    public static Task StartWaitingListRound(
+        [TimerTrigger("0 30 5 * * *", RunOnStartup = true)] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        client.StartUnlessRunningAsync(nameof(WaitingListRound), InstanceId, cancellation);
+
+    [Function(nameof(WaitingListRound))]
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)
+    {
+        var years = await workflow.CallActivityAsync<int[]>(nameof(OfferActivities.FindPots), options: Retries.WhenTransient);
+        foreach (var year in years)
+        {
+            await workflow.OfferMoneyAsync(year);
+        }
+    }
 }

@@ -44,3 +44,13 @@ public sealed record PostalAddress(string Street, string PostCode, string Town)
     /// <summary>The second line on an envelope, with two spaces as the post has it.</summary>
     public string Place => $"{PostCode}  {Town}";
 }
+
+/// <summary>Which mails the applicant wants.</summary>
+public enum MailsWanted
+{
+    /// <summary>A mail at each step.</summary>
+    All,
+
+    /// <summary>Only what asks for action, what was decided, and what the law wants in writing; these cannot be switched off.</summary>
+    Needed,
+}

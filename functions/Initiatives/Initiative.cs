@@ -89,7 +89,7 @@ public sealed record Initiative
             return null;
         }
 
-        var day = TownTime.DayOf(at);
+        var day = LocalTime.DayOf(at);
         return MoveTo(InitiativeState.Submitted) with { ReceivedAt = at, PotYear = day.Year, Clock = LegalClock.Start(day, decisionTerm) };
     }
 
@@ -157,7 +157,7 @@ public sealed record Initiative
         }
 
         var asked = VerdictOf(round)!;
-        var legal = Clock!.Resume(TownTime.DayOf(at)) is ClockChange.Changed changed ? changed.Clock : Clock;
+        var legal = Clock!.Resume(LocalTime.DayOf(at)) is ClockChange.Changed changed ? changed.Clock : Clock;
         var answered = asked with
         {
             Questions = [.. asked.Questions.Select(question => question with { Answer = answers[question.Id] })],

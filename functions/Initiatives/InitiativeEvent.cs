@@ -9,3 +9,63 @@ namespace Initiatiefloket.Initiatives;
 /// <param name="By">Who: <see cref="Actor"/>, never a name or an address.</param>
 /// <param name="Note">Words that belong to it (a reason, a question), or null.</param>
 public sealed record InitiativeEvent(string Key, InitiativeEventKind Kind, DateTimeOffset At, Actor By, string? Note = null);
+
+/// <summary>What can happen to an initiative, in the order of the process.</summary>
+public enum InitiativeEventKind
+{
+    Drafted,
+    Submitted,
+    ReviewOpened,
+    ReviewEscalated,
+    ReviewerChanged,
+    InvolvementNoted,
+    Voted,
+    Approved,
+    QuestionPut,
+    QuestionAsked,
+    QuestionSent,
+    QuestionNotSent,
+    QuestionAnswered,
+    QuestionExpired,
+    Declined,
+    Reserved,
+    PutOnWaitingList,
+    TermExtended,
+    DefaultNoticeReceived,
+    CouncilWindowOpened,
+    CalledIn,
+    CouncilWindowClosed,
+    CouncilAsked,
+    CouncilGranted,
+    CouncilDeclined,
+    Granted,
+    Rejected,
+    SetAside,
+    Withdrawn,
+    LetterSent,
+    LeftToDesk,
+    MailRefused,
+    ContactChanged,
+    EmailChangeAsked,
+    EmailChanged,
+    MailPreferenceChanged,
+}
+
+/// <summary>Which events others want to hear of: they go into the change feed.</summary>
+public static class News
+{
+    public static bool IsNews(this InitiativeEventKind kind) => kind is InitiativeEventKind.Submitted
+        or InitiativeEventKind.PutOnWaitingList
+        or InitiativeEventKind.CouncilWindowOpened
+        or InitiativeEventKind.CouncilAsked
+        or InitiativeEventKind.Granted
+        or InitiativeEventKind.Rejected
+        or InitiativeEventKind.SetAside
+        or InitiativeEventKind.Withdrawn
+        or InitiativeEventKind.LeftToDesk;
+}
+
+/// <summary>A change of an initiative and the event that tells of it, stored together.</summary>
+/// <param name="Changed">The initiative after it.</param>
+/// <param name="Happened">What happened.</param>
+public sealed record Change(Initiative Changed, InitiativeEvent Happened);

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Initiatives;
@@ -22,7 +20,7 @@ public sealed partial class InitiativeTable
     public Task<bool> ChangeContactAsync(string id, Contact seen, Applicant changed, DateTimeOffset at, CancellationToken cancellation)
     {
         // Named by the version that it replaces, which is there once.
-        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen.Version)))[..16];
+        var version = Digest.Of(seen.Version, 16);
         var happened = new InitiativeEvent($"contact-changed-{version}", InitiativeEventKind.ContactChanged, at, Actor.Applicant);
         return TrySubmitAsync(
             [
@@ -37,9 +35,8 @@ public sealed partial class InitiativeTable
         await FindRowAsync(id, EmailChangeKey, cancellation) is { } row ? JsonColumns.Read<EmailChange>(row) : null;
 
     /// <summary>Notes a new e-mail address that is still to be confirmed; it ends an earlier one. Asking twice for the same is one change.</summary>
-    public async Task<EmailChange> AskEmailChangeAsync(string id, string email, DateTimeOffset at, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<EmailChange> AskEmailChangeAsync(string id, string email, DateTimeOffset at, CancellationToken cancellation) =>
+        Contention.WinAsync(id, async () =>
         {
             var row = await FindRowAsync(id, EmailChangeKey, cancellation);
             var last = row is null ? null : JsonColumns.Read<EmailChange>(row);
@@ -50,21 +47,15 @@ public sealed partial class InitiativeTable
 
             var asked = new EmailChange((last?.Number ?? 0) + 1, email);
             var happened = new InitiativeEvent($"email-asked-{asked.Number}", InitiativeEventKind.EmailChangeAsked, at, Actor.Applicant);
-            if (await TrySubmitAsync([EmailChangeAction(id, asked, row), new(TableTransactionActionType.Add, EventRow(id, happened))], cancellation))
-            {
-                return asked;
-            }
-
-            Contention.ThrowWhenHopeless(attempt, id);
-        }
-    }
+            return await TrySubmitAsync([EmailChangeAction(id, asked, row), new(TableTransactionActionType.Add, EventRow(id, happened))], cancellation)
+                ? asked
+                : null;
+        });
 
     /// <summary>Lets a new e-mail address count, and the links that were mailed to the one before no longer.</summary>
     /// <returns>False when it was confirmed before, or another one was asked for since.</returns>
-    public async Task<bool> ConfirmEmailChangeAsync(string id, int number, DateTimeOffset at, CancellationToken cancellation)
-    {
-        var happened = new InitiativeEvent($"email-changed-{number}", InitiativeEventKind.EmailChanged, at, Actor.Applicant);
-        for (var attempt = 1; ; attempt++)
+    public Task<bool> ConfirmEmailChangeAsync(string id, int number, DateTimeOffset at, CancellationToken cancellation) =>
+        Contention.WinAsync<bool>(id, async () =>
         {
             var row = await GetRowAsync(id, EmailChangeKey, cancellation);
             if (JsonColumns.Read<EmailChange>(row) is not { Email: { } email } asked || asked.Number != number)
@@ -74,6 +65,7 @@ public sealed partial class InitiativeTable
 
             var contact = await GetContactAsync(id, cancellation);
             var state = await GetRowAsync(id, StateKey, cancellation);
+            var happened = new InitiativeEvent($"email-changed-{number}", InitiativeEventKind.EmailChanged, at, Actor.Applicant);
             List<TableTransactionAction> actions =
             [
                 new(
@@ -84,14 +76,8 @@ public sealed partial class InitiativeTable
                 StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = at }, state),
                 new(TableTransactionActionType.Add, EventRow(id, happened)),
             ];
-            if (await TrySubmitAsync(actions, cancellation))
-            {
-                return true;
-            }
-
-            Contention.ThrowWhenHopeless(attempt, id);
-        }
-    }
+            return await TrySubmitAsync(actions, cancellation) ? true : null;
+        });
 
     private static TableTransactionAction EmailChangeAction(string id, EmailChange change, TableEntity? stored)
     {
@@ -101,3 +87,17 @@ public sealed partial class InitiativeTable
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, stored.ETag);
     }
 }
+
+/// <summary>A new e-mail address that the applicant asked for. It counts once the link that was mailed to it is followed and confirmed.</summary>
+/// <param name="Number">Counted from 1; the link in the mail belongs to one number.</param>
+/// <param name="Email">The new address; null when it was confirmed.</param>
+public sealed record EmailChange(int Number, string? Email)
+{
+    /// <summary>How often an applicant may ask for another address; after that somebody should talk to them.</summary>
+    public const int Most = 10;
+}
+
+/// <summary>Who applied, as it stands in its row.</summary>
+/// <param name="Applicant">Name, address and so on.</param>
+/// <param name="Version">Changes with each change.</param>
+public sealed record Contact(Applicant Applicant, string Version);

@@ -60,7 +60,6 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     /// <param name="id">Reference of the initiative.</param>
     /// <param name="key">Key of the event, whatever it is.</param>
     /// <param name="change">Returns the changed initiative with the event, or null when the change may not happen in this state.</param>
-    /// <param name="cancellation">Ends the attempt; nothing is then half done.</param>
     public async Task<Saved> ChangeAsync(string id, string key, Func<Initiative, Change?> change, CancellationToken cancellation)
     {
         var (saved, happened) = await StoreAsync(id, key, change, cancellation);
@@ -78,12 +77,11 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     /// <param name="id">Reference of the initiative.</param>
     /// <param name="key">Key of the event, unique for step, round and, where it matters, person.</param>
     /// <param name="change">Returns the changed initiative with the event, or null when the change may not happen in this state.</param>
-    /// <param name="cancellation">Ends the attempt; nothing is then half done.</param>
-    private async Task<(Saved Saved, InitiativeEvent? Happened)> StoreAsync(
+    private Task<(Saved Saved, InitiativeEvent? Happened)> StoreAsync(
         string id, string key, Func<Initiative, Change?> change, CancellationToken cancellation)
     {
         CaseInTrace.Note(id);
-        for (var attempt = 1; ; attempt++)
+        return Contention.WinAsync<(Saved Saved, InitiativeEvent? Happened)>(id, async () =>
         {
             var isFresh = CaseRows.Of(id)?.AreRead is not true;
             var row = await GetRowAsync(id, StateKey, cancellation);
@@ -102,17 +100,12 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
 
                 // By what the run read earlier; what it comes to is said by what stands there now.
                 CaseRows.Of(id)?.Forget();
-                continue;
+                return null;
             }
 
             List<TableTransactionAction> actions = [StateAction(changed, row), new(TableTransactionActionType.Add, EventRow(id, happened))];
-            if (await TrySubmitAsync(actions, cancellation))
-            {
-                return (new Saved.Now(changed), happened);
-            }
-
-            Contention.ThrowWhenHopeless(attempt, id);
-        }
+            return await TrySubmitAsync(actions, cancellation) ? (new Saved.Now(changed), happened) : null;
+        });
     }
 
     private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)

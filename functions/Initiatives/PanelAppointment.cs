@@ -28,3 +28,33 @@ public sealed record PanelAppointment(IReadOnlyList<Actor> Seats, IReadOnlyList<
             ? int.Parse(part.AsSpan(VacantPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture)
             : null;
 }
+
+/// <summary>What a review round is for.</summary>
+public enum RoundKind
+{
+    /// <summary>Each reviewer of the band decides.</summary>
+    Review,
+
+    /// <summary>The reviewers disagreed: they read each other's reasons, talk, and each decides again.</summary>
+    Conversation,
+
+    /// <summary>They still disagree: the coordinator decides.</summary>
+    Arbitration,
+}
+
+/// <summary>What the votes of a round come to.</summary>
+public abstract record RoundResult
+{
+    private RoundResult()
+    {
+    }
+
+    /// <summary>Somebody still has to vote.</summary>
+    public sealed record Open : RoundResult;
+
+    /// <summary>There is a verdict.</summary>
+    public sealed record Settled(Verdict Verdict) : RoundResult;
+
+    /// <summary>Everybody voted, not all the same.</summary>
+    public sealed record Disagreement : RoundResult;
+}

@@ -58,10 +58,10 @@ public static class PeopleInPolicy
             Actor.Coordinator,
         ];
 
-        /// <summary>The reviewer that an actor is; null for others, and for who left the policy.</summary>
+        /// <summary>The reviewer that an actor is; null for others, and for whoever left the policy.</summary>
         public Reviewer? ReviewerOf(Actor actor) => policy.Reviewers.FirstOrDefault(reviewer => reviewer.Id == actor.ReviewerId);
 
-        /// <summary>The council member that an actor is; null for others, and for who left the policy.</summary>
+        /// <summary>The council member that an actor is; null for others, and for whoever left the policy.</summary>
         public CouncilMember? CouncilMemberOf(Actor actor) => policy.Council.Members.FirstOrDefault(member => member.Id == actor.CouncilMemberId);
 
         /// <summary>The name that the policy has for somebody, or what they are; the applicant's name is personal data and stands elsewhere.</summary>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
+using System.Globalization;
 
 namespace Initiatiefloket.Initiatives;
 
@@ -47,3 +47,8 @@ public sealed class PublicInitiatives(TableServiceClient tables)
             neighbourhoodId, string.Create(CultureInfo.InvariantCulture, $"{themeId}|{daysLeft:D7}|{initiativeId}"), initiative);
     }
 }
+
+/// <summary>What everybody may know of an initiative that was granted.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="GrantedOn">Day of the decision.</param>
+public sealed record PublicInitiative(string Title, DateOnly GrantedOn);

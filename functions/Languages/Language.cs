@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Localization;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Initiatiefloket.Languages;
@@ -34,4 +36,33 @@ public static class Language
 
     /// <summary>Speaks this language from here on, until the asynchronous method that calls this ends.</summary>
     public static void Speak(CultureInfo language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
+}
+
+/// <summary>A text of the policy, in Dutch and, when the municipality wrote it, in English.</summary>
+/// <param name="Dutch">What everybody can read who has no other choice.</param>
+/// <param name="English">The same in English, or null.</param>
+public sealed record LocalText(string Dutch, string? English = null)
+{
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator string?(LocalText? text) => text?.ToString();
+
+    public static implicit operator LocalText(string dutch) => new(dutch);
+
+    /// <summary>The text in the language of now, which for a text of the app stands among its texts.</summary>
+    public string In(IStringLocalizer<Texts> texts) => English is null ? texts[Dutch] : ToString();
+
+    /// <summary>The text in the language of now.</summary>
+    public override string ToString() => Language.IsEnglish && English is not null ? English : Dutch;
+}
+
+/// <summary>Marks functions whose pages a resident can read in English as well.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class TwoLanguagesAttribute : Attribute;
+
+/// <summary>Names in a Dutch sentence.</summary>
+public static class Enumeration
+{
+    /// <summary>"Ellen", "Ellen en Sanne", "Ellen, Sanne en Youssef".</summary>
+    public static string JoinedWithAnd(this IReadOnlyList<string> names) =>
+        names.Count > 1 ? $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}" : string.Concat(names);
 }

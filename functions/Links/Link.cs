@@ -22,3 +22,28 @@ public sealed record Link(LinkPurpose Purpose, string InitiativeId, Actor Person
     /// <summary>Whether it was mailed to an address of the applicant that was replaced since, in the form or later: whoever reads mail there has no business with it.</summary>
     public bool WasForFormerAddress(Initiative initiative) => Person == Actor.Applicant && IssuedAt < initiative.AddressSince;
 }
+
+/// <summary>A way back to a form that is not sent yet.</summary>
+/// <param name="Token">The token in its address, known only to whoever receives it.</param>
+/// <param name="Address">What the mail carries.</param>
+public sealed record DraftLink(string Token, Uri Address);
+
+/// <summary>A link that somebody was sent, as far as it is needed to send another one.</summary>
+/// <param name="InitiativeId">The initiative it is about.</param>
+/// <param name="Person">Whom it was sent to (<see cref="Initiatives.Actor"/>).</param>
+/// <param name="Purpose">What it was good for.</param>
+public sealed record SentLink(string InitiativeId, Actor Person, LinkPurpose Purpose);
+
+/// <summary>A link that somebody lost and still needs.</summary>
+/// <param name="Initiative">What it is about, as it stands now.</param>
+/// <param name="Link">What the link is good for, and for whom.</param>
+public sealed record LostLink(Initiative Initiative, SentLink Link);
+
+/// <summary>The links behind an e-mail address.</summary>
+/// <param name="To">Whose address it is; null when nobody's.</param>
+/// <param name="Links">What they need, newest initiative first.</param>
+public sealed record LinksFound(Recipient? To, IReadOnlyList<LostLink> Links)
+{
+    /// <summary>The reviewers and the coordinator at this address (<see cref="Actor"/>), who each have an overview of all their cases.</summary>
+    public IReadOnlyList<Actor> Overviews { get; init; } = [];
+}

@@ -1,5 +1,7 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Initiatiefloket.Links;
 
@@ -10,12 +12,11 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
 
     /// <summary>Who it is, and what they need.</summary>
     /// <param name="emailKey">Key of the address (<see cref="LinkIndex.KeyOfAsync"/>).</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<LinksFound> FindAsync(string emailKey, CancellationToken cancellation)
     {
         var professionals = await ProfessionalsAtAsync(emailKey, cancellation);
         var holders = new List<Recipient>();
-        var needed = new List<LinkNeeded>();
+        var needed = new List<LostLink>();
         await foreach (var held in HeldByAsync(emailKey, professionals, cancellation))
         {
             if (await NeededAsync(held, cancellation) is not { } link)
@@ -39,7 +40,7 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
         };
     }
 
-    private async IAsyncEnumerable<LinkHeld> HeldByAsync(
+    private async IAsyncEnumerable<SentLink> HeldByAsync(
         string emailKey, IReadOnlyList<Actor> professionals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var held in await index.FindApplicantsAsync(emailKey, cancellation))
@@ -70,7 +71,7 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
         return here;
     }
 
-    private async Task<LinkNeeded?> NeededAsync(LinkHeld held, CancellationToken cancellation)
+    private async Task<LostLink?> NeededAsync(SentLink held, CancellationToken cancellation)
     {
         if (await initiatives.FindAsync(held.InitiativeId, cancellation) is not { } initiative)
         {
@@ -79,9 +80,9 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
 
         var now = clock.GetUtcNow();
         var lastChange = initiative.IsClosed ? (await initiatives.GetEventsAsync(initiative.Id, cancellation))[^1].At : now;
-        if (LinkUse.Of(held, initiative, lastChange, now) is { } link)
+        if (CurrentLink.Of(held, initiative, lastChange, now) is { } link)
         {
-            return new LinkNeeded(initiative, link);
+            return new LostLink(initiative, link);
         }
 
         if (initiative.IsClosed && held.Person.IsProfessional)
@@ -91,4 +92,45 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
 
         return null;
     }
+}
+
+/// <summary>What became of a token that somebody followed.</summary>
+public abstract record LinkFound
+{
+    private LinkFound()
+    {
+    }
+
+    /// <summary>The link works.</summary>
+    public sealed record Working(Link Link) : LinkFound;
+
+    /// <summary>The link was real, but its time is over.</summary>
+    public sealed record Expired(Link Link) : LinkFound;
+
+    /// <summary>The link was real, but went to an address at which its holder does not read mail any more; its time may be over as well.</summary>
+    public sealed record ForFormerAddress(Link Link) : LinkFound;
+
+    /// <summary>Nobody was ever sent this, or it was cut off in the mail.</summary>
+    public sealed record Unknown : LinkFound;
+
+    /// <summary>Not looked up: whoever follows it followed too many that nobody was sent.</summary>
+    /// <param name="Wait">How long until it is looked up again.</param>
+    public sealed record NotTried(TimeSpan Wait) : LinkFound;
+}
+
+/// <summary>
+/// A choice that a link prepares on the page that it opens, in the query: <c>/beoordelen/…?keuze=afwijzen</c>. It only shows that part of the page first;
+/// it decides nothing, and a page takes any other word for no choice.
+/// </summary>
+public static class LinkChoice
+{
+    /// <summary>Name in the query.</summary>
+    public const string Key = "keuze";
+
+    /// <summary>The same link with this choice prepared. A <see cref="CodeAddress"/> stays as it is: its code is typed once and opens the page, where all choices are.</summary>
+    public static Uri WithChoice(this Uri link, string choice) =>
+        link is CodeAddress ? link : new Uri(QueryHelpers.AddQueryString(link.AbsoluteUri, Key, choice));
+
+    /// <summary>What the link prepared, or null: whatever stands in the address, for the page to compare with what it knows.</summary>
+    public static string? Of(HttpRequest request) => request.Query[Key] is [{ Length: > 0 } choice] ? choice : null;
 }

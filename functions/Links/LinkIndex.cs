@@ -17,7 +17,7 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.LinkIndex);
 
-    /// <summary>The key of an e-mail address: the same for each way of writing it, and of no use to who does not know the address.</summary>
+    /// <summary>The key of an e-mail address: the same for each way of writing it, and of no use to whoever does not know the address.</summary>
     public async Task<string> KeyOfAsync(string email, CancellationToken cancellation)
     {
         // Capitals before the @ may count by RFC 5321, but no provider that residents have makes them.
@@ -44,31 +44,30 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
 
     /// <summary>The links that an applicant with this e-mail address may have been sent.</summary>
     /// <param name="emailKey">From <see cref="KeyOfAsync"/>.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
-    public Task<IReadOnlyList<LinkHeld>> FindApplicantsAsync(string emailKey, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<SentLink>> FindApplicantsAsync(string emailKey, CancellationToken cancellation) =>
         FindAsync(emailKey, Actor.Applicant, cancellation);
 
     /// <summary>The links that a professional, a council member or the coordinator was sent.</summary>
-    public Task<IReadOnlyList<LinkHeld>> FindProfessionalsAsync(Actor person, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<SentLink>> FindProfessionalsAsync(Actor person, CancellationToken cancellation) =>
         FindAsync(person.ToString(), person, cancellation);
 
     /// <summary>Forgets what a professional does not need any more, so that looking up stays quick over the years.</summary>
-    public Task ForgetProfessionalAsync(LinkHeld held, CancellationToken cancellation) => RemoveAsync(held.Person.ToString(), held, cancellation);
+    public Task ForgetProfessionalAsync(SentLink held, CancellationToken cancellation) => RemoveAsync(held.Person.ToString(), held, cancellation);
 
     private Task<Response> AddAsync(string partition, string initiativeId, LinkPurpose purpose, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(new TableEntity(partition, RowKeyOf(initiativeId, purpose)), TableUpdateMode.Replace, cancellation);
 
-    private Task<Response> RemoveAsync(string partition, LinkHeld held, CancellationToken cancellation) =>
+    private Task<Response> RemoveAsync(string partition, SentLink held, CancellationToken cancellation) =>
         _table.DeleteEntityAsync(partition, RowKeyOf(held.InitiativeId, held.Purpose), ETag.All, cancellation);
 
-    private async Task<IReadOnlyList<LinkHeld>> FindAsync(string partition, Actor person, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SentLink>> FindAsync(string partition, Actor person, CancellationToken cancellation)
     {
-        var held = new List<LinkHeld>();
+        var held = new List<SentLink>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             var parts = row.RowKey.Split(Separator);
-            held.Add(new LinkHeld(parts[0], person, Enum.Parse<LinkPurpose>(parts[1])));
+            held.Add(new SentLink(parts[0], person, Enum.Parse<LinkPurpose>(parts[1])));
         }
 
         return held;

@@ -32,7 +32,6 @@ public sealed class LinkMaker(
     /// <summary>Something to mail with which somebody goes on with a form that is not sent yet.</summary>
     /// <param name="draftId">Id of the draft.</param>
     /// <param name="expiresAt">When the draft is removed.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<DraftLink> NewForDraftAsync(string draftId, DateTimeOffset expiresAt, CancellationToken cancellation)
     {
         if (policy.Mail.CodesInsteadOfLinks)

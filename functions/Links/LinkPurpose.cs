@@ -36,3 +36,57 @@ public enum LinkPurpose
     /// <summary>Confirm that one supports a neighbour's initiative, or take that back.</summary>
     Support,
 }
+
+/// <summary>The address of each kind of link, said once for the routes and for the mails.</summary>
+public static class LinkPaths
+{
+    /// <summary>Where people ask for links that they lost.</summary>
+    public const string Lost = "link-kwijt";
+
+    /// <summary>First part of the addresses where a new link is asked for in place of one that died.</summary>
+    public const string Renew = "nieuwe-link";
+
+    public const string Confirm = "bevestigen";
+    public const string Status = "status";
+    public const string NewAddress = "nieuw-adres";
+    public const string Review = "beoordelen";
+    public const string LookAlong = "meekijken";
+    public const string CouncilDecision = "raadsbesluit";
+    public const string Overview = "overzicht";
+    public const string Desk = "zaak";
+    public const string Advice = "advies";
+    public const string Support = "mijn-steun";
+    public const string Draft = "aanvragen";
+
+    /// <summary>Path of a link, without leading slash.</summary>
+    public static string PathOf(LinkPurpose purpose, string token) => $"{SegmentOf(purpose)}/{token}";
+
+    /// <summary>Address of a link within the site: its path with leading slash.</summary>
+    public static string AddressOf(LinkPurpose purpose, string token) => $"/{PathOf(purpose, token)}";
+
+    /// <summary>First segment of the path of links of this purpose.</summary>
+    public static string SegmentOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.ConfirmEmail => Confirm,
+        LinkPurpose.Status => Status,
+        LinkPurpose.ConfirmNewAddress => NewAddress,
+        LinkPurpose.Review => Review,
+        LinkPurpose.LookAlong => LookAlong,
+        LinkPurpose.CouncilDecision => CouncilDecision,
+        LinkPurpose.Overview => Overview,
+        LinkPurpose.Desk => Desk,
+        LinkPurpose.Advice => Advice,
+        LinkPurpose.Support => Support,
+        LinkPurpose.Draft => Draft,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "This purpose has no page."),
+    };
+
+    /// <summary>
+    /// True when an expired link can be replaced by mail. Not a neighbour's: of them no address is kept; they fill in the short form again. A form that was not sent is gone by then.
+    /// </summary>
+    public static bool IsRenewable(LinkPurpose purpose) => purpose is not (LinkPurpose.Support or LinkPurpose.Draft);
+
+    /// <summary>The purpose whose links start with this segment, or null.</summary>
+    public static LinkPurpose? PurposeOf(string segment) =>
+        Enum.GetValues<LinkPurpose>().Cast<LinkPurpose?>().FirstOrDefault(purpose => SegmentOf(purpose!.Value) == segment);
+}

@@ -1,10 +1,9 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
+using System.Buffers.Text;
 
 namespace Initiatiefloket.Links;
 
@@ -27,7 +26,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
     public static bool IsToken(string text) => text.Length == TokenLength && Base64Url.IsValid(text);
 
     /// <summary>Stores a new link.</summary>
-    /// <returns>Its token, known only to who receives it.</returns>
+    /// <returns>Its token, known only to whoever receives it.</returns>
     public async Task<string> IssueAsync(Link link, CancellationToken cancellation)
     {
         var token = NewToken();
@@ -39,7 +38,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
     /// Stores a new link that is opened by a code. The code itself is stored nowhere: with the app's secret it gives the token, of
     /// which the hash is stored, so that trying all codes on the stored rows is of no use.
     /// </summary>
-    /// <returns>Its code (<see cref="MailCode"/>), known only to who receives it.</returns>
+    /// <returns>Its code (<see cref="MailCode"/>), known only to whoever receives it.</returns>
     public async Task<string> IssueCodeAsync(Link link, CancellationToken cancellation)
     {
         var code = MailCode.New();
@@ -93,7 +92,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         Base64Url.EncodeToString((await hash.OfAsync("link-code", code, cancellation)).AsSpan(0, TokenBytes));
 
     /// <summary>Names a link in keys without giving it away.</summary>
-    public static string FingerprintOf(string token) => HashOf(token)[..16];
+    public static string FingerprintOf(string token) => Digest.Of(token, 16);
 
     private async Task<Row?> FindRowAsync(string token, CancellationToken cancellation)
     {
@@ -101,7 +100,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         return found.HasValue ? found.Value : null;
     }
 
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    private static string HashOf(string token) => Digest.Of(token);
 
     private sealed class Row : ITableEntity
     {
@@ -127,4 +126,17 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
 
         public DateTimeOffset ExpiresAt { get; set; }
     }
+}
+
+/// <summary>Why a link does not open its page.</summary>
+public enum DeadLinkReason
+{
+    /// <summary>Nobody was ever sent it, or what it was about is gone.</summary>
+    Unknown,
+
+    /// <summary>Its time is over.</summary>
+    Expired,
+
+    /// <summary>It was mailed to an address that was replaced since, or to somebody who left.</summary>
+    AddressReplaced,
 }

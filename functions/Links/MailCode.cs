@@ -5,7 +5,7 @@ using Initiatiefloket.Initiatives;
 namespace Initiatiefloket.Links;
 
 /// <summary>
-/// The code that a mail carries where links are forbidden, such as <c>K7M4-PQ2X-9RTB</c>: twelve signs out of 32, which is 60 random bits.
+/// The code that a mail carries where links are forbidden, such as <c>K7M4-PQ2X-9RTB</c>: twelve characters out of 32, which is 60 random bits.
 /// With a hundred thousand codes about (2^17) one guess in 2^43 is right. <see cref="Web.RateLimitOptions"/> lets through ten thousand tries an hour
 /// for all senders together, less than 2^27 a year: the chance that anybody ever guesses one is below one in 60,000 a year.
 /// </summary>

@@ -16,7 +16,6 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
     /// <param name="token">The token in the address.</param>
     /// <param name="purpose">What the page is for.</param>
     /// <param name="show">Shows the page for this visit.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<IResult> OpenAsync(string token, LinkPurpose purpose, Func<LinkVisit, Task<IResult>> show, CancellationToken cancellation)
     {
         switch (await FindAsync(token, purpose, cancellation))
@@ -25,9 +24,9 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
                 CaseInTrace.Note(link.InitiativeId);
                 return await ShowAsync(token, link, show, cancellation);
             case LinkFound.ForFormerAddress:
-                return Died(LinkDeath.AddressReplaced, purpose, token);
+                return Died(DeadLinkReason.AddressReplaced, purpose, token);
             case LinkFound.Expired:
-                return Died(LinkDeath.Expired, purpose, token);
+                return Died(DeadLinkReason.Expired, purpose, token);
             case LinkFound.NotTried(var wait):
                 return Failure.TooMany(wait).ToResult();
             case LinkFound.Unknown:
@@ -52,7 +51,7 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
         },
         cancellation);
 
-    /// <summary>Looks a token up for who sends the request of now, unless they tried too many that nobody was sent.</summary>
+    /// <summary>Looks a token up for whoever sends the request of now, unless they tried too many that nobody was sent.</summary>
     public async Task<LinkFound> FindAsync(string token, LinkPurpose purpose, CancellationToken cancellation)
     {
         var request = Request.HttpContext;
@@ -80,12 +79,12 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
         return await initiatives.FindAsync(link.InitiativeId, cancellation) switch
         {
             null => Dead(),
-            var initiative when link.WasForFormerAddress(initiative) => Died(LinkDeath.AddressReplaced, link.Purpose, token),
+            var initiative when link.WasForFormerAddress(initiative) => Died(DeadLinkReason.AddressReplaced, link.Purpose, token),
             var initiative => await show(new LinkVisit(Request, token, link, initiative)),
         };
     }
 
-    private static IResult Died(LinkDeath death, LinkPurpose purpose, string token)
+    private static IResult Died(DeadLinkReason death, LinkPurpose purpose, string token)
     {
         var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{LinkPaths.Renew}/{LinkPaths.PathOf(purpose, token)}" : null;
         return Page.Show<DeadLinkPage>(new { Death = death, RenewAt = renewAt }, StatusCodes.Status410Gone);

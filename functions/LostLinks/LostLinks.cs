@@ -1,3 +1,4 @@
+using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -11,3 +12,8 @@ public static class LostLinks
     public static Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow, LostLinksRequest request) =>
         workflow.CallActivityAsync(nameof(LostLinkActivities.MailLostLinks), request, Retries.WhenTransient);
 }
+
+/// <summary>Somebody asked for the links of an e-mail address.</summary>
+/// <param name="EmailKey">Key of the address (<see cref="LinkIndex.KeyOfAsync"/>).</param>
+/// <param name="At">When; asked again within the same quarter of an hour, no second mail goes out.</param>
+public sealed record LostLinksRequest(string EmailKey, DateTimeOffset At);

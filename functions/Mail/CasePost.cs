@@ -12,7 +12,6 @@ public sealed class CasePost(
     /// <summary>Sends a mail with a fresh link unless it was sent before, or is news that the applicant does not want.</summary>
     /// <param name="mail">To whom, about what.</param>
     /// <param name="compose">Writes the mail around the link.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     /// <returns>When the mail service took it; null when it refused it, or the applicant does not want it.</returns>
     public async Task<DateTimeOffset?> SendAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation)
     {
@@ -40,7 +39,6 @@ public sealed class CasePost(
     /// <param name="step">Names the mail within the case.</param>
     /// <param name="person">Whom it goes to.</param>
     /// <param name="compose">Writes the mail, in the language of that person.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public Task SendPlainAsync(
         string initiativeId, string step, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(initiativeId, step, person, () => Task.FromResult(compose()), cancellation);

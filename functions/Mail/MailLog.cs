@@ -1,5 +1,5 @@
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 
@@ -56,3 +56,9 @@ public sealed class MailLog(TableServiceClient tables)
         public string? Person { get; set; }
     }
 }
+
+/// <summary>A mail that went out, or that the mail service refused.</summary>
+/// <param name="Step">Names the mail within the case.</param>
+/// <param name="At">When.</param>
+/// <param name="Outcome">Whether the mail service took it.</param>
+public sealed record SentMail(string Step, DateTimeOffset At, Posted Outcome);

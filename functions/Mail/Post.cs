@@ -1,4 +1,3 @@
-using System.Net;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Platform;
@@ -7,8 +6,9 @@ using Initiatiefloket.Web;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SendGrid;
 using SendGrid.Helpers.Mail;
+using SendGrid;
+using System.Net;
 
 namespace Initiatiefloket.Mail;
 
@@ -27,7 +27,6 @@ public sealed partial class Post(
     /// <param name="key">Names the mail; not sent again under the same key.</param>
     /// <param name="to">Whom it goes to.</param>
     /// <param name="compose">Called only when the mail is to be sent, since composing may issue a link.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     /// <returns>What became of it, also when that was earlier.</returns>
     /// <exception cref="TransientFailureException">The mail service is out or busy; try again later.</exception>
     public async Task<SentMail> SendOnceAsync(
@@ -110,4 +109,17 @@ public sealed partial class Post(
         [LoggerMessage(1, LogLevel.Error, "Mail refused. Case: {CaseId}. Step: {Step}. Status: {Status}.")]
         public static partial void MailRefused(ILogger logger, string caseId, string step, int status);
     }
+}
+
+/// <summary>What became of a mail.</summary>
+public enum Posted
+{
+    /// <summary>Accepted for delivery now.</summary>
+    Now,
+
+    /// <summary>It had been sent before.</summary>
+    Before,
+
+    /// <summary>The mail service refuses it for good, for example because the address is not one.</summary>
+    Refused,
 }

@@ -1,6 +1,7 @@
+using Initiatiefloket.Languages;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Initiatiefloket.Languages;
+using System.Text.Json;
 
 namespace Initiatiefloket.Money;
 
@@ -53,4 +54,14 @@ public readonly record struct Euro(long Cents) : IComparable<Euro>
     public override string ToString() => Language.IsEnglish
         ? $"€{(Cents / 100m).ToString("N2", CultureInfo.InvariantCulture)}"
         : $"€\u00A0{(Cents / 100m).ToString("N2", Dutch)}";
+}
+
+/// <summary>A <see cref="Euro"/> in JSON is its number of cents.</summary>
+public sealed class EuroJsonConverter : JsonConverter<Euro>
+{
+    /// <inheritdoc/>
+    public override Euro Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Euro value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Cents);
 }

@@ -1,6 +1,8 @@
-using System.Text;
-using System.Text.Json;
 using Azure.Data.Tables;
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text;
 
 namespace Initiatiefloket.Platform;
 
@@ -51,4 +53,18 @@ public static class JsonColumns
     private static int LengthOfFirst(string json) => json.Length <= LongestColumn
         ? json.Length
         : LongestColumn - (char.IsHighSurrogate(json[LongestColumn - 1]) ? 1 : 0);
+}
+
+/// <summary>How records are written in table rows: names for enums, nothing for null or for what follows from the rest, so that rows stay readable and small.</summary>
+public static class StoredJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+
+        // Letters as they are, where the default writes six characters for each é or quote; this JSON never stands in a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 }

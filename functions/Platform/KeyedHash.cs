@@ -8,7 +8,7 @@ namespace Initiatiefloket.Platform;
 
 /// <summary>
 /// Hashes that only this app can make: HMAC-SHA-256 under a secret in Blob container <c>secrets</c>, made at first use. Addresses and
-/// codes are few enough to try them all, so that a hash without a secret would not hide them from who reads the tables.
+/// codes are few enough to try them all, so that a hash without a secret would not hide them from whoever reads the tables.
 /// </summary>
 public sealed class KeyedHash(BlobServiceClient blobs)
 {
@@ -20,7 +20,6 @@ public sealed class KeyedHash(BlobServiceClient blobs)
     /// <summary>The hash of a text, 32 bytes.</summary>
     /// <param name="purpose">What the hash is for; the same text gives another hash for another purpose.</param>
     /// <param name="text">What is hashed.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<byte[]> OfAsync(string purpose, string text, CancellationToken cancellation)
     {
         // Two that load it at the same time load the same one.

@@ -1,6 +1,8 @@
-using System.Diagnostics;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using System.Diagnostics;
 
 namespace Initiatiefloket.Platform;
 
@@ -34,7 +36,6 @@ public sealed partial class Readiness : IHostedService, IDisposable
 
     /// <summary>Waits until the app is prepared.</summary>
     /// <param name="patience">How long preparing may take, from its beginning: in a long outage nobody waits for a page without hope.</param>
-    /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="TimeoutException">It takes longer; it goes on.</exception>
     public Task WaitAsync(TimeSpan patience, CancellationToken cancellation)
     {
@@ -108,4 +109,14 @@ public sealed partial class Readiness : IHostedService, IDisposable
         [LoggerMessage(2, LogLevel.Critical, "The app cannot be prepared, and stops.")]
         public static partial void CannotBePrepared(ILogger logger, Exception exception);
     }
+}
+
+/// <summary>Creates the tables and containers.</summary>
+public sealed class StorageReadiness(TableServiceClient tables, BlobServiceClient blobs) : IPreparation
+{
+    public Task PrepareAsync(CancellationToken cancellation) => Task.WhenAll(
+    [
+        .. TableNames.All.Select(Task (name) => tables.CreateTableIfNotExistsAsync(name, cancellation)),
+        .. ContainerNames.All.Select(Task (name) => blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
+    ]);
 }

@@ -1,5 +1,5 @@
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Platform;
 
@@ -29,3 +29,14 @@ public sealed class ReadinessAwaited(Readiness readiness) : IFunctionsWorkerMidd
         context.MetadataOf<NeedsNoPreparationAttribute>() is null
         && context.FunctionDefinition.InputBindings.Values.All(binding => binding.Type != "orchestrationTrigger");
 }
+
+/// <summary>Something that must be done before functions run. It may be done twice: after an outage all is done again.</summary>
+public interface IPreparation
+{
+    /// <summary>Does it. Any failure but an outage is final.</summary>
+    Task PrepareAsync(CancellationToken cancellation);
+}
+
+/// <summary>For functions that touch no storage: they answer before the app is prepared (<see cref="ReadinessAwaited"/>), also while storage is out.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeedsNoPreparationAttribute : Attribute;

@@ -1,6 +1,6 @@
-using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
+using Azure;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Platform;
@@ -49,4 +49,22 @@ public static class Retries
     public static bool IsOutage(Exception failure) => Outages.Contains(failure.GetType().FullName!);
 
     private static bool IsTransient(TaskFailureDetails failure) => Outages.Contains(failure.ErrorType) || LostRuns.Contains(failure.ErrorType);
+}
+
+/// <summary>An outage that may pass: a step that throws it is tried again (<see cref="Retries.WhenTransient"/>).</summary>
+public sealed class TransientFailureException : Exception
+{
+    public TransientFailureException()
+    {
+    }
+
+    public TransientFailureException(string message)
+        : base(message)
+    {
+    }
+
+    public TransientFailureException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,4 +46,12 @@ public static class StorageServices
         configuration[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } address
             ? new Uri(address)
             : new Uri($"https://{configuration[$"{Setting}:accountName"]}.{service}.core.windows.net");
+}
+
+/// <summary>Who the app is in Azure.</summary>
+internal static class ManagedIdentity
+{
+    /// <summary>The identity with this client id; that of the function app itself when there is none.</summary>
+    public static ManagedIdentityCredential Of(string? clientId) =>
+        new(clientId is { Length: > 0 } ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned);
 }

@@ -1,13 +1,13 @@
-using System.Data.Common;
-using System.Diagnostics;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Trace;
+using OpenTelemetry;
+using System.Data.Common;
+using System.Diagnostics;
 
 namespace Initiatiefloket.Platform;
 
@@ -65,4 +65,12 @@ public static class TelemetryServices
         configuration[AzureMonitorIdentity] is not { Length: > 0 } text
             ? null
             : ManagedIdentity.Of(new DbConnectionStringBuilder { ConnectionString = text }.TryGetValue("ClientId", out var client) ? (string)client : null);
+}
+
+/// <summary>Says in the trace of a request or a step which initiative it is about: the reference, never a name.</summary>
+internal static class CaseInTrace
+{
+    private const string Tag = "initiatiefloket.initiative";
+
+    public static void Note(string initiativeId) => Activity.Current?.SetTag(Tag, initiativeId);
 }

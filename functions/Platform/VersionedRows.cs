@@ -1,5 +1,6 @@
-using Azure;
 using Azure.Data.Tables;
+using Azure;
+using System.Runtime.CompilerServices;
 
 namespace Initiatiefloket.Platform;
 
@@ -14,7 +15,6 @@ public static class VersionedRows
         /// <summary>Saves a row over the version that was seen.</summary>
         /// <param name="row">The row.</param>
         /// <param name="version">The version that was seen; empty when there was none.</param>
-        /// <param name="cancellation">Ends the attempt.</param>
         /// <returns>The version that it has now; null when another record was saved since.</returns>
         public async Task<string?> SaveOverAsync(TableEntity row, string version, CancellationToken cancellation)
         {
@@ -26,17 +26,80 @@ public static class VersionedRows
                 return stored.HasValue && JsonColumns.HoldSame(stored.Value!, row) ? present : null;
             }
 
+            // Where somebody was first, the version is another one now.
+            return await table.TryWriteAsync(row, stored.HasValue ? stored.Value!.ETag : null, cancellation) is { } saved
+                ? saved.ToString()
+                : await table.SaveOverAsync(row, version, cancellation);
+        }
+
+        /// <summary>Writes a row in the place of the version that was read.</summary>
+        /// <param name="row">The row.</param>
+        /// <param name="over">The version that was read; null when there was none.</param>
+        /// <returns>The version that it has now; null when somebody else was first.</returns>
+        public async Task<ETag?> TryWriteAsync(ITableEntity row, ETag? over, CancellationToken cancellation)
+        {
             try
             {
-                var saved = stored.HasValue
-                    ? await table.UpdateEntityAsync(row, stored.Value!.ETag, TableUpdateMode.Replace, cancellation)
+                var written = over is { } version
+                    ? await table.UpdateEntityAsync(row, version, TableUpdateMode.Replace, cancellation)
                     : await table.AddEntityAsync(row, cancellation);
-                return saved.Headers.ETag.ToString();
+                return written.Headers.ETag ?? default;
             }
             catch (RequestFailedException exception) when (Contention.IsConflict(exception))
             {
-                // Somebody was first, so the version is another one now.
-                return await table.SaveOverAsync(row, version, cancellation);
+                return null;
+            }
+        }
+    }
+}
+
+/// <summary>Optimistic concurrency on table rows: who loses reads again and tries again, a bounded number of times.</summary>
+public static class Contention
+{
+    private const int MostAttempts = 20;
+
+    /// <summary>True when somebody else changed or inserted the row first (HTTP 412 or 409).</summary>
+    public static bool IsConflict(RequestFailedException exception) => exception.Status is 409 or 412;
+
+    /// <summary>Tries to change something until nobody else was first. Gives up after twenty lost rounds: then something writes it in a loop.</summary>
+    /// <param name="what">Names what is changed.</param>
+    /// <param name="attempt">Reads, decides and tries to save; null when somebody else was first.</param>
+    /// <exception cref="TransientFailureException">Others changed it all the time.</exception>
+    public static async Task<T> WinAsync<T>(string what, Func<Task<T?>> attempt)
+        where T : class
+    {
+        for (var lost = 0; lost < MostAttempts; lost++)
+        {
+            if (await attempt() is { } won)
+            {
+                return won;
+            }
+        }
+
+        throw new TransientFailureException($"{what} is being changed by others all the time; gave up after {MostAttempts} attempts.");
+    }
+
+    /// <inheritdoc cref="WinAsync{T}(string, Func{Task{T?}})"/>
+    public static async Task<T> WinAsync<T>(string what, Func<Task<T?>> attempt)
+        where T : struct
+    {
+        var won = await WinAsync(what, async () => await attempt() is { } value ? new StrongBox<T>(value) : null);
+        return won.Value;
+    }
+}
+
+/// <summary>Partitions of a few rows, treated as a whole.</summary>
+public static class Partitions
+{
+    extension(TableClient table)
+    {
+        /// <summary>Removes all rows of a partition. Doing so twice changes nothing.</summary>
+        public async Task RemovePartitionAsync(string partition, CancellationToken cancellation)
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+            await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+            {
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
             }
         }
     }

@@ -17,3 +17,21 @@ public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy
     /// <param name="amount">What is asked or granted.</param>
     public static Band For(IReadOnlyList<Band> bands, Euro amount) => bands.FirstOrDefault(band => amount <= band.UpTo) ?? bands[^1];
 }
+
+/// <summary>Amounts of the ordinance besides those of the bands.</summary>
+/// <param name="Minimum">Lowest amount that can be asked.</param>
+/// <param name="SettledAtOnceBelow">Below this the award is settled (vastgesteld) at once; from here on after a report (Awb 4:44).</param>
+public sealed record Amounts(Euro Minimum, Euro SettledAtOnceBelow);
+
+/// <summary>Who decides on an application; the dial between freedom and control.</summary>
+public enum DecidedBy
+{
+    /// <summary>The professional; the council reads it in the digest.</summary>
+    Professional,
+
+    /// <summary>The professional, unless enough council members call the case in within the window.</summary>
+    CouncilWindow,
+
+    /// <summary>The council, after the professional's advice.</summary>
+    CouncilVote,
+}

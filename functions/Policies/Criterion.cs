@@ -1,3 +1,5 @@
+using Initiatiefloket.Languages;
+
 namespace Initiatiefloket.Policies;
 
 /// <summary>A line of the rubric by which professionals weigh an initiative.</summary>
@@ -10,3 +12,19 @@ public sealed record Criterion(string Id, string Name, int Weight, string Guidan
     /// <summary>How many lines a rubric can have: the scores of all reviewers with their justifications must fit a table row of 1 MiB.</summary>
     public const int Most = 12;
 }
+
+/// <summary>A condition that can be attached to a grant (Awb 4:37, 4:38).</summary>
+/// <param name="Code">Short name.</param>
+/// <param name="Text">What stands in the letter, in plain Dutch.</param>
+public sealed record GrantCondition(string Code, string Text);
+
+/// <summary>A ground to refuse, with its source (Awb 3:46 asks for reasons).</summary>
+/// <param name="Code">Short name.</param>
+/// <param name="Text">What the applicant reads, in plain Dutch.</param>
+/// <param name="Article">Article of law or ordinance, such as "Awb 4:25".</param>
+public sealed record RefusalReason(string Code, string Text, string Article);
+
+/// <summary>A reason to withdraw that many people have.</summary>
+/// <param name="Code">Short name.</param>
+/// <param name="Text">What the applicant chooses, in plain words.</param>
+public sealed record WithdrawalReason(string Code, LocalText Text);

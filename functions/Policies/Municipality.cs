@@ -1,3 +1,5 @@
+using Initiatiefloket.Languages;
+
 namespace Initiatiefloket.Policies;
 
 /// <summary>The municipality as it stands in pages, mails and letters.</summary>
@@ -27,3 +29,9 @@ public sealed record Municipality
     /// <summary>Who runs the desk.</summary>
     public required Coordinator Coordinator { get; init; }
 }
+
+/// <summary>A part of town.</summary>
+public sealed record Neighbourhood(string Id, string Name);
+
+/// <summary>A subject of the social domain.</summary>
+public sealed record Theme(string Id, LocalText Name, LocalText Description);

@@ -23,3 +23,23 @@ internal sealed class PolicyProblems
     private static bool IsAtOrBelow(string path, string place) =>
         place.Length == 0 || path == place || (path.StartsWith(place, StringComparison.Ordinal) && path[place.Length] is '.' or '[');
 }
+
+/// <summary>Something wrong in a policy file.</summary>
+/// <param name="Path">Where, such as "bands[1].upTo"; empty for the file as a whole.</param>
+/// <param name="Message">What is wrong and what to do, in Dutch.</param>
+public sealed record PolicyProblem(string Path, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Path.Length == 0 ? Message : $"{Path}: {Message}";
+}
+
+/// <summary>A policy file that cannot be used, with everything that is wrong with it.</summary>
+public sealed class PolicyException(string file, IReadOnlyList<PolicyProblem> problems)
+    : Exception($"De policy in {file} klopt niet:{string.Concat(problems.Select(problem => $"{Environment.NewLine}- {problem}"))}")
+{
+    /// <summary>All that is wrong, in the order of the file.</summary>
+    public IReadOnlyList<PolicyProblem> Problems { get; } = problems;
+
+    /// <summary>The message alone: whoever edits the policy has no use for a stack trace.</summary>
+    public override string ToString() => Message;
+}

@@ -119,7 +119,7 @@ internal sealed partial class PolicySection
     }
 
     public DateOnly Day(string key) =>
-        IsoDay.TryParse(Text(key), out var day)
+        IsoDate.TryParse(Text(key), out var day)
             ? day
             : Wrong(key, "vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15.", DateOnly.MinValue);
 

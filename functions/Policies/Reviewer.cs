@@ -1,3 +1,5 @@
+using Initiatiefloket.Terms;
+
 namespace Initiatiefloket.Policies;
 
 /// <summary>A professional who decides or advises (uitvoeringsprofessional).</summary>
@@ -16,3 +18,21 @@ public sealed record Reviewer(
     IReadOnlyList<string> Themes,
     IReadOnlyList<string> Neighbourhoods,
     string? DeputyId);
+
+/// <summary>Who runs the desk.</summary>
+public sealed record Coordinator(string Name, string Email);
+
+/// <summary>A member of the council.</summary>
+public sealed record CouncilMember(string Id, string Name, string Party, string Email);
+
+/// <summary>How the council looks along.</summary>
+/// <param name="Members">Who gets digests and links.</param>
+/// <param name="CallInsNeeded">How many members must call a case in to halt it.</param>
+/// <param name="Window">How long they may do so.</param>
+public sealed record Council(IReadOnlyList<CouncilMember> Members, int CallInsNeeded, Term Window);
+
+/// <summary>How professionals decide in a band.</summary>
+/// <param name="Reviewers">How many decide together, 1 to 3.</param>
+/// <param name="IsSealed">True when they do not see each other's verdict before they gave their own.</param>
+/// <param name="ConfirmsByCode">True when a decision is confirmed with a code from the mailbox of whom the link was sent to.</param>
+public sealed record ReviewRules(int Reviewers, bool IsSealed, bool ConfirmsByCode);

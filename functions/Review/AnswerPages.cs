@@ -16,7 +16,7 @@ namespace Initiatiefloket.Review;
 /// <summary>The page on which the applicant answers the professional's questions, in one go or in several.</summary>
 [TwoLanguages]
 public sealed class AnswerPages(
-    PersonalLinks links, InitiativeTable initiatives, Answering answering, DocumentDesk documents, IStringLocalizer<Texts> texts)
+    PersonalLinks links, InitiativeTable initiatives, Answering answering, DocumentLibrary documents, IStringLocalizer<Texts> texts)
 {
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Answer;
 

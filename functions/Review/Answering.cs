@@ -9,7 +9,7 @@ namespace Initiatiefloket.Review;
 
 /// <summary>Keeps answers, with their documents, until they are sent, and sends them.</summary>
 public sealed class Answering(
-    KeptForms kept, InitiativeTable initiatives, DocumentDesk documents, WorkflowSignals signals, TimeProvider clock)
+    KeptForms kept, InitiativeTable initiatives, DocumentLibrary documents, WorkflowSignals signals, TimeProvider clock)
 {
     /// <summary>The form with what was kept.</summary>
     public async Task<AnswerForm> FillAsync(Initiative initiative, CancellationToken cancellation)

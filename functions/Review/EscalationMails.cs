@@ -4,7 +4,7 @@ using Initiatiefloket.Mail;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>The mails of the last rungs of the ladder: to the coordinator, and to who is silent when the coordinator may not decide.</summary>
+/// <summary>The mails of the last rungs of the ladder: to the coordinator, and to whoever is silent when the coordinator may not decide.</summary>
 public static class EscalationMails
 {
     /// <summary>To a coordinator who may decide.</summary>

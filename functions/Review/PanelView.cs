@@ -85,6 +85,6 @@ public sealed record Successor(string Name, HandOverReason Why)
 
 /// <summary>A vote as members of the panel see it.</summary>
 /// <param name="Name">Whose it is.</param>
-/// <param name="IsOwn">True for the vote of who looks.</param>
+/// <param name="IsOwn">True for the vote of whoever looks.</param>
 /// <param name="Vote">The vote.</param>
 public sealed record PanelVote(string Name, bool IsOwn, Verdict Vote);

@@ -6,7 +6,7 @@ using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>What the mails to who decides a round tell about a case, and what they have in common.</summary>
+/// <summary>What the mails to whoever decides a round tell about a case, and what they have in common.</summary>
 /// <param name="Initiative">The initiative.</param>
 /// <param name="Application">What was filled in.</param>
 /// <param name="Applicant">Who applied.</param>
@@ -42,7 +42,7 @@ public sealed record ReviewMailCase(
 
     public int DaysLeft => Initiative.Clock!.DaysLeft(Today, Policy.WorkingDays);
 
-    /// <summary>The case in short, for who hears of it the first time.</summary>
+    /// <summary>The case in short, for whoever hears of it the first time.</summary>
     public MailBlock.Facts CaseFacts => new(
     [
         new Fact("Wie", Applicant.Organisation ?? Applicant.Name),
@@ -84,5 +84,5 @@ public sealed record ReviewMailCase(
         return string.Concat(text.AsSpan(0, length), " …");
     }
 
-    private DateOnly Today => TownTime.DayOf(Clock.GetUtcNow());
+    private DateOnly Today => LocalTime.DayOf(Clock.GetUtcNow());
 }

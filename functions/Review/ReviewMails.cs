@@ -4,7 +4,7 @@ using Initiatiefloket.Mail;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>The mails to who decides a review round.</summary>
+/// <summary>The mails to whoever decides a review round.</summary>
 public static class ReviewMails
 {
     /// <summary>The case on one phone screen, with a button for each choice; below it the plan.</summary>
@@ -43,7 +43,7 @@ public static class ReviewMails
             $"De coördinator heeft {name} gevraagd om in uw plaats te beslissen over \"{review.Initiative.Title}\". U hoeft niets meer te doen."),
         new MailBlock.Button("Bekijk de aanvraag", link));
 
-    /// <summary>Subject of each reminder to who still has to decide.</summary>
+    /// <summary>Subject of each reminder to whoever still has to decide.</summary>
     internal static string ReminderSubjectOf(ReviewMailCase review) => $"Herinnering: beslis over initiatief {review.Initiative.Id}";
 
     private static string SubjectOf(ReviewMailCase review) => review.Initiative.Panel.Kind switch

@@ -7,8 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>Where the review page leads: the documents of the case, and other pages of who decides, by a link made for it.</summary>
-public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, DocumentDesk documents)
+/// <summary>Where the review page leads: the documents of the case, and other pages of whoever decides, by a link made for it.</summary>
+public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, DocumentLibrary documents)
 {
     /// <summary>Last part of the address that leads to the round of now.</summary>
     public const string PresentRound = "nu";

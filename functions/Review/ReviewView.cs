@@ -37,7 +37,7 @@ public sealed record ReviewView
 
     public required int DaysLeft { get; init; }
 
-    /// <summary>What helps to decide; null for who has nothing to decide here.</summary>
+    /// <summary>What helps to decide; null for whoever has nothing to decide here.</summary>
     public ReviewContext? Context { get; init; }
 
     /// <summary>Notes and advice that this person may read.</summary>
@@ -61,7 +61,7 @@ public sealed record ReviewView
     /// <summary>True when the link is of an earlier round, and the round of now waits for this person's vote.</summary>
     public bool IsOpenInLaterRound { get; init; }
 
-    /// <summary>False for who is involved in the initiative: they see who decides, not the case (Awb 2:4).</summary>
+    /// <summary>False for whoever is involved in the initiative: they see who decides, not the case (Awb 2:4).</summary>
     public required bool MaySeeCase { get; init; }
 
     /// <summary>What stands in the form.</summary>
@@ -101,7 +101,7 @@ public sealed record ReviewView
 /// <summary>Gathers what the review page shows.</summary>
 public sealed class ReviewViews(
     InitiativeTable initiatives,
-    DocumentDesk documents,
+    DocumentLibrary documents,
     ReviewContexts contexts,
     CaseTalkTable talk,
     People people,
@@ -124,7 +124,7 @@ public sealed class ReviewViews(
             Person = link.Person,
             PersonName = NameOf(link.Person),
             DecideBy = initiative.Clock!.DecideBy(policy.WorkingDays),
-            DaysLeft = initiative.Clock.DaysLeft(TownTime.DayOf(now), policy.WorkingDays),
+            DaysLeft = initiative.Clock.DaysLeft(LocalTime.DayOf(now), policy.WorkingDays),
             Context = isOpen ? await contexts.FindAsync(initiative, applicant, form.Amount, cancellation) : null,
             Talk = (await talk.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
             Panel = PanelView.Of(initiative, link.Person, link.Round, NameOf),

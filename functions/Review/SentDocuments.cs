@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Review;
 
 /// <summary>
-/// The documents of a case for who decides or gives advice: those of the application, and those of answers that were sent. What an applicant
+/// The documents of a case for whoever decides or gives advice: those of the application, and those of answers that were sent. What an applicant
 /// attached to an answer that they still work on is theirs alone.
 /// </summary>
 public static class SentDocuments
 {
-    extension(DocumentDesk documents)
+    extension(DocumentLibrary documents)
     {
         /// <summary>All that was sent, in the order in which it was added.</summary>
         public async Task<IReadOnlyList<Document>> ListSentAsync(Initiative initiative, CancellationToken cancellation)

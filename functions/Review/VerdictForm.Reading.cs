@@ -13,7 +13,7 @@ public sealed partial record VerdictForm
 {
     /// <summary>Whether a request to complete can still stop the clock: not once the term of law has passed (Awb 4:15).</summary>
     public static bool MaySuspend(Initiative initiative, Policy policy, DateTimeOffset now) =>
-        TownTime.DayOf(now) <= initiative.Clock!.DecideBy(policy.WorkingDays);
+        LocalTime.DayOf(now) <= initiative.Clock!.DecideBy(policy.WorkingDays);
 
     /// <summary>The verdict that was filled in, given at this moment by whom the link was sent to; null with the errors added.</summary>
     public Verdict? Read(Link link, Initiative initiative, Policy policy, DateTimeOffset now, FormErrors errors)

@@ -11,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Keeps review forms to go on with later, and takes the votes in them.</summary>
-public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, WorkflowSignals signals, ConfirmDesk confirming)
+public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, WorkflowSignals signals, Confirmations confirming)
 {
     /// <summary>The form with what this person kept, or filled in when they voted before and may vote anew; otherwise empty.</summary>
     public async Task<VerdictForm> FillAsync(LinkVisit visit, CancellationToken cancellation)
@@ -59,7 +59,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
         }
 
         var posted = await visit.Request.ReadFormAsync(cancellation);
-        return await confirming.DecideAsync(ToConfirm.Of(visit.Link, posted, InWords(verdict)), posted, DecideNowAsync, cancellation);
+        return await confirming.DecideAsync(DecisionToConfirm.Of(visit.Link, posted, InWords(verdict)), posted, DecideNowAsync, cancellation);
 
         async Task<IResult> DecideNowAsync()
         {

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Reviewers;
 
 /// <summary>The page that lists all cases of a reviewer, or for the coordinator all cases, and takes in who is away.</summary>
-public sealed class OverviewPages(PersonalLinks links, OverviewViews views, CaseLists lists, LinkMaker maker, AbsenceDesk absences)
+public sealed class OverviewPages(PersonalLinks links, OverviewViews views, CaseLists lists, LinkMaker maker, Absences absences)
 {
     public const string Route = LinkPaths.Overview + "/{token}";
 

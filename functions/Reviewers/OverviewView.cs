@@ -2,6 +2,8 @@ using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
+using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Reviewers;
 
@@ -36,7 +38,7 @@ public sealed record OverviewView
 
     public bool IsCoordinator => Person == Actor.Coordinator;
 
-    /// <summary>Id of the reviewer whose overview it is; null for the coordinator, and for who left the register.</summary>
+    /// <summary>Id of the reviewer whose overview it is; null for the coordinator, and for whoever left the register.</summary>
     public string? OwnId => Reviewers.FirstOrDefault(reviewer => Actor.Reviewer(reviewer.Id) == Person)?.Id;
 
     /// <summary>Whether this person can say who is away.</summary>
@@ -44,4 +46,72 @@ public sealed record OverviewView
 
     /// <summary>Address of the page.</summary>
     public string Address => LinkPaths.AddressOf(LinkPurpose.Overview, Token);
+}
+
+/// <summary>Gathers what an overview shows.</summary>
+public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, People people, Policy policy, TimeProvider clock)
+{
+    public async Task<OverviewView> BuildAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var list = await lists.ReadAsync(visit.Person, cancellation);
+        return new OverviewView
+        {
+            Person = visit.Person,
+            PersonName = people.Find(visit.Person).Name,
+            Token = visit.Token,
+            Open =
+            [
+                .. list.Open.Select(initiative => OverviewItem.Of(initiative, visit.Person, policy, today))
+                    .OrderBy(item => item.Deadline.DaysLeft)
+                    .ThenBy(item => item.Initiative.ReceivedAt),
+            ],
+            Ended = await lists.ReadNewestEndedAsync(visit.Person, list, OverviewView.EndedAtOnce, cancellation),
+            Absences =
+            [
+                .. (await absences.ListFromAsync(today, cancellation))
+                    .Where(absence => visit.Person == Actor.Coordinator || visit.Person == absence.Person),
+            ],
+            Reviewers = policy.Reviewers,
+            Today = today,
+        };
+    }
+}
+
+/// <summary>A case that still runs, as it stands in somebody's overview. Pure.</summary>
+/// <param name="Initiative">The initiative.</param>
+/// <param name="IsYours">Whether it waits for this person.</param>
+/// <param name="WaitsFor">What it waits for.</param>
+/// <param name="Deadline">How it stands against its legal date (Awb 4:13).</param>
+public sealed record OverviewItem(Initiative Initiative, bool IsYours, string WaitsFor, Deadline Deadline)
+{
+    /// <summary>"dinsdag 28 april 2026 (nog 3 dagen)", and whether the clock stands still (Awb 4:15).</summary>
+    public string DecideBy => Deadline.IsSuspended ? $"{DeadlineWords.Date(Deadline)}; de termijn staat nu stil" : DeadlineWords.Date(Deadline);
+
+    /// <summary>The case as this person sees it.</summary>
+    /// <param name="initiative">An initiative that was received and is not closed.</param>
+    /// <param name="person">Whose overview (<see cref="Actor"/>).</param>
+    /// <param name="policy">For names and the calendar.</param>
+    /// <param name="today">The day in town.</param>
+    public static OverviewItem Of(Initiative initiative, Actor person, Policy policy, DateOnly today)
+    {
+        var isYours = ListedCase.Awaits(initiative, person);
+        return new OverviewItem(
+            initiative,
+            isYours,
+            isYours ? YoursInWords(initiative.Panel.Kind) : DeadlineWords.WaitsFor(initiative, policy) + SinceInWords(initiative),
+            Deadline.Of(initiative, policy, today));
+    }
+
+    private static string YoursInWords(RoundKind kind) => kind switch
+    {
+        RoundKind.Conversation => "uw besluit, na overleg met uw collega's",
+        RoundKind.Arbitration => "uw besluit: de professionals zijn het niet eens",
+        _ => "uw besluit",
+    };
+
+    private static string SinceInWords(Initiative initiative) =>
+        initiative.State == InitiativeState.WaitingForApplicant && initiative.VerdictOf(initiative.Round) is { } asked
+            ? $", sinds {LocalTime.DayOf(asked.At).InWords()}"
+            : "";
 }

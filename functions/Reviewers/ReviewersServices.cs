@@ -6,6 +6,6 @@ namespace Initiatiefloket.Reviewers;
 public static class ReviewersServices
 {
     public static IServiceCollection AddReviewers(this IServiceCollection services) => services
-        .AddSingleton<AbsenceDesk>()
+        .AddSingleton<Absences>()
         .AddSingleton<OverviewViews>();
 }

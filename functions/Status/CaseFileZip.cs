@@ -7,7 +7,7 @@ using Initiatiefloket.Web;
 namespace Initiatiefloket.Status;
 
 /// <summary>Writes a file as a ZIP: a page to read, data for programs, the letters and the documents.</summary>
-public sealed class CaseFileZip(HtmlPages pages, LetterStore letters, DocumentDesk documents)
+public sealed class CaseFileZip(HtmlPages pages, LetterStore letters, DocumentLibrary documents)
 {
     /// <summary>Writes it to a stream that need not seek; nothing but the document under way is in memory.</summary>
     public async Task WriteAsync(CaseFile file, Stream output, CancellationToken cancellation)

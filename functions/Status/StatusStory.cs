@@ -69,7 +69,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
     private static string DecideBy(Initiative initiative, Policy policy, IStringLocalizer<Texts> texts, DateTimeOffset now)
     {
         var lastDay = initiative.Clock!.DecideBy(policy.WorkingDays);
-        var today = TownTime.DayOf(now);
+        var today = LocalTime.DayOf(now);
         return today <= lastDay
             ? texts["U hoort van ons uiterlijk op {0}.", initiative.Clock!.DecideByInWords(today, policy.WorkingDays)]
             : texts["U had op {0} van ons moeten horen. Dat is niet gelukt. Bel of mail ons gerust.", lastDay.InWordsWithWeekday()];

@@ -20,7 +20,7 @@ internal static class StatusTimeline
         {
             if (TitleOf(happened.Kind, isListed, texts) is { } title)
             {
-                yield return new TimelineStep(title.Value, StepState.Done, TownTime.DayOf(happened.At));
+                yield return new TimelineStep(title.Value, StepState.Done, LocalTime.DayOf(happened.At));
             }
         }
 
@@ -33,7 +33,7 @@ internal static class StatusTimeline
     }
 
     private static DateOnly? DayOf(Initiative initiative, InitiativeEvent? opened) =>
-        opened is not null ? TownTime.DayOf(opened.At) : initiative.Letters is [.., var letter] ? letter.DecidedOn : null;
+        opened is not null ? LocalTime.DayOf(opened.At) : initiative.Letters is [.., var letter] ? letter.DecidedOn : null;
 
     /// <summary>The event with which a state begins; null where the event is a step of its own.</summary>
     private static InitiativeEventKind? OpenerOf(InitiativeState state) => state switch

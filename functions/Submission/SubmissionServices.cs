@@ -11,9 +11,9 @@ public static class SubmissionServices
         .AddSingleton<FormTable>()
         .AddSingleton<DraftTable>()
         .AddSingleton<DraftMail>()
-        .AddSingleton<DraftDesk>()
+        .AddSingleton<SavedDrafts>()
         .AddSingleton<DraftAddresses>()
         .AddSingleton<StepViews>()
-        .AddSingleton<SubmissionDesk>()
+        .AddSingleton<ApplicationIntake>()
         .AddSingleton<Receipts>();
 }

@@ -10,7 +10,7 @@ namespace Initiatiefloket.Support;
 /// <summary>The page that an applicant shares with neighbours: what the plan is, how many support it, and a form to support it too.</summary>
 [TwoLanguages]
 public sealed class SharePages(
-    SharedInitiatives shared, SupportDesk desk, Policy policy, HumanChecks humans, IStringLocalizer<Texts> texts)
+    SharedInitiatives shared, SupportIntake desk, Policy policy, HumanChecks humans, IStringLocalizer<Texts> texts)
 {
     public const string Route = "steun";
 

@@ -22,7 +22,7 @@ public sealed class SupportKeys(KeyedHash hash, LinkIndex index)
     /// </summary>
     public async Task<string> ShareCodeOfAsync(string initiativeId, CancellationToken cancellation)
     {
-        var signs = await hash.OfAsync("share", initiativeId, cancellation);
-        return string.Concat(signs.Take(ShareLength).Select(sign => InitiativeId.Alphabet[sign % InitiativeId.Alphabet.Length]));
+        var bytes = await hash.OfAsync("share", initiativeId, cancellation);
+        return string.Concat(bytes.Take(ShareLength).Select(value => InitiativeId.Alphabet[value % InitiativeId.Alphabet.Length]));
     }
 }

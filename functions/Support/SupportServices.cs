@@ -11,5 +11,5 @@ public static class SupportServices
         .AddSingleton<ShareTable>()
         .AddSingleton<SharedInitiatives>()
         .AddSingleton<SupportPost>()
-        .AddSingleton<SupportDesk>();
+        .AddSingleton<SupportIntake>();
 }

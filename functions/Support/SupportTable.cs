@@ -1,6 +1,9 @@
-using Azure;
 using Azure.Data.Tables;
+using Azure;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Support;
 
@@ -36,7 +39,6 @@ public sealed class SupportTable(TableServiceClient tables, TimeProvider clock)
     /// <param name="key">Key of the e-mail address.</param>
     /// <param name="form">What was filled in.</param>
     /// <param name="until">When the link to confirm dies.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task AskAsync(string initiativeId, string key, SupportForm form, DateTimeOffset until, CancellationToken cancellation)
     {
         if (await FindRowAsync(initiativeId, Given + key, cancellation) is null)
@@ -122,4 +124,44 @@ public sealed class SupportTable(TableServiceClient tables, TimeProvider clock)
 
     private static Supporter SupporterOf(TableEntity row) => new(
         row.GetString("Name"), row.GetString("Street"), row.GetDateTimeOffset("At")!.Value, row.RowKey.StartsWith(Given, StringComparison.Ordinal));
+}
+
+/// <summary>A neighbour who supports an initiative (medeondertekenaar). Name and street are for the reviewer only.</summary>
+/// <param name="Name">Full name.</param>
+/// <param name="Street">Street in which they live.</param>
+/// <param name="At">When they asked to support it or, once confirmed, confirmed it.</param>
+/// <param name="IsConfirmed">True when the e-mail address was confirmed, which makes it count.</param>
+public sealed record Supporter(string Name, string Street, DateTimeOffset At, bool IsConfirmed);
+
+/// <summary>How many neighbours support an initiative.</summary>
+/// <param name="Given">Who confirmed.</param>
+/// <param name="Needed">How many the policy asks for; 0 when support is free.</param>
+public sealed record SupportCount(int Given, int Needed)
+{
+    /// <summary>How many are still to come; 0 when there are enough.</summary>
+    public int Missing => Math.Max(0, Needed - Given);
+
+    /// <summary>True when the reviewer need not ask for more.</summary>
+    public bool IsEnough => Missing == 0;
+}
+
+/// <summary>Each night removes the neighbours whose names are not needed any more, as the page says that collects them.</summary>
+public sealed class SupportSweep(SupportTable support, InitiativeTable initiatives, TimeProvider clock)
+{
+    [Function(nameof(SupportSweep))]
+    public async Task Run([TimerTrigger("0 30 3 * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        await support.ForgetUnconfirmedAsync(cancellation);
+        foreach (var id in await support.InitiativesAsync(cancellation))
+        {
+            if (await IsLongOverAsync(id, cancellation))
+            {
+                await support.EraseAsync(id, cancellation);
+            }
+        }
+    }
+
+    private async Task<bool> IsLongOverAsync(string id, CancellationToken cancellation) =>
+        await initiatives.FindAsync(id, cancellation) is { IsClosed: true }
+        && (await initiatives.GetEventsAsync(id, cancellation))[^1].At + CurrentLink.AfterTheEnd < clock.GetUtcNow();
 }

@@ -48,3 +48,6 @@ public static class DutchHolidays
         return new DateOnly(year, month, dayBefore + 1);
     }
 }
+
+/// <summary>A day on which the law does not let a term end, with its Dutch name.</summary>
+public sealed record Holiday(DateOnly Day, string Name);

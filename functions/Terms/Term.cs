@@ -113,7 +113,7 @@ public readonly record struct Term
     {
         TermUnit.Seconds => from.AddSeconds(Amount),
         TermUnit.Minutes => from.AddMinutes(Amount),
-        _ => TownTime.StartOf(LastDay(TownTime.DayOf(from), workingDays, origin).AddDays(1)),
+        _ => LocalTime.StartOf(LastDay(LocalTime.DayOf(from), workingDays, origin).AddDays(1)),
     };
 
     /// <summary>The written form, as it is stored.</summary>

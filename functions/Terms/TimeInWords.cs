@@ -17,14 +17,14 @@ public static class TimeInWords
 
     /// <summary>"3 maart 2026, 14:05", in the town's time.</summary>
     public static string InWords(this DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, TownTime.Zone).ToString("d MMMM yyyy, HH:mm", Culture);
+        TimeZoneInfo.ConvertTime(moment, LocalTime.Zone).ToString("d MMMM yyyy, HH:mm", Culture);
 
     /// <summary>
     /// The last moment before an exclusive end: the day before when it ends at midnight ("dinsdag 3 maart 2026"), otherwise the time as well.
     /// </summary>
     public static string DeadlineInWords(this DateTimeOffset endsAt)
     {
-        var local = TimeZoneInfo.ConvertTime(endsAt, TownTime.Zone);
+        var local = TimeZoneInfo.ConvertTime(endsAt, LocalTime.Zone);
         return local.TimeOfDay == TimeSpan.Zero
             ? DateOnly.FromDateTime(local.DateTime).AddDays(-1).InWordsWithWeekday()
             : local.ToString("dddd d MMMM yyyy, HH:mm:ss", Culture);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using System.Text.RegularExpressions;
 
 namespace Initiatiefloket.Web;
 
@@ -39,3 +40,16 @@ public abstract class Field : ComponentBase
         _ => $"{FieldFrame.HintId(Id)} {FieldFrame.ErrorId(Id)}",
     };
 }
+
+/// <summary>The HTML id that belongs to a form field's name, so that the error summary can link to the field.</summary>
+public static partial class FieldId
+{
+    /// <summary><c>costs[0].amount</c> becomes <c>costs-0-amount</c>.</summary>
+    public static string Of(string name) => NotInAnId().Replace(name, "-").Trim('-');
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex NotInAnId();
+}
+
+/// <summary>One answer to choose in a <see cref="RadioGroup"/> or <see cref="SelectField"/>.</summary>
+public sealed record Choice(string Value, string Label, string? Hint = null);

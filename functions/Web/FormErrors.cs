@@ -1,5 +1,5 @@
-using System.Collections;
 using Initiatiefloket.Languages;
+using System.Collections;
 
 namespace Initiatiefloket.Web;
 
@@ -66,3 +66,6 @@ public sealed class FormErrors : IReadOnlyList<FormError>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
+
+/// <summary>One message about a form. <paramref name="Field"/> is the name of the field, or empty when it is about the form as a whole.</summary>
+public sealed record FormError(string Field, string Message);

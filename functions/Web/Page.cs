@@ -1,7 +1,12 @@
-using System.Text;
+using Initiatiefloket.Languages;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using System.Text;
 
 namespace Initiatiefloket.Web;
 
@@ -43,5 +48,36 @@ public static class Page
                 "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
             return TypedResults.Text(html, "text/html", Encoding.UTF8).ExecuteAsync(httpContext);
         }
+    }
+}
+
+/// <summary>303: fetch that address with GET. ASP.NET Core has results for 301, 302, 307 and 308 only.</summary>
+internal sealed class SeeOther(string address) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.Location = address;
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Renders letters and mails to text, outside any request.</summary>
+public sealed class HtmlPages(IServiceScopeFactory scopes, ILoggerFactory loggers)
+{
+    /// <summary>Renders a component in the language of now.</summary>
+    /// <param name="parameters">The component's parameters: an object with properties of those names, or a dictionary.</param>
+    /// <returns>The HTML.</returns>
+    public async Task<string> RenderAsync<TComponent>(object? parameters = null)
+        where TComponent : IComponent
+    {
+        Language.Speak(Language.Current);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var given = ParameterView.FromDictionary(new RouteValueDictionary(parameters));
+            return (await renderer.RenderComponentAsync<TComponent>(given)).ToHtmlString();
+        });
     }
 }

@@ -9,7 +9,7 @@ public static class PostedText
 {
     /// <summary>
     /// The text of a field, or an empty string when it was not sent: trimmed, in Unicode normal form C, with line feeds for line
-    /// ends and without other signs that cannot be seen. Not shortened: the form says what is too long.
+    /// ends and without other characters that cannot be seen. Not shortened: the form says what is too long.
     /// </summary>
     public static string Text(this IFormCollection form, string field) => Clean(form[field].ToString());
 
@@ -36,6 +36,6 @@ public static class PostedText
     private static bool IsText(Rune rune) => rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || IsNoncharacter(rune)
         || rune.Value is 0x200B or 0x2060 or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
 
-    // Code points that will never be signs; Normalize throws at U+FFFE.
+    // Code points that will never be characters; Normalize throws at U+FFFE.
     private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 }

@@ -6,3 +6,10 @@ namespace Initiatiefloket.Web;
 /// <param name="Date">When it was done, or by when it will be.</param>
 /// <param name="Text">A sentence more, when that helps.</param>
 public sealed record TimelineStep(string Title, StepState State, DateOnly? Date = null, string? Text = null);
+
+public enum StepState
+{
+    Done,
+    Current,
+    Next,
+}

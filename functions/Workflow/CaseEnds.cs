@@ -18,7 +18,7 @@ public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptFo
         return await reviews.OpenReviewRound(first, cancellation);
     }
 
-    /// <summary>Forgets what nobody needs any more, gives back what was reserved and not granted, and offers it to who waits first. May be repeated.</summary>
+    /// <summary>Forgets what nobody needs any more, gives back what was reserved and not granted, and offers it to whoever waits first. May be repeated.</summary>
     /// <returns>References of the initiatives that have money now and are to be woken.</returns>
     [Function(nameof(CloseCase))]
     public async Task<string[]> CloseCase([ActivityTrigger] CaseEnded ended, CancellationToken cancellation)

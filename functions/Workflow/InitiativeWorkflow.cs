@@ -3,6 +3,7 @@ using Initiatiefloket.Endings;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Funding;
 using Initiatiefloket.Money;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -55,4 +56,20 @@ public static class InitiativeWorkflow
             CouncilOutcome.Withdrawn => Ending.Withdrawn,
             var outcome => throw new InvalidOperationException($"A council does not end with {outcome}."),
         };
+}
+
+/// <summary>The first and the last step of every case.</summary>
+public static class CaseSteps
+{
+    extension(TaskOrchestrationContext workflow)
+    {
+        /// <summary>Confirms receipt and invites who reviews.</summary>
+        public Task<ReviewersInvited> BeginAsync(InitiativeCase initiative) => workflow.CallActivityAsync<ReviewersInvited>(
+            nameof(CaseEnds.BeginCase), ReviewRoundCase.First(initiative), Retries.WhenTransient);
+
+        /// <summary>Gives back what was reserved and not granted, and offers it to whoever waits first.</summary>
+        public async Task CloseAsync(InitiativeCase initiative, Ending ending) => await workflow.WakeAsync(
+            await workflow.CallActivityAsync<string[]>(
+                nameof(CaseEnds.CloseCase), new CaseEnded(initiative.Id, initiative.PotYear, ending), Retries.WhenTransient));
+    }
 }

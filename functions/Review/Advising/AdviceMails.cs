@@ -16,15 +16,15 @@ public static class AdviceMails
             new Fact("Wat", initiative.Title),
             new Fact("Waar", policy.NeighbourhoodName(initiative.NeighbourhoodId)),
             new Fact("Gevraagd", initiative.Asked.ToString()),
-            new Fact("De gemeente beslist uiterlijk", initiative.Clock!.DecideByInWords(TownTime.DayOf(advice.AskedAt), policy.WorkingDays))),
+            new Fact("De gemeente beslist uiterlijk", initiative.Clock!.DecideByInWords(LocalTime.DayOf(advice.AskedAt), policy.WorkingDays))),
         new MailBlock.Button("Bekijk de aanvraag en geef advies", link),
         new MailBlock.Paragraph("Antwoord zo snel als u kunt. Zonder uw advies gaat de beslissing gewoon door."));
 
-    /// <summary>To who asked, or to who decides now.</summary>
+    /// <summary>To who asked, or to whoever decides now.</summary>
     /// <param name="initiative">The case.</param>
     /// <param name="advice">What was asked and answered.</param>
-    /// <param name="adviser">Name of who answers.</param>
-    /// <param name="askedBy">Name of who asked; null when that is who reads it.</param>
+    /// <param name="adviser">Name of whoever answers.</param>
+    /// <param name="askedBy">Name of whoever asked; null when that is who reads it.</param>
     /// <param name="link">To the case.</param>
     public static MailMessage Given(Initiative initiative, Advice advice, string adviser, string? askedBy, Uri link) => new(
         $"Advies gekregen over initiatief {initiative.Id}",

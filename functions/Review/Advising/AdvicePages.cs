@@ -9,7 +9,7 @@ namespace Initiatiefloket.Review.Advising;
 
 /// <summary>The page on which a colleague gives advice. Nothing there tells what anybody wants to decide.</summary>
 public sealed class AdvicePages(
-    PersonalLinks links, InitiativeTable initiatives, DocumentDesk documents, CaseTalkTable table, Consultations consultations, People people)
+    PersonalLinks links, InitiativeTable initiatives, DocumentLibrary documents, CaseTalkTable table, Consultations consultations, People people)
 {
     public const string AnswerField = "advies";
 
@@ -64,7 +64,7 @@ public sealed class AdvicePages(
             return await ThisPage.PostAsync(token, AskForTick, cancellation);
         }
 
-        // Also for who said so before: should the app have stopped in between, the mail to who asked still goes out.
+        // Also for whoever said so before: should the app have stopped in between, the mail to whoever asked still goes out.
         return await links.ActAsync(
             token,
             LinkPurpose.Advice,
@@ -78,7 +78,7 @@ public sealed class AdvicePages(
             cancellation);
     }
 
-    /// <summary>A document of the case, for who gives advice on it.</summary>
+    /// <summary>A document of the case, for whoever gives advice on it.</summary>
     [Function(nameof(OpenAdviceDocument))]
     public Task<IResult> OpenAdviceDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/document/{id}")] HttpRequest request,
@@ -95,7 +95,7 @@ public sealed class AdvicePages(
     private static IResult? ForInvolved(LinkVisit visit) =>
         visit.Initiative.MaySeeCase(visit.Person) ? null : Page.Show<AdviceInvolvedPage>(new { visit.Initiative.Id });
 
-    // Not once the case is closed, nor from who decides on it by now: a place, and so a conflict of interest, is handed over there.
+    // Not once the case is closed, nor from whoever decides on it by now: a place, and so a conflict of interest, is handed over there.
     private static bool IsAwaited(LinkVisit visit) => !visit.Initiative.IsClosed && !visit.Initiative.Panel.Seats.Contains(visit.Person);
 
     private static Task AskForTick(LinkVisit<string> visit)

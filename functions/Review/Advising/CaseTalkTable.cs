@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
 
@@ -39,8 +36,8 @@ public sealed class CaseTalkTable(TableServiceClient tables)
     /// <summary>Adds a note; the same words of the same person are there once, however often a button is pressed.</summary>
     public async Task AddAsync(string initiativeId, Note note, CancellationToken cancellation)
     {
-        var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{note.By}|{note.Text}"));
-        await TryAddAsync(JsonColumns.RowOf(initiativeId, NotePrefix + Convert.ToHexStringLower(key), note), cancellation);
+        var key = Digest.Of($"{note.By}|{note.Text}");
+        await TryAddAsync(JsonColumns.RowOf(initiativeId, NotePrefix + key, note), cancellation);
     }
 
     /// <summary>Adds an advice that is asked.</summary>
@@ -52,41 +49,20 @@ public sealed class CaseTalkTable(TableServiceClient tables)
     /// <param name="initiativeId">Reference of the initiative.</param>
     /// <param name="settled">The advice with its answer.</param>
     /// <returns>The advice as it is stored now.</returns>
-    public async Task<Advice> SettleAsync(string initiativeId, Advice settled, CancellationToken cancellation)
+    public Task<Advice> SettleAsync(string initiativeId, Advice settled, CancellationToken cancellation) => Contention.WinAsync(initiativeId, async () =>
     {
-        for (var attempt = 1; ; attempt++)
+        var row = (await _table.GetEntityAsync<TableEntity>(initiativeId, KeyOf(settled.Number), cancellationToken: cancellation)).Value;
+        if (JsonColumns.Read<Advice>(row) is { AnsweredAt: not null } first)
         {
-            var row = (await _table.GetEntityAsync<TableEntity>(initiativeId, KeyOf(settled.Number), cancellationToken: cancellation)).Value;
-            if (JsonColumns.Read<Advice>(row) is { AnsweredAt: not null } first)
-            {
-                return first;
-            }
+            return first;
+        }
 
-            try
-            {
-                await _table.UpdateEntityAsync(
-                    JsonColumns.RowOf(initiativeId, KeyOf(settled.Number), settled), row.ETag, TableUpdateMode.Replace, cancellation);
-                return settled;
-            }
-            catch (RequestFailedException exception) when (Contention.IsConflict(exception))
-            {
-                Contention.ThrowWhenHopeless(attempt, initiativeId);
-            }
-        }
-    }
+        var changed = JsonColumns.RowOf(initiativeId, KeyOf(settled.Number), settled);
+        return await _table.TryWriteAsync(changed, row.ETag, cancellation) is null ? null : settled;
+    });
 
-    private async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellation)
-    {
-        try
-        {
-            await _table.AddEntityAsync(row, cancellation);
-            return true;
-        }
-        catch (RequestFailedException exception) when (Contention.IsConflict(exception))
-        {
-            return false;
-        }
-    }
+    private async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellation) =>
+        await _table.TryWriteAsync(row, over: null, cancellation) is not null;
 
     private static string KeyOf(int number) => AdvicePrefix + number.ToString("D3", CultureInfo.InvariantCulture);
 }

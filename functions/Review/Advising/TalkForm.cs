@@ -7,7 +7,7 @@ namespace Initiatiefloket.Review.Advising;
 /// <summary>What the page of notes and advice posts: a note, or a question to a colleague.</summary>
 /// <param name="Action">The button that was pressed.</param>
 /// <param name="Note">The note.</param>
-/// <param name="Colleague">Id of who is asked for advice.</param>
+/// <param name="Colleague">Id of whoever is asked for advice.</param>
 /// <param name="Question">What they are asked.</param>
 public sealed record TalkForm(string Action, string Note, string Colleague, string Question)
 {

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Submission.Steps;
+using System.Text.Json;
 
 namespace Initiatiefloket.Submission.Drafts;
 
@@ -39,7 +37,7 @@ public sealed record ApplicationDraft
     public bool IsWarned { get; init; }
 
     /// <summary>The key of a token in an address, under which rows are stored: who reads the table cannot open a draft.</summary>
-    public static string KeyOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))[..IdLength];
+    public static string KeyOf(string token) => Digest.Of(token, IdLength);
 
     public int VersionOf(FormStep step) => Versions.GetValueOrDefault(step.Path);
 
@@ -70,4 +68,45 @@ public enum DraftState
 
     /// <summary>Nobody went on with it in time.</summary>
     Removed,
+}
+
+/// <summary>What is behind the address of a form.</summary>
+public abstract record DraftFound
+{
+    private DraftFound()
+    {
+    }
+
+    /// <summary>A form to fill in; a new one when nothing was saved yet.</summary>
+    /// <param name="Draft">The draft.</param>
+    /// <param name="Version">ETag of its row; null when there is none yet.</param>
+    public sealed record Open(ApplicationDraft Draft, string? Version) : DraftFound;
+
+    /// <summary>It became an application.</summary>
+    public sealed record Sent : DraftFound;
+
+    /// <summary>It was not saved for so long that it was removed.</summary>
+    public sealed record Removed : DraftFound;
+
+    /// <summary>The link is older than the last one that was mailed.</summary>
+    public sealed record Replaced : DraftFound;
+}
+
+/// <summary>How saving a page of the form went.</summary>
+public abstract record StepSaved
+{
+    private StepSaved()
+    {
+    }
+
+    /// <summary>It is stored.</summary>
+    public sealed record Stored(ApplicationDraft Draft) : StepSaved;
+
+    /// <summary>This page was saved in another tab or on another device after it was opened here; nothing is stored.</summary>
+    /// <param name="Theirs">The draft as it is stored.</param>
+    /// <param name="Mine">The form with what was typed here.</param>
+    public sealed record ChangedElsewhere(ApplicationDraft Theirs, ApplicationForm Mine) : StepSaved;
+
+    /// <summary>There is no form to save in any more.</summary>
+    public sealed record NotOpen(DraftFound Found) : StepSaved;
 }

@@ -6,12 +6,11 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>Opens a page behind the address of a form, or says why there is no form there.</summary>
-public sealed class DraftAddresses(DraftDesk drafts)
+public sealed class DraftAddresses(SavedDrafts drafts)
 {
     /// <summary>Shows a page of a form that can be filled in; a new one when nothing was saved yet.</summary>
     /// <param name="token">The token in the address.</param>
     /// <param name="show">Shows the page.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<IResult> OpenAsync(string token, Func<DraftFound.Open, Task<IResult>> show, CancellationToken cancellation)
     {
         if (!LinkTable.IsToken(token))

@@ -10,7 +10,7 @@ namespace Initiatiefloket.Submission.Drafts;
 /// <summary>A form as a whole: where one goes on with it, and a link by mail to do that later.</summary>
 [TwoLanguages]
 public sealed class DraftPages(
-    DraftAddresses addresses, DraftDesk drafts, HumanChecks humans, RateLimits limits, IStringLocalizer<Texts> texts)
+    DraftAddresses addresses, SavedDrafts drafts, HumanChecks humans, RateLimits limits, IStringLocalizer<Texts> texts)
 {
     public const string LaterRoute = "later-verder";
     private const string EmailField = "email";
@@ -65,7 +65,7 @@ public sealed class DraftPages(
                     return Page.Show<LinkMailedPage>(new { Draft = mailed });
                 }
 
-                errors.Add("", texts["Wij hebben al {0} keer een mail gestuurd. Gebruik de laatste mail, of bel ons.", DraftDesk.MostLinks]);
+                errors.Add("", texts["Wij hebben al {0} keer een mail gestuurd. Gebruik de laatste mail, of bel ons.", SavedDrafts.MostLinks]);
                 return ShowLater(token, open.Draft, email, errors);
             },
             cancellation);

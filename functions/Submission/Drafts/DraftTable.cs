@@ -1,8 +1,9 @@
-using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using System.Text.Json;
 
 namespace Initiatiefloket.Submission.Drafts;
 
@@ -24,7 +25,6 @@ public sealed class DraftTable(TableServiceClient tables)
 
     /// <summary>The draft behind a key.</summary>
     /// <param name="key">Key of the token in the address.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<DraftFound> FindAsync(string key, CancellationToken cancellation)
     {
         var rows = await ReadAsync(key, cancellation);
@@ -45,7 +45,6 @@ public sealed class DraftTable(TableServiceClient tables)
     /// <summary>Stores a draft, unless somebody else was first.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="version">Its version as it was read; null for a new one.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="BadHttpRequestException">More was typed than fits a row: far more than anybody types.</exception>
     public async Task<bool> TrySaveAsync(ApplicationDraft draft, string? version, CancellationToken cancellation)
     {
@@ -57,17 +56,7 @@ public sealed class DraftTable(TableServiceClient tables)
 
         row[ExpiresColumn] = draft.ExpiresAt;
         row[nameof(ApplicationDraft.State)] = draft.State.ToString();
-        try
-        {
-            await (version is null
-                ? _table.AddEntityAsync(row, cancellation)
-                : _table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellation));
-            return true;
-        }
-        catch (RequestFailedException exception) when (Contention.IsConflict(exception))
-        {
-            return false;
-        }
+        return await _table.TryWriteAsync(row, version is null ? null : new ETag(version), cancellation) is not null;
     }
 
     /// <summary>Lets a mailed link open a draft.</summary>
@@ -113,4 +102,12 @@ public sealed class DraftTable(TableServiceClient tables)
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(key, row, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
+}
+
+/// <summary>Looks after forms that were left.</summary>
+public sealed class DraftSweep(SavedDrafts drafts)
+{
+    [Function(nameof(SweepDrafts))]
+    public Task SweepDrafts([TimerTrigger("0 30 3 * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        drafts.SweepAsync(cancellation);
 }

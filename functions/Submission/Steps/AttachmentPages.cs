@@ -11,7 +11,7 @@ namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The documents of a form. Who chose a file and pressed "Verder" at once has attached it too.</summary>
 [TwoLanguages]
-public sealed class AttachmentPages(DraftAddresses addresses, DraftDesk drafts, DocumentDesk documents, StepViews views)
+public sealed class AttachmentPages(DraftAddresses addresses, SavedDrafts drafts, DocumentLibrary documents, StepViews views)
 {
     public const string Add = "toevoegen";
     private const string Route = ApplicationPages.Route + "/{token}/bestanden";

@@ -13,7 +13,7 @@ namespace Initiatiefloket.Submission.Steps;
 /// <summary>The pages of the form. Whatever is typed is saved when a button is pressed, also "Vorige stap"; only "Verder" asks that it is right.</summary>
 [TwoLanguages]
 public sealed class StepPages(
-    DraftAddresses addresses, DraftDesk drafts, StepViews views, SubmissionDesk desk, HumanChecks humans, RateLimits limits)
+    DraftAddresses addresses, SavedDrafts drafts, StepViews views, ApplicationIntake desk, HumanChecks humans, RateLimits limits)
 {
     public const string ActionField = "actie";
     public const string Back = "terug";
@@ -97,7 +97,7 @@ public sealed class StepPages(
             return Failure.TooMany(wait).ToResult();
         }
 
-        return await desk.TakeInAsync(input, cancellation) == DraftSaved.AlreadySent
+        return await desk.TakeInAsync(input, cancellation) == UnconfirmedSaved.AlreadySent
             ? Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}")
             : Page.SeeOther($"/{ApplicationPages.SentRoute}");
     }

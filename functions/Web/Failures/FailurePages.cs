@@ -29,7 +29,7 @@ public sealed partial class FailurePages(ILogger<FailurePages> logger) : IFuncti
             var failure = FailureFor(exception, context);
             http.Response.Clear();
             SecurityHeaders.AddTo(http);
-            await context.AnswerAsync(failure == Failure.FormExpired && SentForm.Of(http.Request) is { } sent ? sent.ToResult() : failure.ToResult());
+            await context.AnswerAsync(failure == Failure.FormExpired && ExpiredForm.Of(http.Request) is { } sent ? sent.ToResult() : failure.ToResult());
         }
     }
 

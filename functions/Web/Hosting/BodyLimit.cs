@@ -1,9 +1,9 @@
 using Initiatiefloket.Platform;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Azure.Functions.Worker;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Web.Hosting;
 
@@ -30,5 +30,17 @@ public sealed class BodyLimit : IFunctionsWorkerMiddleware
         }
 
         return next(context);
+    }
+}
+
+/// <summary>Stops a sender that posts too much, before its form is read.</summary>
+public sealed class FormLimit(RateLimits limits) : IFunctionsWorkerMiddleware
+{
+    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext()!;
+        return HttpMethods.IsPost(http.Request.Method) && limits.WaitForForm(http) is { } wait
+            ? context.AnswerAsync(Failure.TooMany(wait).ToResult())
+            : next(context);
     }
 }

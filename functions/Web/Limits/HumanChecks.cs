@@ -1,10 +1,11 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Initiatiefloket.Languages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Initiatiefloket.Web;
 
@@ -55,4 +56,14 @@ public sealed class HumanChecks(
             return null;
         }
     }
+}
+
+/// <summary>Section <c>HumanCheck</c> of the settings.</summary>
+public sealed class HumanCheckOptions
+{
+    public const string Section = "HumanCheck";
+
+    /// <summary>Seconds that a person needs at least to fill in a form; 0 for tests, which need none.</summary>
+    [Range(0, 60)]
+    public double LeastSeconds { get; set; } = 2;
 }

@@ -20,7 +20,7 @@ public sealed class Sender
     private Sender(string? name) => _name = name;
 
     /// <summary>
-    /// The network address of who sends a request; null for this machine itself (a probe, a developer). Of an IPv6 address only the network counts: a
+    /// The network address of whoever sends a request; null for this machine itself (a probe, a developer). Of an IPv6 address only the network counts: a
     /// household has 2^64.
     /// </summary>
     public static string? Of(HttpContext http) => http.Features.Get<Sender>()?._name;

@@ -24,7 +24,7 @@ internal sealed class LocalLoket : IAsyncDisposable
         };
         Post = new PostOffice(Address);
         Town = new Town(Address, Post);
-        Cases = new Casebook(new TableServiceClient(azurite.ConnectionString), DateTime.Today.Year);
+        Cases = new StoredCases(new TableServiceClient(azurite.ConnectionString), DateTime.Today.Year);
     }
 
     /// <summary>Where the site is.</summary>
@@ -43,7 +43,7 @@ internal sealed class LocalLoket : IAsyncDisposable
     public Town Town { get; }
 
     /// <summary>What the app stored.</summary>
-    public Casebook Cases { get; }
+    public StoredCases Cases { get; }
 
     /// <summary>Makes one; nothing runs yet but its Azurite.</summary>
     public static async Task<LocalLoket> CreateAsync()

@@ -21,7 +21,7 @@ public sealed class LoketFixture : IAsyncLifetime
     public Town Town => _loket.Town;
 
     /// <summary>What the app stored.</summary>
-    public Casebook Cases => _loket.Cases;
+    public StoredCases Cases => _loket.Cases;
 
     /// <summary>What the host and the worker wrote.</summary>
     public string Output => _host.Output;

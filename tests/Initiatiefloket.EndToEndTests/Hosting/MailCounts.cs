@@ -9,7 +9,7 @@ internal static class MailCounts
     /// <param name="cases">Remembers what was sent.</param>
     /// <param name="delivered">All mails in the mailbox.</param>
     /// <param name="ids">All cases.</param>
-    public static async Task AssertEachMailOnceAsync(this Casebook cases, IReadOnlyList<MailSeen> delivered, IEnumerable<string> ids)
+    public static async Task AssertEachMailOnceAsync(this StoredCases cases, IReadOnlyList<MailSeen> delivered, IEnumerable<string> ids)
     {
         var remembered = 0;
         foreach (var id in ids)

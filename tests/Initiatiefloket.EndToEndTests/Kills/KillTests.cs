@@ -59,8 +59,8 @@ public sealed partial class KillTests(ITestOutputHelper output)
 
         // Terms of days: with the demo's seconds reminders are mailed, and questions lapse, while the app is away.
         loket.ChangePolicy(policy => policy["terms"] = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "policy.json")))!["terms"]!.DeepClone());
-        await using var mortal = await MortalLoket.StartAsync(loket, plan);
-        using var people = new StubbornTown(loket.Address);
+        await using var mortal = await KillableLoket.StartAsync(loket, plan);
+        using var people = new RetryingTown(loket.Address);
 
         var ended = await LiveAsync(mortal, people);
 
@@ -74,7 +74,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
         await loket.Cases.AssertEachMailOnceAsync(await people.AllMailAsync(), ended.Select(one => one.Id));
     }
 
-    private async Task<IReadOnlyList<(string Id, CaseKind Kind)>> LiveAsync(MortalLoket mortal, StubbornTown people)
+    private async Task<IReadOnlyList<(string Id, CaseKind Kind)>> LiveAsync(KillableLoket mortal, RetryingTown people)
     {
         Task<(string, CaseKind)>[] cases = [.. Enumerable.Range(1, CasesOfAKind).SelectMany(number => Kinds.Select(async kind =>
             (await kind.LiveAsync(people, Residents.With($"{kind.Name} {number}", kind.Asked)), kind)))];
@@ -103,7 +103,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<string> FreeAsync(StubbornTown people, Proposal proposal)
+    private static async Task<string> FreeAsync(RetryingTown people, Proposal proposal)
     {
         var id = await people.ApplyAsync(proposal);
         await people.ApproveAsync(id, proposal.Asked);
@@ -111,7 +111,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
         return id;
     }
 
-    private static async Task<string> QuestionAsync(StubbornTown people, Proposal proposal)
+    private static async Task<string> QuestionAsync(RetryingTown people, Proposal proposal)
     {
         var id = await people.ApplyAsync(proposal);
         await people.FollowAsync(Townspeople.Welfare, $"Beslis over initiatief {id}", "Stel de vraag", Decisions.Question("Waar koken jullie?"));
@@ -122,7 +122,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
         return id;
     }
 
-    private static async Task<string> WithdrawnAsync(StubbornTown people, Proposal proposal)
+    private static async Task<string> WithdrawnAsync(RetryingTown people, Proposal proposal)
     {
         var id = await people.ApplyAsync(proposal);
         await people.ApproveAsync(id, proposal.Asked);
@@ -133,7 +133,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
         return id;
     }
 
-    private static async Task AssertCaseAsync(Casebook cases, string id, CaseKind kind)
+    private static async Task AssertCaseAsync(StoredCases cases, string id, CaseKind kind)
     {
         await cases.ReachAsync(id, kind.End);
         await cases.MailedAsync(id, kind.Mails[^1]);
@@ -151,7 +151,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
     [GeneratedRegex("reviewer:(?!welzijn$).+$")]
     private static partial Regex SecondReviewer();
 
-    private static async Task AssertMoneyAsync(Casebook cases, IReadOnlyList<(string Id, CaseKind Kind)> ended)
+    private static async Task AssertMoneyAsync(StoredCases cases, IReadOnlyList<(string Id, CaseKind Kind)> ended)
     {
         foreach (var (id, kind) in ended)
         {
@@ -177,5 +177,5 @@ public sealed partial class KillTests(ITestOutputHelper output)
         InitiativeState End,
         IReadOnlyList<string> Events,
         IReadOnlyList<string> Mails,
-        Func<StubbornTown, Proposal, Task<string>> LiveAsync);
+        Func<RetryingTown, Proposal, Task<string>> LiveAsync);
 }

@@ -68,7 +68,7 @@ public sealed class UpgradeTests
         await ApproveAsync(host, (await host.Post.WaitForAsync(Townspeople.Welfare, $"Beslis over initiatief {second}")).Link);
         clock.Advance(TimeSpan.FromDays(10));
 
-        var cases = new Casebook(new TableServiceClient(storage));
+        var cases = new StoredCases(new TableServiceClient(storage));
         foreach (var id in new[] { first, second, third })
         {
             await cases.ReachAsync(id, InitiativeState.Granted);

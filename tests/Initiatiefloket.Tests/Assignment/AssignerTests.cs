@@ -105,7 +105,7 @@ public sealed class AssignerTests(AppStorage storage)
         _absences.PutAsync(new Absence(id, DayOf(day), DayOf(day), DeputyId: null, keeps), CancellationToken.None);
 
     private Assigner AssignerOn(int day) => new(
-        Cases.Policy with { Reviewers = Staff.All }, _absences, new CaseLists(_lists, storage.Initiatives), new ManualClock(TownTime.StartOf(DayOf(day))));
+        Cases.Policy with { Reviewers = Staff.All }, _absences, new CaseLists(_lists, storage.Initiatives), new ManualClock(LocalTime.StartOf(DayOf(day))));
 
     private static DateOnly DayOf(int day) => new(2031, 1, day);
 }

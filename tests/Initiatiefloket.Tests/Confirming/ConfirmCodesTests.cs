@@ -122,7 +122,7 @@ public sealed partial class ConfirmCodesTests : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    private static ToConfirm Decision(string id) => new(
+    private static DecisionToConfirm Decision(string id) => new(
         new Link(LinkPurpose.Review, id, Cases.Reviewer, 1, Cases.ReceivedAt.AddDays(60)), $"{id}-decision", "approve", "Toekennen: € 1.200");
 
     private static string CodeIn(string text) => CodeLine().Match(text).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);

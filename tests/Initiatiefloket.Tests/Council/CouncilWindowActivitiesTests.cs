@@ -33,7 +33,7 @@ public sealed class CouncilWindowActivitiesTests : IDisposable
         _room.Clock.Advance(TimeSpan.FromDays(1));
         var second = await _steps.OpenCouncilWindow(CaseOf("K-1"), CancellationToken.None);
 
-        Assert.Equal(TownTime.StartOf(new DateOnly(2026, 3, 10)), first.EndsAt);
+        Assert.Equal(LocalTime.StartOf(new DateOnly(2026, 3, 10)), first.EndsAt);
         Assert.Equal(first.EndsAt, second.EndsAt);
         Assert.Equal(Cases.Policy.Council.Members.Select(member => member.Id), second.MemberIds);
     }

@@ -26,7 +26,7 @@ internal sealed class DocumentRoom
         Store = new DocumentStore(Table, Unfinished, storage.Blobs, Clock);
         Container = storage.Blobs.GetBlobContainerClient(ContainerNames.Documents);
         var messages = new DocumentMessages(AppTexts.Localizer, Cases.Policy);
-        Desk = new DocumentDesk(Store, Scanner, messages, Cases.Policy, Clock);
+        Desk = new DocumentLibrary(Store, Scanner, messages, Cases.Policy, Clock);
     }
 
     public static Policy Policy => Cases.Policy;
@@ -39,7 +39,7 @@ internal sealed class DocumentRoom
 
     public DocumentStore Store { get; }
 
-    public DocumentDesk Desk { get; }
+    public DocumentLibrary Desk { get; }
 
     public BlobContainerClient Container { get; }
 

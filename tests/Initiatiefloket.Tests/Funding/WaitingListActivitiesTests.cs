@@ -36,7 +36,7 @@ public sealed class WaitingListActivitiesTests : IDisposable
     {
         var (answer, waiting) = await WaitAsync("W-1", Cases.Approved);
 
-        Assert.Equal(TownTime.StartOf(Empty.ClosesOn), answer.WaitsUntil);
+        Assert.Equal(LocalTime.StartOf(Empty.ClosesOn), answer.WaitsUntil);
         Assert.Equal((InitiativeState.WaitingList, answer.WaitsUntil, true), (waiting.State, waiting.WaitsUntil, waiting.Clock!.Extension is not null));
         Assert.Contains("artikel 4:14", MailText, StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class WaitingListActivitiesTests : IDisposable
     public async Task Wait_ExtendedByTheCoordinatorBefore_ClaimsNoOtherExtension()
     {
         var extended = Assert.IsType<ClockChange.Changed>(
-            Cases.Approved.Clock!.Extend(TownTime.DayOf(Cases.ReceivedAt), Policy.Terms.Extension, Policy.WorkingDays)).Clock;
+            Cases.Approved.Clock!.Extend(LocalTime.DayOf(Cases.ReceivedAt), Policy.Terms.Extension, Policy.WorkingDays)).Clock;
         var (_, waiting) = await WaitAsync("W-2", Cases.Approved with { Clock = extended }, InitiativeEventKind.TermExtended);
 
         Assert.Equal(InitiativeState.WaitingList, waiting.State);

@@ -56,7 +56,7 @@ internal static class Cases
     {
         State = InitiativeState.Submitted,
         ReceivedAt = ReceivedAt,
-        Clock = LegalClock.Start(TownTime.DayOf(ReceivedAt), Policy.Terms.Decision),
+        Clock = LegalClock.Start(LocalTime.DayOf(ReceivedAt), Policy.Terms.Decision),
     };
 
     public static Initiative InReview { get; } = Received with
@@ -71,14 +71,14 @@ internal static class Cases
     public static Initiative Questioned { get; } = InReview.With(VerdictOf(VerdictKind.Ask)) with
     {
         State = InitiativeState.WaitingForApplicant,
-        WaitsUntil = TownTime.StartOf(new DateOnly(2026, 3, 25)),
+        WaitsUntil = LocalTime.StartOf(new DateOnly(2026, 3, 25)),
         Clock = Received.Clock! with { Suspensions = [new Suspension(new DateOnly(2026, 3, 10), new DateOnly(2026, 3, 24))] },
     };
 
     public static Initiative Approved { get; } = InReview.With(VerdictOf(VerdictKind.Approve));
 
     public static Initiative CouncilWindow { get; } =
-        Approved with { State = InitiativeState.CouncilWindow, WaitsUntil = TownTime.StartOf(new DateOnly(2026, 3, 18)) };
+        Approved with { State = InitiativeState.CouncilWindow, WaitsUntil = LocalTime.StartOf(new DateOnly(2026, 3, 18)) };
 
     public static Initiative CouncilDecides { get; } =
         Approved with { State = InitiativeState.CouncilDecides, CalledInBy = ["raadslid-1", "raadslid-2"] };

@@ -13,7 +13,7 @@ public sealed class InitiativeTableTests(AppStorage storage)
     [Fact]
     public async Task SaveDraft_New_IsReadBackWhole()
     {
-        Assert.Equal(DraftSaved.Now, await SaveDraftAsync("T-1", "form"));
+        Assert.Equal(UnconfirmedSaved.Now, await SaveUnconfirmedAsync("T-1", "form"));
 
         Assert.Equivalent(Cases.Draft with { Id = "T-1" }, await _table.FindAsync("T-1", CancellationToken.None), strict: true);
         Assert.Equivalent(Cases.Application, await _table.GetApplicationAsync("T-1", CancellationToken.None), strict: true);
@@ -23,14 +23,14 @@ public sealed class InitiativeTableTests(AppStorage storage)
     [Fact]
     public async Task SaveDraft_SameForm_OverwritesUntilItWasSent()
     {
-        await SaveDraftAsync("T-2", "form");
-        Assert.Equal(DraftSaved.Now, await SaveDraftAsync("T-2", "form", "Tweede versie"));
+        await SaveUnconfirmedAsync("T-2", "form");
+        Assert.Equal(UnconfirmedSaved.Now, await SaveUnconfirmedAsync("T-2", "form", "Tweede versie"));
         Assert.Equal("Tweede versie", (await _table.GetAsync("T-2", CancellationToken.None)).Title);
 
         await ChangeAsync("T-2", "submitted", current => current.MoveTo(InitiativeState.Submitted));
 
-        Assert.Equal(DraftSaved.AlreadySent, await SaveDraftAsync("T-2", "form", "Derde versie"));
-        Assert.Equal(DraftSaved.ReferenceTaken, await SaveDraftAsync("T-2", "another form"));
+        Assert.Equal(UnconfirmedSaved.AlreadySent, await SaveUnconfirmedAsync("T-2", "form", "Derde versie"));
+        Assert.Equal(UnconfirmedSaved.ReferenceTaken, await SaveUnconfirmedAsync("T-2", "another form"));
         Assert.Equal("Tweede versie", (await _table.GetAsync("T-2", CancellationToken.None)).Title);
     }
 
@@ -46,8 +46,8 @@ public sealed class InitiativeTableTests(AppStorage storage)
         async Task<DateTimeOffset?> AddressSinceAsync(string email, int minute)
         {
             var drafted = new InitiativeEvent("drafted", InitiativeEventKind.Drafted, Cases.ReceivedAt.AddMinutes(minute), Actor.Applicant);
-            var draft = new Draft("form", Cases.Draft with { Id = "T-11" }, Cases.Application, Cases.Applicant with { Email = email });
-            Assert.Equal(DraftSaved.Now, await _table.SaveDraftAsync(draft, drafted, CancellationToken.None));
+            var draft = new UnconfirmedApplication("form", Cases.Draft with { Id = "T-11" }, Cases.Application, Cases.Applicant with { Email = email });
+            Assert.Equal(UnconfirmedSaved.Now, await _table.SaveUnconfirmedAsync(draft, drafted, CancellationToken.None));
             return (await _table.GetAsync("T-11", CancellationToken.None)).AddressSince;
         }
     }
@@ -55,19 +55,19 @@ public sealed class InitiativeTableTests(AppStorage storage)
     [Fact]
     public async Task SaveDraft_ReferenceOfAnotherForm_IsTaken()
     {
-        await SaveDraftAsync("T-3", "form");
+        await SaveUnconfirmedAsync("T-3", "form");
 
-        Assert.Equal(DraftSaved.ReferenceTaken, await SaveDraftAsync("T-3", "another form", "Van een ander"));
+        Assert.Equal(UnconfirmedSaved.ReferenceTaken, await SaveUnconfirmedAsync("T-3", "another form", "Van een ander"));
         Assert.Equal(Cases.Draft.Title, (await _table.GetAsync("T-3", CancellationToken.None)).Title);
     }
 
     [Fact]
     public async Task SaveDraft_TwentyFormsOnOneReference_OneGetsIt()
     {
-        var saved = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => SaveDraftAsync("T-4", $"form {number}")));
+        var saved = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => SaveUnconfirmedAsync("T-4", $"form {number}")));
 
-        Assert.Single(saved, outcome => outcome == DraftSaved.Now);
-        Assert.Equal(19, saved.Count(outcome => outcome == DraftSaved.ReferenceTaken));
+        Assert.Single(saved, outcome => outcome == UnconfirmedSaved.Now);
+        Assert.Equal(19, saved.Count(outcome => outcome == UnconfirmedSaved.ReferenceTaken));
     }
 
     [Fact]
@@ -159,8 +159,8 @@ public sealed class InitiativeTableTests(AppStorage storage)
         await Assert.ThrowsAsync<InvalidOperationException>(() => ChangeAsync("T-none", "step", current => current));
     }
 
-    private Task<DraftSaved> SaveDraftAsync(string id, string formId, string? title = null) => _table.SaveDraftAsync(
-        new Draft(formId, Cases.Draft with { Id = id, Title = title ?? Cases.Draft.Title }, Cases.Application, Cases.Applicant),
+    private Task<UnconfirmedSaved> SaveUnconfirmedAsync(string id, string formId, string? title = null) => _table.SaveUnconfirmedAsync(
+        new UnconfirmedApplication(formId, Cases.Draft with { Id = id, Title = title ?? Cases.Draft.Title }, Cases.Application, Cases.Applicant),
         new InitiativeEvent("drafted", InitiativeEventKind.Drafted, Cases.ReceivedAt, Actor.Applicant),
         CancellationToken.None);
 

@@ -27,10 +27,10 @@ public sealed class RowSizeTests(AppStorage storage)
         var plan = string.Concat(Enumerable.Repeat(sign, LongestPlan / sign.Length));
         var costs = Enumerable.Repeat(new CostLine(plan[..100], Euro.Whole(1)), ApplicationForm.MostLines);
         var id = $"L-{char.ConvertToUtf32(sign, 0)}";
-        var draft = new Draft(
+        var draft = new UnconfirmedApplication(
             "form", Cases.Draft with { Id = id }, Cases.Application with { Plan = plan, Costs = [.. costs] }, Cases.Applicant);
 
-        await _table.SaveDraftAsync(
+        await _table.SaveUnconfirmedAsync(
             draft, new InitiativeEvent("drafted", InitiativeEventKind.Drafted, Cases.ReceivedAt, Actor.Applicant), CancellationToken.None);
 
         Assert.Equal(plan, (await _table.GetApplicationAsync(id, CancellationToken.None)).Plan);

@@ -116,7 +116,7 @@ public sealed class LinkTableTests
         Assert.StartsWith($"https://loket.example/{LinkPaths.SegmentOf(purpose)}/", address.ToString(), StringComparison.Ordinal);
         var found = await _links.FindAsync(address.Segments[^1], purpose, CancellationToken.None);
         var link = Assert.IsType<LinkFound.Working>(found).Link;
-        Assert.Equal(Initiatiefloket.Terms.TownTime.StartOf(new DateOnly(2026, 3, 3).AddDays(days)), link.ExpiresAt);
+        Assert.Equal(Initiatiefloket.Terms.LocalTime.StartOf(new DateOnly(2026, 3, 3).AddDays(days)), link.ExpiresAt);
         Assert.Equal(Actor.Applicant, link.Person);
     }
 

@@ -65,8 +65,8 @@ public sealed class LostLinkActivitiesTests : IDisposable
     private async Task DraftAsync(string id, Applicant applicant, string title)
     {
         var drafted = new InitiativeEvent("drafted", InitiativeEventKind.Drafted, Cases.ReceivedAt, Actor.Applicant);
-        var draft = new Draft($"form-{id}", Cases.Draft with { Id = id, Title = title }, Cases.Application, applicant);
-        await _storage.Initiatives.SaveDraftAsync(draft, drafted, CancellationToken.None);
+        var draft = new UnconfirmedApplication($"form-{id}", Cases.Draft with { Id = id, Title = title }, Cases.Application, applicant);
+        await _storage.Initiatives.SaveUnconfirmedAsync(draft, drafted, CancellationToken.None);
         await _index.RememberAsync(Actor.Applicant, LinkPurpose.ConfirmEmail, id, CancellationToken.None);
     }
 

@@ -78,8 +78,8 @@ internal static class Mails
             Cases.Applicant with { Phone = null },
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
-        ["term-extended"] = new ExtensionMails(AppTexts.Localizer, Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", TownTime.DayOf(Cases.ReceivedAt), link),
-        ["stuck"] = StuckMail.Compose(Cases.InReview, Cases.Policy, TownTime.DayOf(Cases.ReceivedAt), link),
+        ["term-extended"] = new ExtensionMails(AppTexts.Localizer, Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", LocalTime.DayOf(Cases.ReceivedAt), link),
+        ["stuck"] = StuckMail.Compose(Cases.InReview, Cases.Policy, LocalTime.DayOf(Cases.ReceivedAt), link),
         ["deadline"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(50)), link),
         ["deadline-too-late"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
         ["deadlines"] = DeadlineMails.ToCoordinator(
@@ -87,7 +87,7 @@ internal static class Mails
             DeadlineDay,
             Cases.Policy),
         ["confirm-code"] = ConfirmMails.Code(
-            new ToConfirm(new Link(LinkPurpose.Review, Cases.Id, Actor.Coordinator, 1, Cases.ReceivedAt), "name", "form", "Toekennen: € 4.000"),
+            new DecisionToConfirm(new Link(LinkPurpose.Review, Cases.Id, Actor.Coordinator, 1, Cases.ReceivedAt), "name", "form", "Toekennen: € 4.000"),
             "123456",
             Cases.ReceivedAt.AddMinutes(15)),
         ["advice-asked"] = AdviceMails.Asked(Cases.InReview, Given, "Ellen Kamphuis", Cases.Policy, link),
@@ -112,7 +112,7 @@ internal static class Mails
         Initiative = Cases.InReview with { Panel = Cases.InReview.Panel with { InvolvedOthers = [Actor.Coordinator] } },
     };
 
-    private static DateOnly Today => TownTime.DayOf(Cases.AskedAt);
+    private static DateOnly Today => LocalTime.DayOf(Cases.AskedAt);
 
     /// <summary>What there is to press in a block.</summary>
     public static IEnumerable<MailBlock.Button> ButtonsOf(MailBlock block) => block switch
@@ -127,7 +127,7 @@ internal static class Mails
     private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
         new AwardMails(AppTexts.Localizer).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);
 
-    private static DateOnly DeadlineDay => TownTime.DayOf(Cases.ReceivedAt.AddDays(55));
+    private static DateOnly DeadlineDay => LocalTime.DayOf(Cases.ReceivedAt.AddDays(55));
 
     private static DeadlineItem DeadlineItemOf(Initiative initiative, Uri link) =>
         new(initiative, Deadline.Of(initiative, Cases.Policy, DeadlineDay), link);

@@ -27,7 +27,7 @@ public sealed class AppStorage : IAsyncLifetime
         var drafted = new InitiativeEvent("drafted", InitiativeEventKind.Drafted, Cases.ReceivedAt, Actor.Applicant);
         var put = new InitiativeEvent("put", InitiativeEventKind.ReviewOpened, Cases.ReceivedAt, Actor.Workflow);
         var draft = Cases.Draft with { Id = initiative.Id };
-        await Initiatives.SaveDraftAsync(new Draft($"form-{initiative.Id}", draft, Cases.Application, Cases.Applicant), drafted, CancellationToken.None);
+        await Initiatives.SaveUnconfirmedAsync(new UnconfirmedApplication($"form-{initiative.Id}", draft, Cases.Application, Cases.Applicant), drafted, CancellationToken.None);
         await Initiatives.ChangeAsync(initiative.Id, put, _ => initiative, CancellationToken.None);
         return initiative;
     }

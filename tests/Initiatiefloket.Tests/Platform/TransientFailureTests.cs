@@ -19,11 +19,21 @@ public sealed class TransientFailureTests
         Assert.Equal(isConflict, Contention.IsConflict(new RequestFailedException(status, "storage says no")));
 
     [Fact]
-    public void ThrowWhenHopeless_TwentyLostRounds_IsTriedAgainLater()
+    public async Task WinAsync_TwentyLostRounds_IsTriedAgainLater()
     {
-        Contention.ThrowWhenHopeless(19, "BI-2026-7K3M9");
+        var rounds = 0;
+        var error = await Assert.ThrowsAsync<TransientFailureException>(
+            () => Contention.WinAsync<string>("BI-2026-7K3M9", () => Task.FromResult<string?>(++rounds > 20 ? "won" : null)));
 
-        var error = Assert.Throws<TransientFailureException>(() => Contention.ThrowWhenHopeless(20, "BI-2026-7K3M9"));
+        Assert.Equal(20, rounds);
         Assert.Contains("BI-2026-7K3M9", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WinAsync_LostOnce_IsTheOutcomeOfTheNextRound()
+    {
+        var rounds = 0;
+        Assert.True(await Contention.WinAsync<bool>("BI-2026-7K3M9", () => Task.FromResult<bool?>(++rounds == 1 ? null : true)));
+        Assert.Equal(2, rounds);
     }
 }

@@ -21,8 +21,8 @@ public sealed class NudgeLadderTests
         // Opened on Monday 2 March: after 5, 7, 9 and 11 working days, then each five.
         Assert.Equal(
             [new(2026, 3, 10), new(2026, 3, 12), new(2026, 3, 14), new(2026, 3, 18), new(2026, 3, 26), new DateOnly(2026, 4, 3)],
-            ladder.Select(nudge => TownTime.DayOf(nudge.At)));
-        Assert.All(ladder, nudge => Assert.Equal(TownTime.StartOf(TownTime.DayOf(nudge.At)), nudge.At));
+            ladder.Select(nudge => LocalTime.DayOf(nudge.At)));
+        Assert.All(ladder, nudge => Assert.Equal(LocalTime.StartOf(LocalTime.DayOf(nudge.At)), nudge.At));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class NudgeLadderTests
         var ladder = Ladder(Cases.Policy.Terms, reminders: 3, Actor.Coordinator);
 
         Assert.Equal([NudgeKind.Coordinator, NudgeKind.CoordinatorLast, NudgeKind.GiveUp], ladder.Select(nudge => nudge.Kind));
-        Assert.Equal(new DateOnly(2026, 3, 10), TownTime.DayOf(ladder[0].At));
+        Assert.Equal(new DateOnly(2026, 3, 10), LocalTime.DayOf(ladder[0].At));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class NudgeLadderTests
         var ladder = NudgeLadder.From(RoundCase(Cases.Policy.Terms, 2), panel, Cases.ReceivedAt.AddDays(1), Cases.Policy.WorkingDays);
 
         Assert.All(ladder, nudge => Assert.Equal(1, nudge.HandOvers));
-        Assert.Equal(new DateOnly(2026, 3, 11), TownTime.DayOf(ladder[0].At));
+        Assert.Equal(new DateOnly(2026, 3, 11), LocalTime.DayOf(ladder[0].At));
     }
 
     private static IReadOnlyList<Nudge> Ladder(PolicyTerms terms, int reminders, Actor? seat = null) =>

@@ -37,7 +37,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         var second = await _steps.AskApplicant(RoundOf("Q-1"), CancellationToken.None);
 
         Assert.Equal(first, second);
-        Assert.Equal(TownTime.StartOf(new DateOnly(2026, 3, 17)), first.Until);
+        Assert.Equal(LocalTime.StartOf(new DateOnly(2026, 3, 17)), first.Until);
         Assert.Equal(Cases.ReceivedAt + ((first.Until - Cases.ReceivedAt) / 2), first.RemindAt);
         Assert.Equal([("Vraag over uw initiatief Q-1", Cases.Applicant.Email)], _room.Envelopes);
         var asked = await GetAsync("Q-1");
@@ -64,7 +64,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         var again = await _steps.AskApplicant(RoundOf(id), CancellationToken.None);
 
         Assert.Equal(expected, again);
-        Assert.Equal(TownTime.StartOf(Days.Of(recoverBy).AddDays(1)), expected.Until);
+        Assert.Equal(LocalTime.StartOf(Days.Of(recoverBy).AddDays(1)), expected.Until);
         Assert.Equal(sentAt + ((expected.Until - sentAt) / 2), expected.RemindAt);
         var asked = await GetAsync(id);
         Assert.Equal(expected.Until, asked.WaitsUntil);
@@ -99,7 +99,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         var expected = await _steps.AskApplicant(RoundOf("Q-10"), CancellationToken.None);
 
         // The recovery term ends on 16 March.
-        Assert.Equal(TownTime.StartOf(new DateOnly(2026, 4, 14)), expected.SetAsideBefore);
+        Assert.Equal(LocalTime.StartOf(new DateOnly(2026, 4, 14)), expected.SetAsideBefore);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         var expected = await _steps.AskApplicant(RoundOf("Q-2"), CancellationToken.None);
 
         // Fourteen days end on Good Friday; then come the weekend and Easter Monday.
-        Assert.Equal(TownTime.StartOf(new DateOnly(2026, 4, 8)), expected.Until);
+        Assert.Equal(LocalTime.StartOf(new DateOnly(2026, 4, 8)), expected.Until);
     }
 
     [Fact]

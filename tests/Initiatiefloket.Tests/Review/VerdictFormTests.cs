@@ -52,7 +52,7 @@ public sealed class VerdictFormTests
     [Fact]
     public void Read_RequestToCompleteAfterTheTerm_IsNotTaken()
     {
-        var late = TownTime.StartOf(Cases.InReview.Clock!.DecideBy(Cases.Policy.WorkingDays).AddDays(1));
+        var late = LocalTime.StartOf(Cases.InReview.Clock!.DecideBy(Cases.Policy.WorkingDays).AddDays(1));
 
         AssertWrong(PutQuestion, VerdictForm.AskKindField, "de beslistermijn is voorbij", now: late);
         Assert.False(Read(PutQuestion with { AskKind = VerdictForm.Simple }, now: late)!.SuspendsClock);
@@ -62,7 +62,7 @@ public sealed class VerdictFormTests
     [Fact]
     public void MaySuspend_Today_SaysWhatTheClockStillAllows()
     {
-        var dayAfter = TownTime.StartOf(Cases.InReview.Clock!.DecideBy(Cases.Policy.WorkingDays).AddDays(1));
+        var dayAfter = LocalTime.StartOf(Cases.InReview.Clock!.DecideBy(Cases.Policy.WorkingDays).AddDays(1));
 
         Assert.True(VerdictForm.MaySuspend(Cases.InReview, Cases.Policy, dayAfter.AddTicks(-1)));
         Assert.False(VerdictForm.MaySuspend(Cases.InReview, Cases.Policy, dayAfter));

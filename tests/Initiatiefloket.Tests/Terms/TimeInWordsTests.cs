@@ -44,7 +44,7 @@ public sealed class TimeInWordsTests
     {
         for (var day = Days.Of("2026-01-01"); day.Year == 2026; day = day.AddDays(1))
         {
-            var endsAt = new Term(14, TermUnit.Days).EndsAt(TownTime.StartOf(day).AddHours(9), Days.Calendar);
+            var endsAt = new Term(14, TermUnit.Days).EndsAt(LocalTime.StartOf(day).AddHours(9), Days.Calendar);
 
             Assert.Equal(day.AddDays(14).InWordsWithWeekday(), endsAt.DeadlineInWords());
         }

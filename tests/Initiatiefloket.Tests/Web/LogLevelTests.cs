@@ -1,4 +1,4 @@
-using Initiatiefloket.Tests.Road;
+using Initiatiefloket.Tests.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
+
+namespace Initiatiefloket.Desk;
+
+/// <summary>The audit trail in plain words for the coordinator.</summary>
+public static class AuditTrailWords
+{
+    /// <summary>What happened.</summary>
+    public static string Of(InitiativeEventKind kind) => kind switch
+    {
+        InitiativeEventKind.Drafted => "Het formulier is ingevuld.",
+        InitiativeEventKind.Submitted => "De aanvraag is ontvangen.",
+        InitiativeEventKind.ReviewOpened => "Er is gevraagd om te beslissen.",
+        InitiativeEventKind.ReviewEscalated => "De coördinator is gevraagd om te beslissen.",
+        InitiativeEventKind.ReviewerChanged => "Een plaats is overgedragen.",
+        InitiativeEventKind.InvolvementNoted => "Iemand die geen plaats heeft, is betrokken bij het initiatief.",
+        InitiativeEventKind.Voted => "Een van de professionals heeft beslist.",
+        InitiativeEventKind.Approved => "Het advies is: toekennen.",
+        InitiativeEventKind.QuestionPut => "Er is een vraag voor de aanvrager.",
+        InitiativeEventKind.QuestionAsked => "De vraag gaat naar de aanvrager.",
+        InitiativeEventKind.QuestionSent => "De vraag is aan de aanvrager gemaild.",
+        InitiativeEventKind.QuestionNotSent => "De vraag kon niet worden gemaild. Daarom staat de termijn niet stil.",
+        InitiativeEventKind.QuestionAnswered => "De aanvrager heeft geantwoord.",
+        InitiativeEventKind.QuestionExpired => "De tijd om te antwoorden was voorbij.",
+        InitiativeEventKind.Declined => "Het advies is: afwijzen.",
+        InitiativeEventKind.Reserved => "Er is geld gereserveerd.",
+        InitiativeEventKind.PutOnWaitingList => "De aanvraag kwam op de wachtlijst. De termijn is verlengd, als dat nog kon.",
+        InitiativeEventKind.TermExtended => "De termijn is verlengd.",
+        InitiativeEventKind.DefaultNoticeReceived => "De aanvrager heeft de gemeente in gebreke gesteld.",
+        InitiativeEventKind.CouncilWindowOpened => "Raadsleden konden meekijken.",
+        InitiativeEventKind.CalledIn => "Een raadslid wil de aanvraag in de raad bespreken.",
+        InitiativeEventKind.CouncilWindowClosed => "De tijd om mee te kijken was voorbij.",
+        InitiativeEventKind.CouncilAsked => "De aanvraag kwam op de agenda van de raad.",
+        InitiativeEventKind.CouncilGranted => "De raad wil toekennen.",
+        InitiativeEventKind.CouncilDeclined => "De raad wil afwijzen.",
+        InitiativeEventKind.Granted => "De aanvraag is toegekend.",
+        InitiativeEventKind.Rejected => "De aanvraag is afgewezen.",
+        InitiativeEventKind.SetAside => "De aanvraag is buiten behandeling gesteld.",
+        InitiativeEventKind.Withdrawn => "De aanvraag is ingetrokken.",
+        InitiativeEventKind.LetterSent => "De brief is verstuurd.",
+        InitiativeEventKind.LeftToDesk => "Niemand besliste. De zaak is aan de coördinator overgelaten.",
+        InitiativeEventKind.MailRefused => "Een mail kon niet worden bezorgd.",
+        InitiativeEventKind.ContactChanged => "De aanvrager heeft gegevens gewijzigd.",
+        InitiativeEventKind.EmailChangeAsked => "De aanvrager heeft een ander e-mailadres opgegeven.",
+        InitiativeEventKind.EmailChanged => "De aanvrager heeft het nieuwe e-mailadres bevestigd.",
+        InitiativeEventKind.MailPreferenceChanged => "De aanvrager heeft gekozen welke mails hij of zij wil.",
+
+        // Of a newer version of the app than this one.
+        _ => kind.ToString(),
+    };
+
+    /// <summary>What belongs to it, in words; null when there is nothing to add, or when a vote is still sealed.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="view">The case.</param>
+    public static string? NoteOf(InitiativeEvent happened, DeskView view) => happened.Kind switch
+    {
+        InitiativeEventKind.ReviewOpened when happened.Note?.Split("; ") is [var seats, .. var more] =>
+            string.Join(". ", [NamesOf(seats, view), .. more.Select(part => VacantOf(part) ?? HandOverOf(part, view))]),
+        InitiativeEventKind.MailRefused when happened.Note is { } people => NamesOf(people, view),
+        InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
+        InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
+        InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
+            or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived
+            or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn => happened.Note,
+        _ => null,
+    };
+
+    /// <summary>"Ellen Kamphuis gaf de plaats aan Youssef Amrani: de coördinator wilde dat."</summary>
+    public static string InWords(HandOver change, DeskView view) =>
+        $"{view.NameOf(change.From)} gaf de plaats aan {view.NameOf(change.To)}: {WhyInWords(change.Why)}.";
+
+    private static string NamesOf(string people, DeskView view) => people.Split(", ").Select(person => view.NameOf(Actor.Read(person))).ToList().JoinedWithAnd();
+
+    private static string? HandOverOf(string? note, DeskView view) =>
+        view.Initiative.Panel.HandOvers.FirstOrDefault(change => change.Note == note) is { } change ? InWords(change, view) : null;
+
+    private static string? VacantOf(string part) => PanelAppointment.VacantIn(part) switch
+    {
+        null => null,
+        1 => "Voor 1 plaats was er niemand.",
+        var vacant => $"Voor {vacant} plaatsen was er niemand.",
+    };
+
+    private static string WhyInWords(HandOverReason why) => why switch
+    {
+        HandOverReason.Conflict => "betrokken bij het initiatief",
+        HandOverReason.Absence => "afwezig",
+        HandOverReason.Silence => "niet op tijd beslist",
+        HandOverReason.Coordinator => "de coördinator wilde dat",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,156 @@
+using Initiatiefloket.Policies;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Documents;
+
+/// <summary>Takes, shows and removes the documents of drafts, applications and answers.</summary>
+public sealed class DocumentLibrary(DocumentStore store, ClamAv scanner, DocumentMessages messages, Policy policy, TimeProvider clock)
+{
+    /// <summary>Attaches a file, when it is one that we take. Private data in photos (place, camera) is left out of what is kept.</summary>
+    /// <param name="owner">What to attach it to.</param>
+    /// <param name="file">The file as it was sent; what the browser says about its kind is not looked at.</param>
+    public async Task<DocumentAdded> AddAsync(DocumentOwner owner, IFormFile file, CancellationToken cancellation)
+    {
+        if (await FindProblemAsync(owner, file, cancellation) is { } problem)
+        {
+            return Refuse(file, problem);
+        }
+
+        switch (DocumentContent.Read(await BytesOfAsync(file, cancellation), file.FileName))
+        {
+            case ContentRead.Accepted accepted:
+                return await TakeAsync(owner, file, accepted, cancellation);
+            case ContentRead.Refused refused:
+                return Refuse(file, refused.Problem);
+            case var other:
+                throw new InvalidOperationException($"Unknown outcome {other.GetType()}.");
+        }
+    }
+
+    /// <summary>The documents of an owner, in the order in which they were added.</summary>
+    public Task<IReadOnlyList<Document>> ListAsync(DocumentOwner owner, CancellationToken cancellation) => store.ListAsync(owner, cancellation);
+
+    /// <summary>All documents of a draft or an initiative, also those with answers, in the order in which they were added.</summary>
+    /// <param name="caseId">Id of the draft, or reference of the initiative.</param>
+    public Task<IReadOnlyList<Document>> ListCaseAsync(string caseId, CancellationToken cancellation) => store.ListCaseAsync(caseId, cancellation);
+
+    /// <summary>Removes a document; one that is not there is no problem.</summary>
+    public Task RemoveAsync(DocumentOwner owner, string id, CancellationToken cancellation) => store.RemoveAsync(owner, id, cancellation);
+
+    /// <summary>Removes everything attached to a draft or an initiative, also to answers. May be repeated.</summary>
+    /// <param name="caseId">Id of the draft, or reference of the initiative.</param>
+    public async Task RemoveCaseAsync(string caseId, CancellationToken cancellation)
+    {
+        foreach (var document in await store.ListCaseAsync(caseId, cancellation))
+        {
+            await store.RemoveAsync(document.Owner, document.Id, cancellation);
+        }
+    }
+
+    /// <summary>Gives the documents of one owner to another, with their ids: a draft becomes an application. May be repeated.</summary>
+    public async Task MoveAsync(DocumentOwner from, DocumentOwner to, CancellationToken cancellation)
+    {
+        foreach (var document in await store.ListAsync(from, cancellation))
+        {
+            await store.CopyAsync(document, to, cancellation);
+            await store.RemoveAsync(from, document.Id, cancellation);
+        }
+    }
+
+    /// <summary>The content of a document, or null when there is none to be opened.</summary>
+    public async Task<Stream?> ReadAsync(DocumentOwner owner, string id, CancellationToken cancellation) =>
+        await store.FindAsync(owner, id, cancellation) is { State: DocumentState.Clean }
+            ? await store.OpenBlobAsync(owner, id, cancellation)
+            : null;
+
+    /// <summary>Answers a browser with a document, or with a page that says why it cannot be opened.</summary>
+    /// <param name="owner">What it is attached to; the caller knows that whoever asks may see that.</param>
+    /// <param name="id">Id from the address.</param>
+    /// <param name="view">To save it, or to see it in the browser.</param>
+    public async Task<IResult> OpenAsync(DocumentOwner owner, string id, DocumentView view, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(owner, id, cancellation) is not { } document)
+        {
+            return Page.NotFound();
+        }
+
+        if (document.State != DocumentState.Clean)
+        {
+            var status = document.State == DocumentState.Held ? StatusCodes.Status409Conflict : StatusCodes.Status410Gone;
+            return Page.Show<DocumentClosedPage>(new { Document = document }, status);
+        }
+
+        return await store.OpenBlobAsync(owner, id, cancellation) is { } content
+            ? new DocumentResult(document, content, view)
+            : Page.NotFound();
+    }
+
+    /// <summary>Answers a browser with a document of a case, to be saved, whatever part of the case it is attached to.</summary>
+    /// <param name="caseId">Reference of the initiative; the caller knows that whoever asks may see all of it.</param>
+    /// <param name="id">Id from the address.</param>
+    public async Task<IResult> OpenOfCaseAsync(string caseId, string id, CancellationToken cancellation) =>
+        (await store.ListCaseAsync(caseId, cancellation)).FirstOrDefault(document => document.Id == id) is { } found
+            ? await OpenAsync(found.Owner, id, DocumentView.Download, cancellation)
+            : Page.NotFound();
+
+    private async Task<DocumentProblem?> FindProblemAsync(DocumentOwner owner, IFormFile file, CancellationToken cancellation)
+    {
+        if (file.Length == 0)
+        {
+            return DocumentProblem.Empty;
+        }
+
+        if (file.Length > policy.Documents.BytesEach)
+        {
+            return DocumentProblem.TooLarge;
+        }
+
+        return await CountAsync(owner, cancellation) < policy.Documents.AtMost ? null : DocumentProblem.TooMany;
+    }
+
+    private async Task<DocumentAdded> TakeAsync(
+        DocumentOwner owner, IFormFile file, ContentRead.Accepted accepted, CancellationToken cancellation)
+    {
+        var scan = await scanner.ScanAsync(accepted.Bytes, cancellation);
+        if (scan == ScanOutcome.Infected)
+        {
+            return Refuse(file, DocumentProblem.Infected);
+        }
+
+        var document = new Document(
+            owner,
+            DocumentStore.NewName(),
+            DocumentName.Of(file.FileName, accepted.Kind),
+            accepted.Kind,
+            accepted.Bytes.Length,
+            clock.GetUtcNow(),
+            scan == ScanOutcome.Clean ? DocumentState.Clean : DocumentState.Held);
+        await store.AddAsync(document, BinaryData.FromBytes(accepted.Bytes).ToStream(), cancellation);
+
+        // Again, now that it is there: two files sent in the same instant may each have seen one free place.
+        if (await CountAsync(owner, cancellation) > policy.Documents.AtMost)
+        {
+            await store.RemoveAsync(owner, document.Id, cancellation);
+            return Refuse(file, DocumentProblem.TooMany);
+        }
+
+        return new DocumentAdded.Taken(document);
+    }
+
+    // Of a refused one there is only a notice left.
+    private async Task<int> CountAsync(DocumentOwner owner, CancellationToken cancellation) =>
+        (await store.ListAsync(owner, cancellation)).Count(document => document.State != DocumentState.Refused);
+
+    // In memory: the policy keeps files small, and recognising and cleaning them needs to look back and forth.
+    private static async Task<byte[]> BytesOfAsync(IFormFile file, CancellationToken cancellation)
+    {
+        var bytes = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, cancellation);
+        return bytes;
+    }
+
+    private DocumentAdded.Refused Refuse(IFormFile file, DocumentProblem problem) =>
+        new(DocumentName.Clean(file.FileName), problem, messages.For(problem));
+}

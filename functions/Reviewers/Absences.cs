@@ -1,0 +1,100 @@
+using Initiatiefloket.Assignment;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Review;
+using Initiatiefloket.Terms;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Initiatiefloket.Reviewers;
+
+/// <summary>Notes who is away, and gives the places of whoever is to others.</summary>
+public sealed partial class Absences(
+    AbsenceTable absences, CaseLists lists, Assigner assigner, HandOvers handOvers, TimeProvider clock, ILogger<Absences> logger)
+{
+    /// <summary>Notes an absence. When it begins today, the reviewer's places go to others at once, otherwise on its first day.</summary>
+    /// <param name="client">Client of the task hub.</param>
+    /// <param name="absence">Who, when.</param>
+    /// <param name="by">Who entered it.</param>
+    /// <param name="cancellation">Ends the attempt; what was stored is carried out by <see cref="AbsenceSweep"/> then.</param>
+    public async Task EnterAsync(DurableTaskClient client, Absence absence, Actor by, CancellationToken cancellation)
+    {
+        await absences.PutAsync(absence, cancellation);
+        Log.AbsenceEntered(logger, absence.ReviewerId, absence.From, absence.Until, by);
+        await HandOverAsync(client, absence, by, cancellation);
+    }
+
+    /// <summary>Ends an absence today: the reviewer is back. What was handed over stays with whoever has it.</summary>
+    public async Task EndAsync(Absence absence, Actor by, CancellationToken cancellation)
+    {
+        var today = LocalTime.DayOf(clock.GetUtcNow());
+        if (absence.From < today)
+        {
+            await absences.PutAsync(absence with { Until = today.AddDays(-1) }, cancellation);
+        }
+        else
+        {
+            await absences.RemoveAsync(absence, cancellation);
+        }
+
+        Log.AbsenceEnded(logger, absence.ReviewerId, absence.From, today, by);
+    }
+
+    /// <summary>Gives the places of whoever is away today to others, unless they keep them. Doing so twice changes nothing.</summary>
+    public async Task HandOverAsync(DurableTaskClient client, Absence absence, Actor by, CancellationToken cancellation)
+    {
+        if (absence.KeepsCases || !absence.Covers(LocalTime.DayOf(clock.GetUtcNow())))
+        {
+            return;
+        }
+
+        var open = await lists.ReadOpenAsync(absence.Person, cancellation);
+        foreach (var initiative in open.Where(initiative => ListedCase.Awaits(initiative, absence.Person)))
+        {
+            var to = await assigner.ReplaceAsync(initiative, absence.Person, cancellation);
+            var saved = await handOvers.HandOverAsync(client, initiative, absence.Person, to, HandOverReason.Absence, by, cancellation);
+            if (saved is Saved.TooLate)
+            {
+                Log.PlaceKept(logger, initiative.Id, absence.ReviewerId);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Absence entered. Reviewer: {ReviewerId}. From: {From}. Until: {Until}. By: {By}.")]
+        public static partial void AbsenceEntered(ILogger logger, string reviewerId, DateOnly from, DateOnly until, Actor by);
+
+        [LoggerMessage(2, LogLevel.Information, "Absence ended. Reviewer: {ReviewerId}. From: {From}. On: {On}. By: {By}.")]
+        public static partial void AbsenceEnded(ILogger logger, string reviewerId, DateOnly from, DateOnly on, Actor by);
+
+        [LoggerMessage(3, LogLevel.Warning, "An absent reviewer keeps a place that nobody else can have. Initiative: {InitiativeId}. Reviewer: {ReviewerId}.")]
+        public static partial void PlaceKept(ILogger logger, string initiativeId, string reviewerId);
+    }
+}
+
+/// <summary>
+/// Each night gives the places of whoever is away to others. It looks at all absences of that day, not only at those that begin: so it does what a
+/// night without it left undone, and takes along what came to somebody while they were away.
+/// </summary>
+public sealed class AbsenceSweep(AbsenceTable absences, Absences desk, TimeProvider clock)
+{
+    /// <summary>How many days an absence is kept after its end. Whether somebody was ill is nobody's business for longer.</summary>
+    private const int DaysKept = 30;
+
+    // 00:15 UTC: by then the day has begun in town, in summer and in winter.
+    [Function(nameof(AbsenceSweep))]
+    public async Task Run([TimerTrigger("0 15 0 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var today = LocalTime.DayOf(clock.GetUtcNow());
+        foreach (var absence in await absences.ListFromAsync(today, cancellation))
+        {
+            await desk.HandOverAsync(client, absence, Actor.Workflow, cancellation);
+        }
+
+        foreach (var over in await absences.ListOverAsync(today.AddDays(-DaysKept), cancellation))
+        {
+            await absences.RemoveAsync(over, cancellation);
+        }
+    }
+}

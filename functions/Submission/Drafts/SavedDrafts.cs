@@ -1,0 +1,129 @@
+using Initiatiefloket.Documents;
+using Initiatiefloket.Languages;
+using Initiatiefloket.Links;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Submission.Steps;
+
+namespace Initiatiefloket.Submission.Drafts;
+
+/// <summary>Keeps what people fill in, page by page, until they send it or leave it.</summary>
+public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker links, DocumentLibrary documents, Policy policy, TimeProvider clock)
+{
+    /// <summary>How many links one draft can be mailed with: a form that anybody can open must not flood a mailbox.</summary>
+    public const int MostLinks = 5;
+
+    private DateTimeOffset ExpiresAt => policy.Terms.Draft.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
+
+    public Task<DraftFound> FindAsync(string token, CancellationToken cancellation) =>
+        drafts.FindAsync(ApplicationDraft.KeyOf(token), cancellation);
+
+    /// <summary>Saves a page as it was typed, also when something in it is wrong.</summary>
+    /// <param name="token">The token in the address.</param>
+    /// <param name="step">Which page.</param>
+    /// <param name="version">How often the page had been saved when it was opened.</param>
+    /// <param name="fill">Puts in what was typed.</param>
+    public Task<StepSaved> SaveAsync(
+        string token, FormStep step, int version, Func<ApplicationForm, ApplicationForm> fill, CancellationToken cancellation) =>
+        Contention.WinAsync<StepSaved>("A draft", async () =>
+        {
+            var found = await FindAsync(token, cancellation);
+            if (found is not DraftFound.Open open)
+            {
+                return new StepSaved.NotOpen(found);
+            }
+
+            var form = fill(open.Draft.Form);
+            if (open.Draft.VersionOf(step) != version && ApplicationDraft.Differ(form, open.Draft.Form))
+            {
+                return new StepSaved.ChangedElsewhere(open.Draft, form);
+            }
+
+            var changed = open.Draft.With(step, form) with { ExpiresAt = ExpiresAt, Language = Language.Code };
+            return await drafts.TrySaveAsync(changed, open.Version, cancellation) ? new StepSaved.Stored(changed) : null;
+        });
+
+    /// <summary>Mails a link with which the form can be filled in further, on any device. The link before it stops working.</summary>
+    /// <returns>The draft as stored, or null when this draft had its share of links.</returns>
+    public async Task<ApplicationDraft?> MailLinkAsync(DraftFound.Open open, string email, CancellationToken cancellation)
+    {
+        var (draft, link) = await Contention.WinAsync<(ApplicationDraft Draft, Uri? Link)>("A draft", async () =>
+        {
+            var (seen, version) = await drafts.FindAsync(open.Draft.Id, cancellation) as DraftFound.Open ?? open;
+            if (seen.LinksMailed >= MostLinks)
+            {
+                return (seen, null);
+            }
+
+            var made = await links.NewForDraftAsync(seen.Id, ExpiresAt, cancellation);
+            var key = ApplicationDraft.KeyOf(made.Token);
+            var changed = seen with
+            {
+                ExpiresAt = ExpiresAt,
+                Language = Language.Code,
+                MailedTo = email,
+                MailedKeys = [key],
+                LinksMailed = seen.LinksMailed + 1,
+                IsWarned = false,
+            };
+            await drafts.AddLinkAsync(key, changed.Id, cancellation);
+            return await drafts.TrySaveAsync(changed, version, cancellation) ? (changed, made.Address) : null;
+        });
+        if (link is null)
+        {
+            return null;
+        }
+
+        await mail.SendLinkAsync(draft, email, link, cancellation);
+        return draft;
+    }
+
+    /// <summary>The application is received: what was typed now stands there.</summary>
+    public async Task CloseAsync(string formId, string initiativeId, CancellationToken cancellation)
+    {
+        await documents.MoveAsync(DocumentOwner.OfDraft(formId), DocumentOwner.OfApplication(initiativeId), cancellation);
+        await Contention.WinAsync("A draft", async () =>
+        {
+            var found = await drafts.FindAsync(formId, cancellation);
+            return found is not DraftFound.Open { Version: not null } open || await drafts.TrySaveAsync(open.Draft.Empty(DraftState.Sent), open.Version, cancellation)
+                ? found
+                : null;
+        });
+    }
+
+    /// <summary>Warns people whose draft is about to be removed, and removes those whose time is over. May run twice.</summary>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await foreach (var open in drafts.FindExpiringAsync(policy.Terms.DraftWarning.EndsAt(now, policy.WorkingDays), cancellation))
+        {
+            if (open.Draft.ExpiresAt <= now)
+            {
+                await documents.RemoveCaseAsync(open.Draft.Id, cancellation);
+                await drafts.TrySaveAsync(open.Draft.Empty(DraftState.Removed), open.Version, cancellation);
+            }
+            else if (open.Draft is { IsWarned: false, MailedTo: { } email })
+            {
+                await WarnAsync(open, email, cancellation);
+            }
+        }
+    }
+
+    // The warning carries a link of its own, since the one before may be lost. Only to an address to which a link was asked for. The draft is
+    // marked last: should the process die in between, the next sweep adds another link and the mail is still sent once.
+    private async Task WarnAsync(DraftFound.Open open, string email, CancellationToken cancellation)
+    {
+        var link = await links.NewForDraftAsync(open.Draft.Id, open.Draft.ExpiresAt, cancellation);
+        var key = ApplicationDraft.KeyOf(link.Token);
+        await drafts.AddLinkAsync(key, open.Draft.Id, cancellation);
+        var linked = open.Draft with { MailedKeys = [.. open.Draft.MailedKeys, key] };
+        if (await drafts.TrySaveAsync(linked, open.Version, cancellation))
+        {
+            await mail.SendWarningAsync(linked, email, link.Address, cancellation);
+            if (await drafts.FindAsync(linked.Id, cancellation) is DraftFound.Open warned)
+            {
+                await drafts.TrySaveAsync(warned.Draft with { IsWarned = true }, warned.Version, cancellation);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Initiatiefloket.Support;
+
+/// <summary>Takes in support: keeps name and street until they are confirmed, and mails the one link to do so.</summary>
+public sealed class SupportIntake(SupportTable support, SupportKeys keys, SupportPost post, RateLimits limits)
+{
+    public async Task<SupportAsked> AskAsync(Initiative initiative, SupportForm form, HttpContext http, CancellationToken cancellation)
+    {
+        var key = await keys.KeyOfAsync(initiative.Id, form.Email, cancellation);
+        if (limits.WaitForMail(http, key) is { } wait)
+        {
+            return new SupportAsked.TooOften(wait);
+        }
+
+        await support.AskAsync(initiative.Id, key, form, post.ConfirmBefore, cancellation);
+        return await post.AskToConfirmAsync(initiative, key, form.Email, cancellation) is { Outcome: Posted.Refused }
+            ? new SupportAsked.NoSuchAddress()
+            : new SupportAsked.Mailed();
+    }
+}
+
+/// <summary>What became of a neighbour's wish to support an initiative.</summary>
+public abstract record SupportAsked
+{
+    private SupportAsked()
+    {
+    }
+
+    /// <summary>A mail to confirm is on its way, or went out a moment ago.</summary>
+    public sealed record Mailed : SupportAsked;
+
+    /// <summary>The mail service refuses the address.</summary>
+    public sealed record NoSuchAddress : SupportAsked;
+
+    /// <summary>This sender or address asked too often.</summary>
+    public sealed record TooOften(TimeSpan Wait) : SupportAsked;
+}

@@ -1,8 +1,0 @@
-namespace Initiatiefloket.Web;
-
-public enum StepState
-{
-    Done,
-    Current,
-    Next,
-}

@@ -1,0 +1,98 @@
+using System.Net;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Submission;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
+using Initiatiefloket.Tests.Mail;
+using Initiatiefloket.Tests.Platform;
+
+namespace Initiatiefloket.Tests.Submission;
+
+[Collection(nameof(OnStorage))]
+public sealed class ApplicationIntakeTests : IDisposable
+{
+    private readonly AppStorage _storage;
+    private readonly MailRoom _room;
+    private readonly FormTable _forms;
+    private readonly ApplicationIntake _desk;
+
+    public ApplicationIntakeTests(AppStorage storage)
+    {
+        _storage = storage;
+        _room = new MailRoom(storage);
+        _forms = new FormTable(storage.Tables);
+        _desk = new ApplicationIntake(_forms, storage.Initiatives, _room.CasePost, Cases.Policy, AppTexts.Localizer, _room.Clock);
+    }
+
+    [Fact]
+    public async Task TakeIn_SameFormTenTimesAtOnce_IsOneDraft()
+    {
+        var ids = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => TakeInAsync("form-1")));
+
+        var draft = await _storage.Initiatives.GetAsync(Assert.Single(ids.Distinct()), CancellationToken.None);
+        Assert.Equal((InitiativeState.Draft, 2026, Cases.Policy.Version), (draft.State, draft.PotYear, draft.PolicyVersion));
+        Assert.All(_room.Envelopes, envelope => Assert.Equal(("Bevestig uw aanvraag", "truus@bewoner.example"), envelope));
+    }
+
+    [Fact]
+    public async Task TakeIn_CorrectedAddress_MailsThereToo()
+    {
+        var first = await TakeInAsync("form-2", "trus@bewoner.example");
+        await TakeInAsync("form-2", "trus@bewoner.example");
+        var second = await TakeInAsync("form-2");
+
+        Assert.Equal(first, second);
+        Assert.Equal(["trus@bewoner.example", "truus@bewoner.example"], _room.Envelopes.Select(envelope => envelope.To));
+        Assert.Equal("truus@bewoner.example", (await _storage.Initiatives.GetApplicantAsync(first, CancellationToken.None)).Email);
+    }
+
+    [Fact]
+    public async Task TakeIn_BackToTheFirstAddress_MailsThereAgainOnce()
+    {
+        await TakeInAsync("form-5");
+        _room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await TakeInAsync("form-5", "ander@bewoner.example");
+        _room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await TakeInAsync("form-5");
+        await TakeInAsync("form-5");
+
+        Assert.Equal(["truus@bewoner.example", "ander@bewoner.example", "truus@bewoner.example"], _room.Envelopes.Select(envelope => envelope.To));
+    }
+
+    [Fact]
+    public async Task TakeIn_MailIsOut_IsStoredAndMailedWhenSentAgain()
+    {
+        _room.Answer = _ => HttpStatusCode.ServiceUnavailable;
+        await Assert.ThrowsAsync<TransientFailureException>(() => TakeInAsync("form-3"));
+
+        _room.Answer = _ => HttpStatusCode.Accepted;
+        var id = await TakeInAsync("form-3");
+
+        Assert.Equal(2, _room.Sent.Count);
+        Assert.Equal(id, (await _storage.Initiatives.GetAsync(id, CancellationToken.None)).Id);
+    }
+
+    [Fact]
+    public async Task TakeIn_FormThatWasSent_ChangesNothing()
+    {
+        var id = await TakeInAsync("form-4");
+        var submitted = new InitiativeEvent("submitted", InitiativeEventKind.Submitted, Cases.ReceivedAt, Actor.Applicant);
+        await _storage.Initiatives.ChangeAsync(
+            id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision), CancellationToken.None);
+
+        Assert.Equal(id, await TakeInAsync("form-4", "iemand@anders.example", UnconfirmedSaved.AlreadySent));
+
+        Assert.Single(_room.Sent);
+        Assert.Equal("truus@bewoner.example", (await _storage.Initiatives.GetApplicantAsync(id, CancellationToken.None)).Email);
+    }
+
+    public void Dispose() => _room.Dispose();
+
+    private async Task<string> TakeInAsync(string formId, string email = "truus@bewoner.example", UnconfirmedSaved expected = UnconfirmedSaved.Now)
+    {
+        var input = new ApplicationInput(formId, Cases.Application, Cases.Applicant with { Email = email });
+        Assert.Equal(expected, await _desk.TakeInAsync(input, CancellationToken.None));
+        return await _forms.ClaimReferenceAsync(formId, 2026, CancellationToken.None);
+    }
+}
