@@ -40,6 +40,9 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         return new PanelAppointment(seated.Panel.Seats, handOvers);
     }
 
+    /// <summary>Puts a case on the lists of those who have a place on its panel. May be repeated.</summary>
+    public Task ListAsync(Initiative initiative, CancellationToken cancellation) => lists.AddPanelAsync(initiative, cancellation);
+
     /// <summary>Who decides when reviewers cannot agree: the coordinator, or somebody else when the coordinator is involved.</summary>
     public async Task<PanelAppointment> SeatArbiterAsync(Initiative initiative, int round, CancellationToken cancellation) => initiative.Panel switch
     {

@@ -9,6 +9,18 @@ public sealed class CaseLists(CaseListTable table, InitiativeTable initiatives)
 {
     private const int AtOnce = 16;
 
+    /// <summary>
+    /// Puts a case on the lists of those who have a place on its panel, and on the coordinator's, which has every case. May be repeated. Before they are invited, so
+    /// that nobody has a mail about a case that their list does not have.
+    /// </summary>
+    public async Task AddPanelAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        foreach (var person in initiative.Panel.Seats.Append(Actor.Coordinator).Distinct())
+        {
+            await table.AddAsync(person, initiative.Id, cancellation);
+        }
+    }
+
     /// <summary>Everything on a list that was not noted as over before.</summary>
     public async Task<CaseList> ReadAsync(Actor person, CancellationToken cancellation)
     {

@@ -22,11 +22,11 @@ public static class CouncilDigest
     [Function(nameof(CouncilDigest))]
     public static async Task<int> RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)
     {
-        var issue = await workflow.CallActivityAsync<DigestIssue>(
-            nameof(CouncilDigestActivities.FindNews), options: Retries.WhenTransient);
+        var issue = await workflow.StepAsync<DigestIssue>(
+            nameof(CouncilDigestActivities.FindNews));
         if (issue.MemberIds.Count > 0)
         {
-            await workflow.CallActivityAsync(nameof(CouncilDigestActivities.MailDigest), issue, Retries.WhenTransient);
+            await workflow.StepAsync(nameof(CouncilDigestActivities.MailDigest), issue);
         }
 
         return issue.MemberIds.Count;

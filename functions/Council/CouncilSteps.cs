@@ -45,12 +45,12 @@ public static class CouncilSteps
         /// <summary>Notifies the council and waits out the window; ends early once enough members called in.</summary>
         private async Task<CaseSnapshot> HoldCouncilWindowAsync(InitiativeCase initiative, Waits waits)
         {
-            var window = await workflow.CallActivityAsync<CouncilWindow>(
-                nameof(CouncilWindowActivities.OpenCouncilWindow), initiative, Retries.WhenTransient);
+            var window = await workflow.StepAsync<CouncilWindow>(
+                nameof(CouncilWindowActivities.OpenCouncilWindow), initiative);
             foreach (var member in window.MemberIds)
             {
-                await workflow.CallActivityAsync(
-                    nameof(CouncilWindowActivities.NotifyCouncilMember), new CouncilNotice(initiative.Id, member), Retries.WhenTransient);
+                await workflow.StepAsync(
+                    nameof(CouncilWindowActivities.NotifyCouncilMember), new CouncilNotice(initiative.Id, member));
             }
 
             var seen = await waits.UntilAsync(
@@ -60,14 +60,14 @@ public static class CouncilSteps
                 return seen;
             }
 
-            await workflow.CallActivityAsync(nameof(CouncilWindowActivities.CloseCouncilWindow), initiative, Retries.WhenTransient);
+            await workflow.StepAsync(nameof(CouncilWindowActivities.CloseCouncilWindow), initiative);
             return await waits.LookAsync();
         }
 
         private async Task<CouncilOutcome> AwaitCouncilDecisionAsync(InitiativeCase initiative, Waits waits)
         {
-            var asked = await workflow.CallActivityAsync<CouncilAsked>(
-                nameof(CouncilDecisionActivities.AskCouncil), initiative, Retries.WhenTransient);
+            var asked = await workflow.StepAsync<CouncilAsked>(
+                nameof(CouncilDecisionActivities.AskCouncil), initiative);
             for (var number = 1; number <= asked.RemindAt.Count; number++)
             {
                 var seen = await waits.UntilAsync(
@@ -80,7 +80,7 @@ public static class CouncilSteps
                 // At the last moment the case ends; a reminder would come in the same mail round.
                 if (asked.ReminderAt(initiative.Id, number) is { } reminder)
                 {
-                    await workflow.CallActivityAsync(nameof(CouncilDecisionActivities.RemindCouncil), reminder, Retries.WhenTransient);
+                    await workflow.StepAsync(nameof(CouncilDecisionActivities.RemindCouncil), reminder);
                 }
             }
 

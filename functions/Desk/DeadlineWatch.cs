@@ -17,8 +17,8 @@ public static class DeadlineWatch
     [Function(nameof(DeadlineWatch))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)
     {
-        var issue = await workflow.CallActivityAsync<DeadlineIssue>(
-            nameof(DeadlineActivities.FindDeadlines), options: Retries.WhenTransient);
+        var issue = await workflow.StepAsync<DeadlineIssue>(
+            nameof(DeadlineActivities.FindDeadlines));
         foreach (var initiativeId in issue.Untold)
         {
             await workflow.TellExtensionAsync(initiativeId);
@@ -26,11 +26,11 @@ public static class DeadlineWatch
 
         foreach (var news in issue.News)
         {
-            await workflow.CallActivityAsync(nameof(DeadlineMailActivities.WarnReviewers), news, Retries.WhenTransient);
+            await workflow.StepAsync(nameof(DeadlineMailActivities.WarnReviewers), news);
         }
 
-        await workflow.CallActivityAsync(nameof(DeadlineMailActivities.WarnCoordinator), issue, Retries.WhenTransient);
-        await workflow.CallActivityAsync(nameof(DeadlineActivities.CloseWatch), issue, Retries.WhenTransient);
+        await workflow.StepAsync(nameof(DeadlineMailActivities.WarnCoordinator), issue);
+        await workflow.StepAsync(nameof(DeadlineActivities.CloseWatch), issue);
     }
 }
 

@@ -79,6 +79,6 @@ public static class DeskSteps
     extension(TaskOrchestrationContext workflow)
     {
         public Task TellExtensionAsync(string initiativeId) =>
-            workflow.CallActivityAsync(nameof(ExtensionActivities.TellExtension), initiativeId, Retries.WhenTransient);
+            workflow.StepAsync(nameof(ExtensionActivities.TellExtension), initiativeId);
     }
 }

@@ -21,7 +21,7 @@ public static class AwardSteps
 
         /// <summary>Decides unless the applicant withdrew first.</summary>
         private async Task<Ending> DecideAsync(InitiativeCase initiative, DecisionCase decision, Ending ending) =>
-            await workflow.CallActivityAsync<bool>(nameof(AwardActivities.Decide), decision, Retries.WhenTransient)
+            await workflow.StepAsync<bool>(nameof(AwardActivities.Decide), decision)
                 ? ending
                 : Ending.Withdrawn;
     }

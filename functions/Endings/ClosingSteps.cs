@@ -10,13 +10,13 @@ public static class ClosingSteps
     {
         /// <summary>The applicant withdrew, and is told that it worked.</summary>
         public Task ConfirmWithdrawalAsync(string initiativeId) =>
-            workflow.CallActivityAsync(nameof(ClosingActivities.ConfirmWithdrawal), initiativeId, Retries.WhenTransient);
+            workflow.StepAsync(nameof(ClosingActivities.ConfirmWithdrawal), initiativeId);
 
         /// <summary>
         /// Nobody decided, after all reminders: the coordinator acts outside the workflow, and the applicant hears what they can do. Does
         /// nothing when somebody decided or withdrew at the last moment.
         /// </summary>
         public Task LeaveToDeskAsync(string initiativeId) =>
-            workflow.CallActivityAsync(nameof(ClosingActivities.LeaveToDesk), initiativeId, Retries.WhenTransient);
+            workflow.StepAsync(nameof(ClosingActivities.LeaveToDesk), initiativeId);
     }
 }

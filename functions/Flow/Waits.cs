@@ -35,7 +35,7 @@ public sealed class Waits(TaskOrchestrationContext workflow, string initiativeId
 
     /// <summary>What the row says now.</summary>
     public Task<CaseSnapshot> LookAsync() =>
-        workflow.CallActivityAsync<CaseSnapshot>(nameof(CaseActivities.ReadCase), initiativeId, Retries.WhenTransient);
+        workflow.StepAsync<CaseSnapshot>(nameof(CaseActivities.ReadCase), initiativeId);
 
     // Ends at the moment or later, never before: what follows may count on its day having begun.
     private async Task<bool> IsWokenAsync(string eventName, DateTimeOffset until)

@@ -14,16 +14,15 @@ public static class BudgetSteps
         /// <summary>Reserves the amount; when the pot is empty, waits in order of receipt until money comes free (Awb 4:26).</summary>
         public async Task<FundingOutcome> SecureBudgetAsync(InitiativeCase initiative, Waits waits, Euro amount)
         {
-            var answer = await workflow.CallActivityAsync<BudgetAnswer>(
+            var answer = await workflow.StepAsync<BudgetAnswer>(
                 nameof(BudgetActivities.ReserveBudget),
-                new BudgetRequest(initiative.Id, amount, initiative.Rules.Terms),
-                Retries.WhenTransient);
+                new BudgetRequest(initiative.Id, amount, initiative.Rules.Terms));
             if (answer.WaitsUntil is not { } until)
             {
                 return FundingOutcome.Reserved;
             }
 
-            await workflow.CallActivityAsync(nameof(WaitingListActivities.TellWaiting), initiative.Id, Retries.WhenTransient);
+            await workflow.StepAsync(nameof(WaitingListActivities.TellWaiting), initiative.Id);
             var seen = await waits.UntilAsync(WorkflowEvents.BudgetOffered, until, seen => seen.IsFunded);
             return seen switch
             {
@@ -35,7 +34,7 @@ public static class BudgetSteps
 
         /// <summary>Reserves what is free in the pot of a year for whoever waits first, and wakes them.</summary>
         public async Task OfferMoneyAsync(int potYear) => await workflow.WakeAsync(
-            await workflow.CallActivityAsync<string[]>(nameof(OfferActivities.OfferMoney), potYear, Retries.WhenTransient));
+            await workflow.StepAsync<string[]>(nameof(OfferActivities.OfferMoney), potYear));
 
         /// <summary>Wakes those for whom money came free.</summary>
         public async Task WakeAsync(IEnumerable<string> served)
@@ -43,7 +42,7 @@ public static class BudgetSteps
             foreach (var waiting in served)
             {
                 workflow.SendEvent(waiting, WorkflowEvents.BudgetOffered, workflow.InstanceId);
-                await workflow.CallActivityAsync(nameof(OfferActivities.ConfirmOffer), waiting, Retries.WhenTransient);
+                await workflow.StepAsync(nameof(OfferActivities.ConfirmOffer), waiting);
             }
         }
     }

@@ -61,7 +61,7 @@ public static class WaitingListRound
     [Function(nameof(WaitingListRound))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow)
     {
-        var years = await workflow.CallActivityAsync<int[]>(nameof(OfferActivities.FindPots), options: Retries.WhenTransient);
+        var years = await workflow.StepAsync<int[]>(nameof(OfferActivities.FindPots));
         foreach (var year in years)
         {
             await workflow.OfferMoneyAsync(year);

@@ -10,7 +10,7 @@ public static class LostLinks
 {
     [Function(nameof(LostLinks))]
     public static Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext workflow, LostLinksRequest request) =>
-        workflow.CallActivityAsync(nameof(LostLinkActivities.MailLostLinks), request, Retries.WhenTransient);
+        workflow.StepAsync(nameof(LostLinkActivities.MailLostLinks), request);
 }
 
 /// <summary>Somebody asked for the links of an e-mail address.</summary>

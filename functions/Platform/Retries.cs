@@ -51,6 +51,23 @@ public static class Retries
     private static bool IsTransient(TaskFailureDetails failure) => Outages.Contains(failure.ErrorType) || LostRuns.Contains(failure.ErrorType);
 }
 
+/// <summary>The steps of a workflow.</summary>
+public static class Steps
+{
+    extension(TaskOrchestrationContext workflow)
+    {
+        /// <summary>Runs an activity, again and again while what it needs is out (<see cref="Retries.WhenTransient"/>).</summary>
+        /// <param name="activity">Its name.</param>
+        /// <param name="input">What it gets; null for one that needs nothing.</param>
+        public Task StepAsync(TaskName activity, object? input = null) => workflow.CallActivityAsync(activity, input, Retries.WhenTransient);
+
+        /// <summary>Runs an activity that answers, again and again while what it needs is out (<see cref="Retries.WhenTransient"/>).</summary>
+        /// <param name="activity">Its name.</param>
+        /// <param name="input">What it gets; null for one that needs nothing.</param>
+        public Task<T> StepAsync<T>(TaskName activity, object? input = null) => workflow.CallActivityAsync<T>(activity, input, Retries.WhenTransient);
+    }
+}
+
 /// <summary>An outage that may pass: a step that throws it is tried again (<see cref="Retries.WhenTransient"/>).</summary>
 public sealed class TransientFailureException : Exception
 {

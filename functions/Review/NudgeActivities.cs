@@ -35,6 +35,8 @@ public sealed class NudgeActivities(
             }
         }
 
+        await assigner.ListAsync(initiative, cancellation);
+
         // From the row, not from what this run changed: an earlier run may have died before its mails.
         foreach (var (number, change) in initiative.Panel.HandOvers.Index().Where(one => initiative.Panel.CalledInFor(round).Contains(one.Item)))
         {

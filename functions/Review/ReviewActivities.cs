@@ -43,6 +43,7 @@ public sealed class ReviewActivities(
             return new ReviewersInvited(0, []);
         }
 
+        await assigner.ListAsync(initiative, cancellation);
         var handOvers = initiative.Panel.HandOversIn(review.Round);
         var since = handOvers == 0
             ? (await initiatives.FindEventAsync(review.InitiativeId, KeyOf(review), cancellation))!.At

@@ -1,4 +1,3 @@
-using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -6,8 +5,8 @@ using Initiatiefloket.Policies;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>Mails those who decide a round, each with a link of their own, and puts the case on their lists.</summary>
-public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists, CasePost post, Policy policy, TimeProvider clock)
+/// <summary>Mails those who decide a round, each with a link of their own.</summary>
+public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
 {
     /// <summary>
     /// Asks a member of the panel to decide. A coordinator who is involved, and has a place only because nobody else can take it, is asked to find
@@ -46,9 +45,6 @@ public sealed class ReviewPost(InitiativeTable initiatives, CaseListTable lists,
             return null;
         }
 
-        // Here, since nobody gets a place on a panel without being told. The coordinator's list has every case.
-        await lists.AddAsync(mail.Person, initiative.Id, cancellation);
-        await lists.AddAsync(Actor.Coordinator, initiative.Id, cancellation);
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         return await post.SendAsync(

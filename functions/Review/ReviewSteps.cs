@@ -45,10 +45,10 @@ public static class ReviewSteps
         }
 
         public Task<ReviewersInvited> OpenReviewRoundAsync(ReviewRoundCase review) =>
-            workflow.CallActivityAsync<ReviewersInvited>(nameof(ReviewActivities.OpenReviewRound), review, Retries.WhenTransient);
+            workflow.StepAsync<ReviewersInvited>(nameof(ReviewActivities.OpenReviewRound), review);
 
         public Task<ReviewersInvited> InviteReviewersAsync(ReviewRoundCase review) =>
-            workflow.CallActivityAsync<ReviewersInvited>(nameof(ReviewActivities.InviteReviewers), review, Retries.WhenTransient);
+            workflow.StepAsync<ReviewersInvited>(nameof(ReviewActivities.InviteReviewers), review);
 
         public Task NudgeAsync(ReviewRoundCase review, Nudge nudge) => nudge.Kind switch
         {
@@ -60,25 +60,25 @@ public static class ReviewSteps
         };
 
         private Task NudgeAsync(string step, ReviewRoundCase review, Nudge nudge) =>
-            workflow.CallActivityAsync(step, new RoundNudge(review, nudge), Retries.WhenTransient);
+            workflow.StepAsync(step, new RoundNudge(review, nudge));
 
         /// <summary>Asks the applicant and waits. Null when the review goes on: with the answers, or without those that it can do without.</summary>
         private async Task<ReviewOutcome?> AwaitAnswerAsync(ReviewRoundCase review, Waits waits)
         {
-            var expected = await workflow.CallActivityAsync<AnswerExpected>(
-                nameof(QuestionActivities.AskApplicant), review, Retries.WhenTransient);
+            var expected = await workflow.StepAsync<AnswerExpected>(
+                nameof(QuestionActivities.AskApplicant), review);
             var answered = WorkflowEvents.QuestionAnswered(review.Round);
             var seen = await waits.UntilAsync(answered, expected.RemindAt, IsAnswered);
             if (seen is { IsWithdrawn: false, IsAnswered: false })
             {
-                await workflow.CallActivityAsync(nameof(QuestionActivities.RemindApplicant), review, Retries.WhenTransient);
+                await workflow.StepAsync(nameof(QuestionActivities.RemindApplicant), review);
                 seen = await waits.UntilAsync(answered, expected.Until, IsAnswered);
             }
 
             if (seen is { IsWithdrawn: false, IsAnswered: false })
             {
                 // Settles what came first, the end of the term or the answers; then looks which.
-                await workflow.CallActivityAsync(nameof(QuestionActivities.CloseQuestions), review, Retries.WhenTransient);
+                await workflow.StepAsync(nameof(QuestionActivities.CloseQuestions), review);
                 seen = await waits.LookAsync();
             }
 
@@ -89,7 +89,7 @@ public static class ReviewSteps
 
             if (seen.IsAnswered)
             {
-                await workflow.CallActivityAsync(nameof(QuestionActivities.ConfirmAnswers), review, Retries.WhenTransient);
+                await workflow.StepAsync(nameof(QuestionActivities.ConfirmAnswers), review);
                 return null;
             }
 

@@ -10,10 +10,11 @@ namespace Initiatiefloket.Workflow;
 /// <summary>The first and the last step of every case.</summary>
 public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptForms kept, PotLedger pot, WaitingList waitingList)
 {
-    /// <summary>Confirms receipt and invites who reviews: one step, since the second always follows. What an earlier run of it did is not done again.</summary>
+    /// <summary>Settles and confirms receipt and invites whoever reviews: one step, since the second always follows. What an earlier run of it did is not done again.</summary>
     [Function(nameof(BeginCase))]
     public async Task<ReviewersInvited> BeginCase([ActivityTrigger] ReviewRoundCase first, CancellationToken cancellation)
     {
+        await receipts.SettleAsync(first.InitiativeId, cancellation);
         await receipts.ConfirmAsync(first.InitiativeId, cancellation);
         return await reviews.OpenReviewRound(first, cancellation);
     }

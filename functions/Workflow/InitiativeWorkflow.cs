@@ -64,12 +64,12 @@ public static class CaseSteps
     extension(TaskOrchestrationContext workflow)
     {
         /// <summary>Confirms receipt and invites who reviews.</summary>
-        public Task<ReviewersInvited> BeginAsync(InitiativeCase initiative) => workflow.CallActivityAsync<ReviewersInvited>(
-            nameof(CaseEnds.BeginCase), ReviewRoundCase.First(initiative), Retries.WhenTransient);
+        public Task<ReviewersInvited> BeginAsync(InitiativeCase initiative) => workflow.StepAsync<ReviewersInvited>(
+            nameof(CaseEnds.BeginCase), ReviewRoundCase.First(initiative));
 
         /// <summary>Gives back what was reserved and not granted, and offers it to whoever waits first.</summary>
         public async Task CloseAsync(InitiativeCase initiative, Ending ending) => await workflow.WakeAsync(
-            await workflow.CallActivityAsync<string[]>(
-                nameof(CaseEnds.CloseCase), new CaseEnded(initiative.Id, initiative.PotYear, ending), Retries.WhenTransient));
+            await workflow.StepAsync<string[]>(
+                nameof(CaseEnds.CloseCase), new CaseEnded(initiative.Id, initiative.PotYear, ending)));
     }
 }

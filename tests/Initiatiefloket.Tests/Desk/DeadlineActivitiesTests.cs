@@ -36,7 +36,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
             _room.Clock);
         _mails = new DeadlineMailActivities(
             storage.Initiatives,
-            new ReviewPost(storage.Initiatives, _lists, _room.CasePost, Cases.Policy, _room.Clock),
+            new ReviewPost(storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock),
             _room.Post,
             new People(Cases.Policy, storage.Initiatives),
             _room.Links,

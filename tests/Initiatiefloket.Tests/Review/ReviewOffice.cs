@@ -17,7 +17,7 @@ internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy pol
 
     public Assigner Assigner => new(policy, new AbsenceTable(storage.Tables), new CaseLists(_lists, storage.Initiatives), room.Clock);
 
-    public ReviewPost Post => new(storage.Initiatives, _lists, room.CasePost, policy, room.Clock);
+    public ReviewPost Post => new(storage.Initiatives, room.CasePost, policy, room.Clock);
 
     public HandOvers HandOvers => new(
         storage.Initiatives,
