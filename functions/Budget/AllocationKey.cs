@@ -1,5 +1,5 @@
-using Initiatiefloket.Money;
 using System.Text.Json.Serialization;
+using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Budget;
 

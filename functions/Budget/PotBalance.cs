@@ -1,6 +1,6 @@
+using System.Text.Json.Serialization;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
-using System.Text.Json.Serialization;
 
 namespace Initiatiefloket.Budget;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 
@@ -16,8 +17,10 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
                 var entries = after.Since(before.Balance)
                     .Select(movement => Entry(before, $"fund|{movement.FundId}|{before.Revision + 1}", LedgerEntryKind.Fund) with { Movements = [movement] });
                 return new(new PotOpening.Opened(after), new PotChange(before, after, [.. entries]));
-            default:
+            case PotFunding.Funded:
                 return new(new PotOpening.Opened(before.Balance));
+            default:
+                throw new UnreachableException();
         }
     }
 
@@ -79,7 +82,8 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
             { State: ClaimState.Waiting } => new(
                 new ReleaseOutcome.LeftWaitingList(),
                 Change(before, before.Balance, key, LedgerEntryKind.Leave, released!) with { Leaves = claim.Asked }),
-            _ => new(new ReleaseOutcome.NothingToRelease(claim?.State)),
+            null or { State: ClaimState.Granted or ClaimState.Released } => new(new ReleaseOutcome.NothingToRelease(claim?.State)),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -130,7 +134,8 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
     {
         LedgerEntryKind.Release => new ReleaseOutcome.Released(done.Released),
         LedgerEntryKind.Leave => new ReleaseOutcome.LeftWaitingList(),
-        _ => throw KeyOfAnotherStep(done),
+        LedgerEntryKind.Fund or LedgerEntryKind.Reserve or LedgerEntryKind.Wait or LedgerEntryKind.Offer or LedgerEntryKind.Grant => throw KeyOfAnotherStep(done),
+        _ => throw new UnreachableException(),
     };
 
     private static InvalidOperationException KeyOfAnotherStep(LedgerEntry done) =>

@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
-using Azure;
-using Initiatiefloket.Platform;
 using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.ChangeFeed;
 

@@ -1,11 +1,11 @@
-using Initiatiefloket.Initiatives;
-using Initiatiefloket.Mail;
-using Initiatiefloket.Platform;
-using Microsoft.Extensions.Logging;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
+using Microsoft.Extensions.Logging;
 
 namespace Initiatiefloket.Confirming;
 

@@ -1,6 +1,6 @@
-using Initiatiefloket.Platform;
 using System.Globalization;
 using System.Text;
+using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Confirming;

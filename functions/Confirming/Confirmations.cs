@@ -1,8 +1,9 @@
+using System.Diagnostics;
+using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
-using System.Globalization;
 
 namespace Initiatiefloket.Confirming;
 
@@ -40,7 +41,8 @@ public sealed class Confirmations(ConfirmCodes codes, People people)
         CodeChecked.Wrong(var left) => $"Dit is niet de code uit de nieuwste mail. Kijk goed en vul de code opnieuw in. U kunt het nog {left} keer proberen.",
         CodeChecked.UsedUp => "Deze code werkt niet meer, want hij is te vaak verkeerd ingevuld. Vraag een nieuwe code aan.",
         CodeChecked.Expired => "De tijd van deze code is voorbij. Vraag een nieuwe code aan.",
-        _ => "Deze code hoort niet bij dit besluit. Vraag een nieuwe code aan.",
+        CodeChecked.ForAnotherDecision => "Deze code hoort niet bij dit besluit. Vraag een nieuwe code aan.",
+        _ => throw new UnreachableException(),
     };
 
     private async Task<IResult> ShowAsync(DecisionToConfirm asked, IFormCollection form, string? error, CancellationToken cancellation)

@@ -1,8 +1,8 @@
 using Initiatiefloket.Flow;
 using Initiatiefloket.Platform;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Council;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
@@ -95,7 +96,8 @@ public static class CouncilSteps
         { IsWithdrawn: true } => CouncilOutcome.Withdrawn,
         { CouncilChoice: CouncilChoice.Grant } => CouncilOutcome.Agrees,
         { CouncilChoice: CouncilChoice.Decline } => CouncilOutcome.Declines,
-        _ => null,
+        { CouncilChoice: null } => null,
+        _ => throw new UnreachableException(),
     };
 }
 

@@ -46,9 +46,7 @@ public static class AuditTrailWords
         InitiativeEventKind.EmailChangeAsked => "De aanvrager heeft een ander e-mailadres opgegeven.",
         InitiativeEventKind.EmailChanged => "De aanvrager heeft het nieuwe e-mailadres bevestigd.",
         InitiativeEventKind.MailPreferenceChanged => "De aanvrager heeft gekozen welke mails hij of zij wil.",
-
-        // Of a newer version of the app than this one.
-        _ => kind.ToString(),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>What belongs to it, in words; null when there is nothing to add, or when a vote is still sealed.</summary>
@@ -64,7 +62,15 @@ public static class AuditTrailWords
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
             or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn => happened.Note,
-        _ => null,
+        InitiativeEventKind.Drafted or InitiativeEventKind.Submitted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
+            or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
+            or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionAnswered or InitiativeEventKind.QuestionExpired
+            or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.CouncilWindowOpened or InitiativeEventKind.CalledIn
+            or InitiativeEventKind.CouncilWindowClosed or InitiativeEventKind.CouncilAsked or InitiativeEventKind.Granted
+            or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.LetterSent or InitiativeEventKind.LeftToDesk
+            or InitiativeEventKind.MailRefused or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
+            or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged => null,
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>"Ellen Kamphuis gaf de plaats aan Youssef Amrani: de coördinator wilde dat."</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Initiatiefloket.Documents;
 
 /// <summary>The kinds of file that we take.</summary>
@@ -30,7 +32,7 @@ public static class DocumentKindExtensions
             DocumentKind.Odt => "application/vnd.oasis.opendocument.text",
             DocumentKind.Docx => OpenXml + "wordprocessingml.document",
             DocumentKind.Xlsx => OpenXml + "spreadsheetml.sheet",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+            _ => throw new UnreachableException(),
         };
 
         /// <summary>Extensions that a file of this kind may have, the usual one first.</summary>

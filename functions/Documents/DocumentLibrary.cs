@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -23,8 +24,8 @@ public sealed class DocumentLibrary(DocumentStore store, ClamAv scanner, Documen
                 return await TakeAsync(owner, file, accepted, cancellation);
             case ContentRead.Refused refused:
                 return Refuse(file, refused.Problem);
-            case var other:
-                throw new InvalidOperationException($"Unknown outcome {other.GetType()}.");
+            default:
+                throw new UnreachableException();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
 using Microsoft.Extensions.Localization;
@@ -70,6 +71,6 @@ public sealed class DocumentMessages(IStringLocalizer<Texts> texts, Policy polic
         DocumentProblem.UnpacksTooLarge => texts["De inhoud van dit bestand is te groot. Sla het op als PDF en stuur die."],
         DocumentProblem.TooManyPixels => texts["Deze afbeelding is te groot om te tonen. Maak de afbeelding kleiner en stuur haar dan."],
         DocumentProblem.Infected => texts["In dit bestand zit een virus. Wij hebben het niet bewaard. Stuur een ander bestand."],
-        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
+        _ => throw new UnreachableException(),
     };
 }

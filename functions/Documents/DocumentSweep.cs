@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -50,8 +51,10 @@ public sealed partial class DocumentSweep(
             case ScanOutcome.Failed:
                 await store.PutOffAsync(item, cancellation);
                 break;
-            default:
+            case ScanOutcome.Unreachable:
                 return false;
+            default:
+                throw new UnreachableException();
         }
 
         return true;

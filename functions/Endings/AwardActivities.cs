@@ -89,7 +89,7 @@ public sealed class AwardActivities(
             GrantOutcome.Granted granted => granted.Allocation,
             GrantOutcome.NotReserved missing =>
                 throw new InvalidOperationException($"{initiative.Id} is granted without a reservation; its claim is {missing.State}."),
-            _ => throw new InvalidOperationException("Money is granted or was not reserved."),
+            _ => throw new UnreachableException(),
         };
 
     private static string NewBlobName(string initiativeId) =>

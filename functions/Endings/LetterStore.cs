@@ -1,6 +1,6 @@
-using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs;
 using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;

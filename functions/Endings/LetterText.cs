@@ -1,7 +1,7 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
-using System.Diagnostics;
 
 namespace Initiatiefloket.Endings;
 

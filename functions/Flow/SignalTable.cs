@@ -1,8 +1,8 @@
-using Azure.Data.Tables;
+using System.Net;
 using Azure;
+using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
-using System.Net;
 
 namespace Initiatiefloket.Flow;
 

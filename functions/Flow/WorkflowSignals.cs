@@ -1,7 +1,7 @@
+using System.Diagnostics;
 using Grpc.Core;
 using Initiatiefloket.Initiatives;
 using Microsoft.DurableTask.Client;
-using System.Diagnostics;
 
 namespace Initiatiefloket.Flow;
 

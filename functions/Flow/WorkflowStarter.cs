@@ -1,8 +1,8 @@
 using DurableTask.Core.Exceptions;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
-using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Flow;
 

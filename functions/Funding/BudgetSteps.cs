@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Money;
 using Initiatiefloket.Platform;
@@ -28,7 +29,8 @@ public static class BudgetSteps
             {
                 { IsWithdrawn: true } => FundingOutcome.Withdrawn,
                 { IsFunded: true } => FundingOutcome.Reserved,
-                _ => FundingOutcome.NotInTime,
+                { IsFunded: false } => FundingOutcome.NotInTime,
+                _ => throw new UnreachableException(),
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -86,7 +87,9 @@ public static class DeadlineWords
         InitiativeState.WaitingList => "geld in de pot",
         InitiativeState.CouncilWindow => "de raadsleden die meekijken",
         InitiativeState.CouncilDecides => "het besluit van de gemeenteraad",
-        _ => "het loket",
+        InitiativeState.Draft or InitiativeState.Submitted or InitiativeState.InReview or InitiativeState.Granted or InitiativeState.Rejected
+            or InitiativeState.SetAside or InitiativeState.Withdrawn or InitiativeState.LeftToDesk => "het loket",
+        _ => throw new UnreachableException(),
     };
 
     private static string Notice(Penalty penalty) => $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -172,10 +173,12 @@ public sealed record Initiative
     /// <summary>Leaves the case to the desk because nobody decided; null when somebody did at the last moment, or it was closed.</summary>
     public Initiative? LeaveToDesk() => State switch
     {
-        _ when IsClosed => null,
+        InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside or InitiativeState.Withdrawn or InitiativeState.LeftToDesk => null,
         InitiativeState.InReview when Round > 0 && !AcceptsVerdict(Round) => null,
         InitiativeState.CouncilDecides when CouncilDecision is not null => null,
-        _ => MoveTo(InitiativeState.LeftToDesk),
+        InitiativeState.Submitted or InitiativeState.InReview or InitiativeState.WaitingForApplicant or InitiativeState.WaitingList
+            or InitiativeState.CouncilWindow or InitiativeState.CouncilDecides => MoveTo(InitiativeState.LeftToDesk),
+        InitiativeState.Draft or _ => throw new UnreachableException(),
     };
 
     /// <summary>True as long as council members may call the case in.</summary>

@@ -37,11 +37,13 @@ public sealed class People(Policy policy, InitiativeTable initiatives)
     }
 
     /// <summary>Whom a mail for a reviewer, a council member or the coordinator goes to.</summary>
-    public Recipient Find(Actor actor) => policy switch
+    public Recipient Find(Actor actor) => actor.Kind switch
     {
-        _ when policy.ReviewerOf(actor) is { } reviewer => new Recipient(reviewer.Name, reviewer.Email),
-        _ when policy.CouncilMemberOf(actor) is { } member => new Recipient(member.Name, member.Email),
-        _ => new Recipient(policy.Municipality.Coordinator.Name, policy.Municipality.Coordinator.Email),
+        ActorKind.Reviewer when policy.ReviewerOf(actor) is { } reviewer => new Recipient(reviewer.Name, reviewer.Email),
+        ActorKind.CouncilMember when policy.CouncilMemberOf(actor) is { } member => new Recipient(member.Name, member.Email),
+        ActorKind.Reviewer or ActorKind.CouncilMember or ActorKind.Coordinator =>
+            new Recipient(policy.Municipality.Coordinator.Name, policy.Municipality.Coordinator.Email),
+        ActorKind.Applicant or ActorKind.NewAddress or ActorKind.Supporter or ActorKind.Workflow or _ => throw new UnreachableException(),
     };
 }
 

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
-using System.Globalization;
 
 namespace Initiatiefloket.Initiatives;
 

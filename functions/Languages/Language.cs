@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Localization;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Languages;
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Initiatiefloket.Links;
 
 /// <summary>The one thing that a link is good for.</summary>
@@ -78,7 +80,7 @@ public static class LinkPaths
         LinkPurpose.Advice => Advice,
         LinkPurpose.Support => Support,
         LinkPurpose.Draft => Draft,
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "This purpose has no page."),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>

@@ -1,9 +1,9 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
-using Azure.Data.Tables;
 using Azure;
+using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
-using System.Buffers.Text;
 
 namespace Initiatiefloket.Links;
 

@@ -60,12 +60,14 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
             return new LinkFound.NotTried(closed);
         }
 
-        return await links.FindAsync(token, purpose, cancellation) switch
+        var found = await links.FindAsync(token, purpose, cancellation);
+        return found switch
         {
             LinkFound.Unknown when limits.WaitAfterUnknownLink(request) is { } wait => new LinkFound.NotTried(wait),
             LinkFound.Working(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
             LinkFound.Expired(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
-            var found => found,
+            LinkFound.Working or LinkFound.Expired or LinkFound.Unknown => found,
+            _ => throw new UnreachableException(),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -41,7 +42,7 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post 
 
             // As long as nobody confirmed the address, strangers get no title that strangers typed.
             blocks.Add(new MailBlock.Heading(initiative.State == InitiativeState.Draft ? initiative.Id : $"{initiative.Title} ({initiative.Id})"));
-            blocks.Add(new MailBlock.Button(LabelOf(link.Purpose), address));
+            blocks.Add(new MailBlock.Button(LabelOf(link.Purpose, texts), address));
         }
 
         return new MailMessage(
@@ -54,13 +55,16 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post 
             ]);
     }
 
-    private string LabelOf(LinkPurpose purpose) => purpose switch
+    internal static string LabelOf(LinkPurpose purpose, IStringLocalizer<Texts> texts) => purpose switch
     {
         LinkPurpose.ConfirmEmail => texts["Bevestig en verstuur uw aanvraag"],
         LinkPurpose.Review => texts["Bekijk en beslis"],
         LinkPurpose.CouncilDecision => texts["Leg het raadsbesluit vast"],
         LinkPurpose.LookAlong => texts["Bekijk het initiatief"],
         LinkPurpose.Desk => texts["Open de zaak"],
-        _ => texts["Bekijk uw aanvraag"],
+        LinkPurpose.Status => texts["Bekijk uw aanvraag"],
+
+        // These are never asked for again (CurrentLink).
+        LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support or _ => throw new UnreachableException(),
     };
 }

@@ -1,6 +1,6 @@
-using Initiatiefloket.Platform;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Mail;
 

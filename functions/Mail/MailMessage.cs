@@ -1,7 +1,8 @@
+using System.Diagnostics;
+using System.Text;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Microsoft.Extensions.Localization;
-using System.Text;
 
 namespace Initiatiefloket.Mail;
 
@@ -73,7 +74,7 @@ public static class MailText
         MailBlock.Choices choices => string.Join("\n\n", choices.Buttons.Select(Of)),
         MailBlock.Facts facts => string.Join('\n', facts.Items.Select(fact => $"- {fact.Label}: {fact.Value}")),
         MailBlock.Quote quote => string.Join('\n', quote.Text.Split('\n').Select(line => $"> {line}")),
-        _ => throw new ArgumentOutOfRangeException(nameof(block), block, "This block has no plain text."),
+        _ => throw new UnreachableException(),
     };
 
     private static string Of(MailBlock.Button button) => $"{button.Label}:\n{button.Address.AbsoluteUri}";
@@ -92,7 +93,8 @@ public static class CodesInMail
 
         // All choices open the same page, so there is one code; what to choose is asked there.
         MailBlock.Choices { Buttons: [{ Address: CodeAddress page }, ..] buttons } => WriteOut(OneOf([.. buttons.Select(button => button.Label)], texts), page, texts),
-        _ => block,
+        MailBlock.Button or MailBlock.Choices or MailBlock.Paragraph or MailBlock.Heading or MailBlock.Facts or MailBlock.Quote => block,
+        _ => throw new UnreachableException(),
     };
 
     private static MailBlock.Facts WriteOut(string label, CodeAddress page, IStringLocalizer<Texts> texts) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Platform;
@@ -6,9 +7,8 @@ using Initiatiefloket.Web;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SendGrid.Helpers.Mail;
 using SendGrid;
-using System.Net;
+using SendGrid.Helpers.Mail;
 
 namespace Initiatiefloket.Mail;
 

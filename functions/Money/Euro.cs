@@ -1,7 +1,7 @@
-using Initiatiefloket.Languages;
 using System.Globalization;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Money;
 

@@ -1,8 +1,8 @@
-using Azure.Data.Tables;
-using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
-using System.Text.Json;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
 
 namespace Initiatiefloket.Platform;
 

@@ -1,6 +1,6 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
-using Azure;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Platform;

@@ -1,13 +1,13 @@
+using System.Data.Common;
+using System.Diagnostics;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Trace;
-using OpenTelemetry;
-using System.Data.Common;
-using System.Diagnostics;
 
 namespace Initiatiefloket.Platform;
 

@@ -1,6 +1,6 @@
-using Azure.Data.Tables;
-using Azure;
 using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
 
 namespace Initiatiefloket.Platform;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -5,7 +6,6 @@ using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
-using System.Globalization;
 
 namespace Initiatiefloket.Review;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
@@ -15,11 +16,12 @@ public static class EscalationMails
         review.DaysLeft < 0
             ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"
             : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
-        new MailBlock.Paragraph(review switch
+        new MailBlock.Paragraph(review.Initiative.Panel.Kind switch
         {
-            { Initiative.Panel.Kind: RoundKind.Arbitration } => "De professionals zijn het niet eens geworden. U beslist.",
-            { SilentNames: [] } => "U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u.",
-            _ => $"{WhoIsSilent(review)} U kunt zelf beslissen. Uw besluit geldt dan voor iedereen.",
+            RoundKind.Arbitration => "De professionals zijn het niet eens geworden. U beslist.",
+            RoundKind.Review or RoundKind.Conversation when review.SilentNames is [] => "U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u.",
+            RoundKind.Review or RoundKind.Conversation => $"{WhoIsSilent(review)} U kunt zelf beslissen. Uw besluit geldt dan voor iedereen.",
+            _ => throw new UnreachableException(),
         }),
         review.Facts,
         review.ChoicesFor(link),

@@ -65,8 +65,10 @@ public static class ReviewMails
 
             // Who came in for a silent one comes in half-way up the ladder.
             { InPlaceOf.Why: HandOverReason.Silence } => $"Beslist u ook niet, dan vragen wij {WhatOfTheCoordinator(review)}.",
-            _ => $"Beslist u niet, dan krijgt u na {terms.ReviewReminder} en na {terms.ReviewSecondReminder} een herinnering. Na {terms.ReviewDeputy} neemt "
+            { InPlaceOf: null or { Why: HandOverReason.Conflict or HandOverReason.Absence or HandOverReason.Coordinator } } =>
+                $"Beslist u niet, dan krijgt u na {terms.ReviewReminder} en na {terms.ReviewSecondReminder} een herinnering. Na {terms.ReviewDeputy} neemt "
                 + $"uw vervanger het over, als die er is. Na {terms.ReviewEscalation} vragen wij {WhatOfTheCoordinator(review)}.",
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -92,17 +94,18 @@ public static class ReviewMails
             "U en uw collega's hebben niet hetzelfde besloten. Op de pagina leest u wat ieder heeft besloten, en waarom. Overleg met elkaar en beslis daarna opnieuw.",
         (RoundKind.Arbitration, _, _) =>
             "De professionals zijn het niet eens geworden, ook niet na overleg. U beslist. Op de pagina leest u wat ieder heeft besloten, en waarom.",
-        (_, not null, > 1) when review.Person == Actor.Coordinator =>
+        (RoundKind.Review, not null, > 1) when review.Person == Actor.Coordinator =>
             "Een inwoner vraagt geld voor een initiatief. U beslist in plaats van een collega. Uw besluit geldt voor iedereen.",
-        (_, _, > 1) when review.Person == Actor.Coordinator =>
+        (RoundKind.Review, _, > 1) when review.Person == Actor.Coordinator =>
             "Een inwoner vraagt geld voor een initiatief. Er zijn nu niet genoeg professionals om samen te beslissen. Daarom krijgt u een van de plaatsen. Uw besluit geldt voor iedereen.",
-        (_, null, _) when review.Person == Actor.Coordinator =>
+        (RoundKind.Review, null, _) when review.Person == Actor.Coordinator =>
             "Een inwoner vraagt geld voor een initiatief. Er is nu geen professional die kan beslissen. Wilt u beslissen?",
-        (_, not null, _) => "Een inwoner vraagt geld voor een initiatief. U beslist in plaats van een collega. Dat kan zonder account, vanaf deze mail.",
-        (_, _, > 1) when review.Initiative.Panel.Seats.Contains(Actor.Coordinator) =>
+        (RoundKind.Review, not null, _) => "Een inwoner vraagt geld voor een initiatief. U beslist in plaats van een collega. Dat kan zonder account, vanaf deze mail.",
+        (RoundKind.Review, _, > 1) when review.Initiative.Panel.Seats.Contains(Actor.Coordinator) =>
             $"Een inwoner vraagt geld voor een initiatief. U beslist met {review.Members} mensen. Een van hen is de coördinator. Besluit die, dan geldt dat voor iedereen. Dat kan zonder account, vanaf deze mail.",
-        (_, _, > 1) => $"Een inwoner vraagt geld voor een initiatief. U beslist met {review.Members} professionals. Dat kan zonder account, vanaf deze mail.",
-        _ => "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail.",
+        (RoundKind.Review, _, > 1) => $"Een inwoner vraagt geld voor een initiatief. U beslist met {review.Members} professionals. Dat kan zonder account, vanaf deze mail.",
+        (RoundKind.Review, null, _) => "Een inwoner vraagt geld voor een initiatief. Wilt u beslissen? Dat kan zonder account, vanaf deze mail.",
+        _ => throw new UnreachableException(),
     };
 
     // Who comes in has to read why they get this mail as well.

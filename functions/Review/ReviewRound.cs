@@ -1,10 +1,10 @@
+using System.Diagnostics;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Microsoft.DurableTask;
-using System.Diagnostics;
 
 namespace Initiatiefloket.Review;
 

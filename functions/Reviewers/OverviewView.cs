@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
@@ -107,7 +108,8 @@ public sealed record OverviewItem(Initiative Initiative, bool IsYours, string Wa
     {
         RoundKind.Conversation => "uw besluit, na overleg met uw collega's",
         RoundKind.Arbitration => "uw besluit: de professionals zijn het niet eens",
-        _ => "uw besluit",
+        RoundKind.Review => "uw besluit",
+        _ => throw new UnreachableException(),
     };
 
     private static string SinceInWords(Initiative initiative) =>

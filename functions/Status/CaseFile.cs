@@ -1,10 +1,10 @@
+using System.Text.Json;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Money;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
-using System.Text.Json;
 
 namespace Initiatiefloket.Status;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Microsoft.Extensions.Localization;
@@ -45,8 +46,6 @@ public static class EventWords
         InitiativeEventKind.EmailChangeAsked => texts["U heeft een ander e-mailadres opgegeven."],
         InitiativeEventKind.EmailChanged => texts["U heeft het nieuwe e-mailadres bevestigd."],
         InitiativeEventKind.MailPreferenceChanged => texts["U heeft gekozen welke mails u wilt."],
-
-        // Of a newer version of the app than this one.
-        _ => kind.ToString(),
+        _ => throw new UnreachableException(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
@@ -37,7 +38,10 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
         InitiativeState.SetAside => texts["Wij behandelen uw aanvraag niet verder"],
         InitiativeState.Withdrawn => texts["U heeft uw aanvraag ingetrokken"],
         InitiativeState.LeftToDesk => texts["Ons besluit is te laat"],
-        _ => texts["Wij bekijken uw aanvraag"],
+        InitiativeState.Submitted or InitiativeState.InReview => texts["Wij bekijken uw aanvraag"],
+
+        // A draft has no page of this kind: its links lead to where the address is confirmed.
+        InitiativeState.Draft or _ => throw new UnreachableException(),
     };
 
     private static string NextOf(Initiative initiative, Policy policy, IStringLocalizer<Texts> texts, DateTimeOffset now) => initiative.State switch
@@ -61,7 +65,8 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
         InitiativeState.SetAside => texts["Wij kregen niet op tijd antwoord op onze vraag. De brief staat hieronder. U mag altijd opnieuw aanvragen."],
         InitiativeState.Withdrawn => texts["Wij nemen geen besluit meer. U mag altijd een nieuwe aanvraag doen."],
         InitiativeState.LeftToDesk => texts["De coördinator neemt contact met u op."],
-        _ => And(texts["Een professional beoordeelt uw plan."], DecideBy(initiative, policy, texts, now)),
+        InitiativeState.Submitted or InitiativeState.InReview => And(texts["Een professional beoordeelt uw plan."], DecideBy(initiative, policy, texts, now)),
+        InitiativeState.Draft or _ => throw new UnreachableException(),
     };
 
     private static string And(string first, string second) => $"{first} {second}";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
@@ -44,7 +45,8 @@ internal static class StatusTimeline
         InitiativeState.CouncilDecides => InitiativeEventKind.CouncilAsked,
         InitiativeState.Withdrawn => InitiativeEventKind.Withdrawn,
         InitiativeState.LeftToDesk => InitiativeEventKind.LeftToDesk,
-        _ => null,
+        InitiativeState.Submitted or InitiativeState.InReview or InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside => null,
+        InitiativeState.Draft or _ => throw new UnreachableException(),
     };
 
     private static LocalizedString? TitleOf(InitiativeEventKind kind, bool isListed, IStringLocalizer<Texts> texts) => kind switch
@@ -60,6 +62,13 @@ internal static class StatusTimeline
         InitiativeEventKind.CouncilAsked => texts["Op de agenda van de gemeenteraad"],
         InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined => texts["De gemeenteraad heeft beslist"],
         InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged => texts["U heeft uw gegevens gewijzigd"],
-        _ => null,
+        InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated or InitiativeEventKind.ReviewerChanged
+            or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.Voted or InitiativeEventKind.QuestionPut or InitiativeEventKind.QuestionSent
+            or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionExpired or InitiativeEventKind.Declined or InitiativeEventKind.Reserved
+            or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.CalledIn or InitiativeEventKind.CouncilWindowClosed
+            or InitiativeEventKind.Granted or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn
+            or InitiativeEventKind.LetterSent or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused
+            or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged => null,
+        _ => throw new UnreachableException(),
     };
 }

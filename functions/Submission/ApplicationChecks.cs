@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Initiatiefloket.Initiatives;
@@ -204,7 +205,7 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
                 _errors.Add(field, about.Length == 0 ? message : about + char.ToLower(message[0], CultureInfo.InvariantCulture) + message[1..]);
                 return Euro.Zero;
             default:
-                throw new InvalidOperationException("An amount is readable or it is not.");
+                throw new UnreachableException();
         }
     }
 

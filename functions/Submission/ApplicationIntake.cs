@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -7,7 +8,6 @@ using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Microsoft.Extensions.Localization;
-using System.Globalization;
 
 namespace Initiatiefloket.Submission;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
@@ -50,8 +51,10 @@ public sealed class SharePages(
             case SupportAsked.NoSuchAddress:
                 errors.Add(SupportForm.EmailField, texts["Naar dit adres kunnen wij geen mail sturen. Kijk of het klopt en verbeter het."]);
                 return Show(found, form, errors);
-            default:
+            case SupportAsked.Mailed:
                 return Page.SeeOther($"/{Route}/{found.Code}/verstuurd");
+            default:
+                throw new UnreachableException();
         }
     }
 

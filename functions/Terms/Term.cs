@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
@@ -57,7 +58,8 @@ public readonly record struct Term
         TermUnit.Days => Amount <= 90,
         TermUnit.Weeks => Amount <= 12,
         TermUnit.WorkingDays => true,
-        _ => false,
+        TermUnit.Seconds or TermUnit.Minutes => false,
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>Reads the written form; otherwise says in Dutch what to write.</summary>
@@ -99,7 +101,8 @@ public readonly record struct Term
             TermUnit.Days => from.AddDays(Amount),
             TermUnit.Weeks => from.AddDays(7 * Amount),
             TermUnit.WorkingDays => workingDays.Add(from, Amount),
-            _ => from,
+            TermUnit.Seconds or TermUnit.Minutes => from,
+            _ => throw new UnreachableException(),
         };
         return origin == TermOrigin.Law && MovesOffHolidays
             ? workingDays.RollLastDay(from, lastDay)
@@ -113,7 +116,8 @@ public readonly record struct Term
     {
         TermUnit.Seconds => from.AddSeconds(Amount),
         TermUnit.Minutes => from.AddMinutes(Amount),
-        _ => LocalTime.StartOf(LastDay(LocalTime.DayOf(from), workingDays, origin).AddDays(1)),
+        TermUnit.Days or TermUnit.WorkingDays or TermUnit.Weeks => LocalTime.StartOf(LastDay(LocalTime.DayOf(from), workingDays, origin).AddDays(1)),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The written form, as it is stored.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Initiatiefloket.Web;
 
 public enum ButtonKind
@@ -20,6 +22,6 @@ internal static class ButtonClass
         ButtonKind.Primary => "utrecht-button utrecht-button--primary-action",
         ButtonKind.Secondary => "utrecht-button utrecht-button--secondary-action",
         ButtonKind.Danger => "utrecht-button utrecht-button--primary-action utrecht-button--danger",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        _ => throw new UnreachableException(),
     };
 }

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
 
 namespace Initiatiefloket.Web;
 

@@ -1,5 +1,5 @@
-using Initiatiefloket.Languages;
 using System.Collections;
+using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Web;
 

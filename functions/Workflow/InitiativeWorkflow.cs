@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Council;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Flow;
@@ -26,7 +27,7 @@ public static class InitiativeWorkflow
             ReviewOutcome.NotCompleted => await workflow.SetAsideAsync(initiative),
             ReviewOutcome.NobodyDecided => Ending.LeftToDesk,
             ReviewOutcome.Withdrawn => Ending.Withdrawn,
-            var outcome => throw new InvalidOperationException($"A review does not end with {outcome}."),
+            var outcome => throw new UnreachableException($"A review does not end with {outcome}."),
         };
         await workflow.CloseAsync(initiative, ending);
         if (ending == Ending.Withdrawn)
@@ -44,7 +45,7 @@ public static class InitiativeWorkflow
             FundingOutcome.Reserved => await HearCouncilAsync(workflow, initiative, waits, approved.Amount),
             FundingOutcome.NotInTime => await workflow.RejectAsync(initiative, RefusalGround.PotIsEmpty),
             FundingOutcome.Withdrawn => Ending.Withdrawn,
-            var funding => throw new InvalidOperationException($"Money does not end up {funding}."),
+            var funding => throw new UnreachableException($"Money does not end up {funding}."),
         };
 
     private static async Task<Ending> HearCouncilAsync(TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, Euro amount) =>
@@ -54,7 +55,7 @@ public static class InitiativeWorkflow
             CouncilOutcome.Declines => await workflow.RejectAsync(initiative, RefusalGround.Council),
             CouncilOutcome.NobodyDecided => Ending.LeftToDesk,
             CouncilOutcome.Withdrawn => Ending.Withdrawn,
-            var outcome => throw new InvalidOperationException($"A council does not end with {outcome}."),
+            var outcome => throw new UnreachableException($"A council does not end with {outcome}."),
         };
 }
 

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Submission.Steps;
-using System.Text.Json;
 
 namespace Initiatiefloket.Submission.Drafts;
 

@@ -18,11 +18,8 @@ public sealed class DraftAddresses(SavedDrafts drafts)
             return Page.NotFound();
         }
 
-        return await drafts.FindAsync(token, cancellation) switch
-        {
-            DraftFound.Open open => await show(open),
-            var found => Closed(found),
-        };
+        var found = await drafts.FindAsync(token, cancellation);
+        return found is DraftFound.Open open ? await show(open) : Closed(found);
     }
 
     /// <summary>Says why there is no form to fill in at this address.</summary>

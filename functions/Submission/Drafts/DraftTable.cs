@@ -1,9 +1,10 @@
-using Azure.Data.Tables;
+using System.Diagnostics;
+using System.Text.Json;
 using Azure;
+using Azure.Data.Tables;
 using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using System.Text.Json;
 
 namespace Initiatiefloket.Submission.Drafts;
 
@@ -81,7 +82,8 @@ public sealed class DraftTable(TableServiceClient tables)
         {
             DraftState.Sent => new DraftFound.Sent(),
             DraftState.Removed => new DraftFound.Removed(),
-            _ => new DraftFound.Open(draft, row.ETag.ToString()),
+            DraftState.Open => new DraftFound.Open(draft, row.ETag.ToString()),
+            _ => throw new UnreachableException(),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -59,7 +60,7 @@ public sealed class StepPages(
             StepSaved.ChangedElsewhere(var theirs, var mine) => await views.ShowAsync(
                 new StepView(token, page, theirs with { Form = mine }) { Theirs = theirs.Form }, cancellation),
             StepSaved.NotOpen(var found) => DraftAddresses.Closed(found),
-            _ => throw new InvalidOperationException("A page is saved or it is not."),
+            _ => throw new UnreachableException(),
         };
     }
 

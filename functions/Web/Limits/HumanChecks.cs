@@ -1,11 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Security.Cryptography;
 using Initiatiefloket.Languages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Security.Cryptography;
 
 namespace Initiatiefloket.Web;
 

@@ -61,6 +61,11 @@ public sealed class AuditTrailWordsTests
     public void NoteOf_Decided_SaysNothingOfCodes() =>
         Assert.Null(AuditTrailWords.NoteOf(Happened(InitiativeEventKind.Rejected, "PotIsEmpty"), Desks.View(Cases.In(InitiativeState.Rejected))));
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void NoteOf_EachKind_IsWordsOrNothing(InitiativeEventKind kind) =>
+        Assert.NotEqual("", AuditTrailWords.NoteOf(Happened(kind, Welzijn.ToString()), Desks.View(Cases.InReview)));
+
     public static TheoryData<InitiativeEventKind> Kinds() => [.. Enum.GetValues<InitiativeEventKind>()];
 
     private static InitiativeEvent Happened(InitiativeEventKind kind, string note) => new("key", kind, Cases.AskedAt, Actor.Workflow, note);

@@ -133,6 +133,20 @@ public sealed class InitiativeTests
         Assert.Null(Cases.In(InitiativeState.Withdrawn).LeaveToDesk());
     }
 
+    [Theory]
+    [InlineData(InitiativeState.Submitted)]
+    [InlineData(InitiativeState.InReview)]
+    [InlineData(InitiativeState.WaitingForApplicant)]
+    [InlineData(InitiativeState.WaitingList)]
+    [InlineData(InitiativeState.CouncilWindow)]
+    [InlineData(InitiativeState.CouncilDecides)]
+    public void LeaveToDesk_StateInWhichACaseRuns_IsDone(InitiativeState state) =>
+        Assert.Equal(InitiativeState.LeftToDesk, Cases.In(state).LeaveToDesk()!.State);
+
+    [Theory]
+    [MemberData(nameof(Cases.ClosedStates), MemberType = typeof(Cases))]
+    public void LeaveToDesk_ClosedState_IsNotDone(InitiativeState state) => Assert.Null(Cases.In(state).LeaveToDesk());
+
     [Fact]
     public void CallIn_OpenWindow_AddsTheMember()
     {

@@ -60,6 +60,22 @@ public sealed class LostLinkActivitiesTests : IDisposable
         Assert.DoesNotContain("kwaad", text, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public void LabelOf_EachLinkThatIsStillOfUse_HasWordsOfItsOwn()
+    {
+        var needed = new HashSet<LinkPurpose>();
+        foreach (var state in Enum.GetValues<InitiativeState>())
+        {
+            var held = Enum.GetValues<LinkPurpose>().Select(purpose => new SentLink(Cases.Id, Cases.Reviewer, purpose));
+            needed.UnionWith(held.Select(link => CurrentLink.Of(link, Cases.In(state), Cases.AskedAt, Cases.AskedAt)).OfType<SentLink>().Select(link => link.Purpose));
+        }
+
+        var labels = needed.Select(purpose => LostLinkActivities.LabelOf(purpose, AppTexts.Localizer));
+
+        Assert.Equal(6, labels.Distinct().Count());
+        Assert.Equal(6, needed.Count);
+    }
+
     public void Dispose() => _room.Dispose();
 
     private async Task DraftAsync(string id, Applicant applicant, string title)

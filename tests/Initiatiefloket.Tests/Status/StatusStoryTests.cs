@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Status;
@@ -14,6 +15,8 @@ public sealed class StatusStoryTests
 
     /// <summary>A draft has no status page yet: its link comes with the receipt.</summary>
     public static TheoryData<InitiativeState> States { get; } = [.. Enum.GetValues<InitiativeState>().Except([InitiativeState.Draft])];
+
+    public static TheoryData<InitiativeEventKind> Kinds { get; } = [.. Enum.GetValues<InitiativeEventKind>()];
 
     [Theory]
     [MemberData(nameof(States))]
@@ -88,6 +91,21 @@ public sealed class StatusStoryTests
         Assert.Equal(
             [2, 10, 12, 14, 15, 16, 17, 28], steps.Select(step => step.Date!.Value.Day));
     }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_EachKindOfEvent_IsAStepWithWordsOrNone(InitiativeEventKind kind)
+    {
+        InitiativeEvent[] events = [EventOf(InitiativeEventKind.PutOnWaitingList, 0), EventOf(kind, 1)];
+
+        var steps = StatusStory.Of(Cases.InReview, events, Cases.Policy, Dutch, InTime).Steps;
+
+        Assert.InRange(steps.Count, 3, 4);
+        Assert.All(steps, step => Assert.Matches("^[A-Z].*[^.]$", step.Title));
+    }
+
+    [Fact]
+    public void Of_Draft_HasNoStory() => Assert.Throws<UnreachableException>(() => StoryOf(Cases.Draft, InTime));
 
     [Fact]
     public void Of_TimeToAnswerIsOver_DoesNotNameADay() => Assert.Contains(
