@@ -11,9 +11,16 @@ public static class PolicyFile
     {
         var problems = new PolicyProblems();
         using var json = Open(path);
-        var policy = PolicyReader.Read(json.RootElement, problems);
-        PolicyChecks.Check(policy, problems);
+        var policy = Read(json.RootElement, problems);
         return problems.All.Count == 0 ? policy : throw new PolicyException(path, problems.All);
+    }
+
+    /// <summary>Reads a policy and notes all that is wrong; it can only be used when that is nothing.</summary>
+    internal static Policy Read(JsonElement json, PolicyProblems problems)
+    {
+        var policy = PolicyReader.Read(json, problems);
+        PolicyChecks.Check(policy, problems);
+        return policy;
     }
 
     private static JsonDocument Open(string path)

@@ -15,7 +15,10 @@ internal static class PolicyReader
 
     private static readonly Dictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
 
-    public static Policy Read(JsonElement json, PolicyProblems problems) => Whole(new PolicySection(json, "", problems), file => new Policy
+    // For editors only: where policy.schema.json is, which completes and explains the file.
+    private const string SchemaKey = "$schema";
+
+    public static Policy Read(JsonElement json, PolicyProblems problems) => Whole(new PolicySection(json, "", problems).Without(SchemaKey), file => new Policy
     {
         Version = file.Text("version"),
         Municipality = Whole(file.Section("municipality"), ReadMunicipality),

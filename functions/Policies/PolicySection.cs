@@ -38,6 +38,13 @@ internal sealed partial class PolicySection
         }
     }
 
+    /// <summary>The same, as if a key that means nothing to the app were not there.</summary>
+    public PolicySection Without(string key)
+    {
+        _values.Remove(key);
+        return this;
+    }
+
     /// <summary>Whether a key that may be left out is there.</summary>
     public bool Has(string key)
     {
@@ -68,7 +75,7 @@ internal sealed partial class PolicySection
     public string Email(string key)
     {
         var text = Text(key);
-        var isAddress = MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
+        var isAddress = EmailForm().IsMatch(text) && MailAddress.TryCreate(text, out _);
         return isAddress ? text : Wrong(key, $"\"{text}\" is geen e-mailadres. Schrijf het als naam@domein.nl.", "");
     }
 
@@ -143,7 +150,7 @@ internal sealed partial class PolicySection
         [.. Items(key).Select((item, index) => read(new PolicySection(item, $"{PathOf(key)}[{index}]", _problems)))];
 
     public IReadOnlyList<string> Lines(string key) =>
-        [.. Items(key).Select((item, index) => item.ValueKind == JsonValueKind.String && item.GetString() is { Length: > 0 } line
+        [.. Items(key).Select((item, index) => item.ValueKind == JsonValueKind.String && item.GetString() is { } line && !string.IsNullOrWhiteSpace(line)
             ? line
             : Wrong($"{key}[{index}]", "vul hier een tekst in.", ""))];
 
@@ -185,6 +192,10 @@ internal sealed partial class PolicySection
         return instead;
     }
 
-    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z")]
     private static partial Regex IdForm();
+
+    // As in policy.schema.json.
+    [GeneratedRegex("""^[^\s@<>()\[\]\\,;:."]+(?:\.[^\s@<>()\[\]\\,;:."]+)*@[^\s@<>()\[\]\\,;:."]+(?:\.[^\s@<>()\[\]\\,;:."]+)+\z""")]
+    private static partial Regex EmailForm();
 }

@@ -28,6 +28,9 @@ internal sealed class PolicyDraft : IDisposable
     {
         var json = JsonNode.Parse(System.IO.File.ReadAllText(DefaultFile))!;
         change(json);
+
+        // So every policy of the tests, right or wrong, is compared.
+        Assert.Null(PolicySchema.Disagreement(json));
         return json.ToJsonString();
     }
 }

@@ -21,7 +21,9 @@ public sealed class PolicyFileTests
         { "terms.beslissing", "\"8 weken\"", "terms.beslissing: deze sleutel is onbekend. Haal hem weg of kies uit: decision, extension, recovery, answer, draft, draftWarning, confirmEmail, reviewReminder, reviewSecondReminder, reviewDeputy, reviewEscalation, coordinatorReminder, councilDecisionReminder, objection, linkValidity." },
         { "municipality.address", "[]", "municipality.address: vul minstens één regel in." },
         { "municipality.address", "[\"Ganzenmarkt 1\", 3]", "municipality.address[1]: vul hier een tekst in." },
+        { "municipality.address", "[\"Ganzenmarkt 1\", \"  \"]", "municipality.address[1]: vul hier een tekst in." },
         { "municipality.email", "\"gemeente\"", "municipality.email: \"gemeente\" is geen e-mailadres. Schrijf het als naam@domein.nl." },
+        { "municipality.email", "\"gemeente.@oldenzaal.nl\"", "municipality.email: \"gemeente.@oldenzaal.nl\" is geen e-mailadres. Schrijf het als naam@domein.nl." },
         { "municipality.website", "\"www.oldenzaal.nl\"", "municipality.website: schrijf een volledig adres dat begint met https://." },
         { "themes", "[]", "themes: deze lijst is leeg. Voeg er minstens één onderdeel aan toe." },
         { "themes", "{}", "themes: hier hoort een lijst tussen haken [ ] te staan." },
@@ -33,6 +35,7 @@ public sealed class PolicyFileTests
         { "reviewers[0].deputyId", "\"welzijn\"", "reviewers[0].deputyId: \"welzijn\" is geen collega. Kies de id van een andere reviewer, of null voor niemand." },
         { "reviewers[0].deputyId", "\"niemand\"", "reviewers[0].deputyId: \"niemand\" is geen collega. Kies de id van een andere reviewer, of null voor niemand." },
         { "bands[0].review.reviewers", "4", "bands[0].review.reviewers: vul een heel getal in van 1 tot en met 3." },
+        { "reviewers", $"[{{ \"id\": \"een\", \"name\": \"E\", \"role\": \"R\", \"email\": \"e@oldenzaal.example\", \"themes\": [], \"neighbourhoods\": [], \"deputyId\": null }}]", "bands[2].review.reviewers: mag niet hoger zijn dan het aantal reviewers (1)." },
         { "bands[0].review.sealed", "1", "bands[0].review.sealed: vul true (ja) of false (nee) in, zonder aanhalingstekens." },
         { "deadlineSignals", "[7, 14]", "deadlineSignals: zet de dagen van veel naar weinig, elk getal één keer, bijvoorbeeld [14, 7, 2]." },
         { "deadlineSignals", "[14, 0]", "deadlineSignals[1]: vul een heel getal in van 1 tot en met 60." },
@@ -61,6 +64,7 @@ public sealed class PolicyFileTests
         { "rubric[0].weight", "0", "rubric[0].weight: vul een heel getal in van 1 tot en met 100." },
         { "pots", "[]", "pots: deze lijst is leeg. Voeg er minstens één onderdeel aan toe." },
         { "pots[1].year", "2026", "pots[1].year: \"2026\" staat al bij pots[0]. Kies een andere." },
+        { "pots[1].year", "2029", "pots: er is geen pot voor 2027, 2028. Voeg die toe." },
         { "pots[0].closesOn", "\"2027-01-01\"", "pots[0].closesOn: moet een dag in 2026 zijn." },
         { "pots[0].closesOn", "\"31-12-2026\"", "pots[0].closesOn: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
         { "pots[0].funds[1].id", "\"wmo\"", "pots[0].funds[1].id: \"wmo\" staat al bij pots[0].funds[0]. Kies een andere." },
@@ -138,6 +142,16 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public void Load_IdWithALineBreak_SaysWhatAnIdIs()
+    {
+        using var draft = new PolicyDraft(File.ReadAllText(PolicyDraft.DefaultFile).Replace("\"binnenstad\"", "\"binnenstad\\n\"", StringComparison.Ordinal));
+
+        var problem = Assert.Single(Assert.Throws<PolicyException>(() => PolicyFile.Load(draft.File)).Problems);
+
+        Assert.Equal("neighbourhoods[0].id: gebruik alleen kleine letters, cijfers en streepjes.", problem.ToString());
+    }
+
+    [Fact]
     public void Load_NoFile_SaysHowToNameOne()
     {
         var exception = Assert.Throws<PolicyException>(() => PolicyFile.Load(Path.Combine(AppContext.BaseDirectory, "nowhere", "policy.json")));
@@ -145,21 +159,25 @@ public sealed class PolicyFileTests
         Assert.Contains("Policy:File", exception.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Puts JSON at a place such as "pots[0].funds[1].amount"; empty text takes the key away.</summary>
     private static string Rates(string from) =>
         $$"""{ "from": "{{from}}", "firstTwoWeeks": 23, "nextTwoWeeks": 35, "lastTwoWeeks": 45 }""";
 
+    /// <summary>Puts JSON at a place such as "pots[0].funds[1].amount"; empty text takes the key away.</summary>
     internal static void Put(JsonNode json, string place, string value)
     {
         var keys = place.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
         foreach (var key in keys.SkipLast(1))
         {
-            json = json is JsonArray list ? list[int.Parse(key)]! : json[key]!;
+            json = json is JsonArray items ? items[int.Parse(key)]! : json[key]!;
         }
 
         if (value.Length == 0)
         {
             json.AsObject().Remove(keys[^1]);
+        }
+        else if (json is JsonArray list)
+        {
+            list[int.Parse(keys[^1])] = JsonNode.Parse(value);
         }
         else
         {
