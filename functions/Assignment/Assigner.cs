@@ -6,7 +6,7 @@ using Initiatiefloket.Terms;
 namespace Initiatiefloket.Assignment;
 
 /// <summary>Chooses who decides on an initiative.</summary>
-public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lists, TimeProvider clock)
+public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lists, People people, TimeProvider clock)
 {
     /// <summary>
     /// Who decides a round: for a new case the reviewers whom the register names for it, and when these are too few the coordinator too, later who decided the
@@ -24,12 +24,14 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
             return await SeatNewAsync(initiative, number, roster, cancellation);
         }
 
+        var applying = await people.ApplyingInAsync(initiative.Id, cancellation);
         var seated = initiative;
         var handOvers = new List<HandOver>();
-        foreach (var person in initiative.Panel.Seats.Where(roster.GivesAway))
+        foreach (var person in initiative.Panel.Seats.Where(person => roster.GivesAway(person) || applying.Contains(person)))
         {
-            var change = new HandOver(
-                round, person, await FindReplacementAsync(seated, person, roster, cancellation), HandOverReason.Absence, clock.GetUtcNow(), Actor.Workflow);
+            var why = applying.Contains(person) ? HandOverReason.Conflict : HandOverReason.Absence;
+            var to = await FindReplacementAsync(seated, person, roster, cancellation);
+            var change = new HandOver(round, person, to, why, clock.GetUtcNow(), Actor.Workflow);
             if (seated.Panel.With(change) is { } panel)
             {
                 seated = seated with { Panel = panel };
@@ -58,16 +60,17 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
 
     /// <summary>Who takes the place of somebody who is silent: the deputy, or null when there is none who can.</summary>
     public async Task<Actor?> FindDeputyAsync(Initiative initiative, Actor from, CancellationToken cancellation) =>
-        (await RosterAsync(cancellation)).StandInFor(from, MaySitIn(initiative));
+        (await RosterAsync(cancellation)).StandInFor(from, await MaySitInAsync(initiative, cancellation));
 
     private async Task<Actor> FindReplacementAsync(Initiative initiative, Actor from, Roster roster, CancellationToken cancellation) =>
-        roster.StandInFor(from, MaySitIn(initiative)) ?? (await ChooseAsync(initiative, 1, roster, cancellation) is [var next] ? next : Actor.Coordinator);
+        roster.StandInFor(from, await MaySitInAsync(initiative, cancellation)) ?? (await ChooseAsync(initiative, 1, roster, cancellation) is [var next] ? next : Actor.Coordinator);
 
     // A place that nobody can take goes to the coordinator, as one that falls vacant later does.
     private async Task<PanelAppointment> SeatNewAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
     {
         var chosen = await ChooseAsync(initiative, number, roster, cancellation);
-        var isCoordinatorNeeded = chosen.Count < number && (chosen.Count == 0 || MaySitIn(initiative)(Actor.Coordinator));
+        var maySit = await MaySitInAsync(initiative, cancellation);
+        var isCoordinatorNeeded = chosen.Count < number && (chosen.Count == 0 || maySit(Actor.Coordinator));
         var seats = isCoordinatorNeeded ? [.. chosen, Actor.Coordinator] : chosen;
         return new PanelAppointment(seats, []) { Vacant = number - seats.Count };
     }
@@ -75,6 +78,7 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
     private async Task<IReadOnlyList<Actor>> ChooseAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
     {
         IReadOnlyList<Actor> chosen = [];
+        var maySit = await MaySitInAsync(initiative, cancellation);
         foreach (var group in AssignmentRules.Groups(policy.Reviewers, initiative))
         {
             if (chosen.Count == number)
@@ -82,7 +86,7 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
                 break;
             }
 
-            chosen = AssignmentRules.Fill(chosen, number, await WithLoadsAsync(group, cancellation), roster, MaySitIn(initiative));
+            chosen = AssignmentRules.Fill(chosen, number, await WithLoadsAsync(group, cancellation), roster, maySit);
         }
 
         return chosen;
@@ -112,8 +116,13 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         return new Roster(policy.Reviewers, [.. known.Where(absence => absence.Covers(today))]);
     }
 
-    // Who voted before in a disagreement does not come in for somebody else.
-    private static Func<Actor, bool> MaySitIn(Initiative initiative) => person => !initiative.Panel.Involved.Contains(person)
-        && !initiative.Panel.Seats.Contains(person)
-        && initiative.Panel.Votes.All(vote => vote.By != person);
+    // Nobody decides on an application of their own. Who voted before in a disagreement does not come in for somebody else.
+    private async Task<Func<Actor, bool>> MaySitInAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        var applying = await people.ApplyingInAsync(initiative.Id, cancellation);
+        return person => !initiative.Panel.Involved.Contains(person)
+            && !applying.Contains(person)
+            && !initiative.Panel.Seats.Contains(person)
+            && initiative.Panel.Votes.All(vote => vote.By != person);
+    }
 }

@@ -7,6 +7,8 @@ public static class AssignmentServices
 {
     public static IServiceCollection AddAssignment(this IServiceCollection services) => services
         .AddSingleton<Assigner>()
+        .AddSingleton<HandOvers>()
+        .AddSingleton<Involvement>()
         .AddSingleton<CaseListTable>()
         .AddSingleton<CaseLists>()
         .AddSingleton<AbsenceTable>()

@@ -42,7 +42,7 @@ public sealed class CouncilWindowActivities(
     public async Task NotifyCouncilMember([ActivityTrigger] CouncilNotice notice, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(notice.InitiativeId, cancellation);
-        if (initiative.State != InitiativeState.CouncilWindow)
+        if (initiative.State != InitiativeState.CouncilWindow || !initiative.MaySeeCase(Actor.CouncilMember(notice.MemberId)))
         {
             return;
         }

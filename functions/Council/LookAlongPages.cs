@@ -32,7 +32,7 @@ public sealed class LookAlongPages(
     private async Task CallInAsync(DurableTaskClient client, LinkVisit visit, CancellationToken cancellation)
     {
         var member = visit.Person.CouncilMemberId!;
-        if (!policy.HasCouncilMember(member))
+        if (!policy.HasCouncilMember(member) || !visit.Initiative.MaySeeCase(visit.Person))
         {
             return;
         }
@@ -52,5 +52,6 @@ public sealed class LookAlongPages(
         Policy = policy,
         HadWindow = await initiatives.FindEventAsync(visit.Initiative.Id, CouncilWindowActivities.OpenedKey, cancellation) is not null,
         MemberId = visit.Person.CouncilMemberId,
+        IsInvolved = !visit.Initiative.MaySeeCase(visit.Person),
     });
 }

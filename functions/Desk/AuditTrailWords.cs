@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 
@@ -57,6 +58,7 @@ public static class AuditTrailWords
         InitiativeEventKind.ReviewOpened when happened.Note?.Split("; ") is [var seats, .. var more] =>
             string.Join(". ", [NamesOf(seats, view), .. more.Select(part => VacantOf(part) ?? HandOverOf(part, view))]),
         InitiativeEventKind.MailRefused when happened.Note is { } people => NamesOf(people, view),
+        InitiativeEventKind.InvolvementNoted when happened.Note?.Split(": ") is [var how, var person] => InvolvedInWords(Enum.Parse<InvolvedAs>(how), view.NameOf(Actor.Read(person))),
         InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
         InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
@@ -76,6 +78,14 @@ public static class AuditTrailWords
     /// <summary>"Ellen Kamphuis gaf de plaats aan Youssef Amrani: de coördinator wilde dat."</summary>
     public static string InWords(HandOver change, DeskView view) =>
         $"{view.NameOf(change.From)} gaf de plaats aan {view.NameOf(change.To)}: {WhyInWords(change.Why)}.";
+
+    private static string? InvolvedInWords(InvolvedAs how, string name) => how switch
+    {
+        InvolvedAs.Said => null,
+        InvolvedAs.Applicant => $"{name} is zelf de aanvrager.",
+        InvolvedAs.Supporter => $"{name} steunt het initiatief.",
+        _ => throw new UnreachableException(),
+    };
 
     private static string NamesOf(string people, DeskView view) => people.Split(", ").Select(person => view.NameOf(Actor.Read(person))).ToList().JoinedWithAnd();
 

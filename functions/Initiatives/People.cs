@@ -36,6 +36,16 @@ public sealed class People(Policy policy, InitiativeTable initiatives)
         };
     }
 
+    /// <summary>All whom the policy names.</summary>
+    public IEnumerable<Actor> Professionals => policy.Professionals;
+
+    /// <summary>The reviewers, council members and coordinator who read mail at an address.</summary>
+    public IReadOnlyList<Actor> ProfessionalsAt(string email) => [.. policy.Professionals.Where(person => Mailbox.IsSame(Find(person).Email, email))];
+
+    /// <summary>Those of them who applied for an initiative themselves.</summary>
+    public async Task<IReadOnlyList<Actor>> ApplyingInAsync(string initiativeId, CancellationToken cancellation) =>
+        ProfessionalsAt((await initiatives.GetApplicantAsync(initiativeId, cancellation)).Email);
+
     /// <summary>Whom a mail for a reviewer, a council member or the coordinator goes to.</summary>
     public Recipient Find(Actor actor) => actor.Kind switch
     {

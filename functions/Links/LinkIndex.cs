@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
@@ -17,13 +16,9 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.LinkIndex);
 
-    /// <summary>The key of an e-mail address: the same for each way of writing it, and of no use to whoever does not know the address.</summary>
-    public async Task<string> KeyOfAsync(string email, CancellationToken cancellation)
-    {
-        // Capitals before the @ may count by RFC 5321, but no provider that residents have makes them.
-        var address = email.Trim().ToLower(CultureInfo.InvariantCulture);
-        return Convert.ToHexStringLower(await hash.OfAsync("e-mail", address, cancellation));
-    }
+    /// <summary>The key of a mailbox (<see cref="Mailbox"/>): the same for each way of writing its address, and of no use to whoever does not know the address.</summary>
+    public async Task<string> KeyOfAsync(string email, CancellationToken cancellation) =>
+        Convert.ToHexStringLower(await hash.OfAsync("e-mail", Mailbox.Of(email), cancellation));
 
     /// <summary>
     /// Notes that somebody is being sent a link. For applicants that is each mail about their case, the first one after a change of address too.

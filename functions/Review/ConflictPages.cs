@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Lets who may decide say that they are involved in the initiative (Awb 2:4).</summary>
-public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOvers handOvers)
+public sealed class ConflictPages(PersonalLinks links, Involvement involvement)
 {
     /// <summary>Last part of the address.</summary>
     public const string Segment = "betrokken";
@@ -56,7 +56,7 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
         // A second time when in the same instant who was found got another place, or this person got or lost one.
         for (var attempt = 1; attempt <= 2 && MayDecide(); attempt++)
         {
-            if (await ReleaseAsync(client, link.Person, initiative, cancellation) is not { } saved)
+            if (await involvement.ReleaseAsync(client, initiative, link.Person, InvolvedAs.Said, cancellation) is not { } saved)
             {
                 return false;
             }
@@ -67,19 +67,6 @@ public sealed class ConflictPages(PersonalLinks links, Assigner assigner, HandOv
         return !MayDecide();
 
         bool MayDecide() => initiative.AcceptsVoteOf(link.Person, link.Round);
-    }
-
-    private async Task<Saved?> ReleaseAsync(DurableTaskClient client, Actor person, Initiative initiative, CancellationToken cancellation)
-    {
-        if (!HasSeat(initiative, person))
-        {
-            return await handOvers.NoteInvolvedAsync(initiative.Id, person, cancellation);
-        }
-
-        var to = await assigner.ReplaceAsync(initiative, person, cancellation);
-        return initiative.Panel.MayTakePlace(to)
-            ? await handOvers.HandOverAsync(client, initiative, person, to, HandOverReason.Conflict, person, cancellation)
-            : null;
     }
 
     // The coordinator, and a silent reviewer of whom a deputy took the place, may decide without one.

@@ -7,13 +7,13 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The steps that begin a review round. Each may run twice: events and mails have keys with the round in them.</summary>
 public sealed class ReviewActivities(
-    InitiativeTable initiatives, Assigner assigner, ReviewPost post, People people, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, Assigner assigner, Involvement involvement, ReviewPost post, People people, Policy policy, TimeProvider clock)
 {
     /// <summary>Gives the places of a round and invites who has one.</summary>
     [Function(nameof(OpenReviewRound))]
     public async Task<ReviewersInvited> OpenReviewRound([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
-        var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
+        var initiative = await involvement.NoteApplicantAsync(review.InitiativeId, cancellation);
         var rules = Band.For(review.Bands, initiative.Asked).Review;
         var appointment = review.Kind == RoundKind.Arbitration
             ? await assigner.SeatArbiterAsync(initiative, review.Round, cancellation)

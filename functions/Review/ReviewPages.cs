@@ -46,6 +46,11 @@ public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts
             return Page.SeeOther(visit.Address);
         }
 
+        if (await verdicts.IsOwnAsync(client, visit, cancellation))
+        {
+            return Page.SeeOther(visit.Address);
+        }
+
         return form.Choice switch
         {
             VerdictForm.OneMore => await ThisPage.Show(visit with { Form = form.WithOneMore() }, cancellation),

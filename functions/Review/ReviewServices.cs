@@ -7,7 +7,6 @@ namespace Initiatiefloket.Review;
 public static class ReviewServices
 {
     public static IServiceCollection AddReview(this IServiceCollection services) => services
-        .AddSingleton<HandOvers>()
         .AddSingleton<ReviewPost>()
         .AddSingleton<ReviewActivities>()
         .AddSingleton<CaseTalkTable>()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Confirming;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
@@ -11,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Keeps review forms to go on with later, and takes the votes in them.</summary>
-public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, WorkflowSignals signals, Confirmations confirming)
+public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, WorkflowSignals signals, Confirmations confirming, Involvement involvement)
 {
     /// <summary>The form with what this person kept, or filled in when they voted before and may vote anew; otherwise empty.</summary>
     public async Task<VerdictForm> FillAsync(LinkVisit visit, CancellationToken cancellation)
@@ -48,6 +49,22 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
         {
             await KeepAsync(link, form, cancellation);
         }
+    }
+
+    /// <summary>
+    /// Lets whoever applied themselves decide nothing: they give their place away. Such a case is mostly known before; this holds from the moment on which a policy
+    /// made the applicant a reviewer.
+    /// </summary>
+    /// <returns>True when it is their own application.</returns>
+    public async Task<bool> IsOwnAsync(DurableTaskClient client, LinkVisit visit, CancellationToken cancellation)
+    {
+        if (!await involvement.IsApplicantAsync(visit.Initiative.Id, visit.Person, cancellation))
+        {
+            return false;
+        }
+
+        await involvement.ReleaseAsync(client, visit.Initiative, visit.Person, InvolvedAs.Applicant, cancellation);
+        return true;
     }
 
     /// <summary>Takes a vote; where the band asks for it, only once it is confirmed with a code from the mailbox of whom the link was sent to.</summary>

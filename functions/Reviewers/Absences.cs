@@ -1,6 +1,5 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;

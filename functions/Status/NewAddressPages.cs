@@ -1,16 +1,16 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
-using Initiatiefloket.Mail;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Status;
 
 /// <summary>The page on which the applicant confirms a new e-mail address, behind the link that was mailed to it.</summary>
 [TwoLanguages]
-public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiatives, CasePost post, ContactMails mails, TimeProvider clock)
+public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiatives, AddressChanges changes)
 {
     private const string Route = LinkPaths.NewAddress + "/{token}";
 
@@ -29,22 +29,16 @@ public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiat
     public Task<IResult> ConfirmNewAddress(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
+        [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        links.ActAsync(token, LinkPurpose.ConfirmNewAddress, visit => ConfirmAsync(visit, cancellation), cancellation);
+        links.ActAsync(token, LinkPurpose.ConfirmNewAddress, visit => ConfirmAsync(client, visit, cancellation), cancellation);
 
-    /// <summary>The address counts from here on. The old one is told first: after this it is forgotten.</summary>
-    private async Task ConfirmAsync(LinkVisit visit, CancellationToken cancellation)
+    private async Task ConfirmAsync(DurableTaskClient client, LinkVisit visit, CancellationToken cancellation)
     {
-        if (await FindChangeAsync(visit, cancellation) is not { Email: not null })
+        if (await FindChangeAsync(visit, cancellation) is { Email: not null } change)
         {
-            return;
+            await changes.ConfirmAsync(client, visit.Initiative, change, cancellation);
         }
-
-        var (initiative, number) = (visit.Initiative, visit.Link.Round);
-        await post.SendPlainAsync(initiative.Id, $"email-changed-{number}", Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
-        await initiatives.ConfirmEmailChangeAsync(initiative.Id, number, clock.GetUtcNow(), cancellation);
-        var mail = new CaseMail(initiative.Id, $"email-confirmed-{number}", Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, address => mails.ToNewAddress(initiative, address), cancellation);
     }
 
     // Null when another address was asked for since.

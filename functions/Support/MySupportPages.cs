@@ -4,12 +4,13 @@ using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Support;
 
 /// <summary>The page behind a neighbour's link: confirm support, and take it back.</summary>
 [TwoLanguages]
-public sealed class MySupportPages(PersonalLinks links, SupportTable support, Policy policy)
+public sealed class MySupportPages(PersonalLinks links, SupportTable support, SupportGiven given, Policy policy)
 {
     public const string ActionField = "actie";
     public const string Confirm = "steunen";
@@ -24,16 +25,20 @@ public sealed class MySupportPages(PersonalLinks links, SupportTable support, Po
     /// <summary>Counts the neighbour as long as the case is open; taking back is always possible.</summary>
     [Function(nameof(ChangeMySupport))]
     public Task<IResult> ChangeMySupport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
-        links.ActAsync(token, LinkPurpose.Support, visit => ChangeAsync(visit, cancellation), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        links.ActAsync(token, LinkPurpose.Support, visit => ChangeAsync(client, visit, cancellation), cancellation);
 
     private async Task<IResult> ShowAsync(LinkVisit visit, CancellationToken cancellation)
     {
         var supporter = await support.FindAsync(visit.Initiative.Id, KeyOf(visit), cancellation);
-        return Page.Show<MySupportPage>(new { visit.Initiative, Supporter = supporter, Policy = policy });
+        var isApplicant = await given.IsApplicantAsync(visit.Initiative.Id, KeyOf(visit), cancellation);
+        return Page.Show<MySupportPage>(new { visit.Initiative, Supporter = supporter, IsApplicant = isApplicant, Policy = policy });
     }
 
-    private async Task ChangeAsync(LinkVisit visit, CancellationToken cancellation)
+    private async Task ChangeAsync(DurableTaskClient client, LinkVisit visit, CancellationToken cancellation)
     {
         var action = (await visit.Request.ReadFormAsync(cancellation)).Text(ActionField);
         if (action == TakeBack)
@@ -42,7 +47,7 @@ public sealed class MySupportPages(PersonalLinks links, SupportTable support, Po
         }
         else if (action == Confirm && visit.Initiative.IsOpenForSupport)
         {
-            await support.ConfirmAsync(visit.Initiative.Id, KeyOf(visit), cancellation);
+            await given.ConfirmAsync(client, visit.Initiative, KeyOf(visit), cancellation);
         }
     }
 

@@ -8,6 +8,7 @@ public static class SupportServices
     public static IServiceCollection AddSupport(this IServiceCollection services) => services
         .AddSingleton<SupportKeys>()
         .AddSingleton<SupportTable>()
+        .AddSingleton<SupportGiven>()
         .AddSingleton<ShareTable>()
         .AddSingleton<SharedInitiatives>()
         .AddSingleton<SupportPost>()

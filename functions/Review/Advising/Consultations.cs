@@ -1,3 +1,4 @@
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -57,7 +58,7 @@ public sealed class Consultations(CaseTalkTable table, HandOvers handOvers, Case
     /// </summary>
     public async Task DeclineAsync(Initiative initiative, Advice asked, CancellationToken cancellation)
     {
-        var saved = await handOvers.NoteInvolvedAsync(initiative.Id, asked.Of, cancellation);
+        var saved = await handOvers.NoteInvolvedAsync(initiative.Id, asked.Of, InvolvedAs.Said, cancellation);
         if (!saved.Initiative.MaySeeCase(asked.Of))
         {
             await SettleAsync(saved.Initiative, asked with { IsInvolved = true }, cancellation);

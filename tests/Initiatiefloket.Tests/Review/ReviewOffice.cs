@@ -15,7 +15,7 @@ internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy pol
 
     public People Addresses => new(policy, storage.Initiatives);
 
-    public Assigner Assigner => new(policy, new AbsenceTable(storage.Tables), new CaseLists(_lists, storage.Initiatives), room.Clock);
+    public Assigner Assigner => new(policy, new AbsenceTable(storage.Tables), new CaseLists(_lists, storage.Initiatives), Addresses, room.Clock);
 
     public ReviewPost Post => new(storage.Initiatives, room.CasePost, policy, room.Clock);
 
@@ -24,7 +24,7 @@ internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy pol
         new WorkflowSignals(new SignalTable(storage.Tables, room.Clock), new WorkflowStarter(storage.Initiatives, policy)),
         room.Clock);
 
-    public ReviewActivities Steps => new(storage.Initiatives, Assigner, Post, Addresses, policy, room.Clock);
+    public ReviewActivities Steps => new(storage.Initiatives, Assigner, new Involvement(storage.Initiatives, Addresses, Assigner, HandOvers), Post, Addresses, policy, room.Clock);
 
     public NudgeActivities Nudges => new(storage.Initiatives, Assigner, HandOvers, Post, Addresses, room.Clock);
 }

@@ -1,9 +1,8 @@
-using Initiatiefloket.Assignment;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Microsoft.DurableTask.Client;
 
-namespace Initiatiefloket.Review;
+namespace Initiatiefloket.Assignment;
 
 /// <summary>Gives a place on the panel of an open round to somebody else, and wakes the round so that they are invited. Notes who can have none.</summary>
 public sealed class HandOvers(InitiativeTable initiatives, WorkflowSignals signals, TimeProvider clock)
@@ -43,11 +42,13 @@ public sealed class HandOvers(InitiativeTable initiatives, WorkflowSignals signa
 
     /// <summary>Notes that somebody without a place is involved in the initiative (Awb 2:4). Doing so twice changes nothing.</summary>
     /// <param name="initiativeId">Reference of the initiative.</param>
-    /// <param name="person">Who says so of themselves.</param>
+    /// <param name="person">Who is.</param>
+    /// <param name="how">How that is known.</param>
     /// <returns><see cref="Saved.TooLate"/> when they have a place by now, which they have to give away, or the case is closed.</returns>
-    public Task<Saved> NoteInvolvedAsync(string initiativeId, Actor person, CancellationToken cancellation)
+    public Task<Saved> NoteInvolvedAsync(string initiativeId, Actor person, InvolvedAs how, CancellationToken cancellation)
     {
-        var happened = new InitiativeEvent($"involved-{person}", InitiativeEventKind.InvolvementNoted, clock.GetUtcNow(), person);
+        var (by, note) = how == InvolvedAs.Said ? (person, null) : (Actor.Workflow, $"{how}: {person}");
+        var happened = new InitiativeEvent($"involved-{person}", InitiativeEventKind.InvolvementNoted, clock.GetUtcNow(), by, note);
         return initiatives.ChangeAsync(initiativeId, happened, current => current.WithInvolvedOther(person), cancellation);
     }
 }

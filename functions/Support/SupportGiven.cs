@@ -1,0 +1,41 @@
+using Initiatiefloket.Assignment;
+using Initiatiefloket.Initiatives;
+using Microsoft.DurableTask.Client;
+
+namespace Initiatiefloket.Support;
+
+/// <summary>Counts support that is confirmed, of everybody but the applicant; whoever decides on what they support decides no more (Awb 2:4).</summary>
+public sealed class SupportGiven(SupportTable support, SupportKeys keys, People people, Involvement involvement)
+{
+    /// <summary>Counts a neighbour. Doing so twice changes nothing.</summary>
+    /// <param name="client">Client of the task hub.</param>
+    /// <param name="initiative">What they support.</param>
+    /// <param name="key">Key of their mailbox (<see cref="SupportKeys.KeyOfAsync"/>).</param>
+    public async Task ConfirmAsync(DurableTaskClient client, Initiative initiative, string key, CancellationToken cancellation)
+    {
+        if (await IsApplicantAsync(initiative.Id, key, cancellation))
+        {
+            return;
+        }
+
+        await support.ConfirmAsync(initiative.Id, key, cancellation);
+        foreach (var person in people.Professionals)
+        {
+            if (await keys.KeyOfAsync(initiative.Id, people.Find(person).Email, cancellation) == key)
+            {
+                await involvement.ReleaseAsync(client, initiative, person, InvolvedAs.Supporter, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Whether a key is of the mailbox of whoever applied: their own support does not count.</summary>
+    public async Task<bool> IsApplicantAsync(string initiativeId, string key, CancellationToken cancellation)
+    {
+        var applicant = await people.FindAsync(initiativeId, Actor.Applicant, cancellation);
+        return await keys.KeyOfAsync(initiativeId, applicant.Email, cancellation) == key;
+    }
+
+    /// <summary>Forgets the support of somebody who became the applicant, by another address. May be repeated.</summary>
+    public async Task ForgetAsync(string initiativeId, string email, CancellationToken cancellation) =>
+        await support.TakeBackAsync(initiativeId, await keys.KeyOfAsync(initiativeId, email, cancellation), cancellation);
+}
