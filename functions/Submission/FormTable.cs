@@ -61,7 +61,7 @@ public sealed class Receipts(
             await drafts.CloseAsync(form, initiativeId, cancellation);
         }
 
-        var mail = new CaseMail(initiativeId, "receipt", Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiativeId, "receipt", MailKind.Receipt, Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => ComposeMail(initiative, link), cancellation);
     }
 
