@@ -41,9 +41,10 @@ public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiat
         }
 
         var (initiative, number) = (visit.Initiative, visit.Link.Round);
-        await post.SendPlainAsync(initiative.Id, $"email-changed-{number}", Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
+        var goodbye = new MailKey(initiative.Id, $"email-changed-{number}", MailKind.AddressChanged);
+        await post.SendPlainAsync(goodbye, Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
         await initiatives.ConfirmEmailChangeAsync(initiative.Id, number, clock.GetUtcNow(), cancellation);
-        var mail = new CaseMail(initiative.Id, $"email-confirmed-{number}", Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiative.Id, $"email-confirmed-{number}", MailKind.AddressChanged, Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, address => mails.ToNewAddress(initiative, address), cancellation);
     }
 
