@@ -9,7 +9,7 @@ public sealed class OverviewPost(Post post, LinkMaker links, People people)
 {
     /// <summary>Sends it, unless a mail of this name was sent to them before.</summary>
     public Task SendAsync(Actor person, string step, CancellationToken cancellation) => post.SendOnceAsync(
-        new MailKey($"overview-{person}", step) { Person = person },
+        new MailKey($"overview-{person}", step, MailKind.ToProfessional) { Person = person },
         people.Find(person),
         async () => Compose(await links.NewOverviewAsync(person, cancellation)),
         cancellation);

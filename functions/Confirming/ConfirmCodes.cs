@@ -33,7 +33,8 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
         {
             var code = await CodeOfAsync(asked.Name, codes, cancellation);
             var step = string.Create(CultureInfo.InvariantCulture, $"confirm-code-{asked.Name}-{codes.IssuedAt.UtcTicks}");
-            await post.SendPlainAsync(asked.Link.InitiativeId, step, asked.Link.Person, ConfirmMails.Code(asked, code, codes.ValidUntil), cancellation);
+            var key = new MailKey(asked.Link.InitiativeId, step, MailKind.ToProfessional);
+            await post.SendPlainAsync(key, asked.Link.Person, ConfirmMails.Code(asked, code, codes.ValidUntil), cancellation);
         }
 
         return outcome;

@@ -26,7 +26,7 @@ public sealed class CouncilDecisionActivities(
         }
 
         await MailCoordinatorAsync(initiative.Id, "council-asked", saved.Initiative, CouncilMails.Agenda, cancellation);
-        var told = new CaseMail(initiative.Id, "council-asked-applicant", Actor.Applicant, LinkPurpose.Status) { IsNews = true };
+        var told = new CaseMail(initiative.Id, "council-asked-applicant", MailKind.CouncilAgenda, Actor.Applicant, LinkPurpose.Status) { IsNews = true };
         await post.SendAsync(told, link => news.Agenda(saved.Initiative, link), cancellation);
 
         return new CouncilAsked(Reminders(now, initiative.Rules));
@@ -51,7 +51,7 @@ public sealed class CouncilDecisionActivities(
         Func<Initiative, Policy, DateOnly, Uri, MailMessage> compose,
         CancellationToken cancellation)
     {
-        var mail = new CaseMail(initiativeId, step, Actor.Coordinator, LinkPurpose.CouncilDecision);
+        var mail = new CaseMail(initiativeId, step, MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.CouncilDecision);
         await post.SendAsync(mail, link => compose(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 

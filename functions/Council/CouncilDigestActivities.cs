@@ -33,7 +33,7 @@ public sealed class CouncilDigestActivities(
         {
             var person = Actor.CouncilMember(member);
             await post.SendOnceAsync(
-                new MailKey($"digest-{issue.Through}", member),
+                new MailKey($"digest-{issue.Through}", member, MailKind.ToProfessional),
                 people.Find(person),
                 async () => DigestMail.Compose(await ItemsAsync(news, person, cancellation), policy),
                 cancellation);

@@ -62,5 +62,5 @@ public sealed class DeadlineActivities(
     private async Task<bool> IsUntoldAsync(Initiative initiative, CancellationToken cancellation) =>
         initiative.Clock!.ExtendedOn is not null
         && await initiatives.FindEventAsync(initiative.Id, ExtensionNotice.Key, cancellation) is not null
-        && await mails.FindAsync(new MailKey(initiative.Id, ExtensionNotice.Key), cancellation) is null;
+        && await mails.FindAsync(new MailKey(initiative.Id, ExtensionNotice.Key, MailKind.TermExtended), cancellation) is null;
 }

@@ -43,7 +43,7 @@ public sealed class DeadlineMailActivities(
         if (open.Count > 0)
         {
             await post.SendOnceAsync(
-                new MailKey($"deadlines-{issue.Day.ToIso()}", Actor.Coordinator.ToString()) { Person = Actor.Coordinator },
+                new MailKey($"deadlines-{issue.Day.ToIso()}", Actor.Coordinator.ToString(), MailKind.ToProfessional) { Person = Actor.Coordinator },
                 people.Find(Actor.Coordinator),
                 async () => DeadlineMails.ToCoordinator(await ItemsAsync(open, issue.Day, cancellation), issue.Day, policy),
                 cancellation);

@@ -50,7 +50,7 @@ public sealed class ExtensionActivities(InitiativeTable initiatives, CasePost po
             return;
         }
 
-        var mail = new CaseMail(initiativeId, ExtensionNotice.Key, Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiativeId, ExtensionNotice.Key, MailKind.TermExtended, Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.Extended(initiative, extended.Note ?? "", LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 }

@@ -68,7 +68,7 @@ public sealed class AwardActivities(
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         await letters.WriteAsync(new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind)), cancellation);
 
-        var mail = new CaseMail(initiative.Id, "decision", Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiative.Id, "decision", MailKind.Decision, Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
 
         // The objection term runs from the day after (Awb 6:8).
@@ -80,7 +80,8 @@ public sealed class AwardActivities(
     private async Task AskPaymentAsync(Initiative initiative, Allocation granted, CancellationToken cancellation)
     {
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        await post.SendPlainAsync(initiative.Id, "payment", Actor.Coordinator, AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
+        var key = new MailKey(initiative.Id, "payment", MailKind.ToProfessional);
+        await post.SendPlainAsync(key, Actor.Coordinator, AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
     }
 
     private async Task<Allocation> SpendAsync(Initiative initiative, CancellationToken cancellation) =>

@@ -12,12 +12,12 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
     public async Task ConfirmWithdrawal([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
-        var mail = new CaseMail(initiativeId, "withdrawn", Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiativeId, "withdrawn", MailKind.Withdrawn, Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
         if (await initiatives.FindEventAsync(initiativeId, CouncilDecision.AskedKey, cancellation) is not null)
         {
-            await post.SendPlainAsync(
-                initiativeId, "withdrawn-off-agenda", Actor.Coordinator, mails.OffTheAgenda(initiative), cancellation);
+            var key = new MailKey(initiativeId, "withdrawn-off-agenda", MailKind.ToProfessional);
+            await post.SendPlainAsync(key, Actor.Coordinator, mails.OffTheAgenda(initiative), cancellation);
         }
 
         if (initiative.VerdictOf(initiative.Round) is not (null or { Kind: VerdictKind.Ask }))
@@ -27,8 +27,8 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
 
         foreach (var reviewer in initiative.Panel.Seats)
         {
-            await post.SendPlainAsync(
-                initiativeId, $"withdrawn-{reviewer}", reviewer, mails.WithdrawnToReviewer(initiative), cancellation);
+            var key = new MailKey(initiativeId, $"withdrawn-{reviewer}", MailKind.ToProfessional);
+            await post.SendPlainAsync(key, reviewer, mails.WithdrawnToReviewer(initiative), cancellation);
         }
     }
 
@@ -43,9 +43,9 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
             return;
         }
 
-        var mail = new CaseMail(initiativeId, "left-to-desk", Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiativeId, "left-to-desk", MailKind.LeftToDesk, Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => mails.LeftToDesk(saved.Initiative, link), cancellation);
-        var toCoordinator = new CaseMail(initiativeId, "left-to-desk-coordinator", Actor.Coordinator, LinkPurpose.Desk);
+        var toCoordinator = new CaseMail(initiativeId, "left-to-desk-coordinator", MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk);
         await post.SendAsync(toCoordinator, link => ClosingMails.LeftToCoordinator(saved.Initiative, link), cancellation);
     }
 }

@@ -24,7 +24,7 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post 
         }
 
         var period = request.At.UtcTicks / OneMailPer.Ticks;
-        var key = new MailKey($"lost-links-{request.EmailKey}", period.ToString(CultureInfo.InvariantCulture));
+        var key = new MailKey($"lost-links-{request.EmailKey}", period.ToString(CultureInfo.InvariantCulture), MailKind.NewLink);
         await post.SendOnceAsync(key, recipient, () => ComposeAsync(found, cancellation), cancellation);
     }
 

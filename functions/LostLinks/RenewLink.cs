@@ -67,7 +67,7 @@ public sealed class RenewLink(
             var isForFormerAddress = found is LinkFound.ForFormerAddress || link.WasForFormerAddress(initiative);
             if (isForFormerAddress || found is LinkFound.Expired)
             {
-                var mail = new CaseMail(link.InitiativeId, step, link.Person, link.Purpose, RoundOf(link, initiative));
+                var mail = new CaseMail(link.InitiativeId, step, MailKind.NewLink, link.Person, link.Purpose, RoundOf(link, initiative));
                 await post.SendAsync(mail, address => ComposeMail(initiative, isForFormerAddress, address), cancellation);
             }
         }

@@ -7,10 +7,11 @@ namespace Initiatiefloket.Mail;
 /// <summary>A mail about an initiative to one person, with a personal link of their own.</summary>
 /// <param name="InitiativeId">Reference of the initiative.</param>
 /// <param name="Step">Names the mail within the case, with round and person where these differ; sent once under this name.</param>
+/// <param name="Kind">What it is about.</param>
 /// <param name="Person">Whom it goes to (<see cref="Initiatives.Actor"/>).</param>
 /// <param name="Purpose">What the link in it opens.</param>
 /// <param name="Round">The review round that the link belongs to; 0 where rounds do not matter.</param>
-public sealed record CaseMail(string InitiativeId, string Step, Actor Person, LinkPurpose Purpose, int Round = 0)
+public sealed record CaseMail(string InitiativeId, string Step, MailKind Kind, Actor Person, LinkPurpose Purpose, int Round = 0)
 {
     /// <summary>True for a mail that only tells how it goes on: an applicant may choose not to get those (<see cref="Initiatives.MailsWanted"/>).</summary>
     public bool IsNews { get; init; }
@@ -24,7 +25,8 @@ public sealed record CaseMail(string InitiativeId, string Step, Actor Person, Li
 /// </summary>
 /// <param name="CaseId">The initiative, or another partition such as a digest.</param>
 /// <param name="Step">Step, round and person: <c>review-1-invite-anna</c>.</param>
-public sealed record MailKey(string CaseId, string Step)
+/// <param name="Kind">What it is about; the log remembers it. It is no part of the name: one step sends mail of one kind.</param>
+public sealed record MailKey(string CaseId, string Step, MailKind Kind)
 {
     /// <summary>Whom it is for (<see cref="Actor"/>); the log remembers it, so that people can be told what they were sent.</summary>
     public Actor? Person { get; init; }

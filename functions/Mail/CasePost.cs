@@ -20,7 +20,7 @@ public sealed class CasePost(
             return null;
         }
 
-        return await SendAsync(mail.InitiativeId, mail.Step, mail.Person, ComposeAsync, cancellation);
+        return await SendAsync(new MailKey(mail.InitiativeId, mail.Step, mail.Kind), mail.Person, ComposeAsync, cancellation);
 
         async Task<MailMessage> ComposeAsync()
         {
@@ -31,29 +31,26 @@ public sealed class CasePost(
     }
 
     /// <summary>Sends a mail without a link unless it was sent before.</summary>
-    public Task SendPlainAsync(string initiativeId, string step, Actor person, MailMessage message, CancellationToken cancellation) =>
-        SendPlainAsync(initiativeId, step, person, () => message, cancellation);
+    public Task SendPlainAsync(MailKey key, Actor person, MailMessage message, CancellationToken cancellation) =>
+        SendPlainAsync(key, person, () => message, cancellation);
 
     /// <summary>Sends a mail without a link unless it was sent before.</summary>
-    /// <param name="initiativeId">Reference of the initiative.</param>
-    /// <param name="step">Names the mail within the case.</param>
+    /// <param name="key">Names the mail; its case is an initiative.</param>
     /// <param name="person">Whom it goes to.</param>
     /// <param name="compose">Writes the mail, in the language of that person.</param>
-    public Task SendPlainAsync(
-        string initiativeId, string step, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
-        SendAsync(initiativeId, step, person, () => Task.FromResult(compose()), cancellation);
+    public Task SendPlainAsync(MailKey key, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
+        SendAsync(key, person, () => Task.FromResult(compose()), cancellation);
 
-    private async Task<DateTimeOffset?> SendAsync(
-        string initiativeId, string step, Actor person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
+    private async Task<DateTimeOffset?> SendAsync(MailKey key, Actor person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
-        var recipient = await people.FindAsync(initiativeId, person, cancellation);
-        var posted = await post.SendOnceAsync(new MailKey(initiativeId, step) { Person = person }, recipient, compose, cancellation);
+        var recipient = await people.FindAsync(key.CaseId, person, cancellation);
+        var posted = await post.SendOnceAsync(key with { Person = person }, recipient, compose, cancellation);
         if (posted.Outcome != Posted.Refused)
         {
             return posted.At;
         }
 
-        await ReportRefusalAsync(initiativeId, step, person, recipient, cancellation);
+        await ReportRefusalAsync(key, person, recipient, cancellation);
         return null;
     }
 
@@ -72,21 +69,24 @@ public sealed class CasePost(
         Blocks = [.. message.Blocks, new MailBlock.Button("Al uw zaken", await links.NewOverviewAsync(person, cancellation)) { IsSecondary = true }],
     };
 
-    private async Task ReportRefusalAsync(
-        string initiativeId, string step, Actor person, Recipient recipient, CancellationToken cancellation)
+    private async Task ReportRefusalAsync(MailKey key, Actor person, Recipient recipient, CancellationToken cancellation)
     {
         var refused = new InitiativeEvent(
-            $"mail-refused-{step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person.ToString());
-        await initiatives.ChangeAsync(initiativeId, refused, initiative => initiative, cancellation);
+            $"mail-refused-{key.Step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person.ToString());
+        await initiatives.ChangeAsync(key.CaseId, refused, initiative => initiative, cancellation);
         if (person != Actor.Coordinator)
         {
-            await SendPlainAsync(initiativeId, refused.Key, Actor.Coordinator, RefusedMail(initiativeId, step, recipient), cancellation);
+            var told = new MailKey(key.CaseId, refused.Key, MailKind.ToProfessional);
+            await SendPlainAsync(told, Actor.Coordinator, RefusedMail(key, recipient), cancellation);
         }
     }
 
-    private static MailMessage RefusedMail(string initiativeId, string step, Recipient recipient) => new(
-        $"Mail niet bezorgd: {initiativeId}",
+    private static MailMessage RefusedMail(MailKey refused, Recipient recipient) => new(
+        $"Mail niet bezorgd: {refused.CaseId}",
         new MailBlock.Paragraph(
-            $"Een mail over initiatief {initiativeId} kon niet worden bezorgd. Neem op een andere manier contact op."),
-        new MailBlock.Facts(new Fact("Voor", recipient.IsConfirmed ? recipient.Name : "initiatiefnemer"), new Fact("E-mailadres", recipient.Email), new Fact("Soort mail", step)));
+            $"Een mail over initiatief {refused.CaseId} kon niet worden bezorgd. Neem op een andere manier contact op."),
+        new MailBlock.Facts(
+            new Fact("Voor", recipient.IsConfirmed ? recipient.Name : "initiatiefnemer"),
+            new Fact("E-mailadres", recipient.Email),
+            new Fact("Soort mail", refused.Kind.InDutch)));
 }

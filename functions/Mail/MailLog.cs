@@ -20,7 +20,15 @@ public sealed class MailLog(TableServiceClient tables)
     /// <summary>Remembers what became of a mail.</summary>
     public Task RememberAsync(MailKey key, SentMail mail, CancellationToken cancellation)
     {
-        var row = new Row { PartitionKey = key.CaseId, RowKey = key.Step, Outcome = mail.Outcome.ToString(), SentAt = mail.At, Person = key.Person?.ToString() };
+        var row = new Row
+        {
+            PartitionKey = key.CaseId,
+            RowKey = key.Step,
+            Kind = key.Kind.ToString(),
+            Outcome = mail.Outcome.ToString(),
+            SentAt = mail.At,
+            Person = key.Person?.ToString(),
+        };
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
@@ -37,7 +45,8 @@ public sealed class MailLog(TableServiceClient tables)
         return [.. mails.OrderBy(mail => mail.At)];
     }
 
-    private static SentMail MailOf(Row row) => new(row.RowKey, row.SentAt, Enum.Parse<Posted>(row.Outcome));
+    private static SentMail MailOf(Row row) =>
+        new(row.RowKey, row.Kind is { } kind ? Enum.Parse<MailKind>(kind) : null, row.SentAt, Enum.Parse<Posted>(row.Outcome));
 
     private sealed class Row : ITableEntity
     {
@@ -49,6 +58,8 @@ public sealed class MailLog(TableServiceClient tables)
 
         public ETag ETag { get; set; }
 
+        public string? Kind { get; set; }
+
         public string Outcome { get; set; } = "";
 
         public DateTimeOffset SentAt { get; set; }
@@ -59,6 +70,7 @@ public sealed class MailLog(TableServiceClient tables)
 
 /// <summary>A mail that went out, or that the mail service refused.</summary>
 /// <param name="Step">Names the mail within the case.</param>
+/// <param name="Kind">What it is about; null in what was stored before mails had a kind.</param>
 /// <param name="At">When.</param>
 /// <param name="Outcome">Whether the mail service took it.</param>
-public sealed record SentMail(string Step, DateTimeOffset At, Posted Outcome);
+public sealed record SentMail(string Step, MailKind? Kind, DateTimeOffset At, Posted Outcome);

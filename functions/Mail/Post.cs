@@ -40,7 +40,7 @@ public sealed partial class Post(
         Language.Speak(Language.Of(to.Language));
         var message = await BuildAsync(key, to, (await compose()).WithCodesWrittenOut(texts));
         var sentAt = clock.GetUtcNow();
-        var sent = new SentMail(key.Step, sentAt, OutcomeOf(await SendAsync(message, cancellation), key));
+        var sent = new SentMail(key.Step, key.Kind, sentAt, OutcomeOf(await SendAsync(message, cancellation), key));
         await log.RememberAsync(key, sent, cancellation);
         return sent;
     }

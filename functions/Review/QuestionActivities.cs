@@ -31,7 +31,7 @@ public sealed class QuestionActivities(
         }
 
         var dated = saved.Initiative with { WaitsUntil = TermFrom(now, saved.Initiative, review).Until };
-        var sentAt = await MailApplicantAsync(review, "asked", dated, mails.Question, cancellation);
+        var sentAt = await post.SendAsync(MailOf(review, "asked", MailKind.Question), link => mails.Question(dated, link), cancellation);
         return sentAt is null
             ? await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation)
             : await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt.Value, current => current, cancellation);
@@ -44,7 +44,7 @@ public sealed class QuestionActivities(
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         if (initiative.AcceptsAnswers(review.Round) && clock.GetUtcNow() < initiative.WaitsUntil)
         {
-            await MailApplicantAsync(review, "reminder", initiative, mails.Reminder, cancellation);
+            await post.SendAsync(MailOf(review, "reminder", MailKind.QuestionReminder), link => mails.Reminder(initiative, link), cancellation);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class QuestionActivities(
     public async Task ConfirmAnswers([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
-        var mail = new CaseMail(review.InitiativeId, $"question-{review.Round}-answered", Actor.Applicant, LinkPurpose.Status) { IsNews = true };
+        var mail = MailOf(review, "answered", MailKind.AnswersReceived) with { IsNews = true };
         await post.SendAsync(mail, link => mails.Received(initiative, link), cancellation);
     }
 
@@ -90,15 +90,6 @@ public sealed class QuestionActivities(
     private AnswerTerm TermFrom(DateTimeOffset askedAt, Initiative initiative, ReviewRoundCase review) =>
         AnswerTerm.From(askedAt, initiative, review, policy.WorkingDays);
 
-    private Task<DateTimeOffset?> MailApplicantAsync(
-        ReviewRoundCase review,
-        string step,
-        Initiative initiative,
-        Func<Initiative, Uri, MailMessage> compose,
-        CancellationToken cancellation)
-    {
-        var mail = new CaseMail(
-            review.InitiativeId, $"question-{review.Round}-{step}", Actor.Applicant, LinkPurpose.Status, review.Round);
-        return post.SendAsync(mail, link => compose(initiative, link), cancellation);
-    }
+    private static CaseMail MailOf(ReviewRoundCase review, string step, MailKind kind) =>
+        new(review.InitiativeId, $"question-{review.Round}-{step}", kind, Actor.Applicant, LinkPurpose.Status, review.Round);
 }

@@ -27,7 +27,7 @@ public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Polic
         Initiative initiative, Actor person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(
             initiative,
-            new CaseMail(initiative.Id, $"{step}-{person}", person, LinkPurpose.Review, initiative.Round) { HasOverview = true },
+            new CaseMail(initiative.Id, $"{step}-{person}", MailKind.ToProfessional, person, LinkPurpose.Review, initiative.Round) { HasOverview = true },
             compose,
             cancellation);
 
@@ -35,7 +35,10 @@ public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Polic
     public Task<DateTimeOffset?> SendToDeskAsync(
         Initiative initiative, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(
-            initiative, new CaseMail(initiative.Id, $"{step}-{Actor.Coordinator}", Actor.Coordinator, LinkPurpose.Desk), compose, cancellation);
+            initiative,
+            new CaseMail(initiative.Id, $"{step}-{Actor.Coordinator}", MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk),
+            compose,
+            cancellation);
 
     private async Task<DateTimeOffset?> SendAsync(
         Initiative initiative, CaseMail mail, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)

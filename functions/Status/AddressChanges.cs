@@ -16,12 +16,15 @@ public sealed class AddressChanges(
     /// </summary>
     public async Task ConfirmAsync(DurableTaskClient client, Initiative initiative, EmailChange change, CancellationToken cancellation)
     {
-        var number = change.Number;
-        await post.SendPlainAsync(initiative.Id, $"email-changed-{number}", Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
+        var (number, email) = (change.Number, change.Email!);
+
+        // Before it counts: afterwards nobody would come here again, should this end in between.
+        await support.ForgetAsync(initiative.Id, email, cancellation);
+        await involvement.ReleaseAllAsync(client, initiative.Id, email, InvolvedAs.Applicant, cancellation);
+        var goodbye = new MailKey(initiative.Id, $"email-changed-{number}", MailKind.AddressChanged);
+        await post.SendPlainAsync(goodbye, Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
         await initiatives.ConfirmEmailChangeAsync(initiative.Id, number, clock.GetUtcNow(), cancellation);
-        await support.ForgetAsync(initiative.Id, change.Email!, cancellation);
-        await involvement.ReleaseAllAsync(client, initiative.Id, change.Email!, InvolvedAs.Applicant, cancellation);
-        var mail = new CaseMail(initiative.Id, $"email-confirmed-{number}", Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiative.Id, $"email-confirmed-{number}", MailKind.AddressChanged, Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, address => mails.ToNewAddress(initiative, address), cancellation);
     }
 }

@@ -92,7 +92,7 @@ public sealed class ContactPages(
 
         var asked = await initiatives.AskEmailChangeAsync(initiative.Id, email, clock.GetUtcNow(), cancellation);
         var mail = new CaseMail(
-            initiative.Id, $"new-email-{asked.Number}", Actor.NewAddress, LinkPurpose.ConfirmNewAddress, asked.Number);
+            initiative.Id, $"new-email-{asked.Number}", MailKind.ConfirmNewAddress, Actor.NewAddress, LinkPurpose.ConfirmNewAddress, asked.Number);
         await post.SendAsync(mail, link => mails.Confirm(initiative, link), cancellation);
     }
 }

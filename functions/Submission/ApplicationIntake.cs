@@ -43,7 +43,7 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
         var since = (await initiatives.GetAsync(id, cancellation)).AddressSince;
         var address = string.Create(CultureInfo.InvariantCulture, $"{input.Applicant.Email}{since?.UtcTicks}");
         var step = $"confirm-{Digest.Of(address, 16)}";
-        var mail = new CaseMail(id, step, Actor.Applicant, LinkPurpose.ConfirmEmail);
+        var mail = new CaseMail(id, step, MailKind.ConfirmApplication, Actor.Applicant, LinkPurpose.ConfirmEmail);
         await post.SendAsync(mail, ComposeMail, cancellation);
     }
 

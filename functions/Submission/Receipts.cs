@@ -28,7 +28,7 @@ public sealed class Receipts(
     public async Task ConfirmAsync(string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
-        var mail = new CaseMail(initiativeId, "receipt", Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiativeId, "receipt", MailKind.Receipt, Actor.Applicant, LinkPurpose.Status);
         await post.SendAsync(mail, link => ComposeMail(initiative, link), cancellation);
     }
 

@@ -24,7 +24,7 @@ public sealed class SupportPost(Post post, LinkMaker links, Policy policy, TimeP
         // Not the name that was typed: in a mail from the town hall it could say anything to anybody.
         var to = new Recipient(texts["buur"], email, Language.Code);
         return post.SendOnceAsync(
-            new MailKey(initiative.Id, $"support-{key[..16]}-{period}"), to, () => ComposeAsync(initiative, key, cancellation), cancellation);
+            new MailKey(initiative.Id, $"support-{key[..16]}-{period}", MailKind.Support), to, () => ComposeAsync(initiative, key, cancellation), cancellation);
     }
 
     private async Task<MailMessage> ComposeAsync(Initiative initiative, string key, CancellationToken cancellation)

@@ -10,7 +10,6 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start.ToUniversalTime();
-    private TaskCompletionSource _timerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -45,33 +44,12 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Waits until something waits for this clock, at most a minute.</summary>
-    /// <param name="due">The moment that it must wait for; null for any.</param>
-    /// <returns>A task that ends when there is such a timer.</returns>
-    public async Task WaitForTimerAsync(DateTimeOffset? due = null)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (NextAdded(due) is { } added)
-        {
-            await added.WaitAsync(limit.Token);
-        }
-    }
-
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
-    }
-
-    /// <summary>Ends when the next timer is added; null when there is the one that is waited for.</summary>
-    private Task? NextAdded(DateTimeOffset? due)
-    {
-        lock (_lock)
-        {
-            return _timers.Any(timer => due is null || timer.Due == due) ? null : _timerAdded.Task;
-        }
     }
 
     /// <summary>Moves to the first timer that is due and returns it; past the last one, moves to the end.</summary>
@@ -105,8 +83,6 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
                 if (isDue ? period > TimeSpan.Zero : dueTime > TimeSpan.Zero)
                 {
                     clock._timers.Add(this);
-                    clock._timerAdded.TrySetResult();
-                    clock._timerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

@@ -73,7 +73,7 @@ public sealed class Consultations(CaseTalkTable table, HandOvers handOvers, Case
         {
             var step = $"advice-{stored.Number}-{(stored.IsInvolved ? "declined" : "given")}";
             var isAsker = person == stored.AskedBy;
-            var mail = new CaseMail(initiative.Id, isAsker ? step : $"{step}-{person}", person, LinkPurpose.Review, initiative.Round);
+            var mail = new CaseMail(initiative.Id, isAsker ? step : $"{step}-{person}", MailKind.ToProfessional, person, LinkPurpose.Review, initiative.Round);
             await post.SendAsync(
                 mail,
                 link => stored.IsInvolved
@@ -85,7 +85,7 @@ public sealed class Consultations(CaseTalkTable table, HandOvers handOvers, Case
 
     private async Task MailColleagueAsync(Initiative initiative, Advice advice, CancellationToken cancellation)
     {
-        var mail = new CaseMail(initiative.Id, $"advice-{advice.Number}-asked", advice.Of, LinkPurpose.Advice, advice.Number);
+        var mail = new CaseMail(initiative.Id, $"advice-{advice.Number}-asked", MailKind.ToProfessional, advice.Of, LinkPurpose.Advice, advice.Number);
         var name = people.Find(advice.AskedBy).Name;
         await post.SendAsync(mail, link => AdviceMails.Asked(initiative, advice, name, policy, link), cancellation);
     }

@@ -30,6 +30,9 @@ public sealed class DraftMail(Post post, IStringLocalizer<Texts> texts)
     {
         // Not the name that was typed: nobody knows yet whether this address is the applicant's, and strangers get no text of strangers from us.
         return post.SendOnceAsync(
-            new MailKey($"draft-{draft.Id}", step), new Recipient(texts["initiatiefnemer"], email, draft.Language), () => Task.FromResult(compose()), cancellation);
+            new MailKey($"draft-{draft.Id}", step, MailKind.UnsentForm),
+            new Recipient(texts["initiatiefnemer"], email, draft.Language),
+            () => Task.FromResult(compose()),
+            cancellation);
     }
 }

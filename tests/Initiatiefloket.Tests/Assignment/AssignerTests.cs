@@ -11,10 +11,14 @@ namespace Initiatiefloket.Tests.Assignment;
 
 /// <summary>The register of <see cref="Staff"/>, each test on days of its own.</summary>
 [Collection(nameof(OnStorage))]
-public sealed class AssignerTests(AppStorage storage)
+public sealed class AssignerTests(AppStorage storage) : IAsyncLifetime
 {
     private readonly CaseListTable _lists = new(storage.Tables);
     private readonly AbsenceTable _absences = new(storage.Tables);
+
+    public Task InitializeAsync() => storage.PutAsync(Cases.InReview);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Seat_NewCase_TakesWhoFitsAndHasTheLeastToDo()
@@ -104,8 +108,12 @@ public sealed class AssignerTests(AppStorage storage)
     private Task AwayAsync(string id, int day, bool keeps = false) =>
         _absences.PutAsync(new Absence(id, DayOf(day), DayOf(day), DeputyId: null, keeps), CancellationToken.None);
 
-    private Assigner AssignerOn(int day) => new(
-        Cases.Policy with { Reviewers = Staff.All }, _absences, new CaseLists(_lists, storage.Initiatives), new ManualClock(LocalTime.StartOf(DayOf(day))));
+    private Assigner AssignerOn(int day)
+    {
+        var policy = Cases.Policy with { Reviewers = Staff.All };
+        var clock = new ManualClock(LocalTime.StartOf(DayOf(day)));
+        return new Assigner(policy, _absences, new CaseLists(_lists, storage.Initiatives), new People(policy, storage.Initiatives), clock);
+    }
 
     private static DateOnly DayOf(int day) => new(2031, 1, day);
 }

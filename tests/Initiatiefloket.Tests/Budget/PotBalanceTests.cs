@@ -1,4 +1,6 @@
+using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Money;
 
@@ -86,26 +88,26 @@ public sealed class PotBalanceTests
         Assert.Equal([new Euro(600), Euro.Zero], funded.Balance.Funds.Select(fund => fund.Total));
     }
 
-    [Fact]
-    public void Reserve_AllThatIsAvailable_DrainsEachFundToZero() =>
+    [Property]
+    public Property Reserve_AllThatIsAvailable_DrainsEachFundToZero() =>
         Prop.ForAll(PotHistories.Any, history =>
         {
             var run = history.Play();
             return run.Balance.Available == Euro.Zero
                 || (run.Balance.Reserve(run.Balance.Available) is Reservation.Reserved last
                     && last.After.Funds.All(fund => fund.Available == Euro.Zero));
-        }).Check();
+        });
 
-    [Fact]
-    public void AnySequence_OfReserveGrantRelease_NeverOverdrawsNorLeaksACent() =>
-        Prop.ForAll(PotHistories.Any, history => history.Play().Problems.Count == 0).Check(2000);
+    [Property(MaxTest = 2000)]
+    public Property AnySequence_OfReserveGrantRelease_NeverOverdrawsNorLeaksACent() =>
+        Prop.ForAll(PotHistories.Any, history => history.Play().Problems.Count == 0);
 
-    [Fact]
-    public void AnySequence_OfReserveGrantRelease_CanBeReadBackFromItsMovements() =>
+    [Property]
+    public Property AnySequence_OfReserveGrantRelease_CanBeReadBackFromItsMovements() =>
         Prop.ForAll(PotHistories.Any, history =>
         {
             var run = history.Play();
             var replayed = PotBalance.Empty(run.Balance.Year).Apply(run.Movements);
             return replayed.Since(run.Balance).Count == 0 && run.Balance.Since(replayed).Count == 0;
-        }).Check();
+        });
 }

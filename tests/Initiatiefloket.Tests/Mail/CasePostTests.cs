@@ -1,7 +1,9 @@
 using System.Net;
+using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Platform;
 using SendGrid;
@@ -68,10 +70,36 @@ public sealed class CasePostTests(AppStorage storage) : IDisposable
                 .Order());
     }
 
+    [Theory]
+    [InlineData("C-4", "applicant", MailKind.Decision, "Soort mail: besluit")]
+    [InlineData("C-5", "reviewer:welzijn", MailKind.ToProfessional, "Soort mail: mail aan iemand die beslist of meekijkt")]
+    public async Task Send_Refused_TellsTheCoordinatorWhatItWasAbout(string id, string person, MailKind kind, string words)
+    {
+        await storage.PutAsync(Cases.InReview with { Id = id });
+        _room.Answer = email => email == Cases.Policy.Municipality.Coordinator.Email ? HttpStatusCode.Accepted : HttpStatusCode.BadRequest;
+
+        await SendAsync(id, Actor.Read(person), kind);
+
+        Assert.Contains(words, MailRoom.BodyOf(_room.Sent[^1], MimeType.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_MailsToSomebody_HaveTheirKind()
+    {
+        await storage.PutAsync(Cases.InReview with { Id = "C-6" });
+        await SendAsync("C-6", Actor.Applicant, MailKind.Receipt);
+        await storage.Tables.GetTableClient(TableNames.MailLog).UpsertEntityAsync(
+            new TableEntity("C-6", "question-1-asked") { ["Outcome"] = "Now", ["SentAt"] = Cases.AskedAt, ["Person"] = "applicant" });
+
+        var mails = await new MailLog(storage.Tables).ListAsync("C-6", Actor.Applicant, CancellationToken.None);
+
+        Assert.Equal([("step", MailKind.Receipt), ("question-1-asked", null)], mails.Select(mail => (mail.Step, mail.Kind)));
+    }
+
     public void Dispose() => _room.Dispose();
 
-    private Task<DateTimeOffset?> SendAsync(string id, Actor person) => _room.CasePost.SendAsync(
-        new CaseMail(id, "step", person, LinkPurpose.Review, Round: 1),
+    private Task<DateTimeOffset?> SendAsync(string id, Actor person, MailKind kind = MailKind.ToProfessional) => _room.CasePost.SendAsync(
+        new CaseMail(id, "step", kind, person, LinkPurpose.Review, Round: 1),
         link => new MailMessage("Onderwerp", new MailBlock.Button("Open", link)),
         CancellationToken.None);
 }

@@ -8,7 +8,7 @@ public sealed partial class MailKeyTests
     [Fact]
     public void MessageId_SameKey_IsTheSameInEachProcess()
     {
-        var id = new MailKey("BI-2026-7K3M9", "review-1-invite").MessageId("oldenzaal.example");
+        var id = new MailKey("BI-2026-7K3M9", "review-1-invite", MailKind.ToProfessional).MessageId("oldenzaal.example");
 
         Assert.Equal("<72fd7daef170401fe4f6eb9bfa48205a@oldenzaal.example>", id);
         Assert.Matches(MessageIdForm(), id);
@@ -17,9 +17,11 @@ public sealed partial class MailKeyTests
     [Fact]
     public void MessageId_OtherKey_Differs()
     {
-        MailKey[] keys = [new("BI-2026-7K3M9", "review-1"), new("BI-2026-7K3M9", "review-2"), new("BI-2026-7K3M8", "review-1"), new("digest-1", "anna")];
+        (string CaseId, string Step)[] keys = [("BI-2026-7K3M9", "review-1"), ("BI-2026-7K3M9", "review-2"), ("BI-2026-7K3M8", "review-1"), ("digest-1", "anna")];
 
-        Assert.Equal(keys.Length, keys.Select(key => key.MessageId("oldenzaal.example")).Distinct().Count());
+        var ids = keys.Select(key => new MailKey(key.CaseId, key.Step, MailKind.ToProfessional).MessageId("oldenzaal.example"));
+
+        Assert.Equal(keys.Length, ids.Distinct().Count());
     }
 
     // msg-id of RFC 5322, 3.6.4, without the obsolete forms: dot-atom on both sides.

@@ -32,7 +32,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
         var sentAt = _room.Clock.GetUtcNow();
         _room.Clock.Advance(TimeSpan.FromDays(3));
 
-        Assert.Equal(new SentMail("first", sentAt, Posted.Before), await SendOnceAsync("P-7"));
+        Assert.Equal(new SentMail("first", MailKind.Receipt, sentAt, Posted.Before), await SendOnceAsync("P-7"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
         Assert.False(sent.TrackingSettings.ClickTracking.Enable);
         Assert.False(sent.TrackingSettings.ClickTracking.EnableText);
         Assert.False(sent.TrackingSettings.OpenTracking.Enable);
-        Assert.Equal(new MailKey("P-3", "first").MessageId("oldenzaal.example"), MessageIdOf(sent));
+        Assert.Equal(new MailKey("P-3", "first", MailKind.Receipt).MessageId("oldenzaal.example"), MessageIdOf(sent));
         Assert.Contains("Hallo <Anna>", MailRoom.BodyOf(sent, MimeType.Text), StringComparison.Ordinal);
         Assert.EndsWith("Initiatiefloket gemeente Oldenzaal\n14 0541\nbewonersinitiatief@oldenzaal.example\n", MailRoom.BodyOf(sent, MimeType.Text), StringComparison.Ordinal);
         Assert.Contains("Hallo &lt;Anna&gt;", MailRoom.BodyOf(sent, MimeType.Html), StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
             Assert.Same(failure, (await Assert.ThrowsAsync<TransientFailureException>(() => SendAsync("P-8"))).InnerException);
         }
 
-        Assert.Null(await new MailLog(storage.Tables).FindAsync(new MailKey("P-8", "first"), CancellationToken.None));
+        Assert.Null(await new MailLog(storage.Tables).FindAsync(new MailKey("P-8", "first", MailKind.Receipt), CancellationToken.None));
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     private async Task<Posted> SendAsync(string caseId, string step = "first") => (await SendOnceAsync(caseId, step)).Outcome;
 
     private Task<SentMail> SendOnceAsync(string caseId, string step = "first", Recipient? to = null) => _room.Post.SendOnceAsync(
-        new MailKey(caseId, step),
+        new MailKey(caseId, step, MailKind.Receipt),
         to ?? Anna,
         () =>
         {

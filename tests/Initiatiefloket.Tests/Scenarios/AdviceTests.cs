@@ -1,3 +1,4 @@
+using Initiatiefloket.Assignment;
 using System.Net;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;

@@ -1,6 +1,6 @@
+using Initiatiefloket.Assignment;
 using System.Text.RegularExpressions;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

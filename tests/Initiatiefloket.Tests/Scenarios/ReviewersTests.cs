@@ -1,7 +1,6 @@
 using System.Net;
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,34 +1,13 @@
 using System.Text.Json;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Mail;
 using Initiatiefloket.Status;
 using Initiatiefloket.Tests.Initiatives;
-using Initiatiefloket.Tests.Languages;
 
 namespace Initiatiefloket.Tests.Status;
 
 public sealed class CaseFileTests
 {
-    public static TheoryData<InitiativeEventKind> Kinds { get; } = [.. Enum.GetValues<InitiativeEventKind>()];
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void EventWords_Kind_IsASentence(InitiativeEventKind kind) =>
-        Assert.Matches(@"^[A-Z].+\.$", EventWords.Of(kind, AppTexts.Localizer));
-
-    [Theory]
-    [InlineData("confirm-0123456789abcdef", "Bevestig uw aanvraag")]
-    [InlineData("receipt", "Wij hebben uw aanvraag ontvangen")]
-    [InlineData("question-2-asked", "Vraag over uw aanvraag")]
-    [InlineData("question-12-reminder", "Herinnering aan onze vraag")]
-    [InlineData("question-1-answered", "Wij hebben uw antwoord ontvangen")]
-    [InlineData("new-link-0123456789abcdef", "Een nieuwe link")]
-    [InlineData("email-changed-1", "Uw e-mailadres is gewijzigd")]
-    [InlineData("something-new", "something-new")]
-    public void MailWords_Step_IsWhatItWasAbout(string step, string words) =>
-        Assert.Equal(words, MailWords.Of(new SentMail(step, Cases.AskedAt, Posted.Now), AppTexts.Localizer));
-
     [Fact]
     public void ToJson_CaseWithOthersInIt_SaysTheirPartOnly()
     {

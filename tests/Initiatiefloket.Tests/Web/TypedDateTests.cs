@@ -1,5 +1,6 @@
+using FsCheck;
 using FsCheck.Fluent;
-using Initiatiefloket.Tests.Budget;
+using FsCheck.Xunit;
 using Initiatiefloket.Tests.Terms;
 using Initiatiefloket.Web;
 
@@ -39,8 +40,8 @@ public sealed class TypedDateTests
     public void TryRead_NoSuchDay_IsFalse(string day, string month, string year) =>
         Assert.False(TypedDate.TryRead(new DateParts(day, month, year), out _));
 
-    [Fact]
-    public void TryRead_PartsOfAnyDay_GiveThatDayBack() =>
+    [Property]
+    public Property TryRead_PartsOfAnyDay_GiveThatDayBack() =>
         Prop.ForAll(Gen.Choose(new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2199, 12, 31).DayNumber).ToArbitrary(), number =>
-            TypedDate.TryRead(DateParts.From(DateOnly.FromDayNumber(number)), out var day) && day.DayNumber == number).Check();
+            TypedDate.TryRead(DateParts.From(DateOnly.FromDayNumber(number)), out var day) && day.DayNumber == number);
 }

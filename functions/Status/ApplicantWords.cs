@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Mail;
 using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Status;
 
-/// <summary>What happened to an application, in plain words.</summary>
-public static class EventWords
+/// <summary>What happened to an application and what its applicant was mailed, in plain words.</summary>
+public static class ApplicantWords
 {
+    /// <summary>What happened.</summary>
     public static string Of(InitiativeEventKind kind, IStringLocalizer<Texts> texts) => kind switch
     {
         InitiativeEventKind.Drafted => texts["U heeft het formulier ingevuld."],
@@ -47,5 +49,34 @@ public static class EventWords
         InitiativeEventKind.EmailChanged => texts["U heeft het nieuwe e-mailadres bevestigd."],
         InitiativeEventKind.MailPreferenceChanged => texts["U heeft gekozen welke mails u wilt."],
         _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What a mail to the applicant was about, and whether it could not be delivered.</summary>
+    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.Outcome == Posted.Refused
+        ? texts["{0} (niet bezorgd)", Of(mail.Kind, texts)]
+        : Of(mail.Kind, texts);
+
+    private static string Of(MailKind? kind, IStringLocalizer<Texts> texts) => kind switch
+    {
+        MailKind.ConfirmApplication => texts["Bevestig uw aanvraag"],
+        MailKind.Receipt => texts["Wij hebben uw aanvraag ontvangen"],
+        MailKind.Question => texts["Vraag over uw aanvraag"],
+        MailKind.QuestionReminder => texts["Herinnering aan onze vraag"],
+        MailKind.AnswersReceived => texts["Wij hebben uw antwoord ontvangen"],
+        MailKind.WaitingList => texts["Uw aanvraag staat op de wachtlijst"],
+        MailKind.TermExtended => texts["Wij hebben meer tijd nodig"],
+        MailKind.CouncilWindow => texts["De gemeenteraad kijkt mee"],
+        MailKind.CouncilAgenda => texts["De gemeenteraad bespreekt uw aanvraag"],
+        MailKind.Decision => texts["Besluit over uw aanvraag"],
+        MailKind.Withdrawn => texts["U heeft uw aanvraag ingetrokken"],
+        MailKind.LeftToDesk => texts["Ons besluit is te laat"],
+        MailKind.NewLink => texts["Een nieuwe link"],
+        MailKind.AddressChanged => texts["Uw e-mailadres is gewijzigd"],
+
+        // Sent before mails had a kind.
+        null => texts["Mail over uw aanvraag"],
+
+        // These go to others, or to an address of which nobody knows yet whether it is the applicant's.
+        MailKind.ConfirmNewAddress or MailKind.UnsentForm or MailKind.Support or MailKind.ToProfessional or _ => throw new UnreachableException(),
     };
 }

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+
+namespace Initiatiefloket.Mail;
+
+/// <summary>What a mail is about. Its name is stored with the mail, so that people can be told later what they were sent.</summary>
+public enum MailKind
+{
+    /// <summary>Asks the applicant to confirm the e-mail address, which sends the application.</summary>
+    ConfirmApplication,
+
+    /// <summary>The application was received (Awb 4:3a).</summary>
+    Receipt,
+
+    /// <summary>Asks the applicant something.</summary>
+    Question,
+
+    /// <summary>Reminds the applicant of a question.</summary>
+    QuestionReminder,
+
+    /// <summary>The applicant's answers arrived.</summary>
+    AnswersReceived,
+
+    /// <summary>There is no money now, so that the application waits.</summary>
+    WaitingList,
+
+    /// <summary>The decision takes longer (Awb 4:14).</summary>
+    TermExtended,
+
+    /// <summary>The council looks along.</summary>
+    CouncilWindow,
+
+    /// <summary>The council decides.</summary>
+    CouncilAgenda,
+
+    /// <summary>The decision, whatever it is.</summary>
+    Decision,
+
+    /// <summary>The applicant withdrew.</summary>
+    Withdrawn,
+
+    /// <summary>Nobody decided in time.</summary>
+    LeftToDesk,
+
+    /// <summary>A link in place of one that died or was lost, to whoever had it.</summary>
+    NewLink,
+
+    /// <summary>Asks the applicant to confirm another address.</summary>
+    ConfirmNewAddress,
+
+    /// <summary>Tells the applicant, at the former and at the new address, that it was replaced.</summary>
+    AddressChanged,
+
+    /// <summary>A form that is not sent yet, to whoever fills it in.</summary>
+    UnsentForm,
+
+    /// <summary>Asks a neighbour to confirm support.</summary>
+    Support,
+
+    /// <summary>Anything to a reviewer, a council member or the coordinator.</summary>
+    ToProfessional,
+}
+
+/// <summary>What a mail about a case is about, as the coordinator reads it.</summary>
+public static class MailKindWords
+{
+    extension(MailKind kind)
+    {
+        /// <summary>A few words, such as "ontvangstbevestiging".</summary>
+        public string InDutch => kind switch
+        {
+            MailKind.ConfirmApplication => "vraag om de aanvraag te bevestigen",
+            MailKind.Receipt => "ontvangstbevestiging",
+            MailKind.Question => "vraag aan de aanvrager",
+            MailKind.QuestionReminder => "herinnering aan een vraag",
+            MailKind.AnswersReceived => "bericht dat het antwoord er is",
+            MailKind.WaitingList => "bericht over de wachtlijst",
+            MailKind.TermExtended => "bericht dat de termijn is verlengd",
+            MailKind.CouncilWindow => "bericht dat de raad meekijkt",
+            MailKind.CouncilAgenda => "bericht dat de raad beslist",
+            MailKind.Decision => "besluit",
+            MailKind.Withdrawn => "bericht dat de aanvraag is ingetrokken",
+            MailKind.LeftToDesk => "bericht dat het besluit te laat is",
+            MailKind.NewLink => "nieuwe link",
+            MailKind.ConfirmNewAddress => "vraag om een nieuw e-mailadres te bevestigen",
+            MailKind.AddressChanged => "bericht dat het e-mailadres is gewijzigd",
+            MailKind.ToProfessional => "mail aan iemand die beslist of meekijkt",
+
+            // These are about no case that anybody decides yet, or go to a neighbour.
+            MailKind.UnsentForm or MailKind.Support or _ => throw new UnreachableException(),
+        };
+    }
+}
