@@ -1,5 +1,5 @@
-using Initiatiefloket.Assignment;
 using System.Net;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Money;

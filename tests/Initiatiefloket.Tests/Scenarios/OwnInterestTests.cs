@@ -1,7 +1,5 @@
-using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Testing;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Scenarios;
@@ -97,24 +95,6 @@ public sealed class OwnInterestTests(TownFixture fixture) : IClassFixture<TownFi
         var panel = (await Cases.GetAsync(id)).Panel;
         Assert.DoesNotContain(Ellen, panel.Seats);
         Assert.Contains(Ellen, panel.Involved);
-    }
-
-    [Fact]
-    public async Task Sweep_ReviewerWhoseAddressInThePolicyBecameTheApplicants_LosesThePlace()
-    {
-        var proposal = Townspeople.Resident("wordt professional");
-        var id = await fixture.Town.ApplyAsync(proposal);
-        await Cases.MailedAsync(id, $"review-1-invite-{Ellen}");
-        using var policy = new Initiatiefloket.Tests.Policies.PolicyDraft(
-            json => json["reviewers"]!.AsArray().First(reviewer => reviewer!["id"]!.GetValue<string>() == "welzijn")!["email"] = proposal.Email);
-        await fixture.Host.DisposeAsync();
-        await fixture.StartAsync($"--Policy:File={policy.File}");
-
-        await ActivatorUtilities.CreateInstance<InvolvementSweep>(fixture.Host.Services).Run(new TimerInfo(), fixture.Host.Workflows, CancellationToken.None);
-
-        var panel = (await Cases.GetAsync(id)).Panel;
-        Assert.DoesNotContain(Ellen, panel.Seats);
-        Assert.Equal(HandOverReason.Conflict, panel.HandOvers[^1].Why);
     }
 
     private async Task<string> ShareOfAsync(Proposal proposal, string id) =>

@@ -1,5 +1,5 @@
-using Initiatiefloket.Assignment;
 using System.Text.RegularExpressions;
+using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
