@@ -14,7 +14,7 @@ public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocaliz
     public const string CodeField = "code";
 
     [Function(nameof(ShowCodePage))]
-    public IResult ShowCodePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) => Show("", new FormErrors());
+    public IResult ShowCodePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) => Show("", new FormErrors());
 
     /// <summary>Sends whoever has a code on to its page, which acts only when a button there is pressed.</summary>
     [Function(nameof(EnterCode))]

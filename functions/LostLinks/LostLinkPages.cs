@@ -19,7 +19,7 @@ public sealed class LostLinkPages(
     public const string EmailField = "email";
 
     [Function(nameof(ShowLostLink))]
-    public IResult ShowLostLink([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Lost)] HttpRequest request) => Show("", new FormErrors());
+    public IResult ShowLostLink([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.Lost)] HttpRequest request) => Show("", new FormErrors());
 
     [Function(nameof(AskForLinks))]
     public async Task<IResult> AskForLinks(
@@ -52,7 +52,7 @@ public sealed class LostLinkPages(
     }
 
     [Function(nameof(LinksSent))]
-    public IResult LinksSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Lost + "/verstuurd")] HttpRequest request) =>
+    public IResult LinksSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.Lost + "/verstuurd")] HttpRequest request) =>
         Page.Show<LinksSentPage>();
 
     private static IResult Show(string email, FormErrors errors) => Page.Show<LostLinkPage>(

@@ -17,14 +17,14 @@ public sealed class DraftPages(
 
     [Function(nameof(ShowDraft))]
     public Task<IResult> ShowDraft(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ApplicationPages.Route + "/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ApplicationPages.Route + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         WithSavedAsync(token, open => Task.FromResult(Page.Show<DraftPage>(new { Token = token, open.Draft })), cancellation);
 
     [Function(nameof(ShowLater))]
     public Task<IResult> ShowLater(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LaterRoute + "/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LaterRoute + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         WithSavedAsync(
