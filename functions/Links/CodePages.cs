@@ -21,7 +21,7 @@ public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocaliz
     public async Task<IResult> EnterCode(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
     {
-        var typed = (await request.ReadFormAsync(cancellation)).Line(CodeField);
+        var typed = (await request.ReadFormAsync(cancellation)).Value(CodeField);
         if (MailCode.Read(typed) is not { } code)
         {
             return Show(typed, ErrorOf(typed.Length == 0

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Links;
 
@@ -21,7 +22,7 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
     public async Task<string> KeyOfAsync(string email, CancellationToken cancellation)
     {
         // Capitals before the @ may count by RFC 5321, but no provider that residents have makes them.
-        var address = email.Trim().ToLower(CultureInfo.InvariantCulture);
+        var address = TypedEmail.ForSending(email.Trim()).ToLower(CultureInfo.InvariantCulture);
         return Convert.ToHexStringLower(await hash.OfAsync("e-mail", address, cancellation));
     }
 

@@ -28,13 +28,9 @@ public sealed class LostLinkPages(
         CancellationToken cancellation)
     {
         var form = await request.ReadFormAsync(cancellation);
-        var email = form.Line(EmailField);
+        var email = form.Value(EmailField);
         var errors = new FormErrors();
-        if (!TypedEmail.IsOne(email))
-        {
-            errors.Add(EmailField, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
-        }
-
+        errors.CheckEmail(EmailField, email, texts, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
         humans.Look(form, errors);
         if (errors.Any)
         {

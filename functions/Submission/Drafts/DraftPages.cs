@@ -42,13 +42,9 @@ public sealed class DraftPages(
             async open =>
             {
                 var form = await request.ReadFormAsync(cancellation);
-                var email = form.Line(EmailField);
+                var email = form.Value(EmailField);
                 var errors = new FormErrors();
-                if (!TypedEmail.IsOne(email))
-                {
-                    errors.Add(EmailField, texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
-                }
-
+                errors.CheckEmail(EmailField, email, texts);
                 humans.Look(form, errors);
                 if (errors.Any)
                 {
