@@ -33,6 +33,7 @@ public static class Loket
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWeb();
+        builder.UseLinks();
         builder.UsePlatform();
         builder.Services
             .AddPlatform(builder.Configuration)

@@ -26,7 +26,7 @@ public sealed class Confirmations(ConfirmCodes codes, People people)
                 : await ShowAsync(asked, form, error: null, cancellation);
         }
 
-        if (ConfirmCodes.Read(form.Line(ConfirmFields.CodeField)) is not { } code)
+        if (ConfirmCodes.Read(form.Value(ConfirmFields.CodeField)) is not { } code)
         {
             return await ShowAsync(asked, form, "Vul de 6 cijfers in die in de mail staan.", cancellation);
         }

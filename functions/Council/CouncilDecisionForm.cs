@@ -17,14 +17,10 @@ public sealed record CouncilDecisionForm(string Choice, string Reasons, DatePart
 
     public static CouncilDecisionForm Empty { get; } = new("", "", DateParts.Empty);
 
-    public static CouncilDecisionForm From(IFormCollection form)
-    {
-        var (day, month, year) = DateParts.NamesOf(DecidedOnField);
-        return new CouncilDecisionForm(
-            form.Text(ChoiceField),
-            form.Text(ReasonsField),
-            new DateParts(form.Text(day), form.Text(month), form.Text(year)));
-    }
+    public static CouncilDecisionForm From(IFormCollection form) => new(
+        form.Text(ChoiceField),
+        form.Text(ReasonsField),
+        DateParts.From(form, DecidedOnField));
 
     /// <summary>The decision that was filled in, or null with the errors added.</summary>
     public CouncilDecision? Read(DateTimeOffset now, FormErrors errors)
@@ -47,12 +43,7 @@ public sealed record CouncilDecisionForm(string Choice, string Reasons, DatePart
 
     private DateOnly? ReadDay(DateOnly today, FormErrors errors)
     {
-        if (!TypedDate.TryRead(DecidedOn, out var day))
-        {
-            errors.Add(DecidedOnField, "Vul de datum van de raadsvergadering in, bijvoorbeeld 14 9 2026.");
-            return null;
-        }
-
+        var day = errors.ReadDay(DecidedOnField, DecidedOn, "Vul de datum van de raadsvergadering in, bijvoorbeeld 14 9 2026.");
         if (day > today)
         {
             errors.Add(DecidedOnField, "Vul een datum in die niet in de toekomst ligt. Leg het besluit vast na de vergadering.");

@@ -24,7 +24,7 @@ public sealed class CouncilDecisionPages(
 
     [Function(nameof(ShowCouncilDecision))]
     public Task<IResult> ShowCouncilDecision(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.CouncilDecision + "/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.CouncilDecision + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, CouncilDecisionForm.Empty, cancellation);

@@ -15,7 +15,7 @@ public sealed class LookAlongPages(
 {
     [Function(nameof(LookAlong))]
     public Task<IResult> LookAlong(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.LookAlong + "/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.LookAlong + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.LookAlong, visit => ShowAsync(visit, cancellation), cancellation);

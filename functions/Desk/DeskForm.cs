@@ -21,15 +21,11 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
 
     public static DeskForm Empty { get; } = new("", "", "", DateParts.Empty);
 
-    public static DeskForm Read(IFormCollection form)
-    {
-        var (day, month, year) = DateParts.NamesOf(NoticeField);
-        return new DeskForm(
-            form.Text(ReasonField),
-            form.Line(FromField),
-            form.Line(ToField),
-            new DateParts(form.Text(day), form.Text(month), form.Text(year)));
-    }
+    public static DeskForm Read(IFormCollection form) => new(
+        form.Text(ReasonField),
+        form.Line(FromField),
+        form.Line(ToField),
+        DateParts.From(form, NoticeField));
 
     /// <summary>The reason for an extension, or null with the errors added.</summary>
     public string? ReadReason(FormErrors errors)
@@ -64,11 +60,12 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     public DateOnly? ReadNotice(DeskView view, FormErrors errors)
     {
         var decideBy = view.Deadline.DecideBy;
-        if (!TypedDate.TryRead(NoticeOn, out var day))
+        if (errors.ReadDay(NoticeField, NoticeOn, "Vul in op welke dag de brief kwam, bijvoorbeeld 14 9 2026.") is not { } day)
         {
-            errors.Add(NoticeField, "Vul in op welke dag de brief kwam, bijvoorbeeld 14 9 2026.");
+            return null;
         }
-        else if (day > view.Today)
+
+        if (day > view.Today)
         {
             errors.Add(NoticeField, "Vul een datum in die niet in de toekomst ligt.");
         }

@@ -26,7 +26,7 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermChanges 
 
     [Function(nameof(ShowCase))]
     public Task<IResult> ShowCase(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, DeskForm.Empty, cancellation);

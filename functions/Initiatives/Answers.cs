@@ -23,9 +23,9 @@ public sealed class Answers : SortedDictionary<string, JsonElement>
     /// <summary>The same answers with another one; none when it is empty.</summary>
     public Answers With(PlainQuestion question, string typed) => With(question, typed.Length == 0 ? null : JsonSerializer.SerializeToElement(typed));
 
-    /// <summary>The same answers with one that was checked: a number becomes one.</summary>
+    /// <summary>The same answers with one that was checked: a number becomes one. About how many stays as it was typed, in which <see cref="PlainQuestion.NumberIn"/> finds the number.</summary>
     public Answers WithChecked(PlainQuestion question, string typed) =>
-        question.Kind == AnswerKind.Number && question.TryReadNumber(typed, out var number) ? With(question, JsonSerializer.SerializeToElement(number)) : With(question, typed);
+        question.Kind == AnswerKind.Number && question.NumberIn(typed) is { IsExact: true } number ? With(question, JsonSerializer.SerializeToElement(number.Lowest)) : With(question, typed);
 
     private Answers With(PlainQuestion question, JsonElement? answer)
     {

@@ -42,7 +42,7 @@ public static class PlainQuestions
         Open = new("Hoeveel mensen er meedoen", "Hoeveel mensen er meedoen", "Hoeveel mensen doen er ongeveer mee?"),
         LowestNumber = 1,
         HighestNumber = 100_000,
-        NumberMessage = "Vul in hoeveel mensen er ongeveer meedoen, als getal. Bijvoorbeeld 25.",
+        NumberMessage = "Vul in hoeveel mensen er ongeveer meedoen, als getal. Bijvoorbeeld 25 of 20-30.",
     };
 
     public static PlainQuestion Partners { get; } = new()

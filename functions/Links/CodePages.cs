@@ -14,14 +14,14 @@ public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocaliz
     public const string CodeField = "code";
 
     [Function(nameof(ShowCodePage))]
-    public IResult ShowCodePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) => Show("", new FormErrors());
+    public IResult ShowCodePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) => Show("", new FormErrors());
 
     /// <summary>Sends whoever has a code on to its page, which acts only when a button there is pressed.</summary>
     [Function(nameof(EnterCode))]
     public async Task<IResult> EnterCode(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
     {
-        var typed = (await request.ReadFormAsync(cancellation)).Line(CodeField);
+        var typed = (await request.ReadFormAsync(cancellation)).Value(CodeField);
         if (MailCode.Read(typed) is not { } code)
         {
             return Show(typed, ErrorOf(typed.Length == 0

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Azure;
@@ -17,6 +18,8 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
     private const int TokenLength = 22;
     private const string LinkRow = "link";
 
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
     private readonly TableClient _table = tables.GetTableClient(TableNames.Links);
 
     /// <summary>A new token: 128 random bits in base64url, 22 characters.</summary>
@@ -24,6 +27,14 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
 
     /// <summary>Whether this could be a token.</summary>
     public static bool IsToken(string text) => text.Length == TokenLength && Base64Url.IsValid(text);
+
+    /// <summary>The token with which a part of an address begins, or null when it begins with something else. It may be the whole of it.</summary>
+    public static string? TokenAtStartOf(string part)
+    {
+        var end = part.AsSpan().IndexOfAnyExcept(TokenCharacters);
+        var token = end < 0 ? part : part[..end];
+        return IsToken(token) ? token : null;
+    }
 
     /// <summary>Stores a new link.</summary>
     /// <returns>Its token, known only to whoever receives it.</returns>

@@ -1,4 +1,7 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Initiatiefloket.Links;
 
@@ -12,4 +15,11 @@ public static class LinksServices
         .AddSingleton<LinkHolders>()
         .AddSingleton<LinkMaker>()
         .AddSingleton<PersonalLinks>();
+
+    /// <summary>Comes after <c>UseWeb</c>: what it answers is a page of the site too.</summary>
+    public static FunctionsApplicationBuilder UseLinks(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseWhen<LinkEnds>(context => context.GetHttpContext() is not null);
+        return builder;
+    }
 }

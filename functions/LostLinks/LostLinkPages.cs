@@ -19,7 +19,7 @@ public sealed class LostLinkPages(
     public const string EmailField = "email";
 
     [Function(nameof(ShowLostLink))]
-    public IResult ShowLostLink([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Lost)] HttpRequest request) => Show("", new FormErrors());
+    public IResult ShowLostLink([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.Lost)] HttpRequest request) => Show("", new FormErrors());
 
     [Function(nameof(AskForLinks))]
     public async Task<IResult> AskForLinks(
@@ -28,13 +28,9 @@ public sealed class LostLinkPages(
         CancellationToken cancellation)
     {
         var form = await request.ReadFormAsync(cancellation);
-        var email = form.Line(EmailField);
+        var email = form.Value(EmailField);
         var errors = new FormErrors();
-        if (!TypedEmail.IsOne(email))
-        {
-            errors.Add(EmailField, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
-        }
-
+        errors.CheckEmail(EmailField, email, texts, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
         humans.Look(form, errors);
         if (errors.Any)
         {
@@ -52,7 +48,7 @@ public sealed class LostLinkPages(
     }
 
     [Function(nameof(LinksSent))]
-    public IResult LinksSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Lost + "/verstuurd")] HttpRequest request) =>
+    public IResult LinksSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.Lost + "/verstuurd")] HttpRequest request) =>
         Page.Show<LinksSentPage>();
 
     private static IResult Show(string email, FormErrors errors) => Page.Show<LostLinkPage>(

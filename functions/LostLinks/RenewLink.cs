@@ -42,7 +42,7 @@ public sealed class RenewLink(
 
     [Function(nameof(LinkRenewed))]
     public IResult LinkRenewed(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Renew + "/verstuurd")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.Renew + "/verstuurd")] HttpRequest request) =>
         Page.Show<LinkRenewedPage>();
 
     // One whose time is not over may have gone to an address that was replaced; a new one goes to the person, wherever they read mail now, and

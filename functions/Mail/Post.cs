@@ -56,6 +56,10 @@ public sealed partial class Post(
         var message = MailHelper.CreateSingleEmail(
             from, Addressee(to.Email, name), mail.Subject, $"{greeting}\n\n{MailText.Of(mail, Signature(municipality))}", html);
         message.AddHeader("Message-ID", key.MessageId(new System.Net.Mail.MailAddress(settings.From).Host));
+
+        // Programs that answer by themselves, such as one that says that somebody is away, leave mail alone that says this (RFC 3834, 5; MS-OXCMAIL, 2.2.3.2.14).
+        message.AddHeader("Auto-Submitted", "auto-generated");
+        message.AddHeader("X-Auto-Response-Suppress", "All");
         message.SetReplyTo(Addressee(municipality.Email, municipality.Name));
 
         // Links are personal; a click counter in between would see them.
@@ -65,7 +69,7 @@ public sealed partial class Post(
     }
 
     // The mail service refuses a mail to a name with one of these, as in "Vries, Anna de"; the greeting in the mail keeps them.
-    private static EmailAddress Addressee(string email, string name) => new(email, name.Replace(',', ' ').Replace(';', ' '));
+    private static EmailAddress Addressee(string email, string name) => new(TypedEmail.ForSending(email), name.Replace(',', ' ').Replace(';', ' '));
 
     private async Task<Response> SendAsync(SendGridMessage message, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ public abstract partial record EuroInput
     /// <summary>Reads an amount as a Dutch resident types it.</summary>
     /// <remarks>
     /// A comma separates cents (one or two digits: "12,5" is twelve euro fifty), dots or spaces separate groups of three digits, "€", "euro" and
-    /// ",-" may stand around it. "1.250" is twelve hundred and fifty euro. A dot before exactly two last digits cannot be a group, so
+    /// ",-" (with any dash) may stand around it. "1.250" is twelve hundred and fifty euro. A dot before exactly two last digits cannot be a group, so
     /// "1250.50" is read as cents (calculators and number pads write it so). All else with a doubt in it, such as "1,250" or "12.5", is
     /// unreadable: it is money, we ask.
     /// </remarks>
@@ -74,7 +74,7 @@ public abstract partial record EuroInput
         _ => (10 * (digits[0] - '0')) + (digits[1] - '0'),
     };
 
-    [GeneratedRegex(@"^\s*(?:€|euro?)?\s*|\s*(?:[.,][-–=]+)?\s*(?:€|euro?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:€|euro?)?\s*|\s*(?:[.,][-\u2010-\u2015\u2212=]+)?\s*(?:€|euro?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Surroundings();
 
     [GeneratedRegex(@"^(?<euros>[0-9]{1,3}(?:,[0-9]{3})+)(?:\.(?<cents>[0-9]{2}))?$", RegexOptions.CultureInvariant)]

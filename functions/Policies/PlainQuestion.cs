@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Policies;
@@ -90,16 +89,16 @@ public sealed record PlainQuestion
         Open = isNeeded ? new OpenWords(label, label.Dutch, label.Dutch) : null,
     };
 
-    /// <summary>Whether the text is a number that this question takes.</summary>
-    public bool TryReadNumber(string typed, out int number) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= LowestNumber && number <= HighestNumber;
+    /// <summary>The number in what was typed or stored, when this question takes it.</summary>
+    public TypedNumber? NumberIn(string typed) =>
+        TypedNumber.Read(typed) is { } number && number.Lowest >= LowestNumber && number.Highest <= HighestNumber ? number : null;
 
     /// <summary>What was typed, as people read it; null when nothing was.</summary>
     public LocalText? Read(string typed) => Kind switch
     {
         _ when typed.Length == 0 => null,
         AnswerKind.Line or AnswerKind.Text => typed,
-        AnswerKind.Number => TryReadNumber(typed, out var number)
+        AnswerKind.Number => NumberIn(typed) is { IsExact: true, Lowest: var number }
             ? new LocalText(number.ToString("N0", Language.Dutch), number.ToString("N0", Language.English))
             : typed,
         AnswerKind.Choice => Options.FirstOrDefault(option => option.Id == typed)?.Name ?? typed,
@@ -125,7 +124,7 @@ public enum AnswerKind
     /// <summary>Any number of lines.</summary>
     Text,
 
-    /// <summary>A whole number.</summary>
+    /// <summary>A whole number, or about how many.</summary>
     Number,
 
     /// <summary>One of the options.</summary>

@@ -30,7 +30,7 @@ public sealed class AnswerPages(
 
     [Function(nameof(ShowQuestions))]
     public Task<IResult> ShowQuestions(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, visit => answering.FillAsync(visit.Initiative, cancellation), cancellation);

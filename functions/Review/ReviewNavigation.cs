@@ -41,7 +41,7 @@ public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, Docum
     /// <summary>A document to be saved.</summary>
     [Function(nameof(OpenReviewDocument))]
     public Task<IResult> OpenReviewDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoute)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = DocumentRoute)] HttpRequest request,
         string token,
         string id,
         CancellationToken cancellation) => OpenDocumentAsync(token, id, DocumentView.Download, cancellation);
@@ -49,7 +49,7 @@ public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, Docum
     /// <summary>A document to be seen on the page.</summary>
     [Function(nameof(ShowReviewDocument))]
     public Task<IResult> ShowReviewDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoute + "/" + Show)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = DocumentRoute + "/" + Show)] HttpRequest request,
         string token,
         string id,
         CancellationToken cancellation) => OpenDocumentAsync(token, id, DocumentView.Inline, cancellation);

@@ -23,7 +23,7 @@ public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts
     /// <summary>Shows the page; <c>?keuze=</c>, as the buttons in the mail have it, prepares a choice.</summary>
     [Function(nameof(ShowReview))]
     public Task<IResult> ShowReview(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LinkPaths.Review + "/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.Review + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, visit => verdicts.FillAsync(visit, cancellation), cancellation);

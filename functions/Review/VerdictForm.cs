@@ -86,7 +86,7 @@ public sealed partial record VerdictForm
         Choice = form.Text(ChoiceField),
         Version = form.Text(VersionField),
         Scores = TypedScore.From(form, policy.Rubric),
-        Amount = form.Text(AmountField),
+        Amount = form.Value(AmountField),
         Reasons = form.Text(ReasonsField),
         ConditionCodes = Codes(form, ConditionCodesField),
         Conditions = form.Text(ConditionsField),

@@ -24,7 +24,7 @@ public sealed record AbsenceForm(string Who, DateParts From, DateParts Until, st
     public IReadOnlyList<string?> Ticked { get; init; } = [];
 
     public static AbsenceForm Read(IFormCollection form) => new(
-        form.Line(WhoField), DateOf(form, FromField), DateOf(form, UntilField), form.Line(DeputyField), form.Text(KeepsField) == "true")
+        form.Line(WhoField), DateParts.From(form, FromField), DateParts.From(form, UntilField), form.Line(DeputyField), form.Text(KeepsField) == "true")
     {
         Ticked = form[TickedField],
     };
@@ -67,12 +67,7 @@ public sealed record AbsenceForm(string Who, DateParts From, DateParts Until, st
 
     private DateOnly? CheckFrom(DateOnly today, FormErrors errors)
     {
-        if (!TypedDate.TryRead(From, out var day))
-        {
-            errors.Add(FromField, $"Vul de eerste dag in, bijvoorbeeld {today.Day} {today.Month} {today.Year}.");
-            return null;
-        }
-
+        var day = errors.ReadDay(FromField, From, $"Vul de eerste dag in, bijvoorbeeld {today.Day} {today.Month} {today.Year}.");
         if (day < today)
         {
             errors.Add(FromField, "Kies als eerste dag vandaag of een dag die nog komt.");
@@ -83,12 +78,8 @@ public sealed record AbsenceForm(string Who, DateParts From, DateParts Until, st
 
     private DateOnly? CheckUntil(DateOnly? from, FormErrors errors)
     {
-        if (!TypedDate.TryRead(Until, out var day))
-        {
-            errors.Add(UntilField, "Vul de laatste dag in. Weet u die nog niet? Vul dan in wat u verwacht: u kunt de afwezigheid eerder beëindigen.");
-            return null;
-        }
-
+        var day = errors.ReadDay(
+            UntilField, Until, "Vul de laatste dag in. Weet u die nog niet? Vul dan in wat u verwacht: u kunt de afwezigheid eerder beëindigen.");
         if (day < from)
         {
             errors.Add(UntilField, "Kies een laatste dag die niet voor de eerste dag ligt.");
@@ -116,11 +107,5 @@ public sealed record AbsenceForm(string Who, DateParts From, DateParts Until, st
         {
             errors.Add(DeputyField, "Kies een vervanger uit de lijst.");
         }
-    }
-
-    private static DateParts DateOf(IFormCollection form, string field)
-    {
-        var (day, month, year) = DateParts.NamesOf(field);
-        return new DateParts(form.Line(day), form.Line(month), form.Line(year));
     }
 }

@@ -34,7 +34,7 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
 
     [Function(nameof(ShowOverview))]
     public Task<IResult> ShowOverview(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
         ThisPage.GetAsync(token, AbsenceForm.Empty, cancellation);
 
     [Function(nameof(EnterAbsence))]
@@ -56,7 +56,7 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
     /// <summary>What was over before what stands at a place, a page at a time.</summary>
     [Function(nameof(ShowEnded))]
     public Task<IResult> ShowEnded(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/" + EndedSegment + "/{after}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/" + EndedSegment + "/{after}")] HttpRequest request,
         string token,
         string after,
         CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ public sealed class CaseFilePages(PersonalLinks links, CaseFiles files, CaseFile
 {
     [Function(nameof(DownloadFile))]
     public Task<IResult> DownloadFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route + "/" + StatusAddress.File)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route + "/" + StatusAddress.File)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.Status, visit => DownloadAsync(visit, cancellation), cancellation);

@@ -26,25 +26,14 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
         new(contact.Applicant.Name, contact.Applicant.Email, contact.Applicant.Phone ?? "", contact.Version);
 
     public static ContactForm From(IFormCollection form) =>
-        new(form.Line(NameField), form.Line(EmailField), form.Line(PhoneField), form.Text(VersionField));
+        new(form.Line(NameField), form.Value(EmailField), form.Value(PhoneField), form.Text(VersionField));
 
     /// <summary>Adds what is wrong.</summary>
     public void Check(IStringLocalizer<Texts> texts, FormErrors errors)
     {
         errors.Require(NameField, Name, texts["Vul uw naam in."], LongestName);
-        if (Email.Length == 0)
-        {
-            errors.Add(EmailField, texts["Vul uw e-mailadres in."]);
-        }
-        else if (!TypedEmail.IsOne(Email))
-        {
-            errors.Add(EmailField, texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
-        }
-
-        if (Phone.Length > 0 && !TypedPhone.IsOne(Phone))
-        {
-            errors.Add(PhoneField, texts["Vul een telefoonnummer in met alleen cijfers, bijvoorbeeld 06 12345678. Of laat het leeg."]);
-        }
+        errors.CheckEmail(EmailField, Email, texts);
+        errors.CheckPhone(PhoneField, Phone, texts);
     }
 
     /// <summary>The applicant with what counts at once: name and telephone number.</summary>

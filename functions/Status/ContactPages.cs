@@ -28,7 +28,7 @@ public sealed class ContactPages(
 
     [Function(nameof(ShowContact))]
     public Task<IResult> ShowContact(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, visit => FillAsync(visit.Initiative, cancellation), cancellation);

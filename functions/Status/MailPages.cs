@@ -28,7 +28,7 @@ public sealed class MailPages(PersonalLinks links, InitiativeTable initiatives, 
 
     [Function(nameof(ShowMailsWanted))]
     public Task<IResult> ShowMailsWanted(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, visit => Task.FromResult(visit.Initiative.Mails), cancellation);

@@ -16,7 +16,7 @@ public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiat
 
     [Function(nameof(ShowNewAddress))]
     public Task<IResult> ShowNewAddress(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(

@@ -24,14 +24,14 @@ public sealed class StatusPages(
 {
     [Function(nameof(ShowStatus))]
     public Task<IResult> ShowStatus(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.Status, visit => ShowAsync(visit.Initiative, token, cancellation), cancellation);
 
     [Function(nameof(ShowLetter))]
     public Task<IResult> ShowLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route + "/" + StatusAddress.Letter)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route + "/" + StatusAddress.Letter)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(
@@ -44,7 +44,7 @@ public sealed class StatusPages(
 
     [Function(nameof(OpenDocument))]
     public Task<IResult> OpenDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusAddress.Route + "/" + StatusAddress.Document + "/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route + "/" + StatusAddress.Document + "/{id}")] HttpRequest request,
         string token,
         string id,
         CancellationToken cancellation) =>

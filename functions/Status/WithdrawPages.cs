@@ -28,7 +28,7 @@ public sealed class WithdrawPages(
 
     [Function(nameof(ShowWithdraw))]
     public Task<IResult> ShowWithdraw(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, WithdrawForm.Empty, cancellation);

@@ -98,15 +98,8 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
         _errors.Require(ApplicationForm.StreetField, form.Street, texts["Vul uw straat en huisnummer in."], LongestLine);
         Demand(PostCode().IsMatch(form.PostCode), ApplicationForm.PostCodeField, texts["Vul een postcode in met vier cijfers en twee letters, bijvoorbeeld 7571 AB."]);
         _errors.Require(ApplicationForm.TownField, form.Town, texts["Vul uw woonplaats in."], LongestLine);
-        Demand(form.Email.Length > 0, ApplicationForm.EmailField, texts["Vul uw e-mailadres in."]);
-        Demand(
-            form.Email.Length == 0 || TypedEmail.IsOne(form.Email),
-            ApplicationForm.EmailField,
-            texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
-        Demand(
-            form.Phone.Length == 0 || TypedPhone.IsOne(form.Phone),
-            ApplicationForm.PhoneField,
-            texts["Vul een telefoonnummer in met alleen cijfers, bijvoorbeeld 06 12345678. Of laat het leeg."]);
+        _errors.CheckEmail(ApplicationForm.EmailField, form.Email, texts);
+        _errors.CheckPhone(ApplicationForm.PhoneField, form.Phone, texts);
         return new Applicant(form.Name, form.Email, OrNull(form.Phone))
         {
             Kind = kind,
@@ -140,12 +133,12 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
             return null;
         }
 
-        if (TypedDate.TryRead(typed, out var day))
+        if (TypedDate.TryRead(typed, out var day, out var whatToDo))
         {
             return day;
         }
 
-        _errors.Add(field, texts["Vul een datum in die bestaat, bijvoorbeeld 15 3 2027. Of laat hem leeg."]);
+        _errors.Add(field, texts["{0} Of laat de datum leeg.", whatToDo.In(texts)]);
         return null;
     }
 

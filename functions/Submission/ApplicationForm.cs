@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
@@ -98,31 +99,37 @@ public sealed record ApplicationForm
             StartsOn = Date(StartsOnField, StartsOn),
             EndsOn = Date(EndsOnField, EndsOn),
             Costs = CostsIn(posted) is { Count: > 0 } costs ? costs : Costs,
-            OwnMoney = Line(OwnMoneyField, OwnMoney),
-            OtherMoney = Line(OtherMoneyField, OtherMoney),
-            Asked = Line(AskedField, Asked),
+            OwnMoney = Value(OwnMoneyField, OwnMoney),
+            OtherMoney = Value(OtherMoneyField, OtherMoney),
+            Asked = Value(AskedField, Asked),
             Kind = Line(KindField, Kind),
             Organisation = Line(OrganisationField, Organisation),
             Name = Line(NameField, Name),
-            Street = Line(StreetField, Street),
-            PostCode = Line(PostCodeField, PostCode),
+            Street = Value(StreetField, Street),
+            PostCode = Value(PostCodeField, PostCode),
             Town = Line(TownField, Town),
-            Email = Line(EmailField, Email),
-            Phone = Line(PhoneField, Phone),
+            Email = Value(EmailField, Email),
+            Phone = Value(PhoneField, Phone),
             Consent = posted.Text(ConsentField) == "true",
             Answers = questions.Where(question => posted.ContainsKey(question.Field)).Aggregate(Answers, (answers, question) => answers.With(
-                question, question.Kind == AnswerKind.Text ? posted.Text(question.Field) : posted.Line(question.Field))),
+                question, TypedAt(question))),
         };
 
         string Line(string field, string typed) => posted.ContainsKey(field) ? posted.Line(field) : typed;
 
         string Text(string field, string typed) => posted.ContainsKey(field) ? posted.Text(field) : typed;
 
-        DateParts Date(string field, DateParts typed)
+        string Value(string field, string typed) => posted.ContainsKey(field) ? posted.Value(field) : typed;
+
+        DateParts Date(string field, DateParts typed) => posted.ContainsKey(DateParts.NamesOf(field).Day) ? DateParts.From(posted, field) : typed;
+
+        string TypedAt(PlainQuestion question) => question.Kind switch
         {
-            var (day, month, year) = DateParts.NamesOf(field);
-            return new DateParts(Line(day, typed.Day), Line(month, typed.Month), Line(year, typed.Year));
-        }
+            AnswerKind.Text => posted.Text(question.Field),
+            AnswerKind.Line => posted.Line(question.Field),
+            AnswerKind.Number or AnswerKind.Choice => posted.Value(question.Field),
+            _ => throw new UnreachableException(),
+        };
     }
 
     public static string DescriptionField(int line) => $"{CostsField}[{line}].omschrijving";
@@ -135,7 +142,7 @@ public sealed record ApplicationForm
 
     private static List<TypedCostLine> CostsIn(IFormCollection posted) => [.. Enumerable.Range(0, MostLines)
         .TakeWhile(line => posted.ContainsKey(AmountField(line)))
-        .Select(line => new TypedCostLine(posted.Line(DescriptionField(line)), posted.Line(AmountField(line))))];
+        .Select(line => new TypedCostLine(posted.Line(DescriptionField(line)), posted.Value(AmountField(line))))];
 }
 
 /// <summary>A cost line as it was typed.</summary>

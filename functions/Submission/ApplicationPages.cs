@@ -18,19 +18,19 @@ public sealed class ApplicationPages(Policy policy)
 
     // The Functions host takes an empty route for the function's name; this template matches the root and nothing else.
     [Function(nameof(Start))]
-    public IResult Start([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{root:maxlength(0)?}")] HttpRequest request) =>
+    public IResult Start([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{root:maxlength(0)?}")] HttpRequest request) =>
         Page.Show<StartPage>(new { Policy = policy });
 
     /// <summary>Gives the form an address of its own. Nothing is stored before something is typed.</summary>
     [Function(nameof(BeginForm))]
-    public IResult BeginForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+    public IResult BeginForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
         Page.SeeOther($"/{Route}/{LinkTable.NewToken()}/{FormSteps.Idea.Path}");
 
     [Function(nameof(FormSent))]
-    public IResult FormSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = SentRoute)] HttpRequest request) =>
+    public IResult FormSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = SentRoute)] HttpRequest request) =>
         Page.Show<FormSentPage>(new { Policy = policy });
 
     [Function(nameof(FormAlreadySent))]
-    public IResult FormAlreadySent([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AlreadySentRoute)] HttpRequest request) =>
+    public IResult FormAlreadySent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = AlreadySentRoute)] HttpRequest request) =>
         Page.Show<FormAlreadySentPage>();
 }

@@ -32,7 +32,7 @@ public static class AskedQuestions
                     case AnswerKind.Line or AnswerKind.Text:
                         errors.AtMost(question.Field, typed, question.Longest);
                         break;
-                    case AnswerKind.Number when typed.Length > 0 && !question.TryReadNumber(typed, out _):
+                    case AnswerKind.Number when typed.Length > 0 && question.NumberIn(typed) is null:
                         errors.Add(question.Field, question.NumberMessage.In(texts));
                         break;
                     case AnswerKind.Choice when typed.Length > 0 && question.Options.All(option => option.Id != typed):

@@ -19,7 +19,7 @@ public sealed class ConfirmPages(
 
     [Function(nameof(ShowConfirm))]
     public Task<IResult> ShowConfirm(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.ConfirmEmail, visit => ShowAsync(visit.Initiative, cancellation), cancellation);

@@ -19,7 +19,7 @@ public sealed class MySupportPages(PersonalLinks links, SupportTable support, Su
 
     [Function(nameof(ShowMySupport))]
     public Task<IResult> ShowMySupport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.Support, visit => ShowAsync(visit, cancellation), cancellation);
 
     /// <summary>Counts the neighbour as long as the case is open; taking back is always possible.</summary>

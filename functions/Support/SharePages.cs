@@ -17,7 +17,7 @@ public sealed class SharePages(
 
     [Function(nameof(ShowShare))]
     public async Task<IResult> ShowShare(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{code}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{code}")] HttpRequest request,
         string code,
         CancellationToken cancellation) =>
         await shared.FindAsync(code, cancellation) is { } found ? Show(found, SupportForm.Empty, new FormErrors()) : Page.NotFound();
@@ -60,7 +60,7 @@ public sealed class SharePages(
 
     [Function(nameof(SupportMailSent))]
     public IResult SupportMailSent(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{code}/verstuurd")] HttpRequest request, string code) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{code}/verstuurd")] HttpRequest request, string code) =>
         Page.Show<SupportMailSentPage>(new { Policy = policy });
 
     private IResult Show(SharedInitiative found, SupportForm form, FormErrors errors) => Page.Show<SharePage>(

@@ -15,17 +15,14 @@ public sealed record SupportForm(string Name, string Street, string Email)
 
     public static SupportForm Empty { get; } = new("", "", "");
 
-    public static SupportForm From(IFormCollection form) => new(form.Line(NameField), form.Line(StreetField), form.Line(EmailField));
+    public static SupportForm From(IFormCollection form) => new(form.Line(NameField), form.Value(StreetField), form.Value(EmailField));
 
     /// <summary>Adds what is wrong.</summary>
     public void Check(FormErrors errors, IStringLocalizer<Texts> texts)
     {
         Require(NameField, Name, texts["Vul uw naam in."], texts["Maak uw naam korter: ten hoogste {0} letters.", LongestText], errors);
         Require(StreetField, Street, texts["Vul de straat in waar u woont."], texts["Maak de straat korter: ten hoogste {0} letters.", LongestText], errors);
-        if (!TypedEmail.IsOne(Email))
-        {
-            errors.Add(EmailField, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
-        }
+        errors.CheckEmail(EmailField, Email, texts, texts["Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."]);
     }
 
     private static void Require(string field, string text, string whenEmpty, string whenLong, FormErrors errors)

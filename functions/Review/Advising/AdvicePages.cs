@@ -30,7 +30,7 @@ public sealed class AdvicePages(
 
     [Function(nameof(ShowAdvice))]
     public Task<IResult> ShowAdvice(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, "", cancellation);
@@ -81,7 +81,7 @@ public sealed class AdvicePages(
     /// <summary>A document of the case, for whoever gives advice on it.</summary>
     [Function(nameof(OpenAdviceDocument))]
     public Task<IResult> OpenAdviceDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/document/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/document/{id}")] HttpRequest request,
         string token,
         string id,
         CancellationToken cancellation) =>

@@ -25,7 +25,7 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, Consulta
 
     [Function(nameof(ShowTalk))]
     public Task<IResult> ShowTalk(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, TalkForm.Empty, cancellation);

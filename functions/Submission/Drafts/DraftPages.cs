@@ -17,14 +17,14 @@ public sealed class DraftPages(
 
     [Function(nameof(ShowDraft))]
     public Task<IResult> ShowDraft(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ApplicationPages.Route + "/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ApplicationPages.Route + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         WithSavedAsync(token, open => Task.FromResult(Page.Show<DraftPage>(new { Token = token, open.Draft })), cancellation);
 
     [Function(nameof(ShowLater))]
     public Task<IResult> ShowLater(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = LaterRoute + "/{token}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LaterRoute + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         WithSavedAsync(
@@ -42,13 +42,9 @@ public sealed class DraftPages(
             async open =>
             {
                 var form = await request.ReadFormAsync(cancellation);
-                var email = form.Line(EmailField);
+                var email = form.Value(EmailField);
                 var errors = new FormErrors();
-                if (!TypedEmail.IsOne(email))
-                {
-                    errors.Add(EmailField, texts["Vul een e-mailadres in met een @ en een punt, bijvoorbeeld naam@voorbeeld.nl."]);
-                }
-
+                errors.CheckEmail(EmailField, email, texts);
                 humans.Look(form, errors);
                 if (errors.Any)
                 {

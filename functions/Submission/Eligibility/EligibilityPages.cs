@@ -17,7 +17,7 @@ public sealed class EligibilityPages(Policy policy, IStringLocalizer<Texts> text
 
     /// <summary>The questions, or the answer when all of them are in the address.</summary>
     [Function(nameof(CheckEligibility))]
-    public IResult CheckEligibility([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request)
+    public IResult CheckEligibility([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request)
     {
         var answers = policy.Eligibility.ToDictionary(question => question.Id, question => request.Query[question.Id].ToString());
         var open = policy.Eligibility.Where(question => answers[question.Id] is not (Yes or No)).ToList();

@@ -26,7 +26,7 @@ public sealed class AttachmentPages(DraftAddresses addresses, SavedDrafts drafts
 
     [Function(nameof(OpenFile))]
     public Task<IResult> OpenFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{id}")] HttpRequest request,
         string token,
         string id,
         CancellationToken cancellation) =>

@@ -28,7 +28,7 @@ public sealed class StepPages(
 
     [Function(nameof(ShowStep))]
     public async Task<IResult> ShowStep(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string token,
         string step,
         CancellationToken cancellation) =>

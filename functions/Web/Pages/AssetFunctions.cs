@@ -11,7 +11,7 @@ public sealed class AssetFunctions(SiteAssets assets)
 {
     [Function(nameof(Asset))]
     public IResult Asset(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{hash}/{name}")] HttpRequest request, string hash, string name)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{hash}/{name}")] HttpRequest request, string hash, string name)
     {
         if (!assets.TryFind(name, hash, out var asset))
         {
@@ -28,7 +28,7 @@ public sealed class AssetFunctions(SiteAssets assets)
 
     /// <summary>What browsers ask for by themselves where a page names no icon, such as a letter.</summary>
     [Function(nameof(Favicon))]
-    public IResult Favicon([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "favicon.ico")] HttpRequest request)
+    public IResult Favicon([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "favicon.ico")] HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=86400";
         return TypedResults.Redirect(assets.Href("logo.svg"));

@@ -12,15 +12,15 @@ namespace Initiatiefloket.Web;
 public sealed class SitePages
 {
     [Function(nameof(Privacy))]
-    public IResult Privacy([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "privacy")] HttpRequest request) =>
+    public IResult Privacy([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privacy")] HttpRequest request) =>
         Page.Show<PrivacyPage>();
 
     [Function(nameof(Accessibility))]
-    public IResult Accessibility([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "toegankelijkheid")] HttpRequest request) =>
+    public IResult Accessibility([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "toegankelijkheid")] HttpRequest request) =>
         Page.Show<AccessibilityPage>();
 
     [Function(nameof(Robots))]
-    public IResult Robots([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "robots.txt")] HttpRequest request) =>
+    public IResult Robots([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "robots.txt")] HttpRequest request) =>
         TypedResults.Text("User-agent: *\nDisallow: /beheer\n");
 
     // The Functions host tries routes in the order of the functions' names, not from specific to general (azure-functions-host:
@@ -28,6 +28,6 @@ public sealed class SitePages
     // /admin and /runtime never get here.
     [Function("ZzNotFound")]
     [RequireAntiforgeryToken(required: false)]
-    public IResult NotFound([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "{*path}")] HttpRequest request) =>
+    public IResult NotFound([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "{*path}")] HttpRequest request) =>
         Page.NotFound();
 }

@@ -1,4 +1,5 @@
 using Initiatiefloket.BrowserTests.Browsing;
+using Initiatiefloket.Money;
 using Initiatiefloket.Testing;
 using static Microsoft.Playwright.Assertions;
 
@@ -105,6 +106,19 @@ public sealed class DraftTests(LoketSite site)
 
         await Expect(resident.Page.Locator("[data-total=costs]")).ToHaveTextAsync("€ 1.300,00");
         await Expect(resident.Page.Locator("[data-total=needed]")).ToHaveTextAsync("€ 1.200,00");
+    }
+
+    [Fact]
+    public async Task Costs_AmountsAsPeopleTypeThem_AreReadAsTheServerReadsThem()
+    {
+        await using var resident = await site.PersonAsync(Device.Phone);
+        await resident.OpenFormAsync(Form.Costs);
+        foreach (var (typed, cents) in TypedAmounts.All)
+        {
+            await resident.FillInAsync([("kosten[0].bedrag", typed)]);
+
+            await Expect(resident.Page.Locator("[data-total=costs]")).ToHaveTextAsync(new Euro(cents).ToString());
+        }
     }
 
     [Fact]

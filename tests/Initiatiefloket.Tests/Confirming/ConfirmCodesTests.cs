@@ -114,6 +114,7 @@ public sealed partial class ConfirmCodesTests : IDisposable
     [Theory]
     [InlineData("123456", "123456")]
     [InlineData(" 123 456 ", "123456")]
+    [InlineData("\u200E123\u00AD456\uFE0F", "123456")]
     [InlineData("12345", null)]
     [InlineData("1234567", null)]
     [InlineData("", null)]

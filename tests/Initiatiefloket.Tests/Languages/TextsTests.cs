@@ -29,7 +29,7 @@ public sealed partial class TextsTests
     [Fact]
     public void EnglishText_HasThePlacesOfTheDutchOne() => Assert.All(English, text => Assert.Equal(PlacesIn(text.Key), PlacesIn(text.Value)));
 
-    // Failures, titles of steps and plain questions are texts that stand in data.
+    // Failures, titles of steps, plain questions and what is wrong with a date are texts that stand in data.
     private static HashSet<string> TextsInSources() =>
     [
         .. Directory.EnumerateFiles(Repository.PathOf("functions"), "*", SearchOption.AllDirectories)
@@ -39,6 +39,7 @@ public sealed partial class TextsTests
         .. Failures().SelectMany(failure => failure.Advice.Append(failure.Title)),
         .. FormSteps.All.Select(step => step.Title),
         .. PlainQuestions.Declared.SelectMany(question => question.Texts).Select(text => text.Dutch),
+        .. TypedDate.Faults.Select(fault => fault.Dutch),
         Gap.StartsOn.Words.ForApplicant.Dutch,
         Gap.Costs.Words.ForApplicant.Dutch,
     ];

@@ -53,6 +53,10 @@ public sealed class LinkFinderTests(AppStorage storage)
     }
 
     [Fact]
+    public async Task KeyOf_HostWithOtherLetters_IsTheSameForEachWayOfWritingIt() => Assert.Equal(
+        await _index.KeyOfAsync("jan@bücher.example", CancellationToken.None), await _index.KeyOfAsync("Jan@xn--bcher-kva.example", CancellationToken.None));
+
+    [Fact]
     public async Task Find_UnknownAddress_IsNothing() => Assert.Empty((await FindAsync("niemand@bewoner.example")).Links);
 
     private async Task<LinksFound> FindAsync(string email)

@@ -43,6 +43,16 @@ public sealed class LinkTableTests
         Assert.NotEqual(token, await _links.IssueAsync(Given, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("AbCdEfGhIjKlMnOpQr-_0A", "AbCdEfGhIjKlMnOpQr-_0A")]
+    [InlineData("AbCdEfGhIjKlMnOpQr-_0A.", "AbCdEfGhIjKlMnOpQr-_0A")]
+    [InlineData("AbCdEfGhIjKlMnOpQr-_0A=0A", "AbCdEfGhIjKlMnOpQr-_0A")]
+    [InlineData("AbCdEfGhIjKlMnOpQr-_0Ax", null)]
+    [InlineData("AbCdEfGhIjKlMnOpQr.-_0A", null)]
+    [InlineData(".AbCdEfGhIjKlMnOpQr-_0A", null)]
+    [InlineData("", null)]
+    public void TokenAtStartOf_PartOfAnAddress_IsTheTokenWithoutWhatCannotBeInOne(string part, string? token) => Assert.Equal(token, LinkTable.TokenAtStartOf(part));
+
     [Fact]
     public async Task Issue_Token_IsStoredOnlyAsItsHash()
     {

@@ -20,6 +20,7 @@ public sealed class MailCodeTests
     [InlineData("k7m4pq2x9rtb")]
     [InlineData("  K7m4 pq2X   9rtb ")]
     [InlineData("K7M4–PQ2X—9RTB.")]
+    [InlineData("\u200EK7M4\u00AD-PQ2X-\u200B9RTB\uFEFF")]
     [InlineData("K 7 M 4 / P Q 2 X / 9 R T B")]
     public void Read_AsPeopleTypeIt_IsTheCode(string typed) => Assert.Equal("K7M4PQ2X9RTB", MailCode.Read(typed));
 

@@ -55,6 +55,14 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task SendOnce_HostWithOtherLetters_IsAddressedAsMailServersKnowIt()
+    {
+        await SendOnceAsync("P-10", to: Anna with { Email = "anna@bücher.example" });
+
+        Assert.Equal("anna@xn--bcher-kva.example", Assert.Single(Assert.Single(Assert.Single(_room.Sent).Personalizations).Tos).Email);
+    }
+
+    [Fact]
     public async Task SendOnce_Mail_IsAddressedAndFollowsNobody()
     {
         await SendAsync("P-3");
@@ -67,6 +75,8 @@ public sealed class PostTests(AppStorage storage) : IDisposable
         Assert.False(sent.TrackingSettings.ClickTracking.Enable);
         Assert.False(sent.TrackingSettings.ClickTracking.EnableText);
         Assert.False(sent.TrackingSettings.OpenTracking.Enable);
+        Assert.Equal("auto-generated", sent.Personalizations[0].Headers["Auto-Submitted"]);
+        Assert.Equal("All", sent.Personalizations[0].Headers["X-Auto-Response-Suppress"]);
         Assert.Equal(new MailKey("P-3", "first", MailKind.Receipt).MessageId("oldenzaal.example"), MessageIdOf(sent));
         Assert.Contains("Hallo <Anna>", MailRoom.BodyOf(sent, MimeType.Text), StringComparison.Ordinal);
         Assert.EndsWith("Initiatiefloket gemeente Oldenzaal\n14 0541\nbewonersinitiatief@oldenzaal.example\n", MailRoom.BodyOf(sent, MimeType.Text), StringComparison.Ordinal);

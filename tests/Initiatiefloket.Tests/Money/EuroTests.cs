@@ -3,6 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Initiatiefloket.Money;
+using Initiatiefloket.Testing;
+using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Money;
 
@@ -34,6 +36,25 @@ public sealed class EuroTests
     [InlineData("999999999", 999_999_999_00)]
     public void Read_DutchAmount_GivesCents(string text, long cents) =>
         Assert.Equal(new EuroInput.Amount(new Euro(cents)), Euro.Read(text));
+
+    public static TheoryData<string, long> AsTyped
+    {
+        get
+        {
+            var data = new TheoryData<string, long>();
+            foreach (var (typed, cents) in TypedAmounts.All)
+            {
+                data.Add(typed, cents);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AsTyped))]
+    public void Read_AsAlsoTheScriptReadsIt_GivesTheCentsThatCount(string typed, long cents) =>
+        Assert.Equal(new Euro(cents), Euro.Read(PostedText.CleanValue(typed)) is EuroInput.Amount(var amount) ? amount : Euro.Zero);
 
     [Theory]
     [InlineData(null, "Vul een bedrag in")]

@@ -96,6 +96,49 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
     }
 
     [Fact]
+    public async Task Link_WithWhatAProgramAddedBehindIt_OpensTheSamePage()
+    {
+        var proposal = Townspeople.Resident("leestekens erachter");
+        var id = await Town.ApplyAsync(proposal);
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
+        var status = (await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link;
+        var review = (await Post.WaitForAsync(Townspeople.Reviewer, id)).Link;
+        using var person = fixture.Host.NewVisitor();
+
+        foreach (var link in new[] { status, review, $"{new Uri(status).GetLeftPart(UriPartial.Authority)}/aanvragen/AAAAAAAAAAAAAAAAAAAAAA" })
+        {
+            var (address, query) = (new Uri(link).GetLeftPart(UriPartial.Path), new Uri(link).Query);
+            var page = await person.OpenAsync(link);
+            foreach (var added in new[] { ".", "...", "%3E", ">", ")", ").", "%20", ",", "=", "=0A", "%22", "%E2%80%8B" })
+            {
+                var opened = await person.OpenAsync(address + added + query);
+                Assert.Equal((added, page.Status, page.Heading, page.Address), (added, opened.Status, opened.Heading, opened.Address));
+            }
+        }
+
+        var withdraw = await person.OpenAsync($"{status}./intrekken");
+        Assert.Equal((HttpStatusCode.OK, $"{status}/intrekken"), (withdraw.Status, withdraw.Address.AbsoluteUri));
+    }
+
+    [Fact]
+    public async Task Head_OfAnyPage_AnswersAsGetWithoutABody()
+    {
+        var proposal = Townspeople.Resident("alleen het hoofd");
+        var id = await Town.ApplyAsync(proposal);
+        var status = (await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link;
+        using var person = fixture.Host.NewVisitor();
+
+        foreach (var address in new[] { "/", "/aanvragen", "/privacy", "/link-kwijt", "/code", status, $"{status}/intrekken", "/status/AAAAAAAAAAAAAAAAAAAAAA", "/bestaat-niet" })
+        {
+            var get = await person.OpenAsync(address);
+            var head = await person.SendAsync(HttpMethod.Head, address);
+
+            Assert.Equal((address, get.Status, get.Headers["Content-Security-Policy"]), (address, head.Status, head.Headers["Content-Security-Policy"]));
+            Assert.Equal("", head.Document.Body!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task Link_WhenExpired_IsReplacedOnceByAWorkingOne()
     {
         var proposal = Townspeople.Resident("oude link");

@@ -49,6 +49,9 @@ public sealed class ApplicationChecksTests
         { "deelnemers", "-5", "als getal" },
         { "deelnemers", "veertig", "als getal" },
         { "deelnemers", "99999999999", "als getal" },
+        { "deelnemers", "0-10", "als getal" },
+        { "deelnemers", "10 tot 100.001", "als getal" },
+        { "startdatum", "1-13-2026", "een maand in van 1 tot en met 12, of de naam van de maand. Of laat de datum leeg." },
         { "startdatum", "1-3-2026", "nog moet komen" },
         { "startdatum", "3-3-2028", "binnen 2 jaar" },
         { "startdatum", "30-2-2027", "die bestaat" },
@@ -110,6 +113,10 @@ public sealed class ApplicationChecksTests
     [Theory]
     [InlineData("deelnemers", "1")]
     [InlineData("deelnemers", "100000")]
+    [InlineData("deelnemers", "1.000")]
+    [InlineData("deelnemers", "ongeveer 30")]
+    [InlineData("deelnemers", "20 tot 30")]
+    [InlineData("startdatum", "2-mrt.-26")]
     [InlineData("startdatum", "2-3-2026")]
     [InlineData("startdatum", "2-3-2028")]
     [InlineData("bedrag", "100")]
@@ -117,6 +124,8 @@ public sealed class ApplicationChecksTests
     [InlineData("email", "truus+tag@sub.bewoner.example")]
     [InlineData("telefoon", "+31 (0)6-12345678")]
     [InlineData("telefoon", "12345678")]
+    [InlineData("telefoon", "0049 5921/12.34.56")]
+    [InlineData("email", "truus@bücher.example")]
     [InlineData("titel", "<script>alert('x')</script> Robert'); DROP TABLE")]
     [InlineData("naam", "Zoë van 't Hoff-Świątek \U0001F33B")]
     public void Read_JustWithinTheRules_IsTaken(string field, string typed) => Read(Complete.With(field, typed));
