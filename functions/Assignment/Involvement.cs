@@ -1,6 +1,5 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Policies;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -71,13 +70,13 @@ public enum InvolvedAs
 /// is looked up by their address, so that this asks as much as the policy has people.
 /// </summary>
 public sealed partial class InvolvementSweep(
-    InitiativeTable initiatives, People people, LinkIndex index, Involvement involvement, Policy policy, ILogger<InvolvementSweep> logger)
+    InitiativeTable initiatives, People people, LinkIndex index, Involvement involvement, ILogger<InvolvementSweep> logger)
 {
     // After the absences, which may have given a place away.
     [Function(nameof(InvolvementSweep))]
     public async Task Run([TimerTrigger("0 25 0 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        foreach (var person in policy.Professionals)
+        foreach (var person in people.Professionals)
         {
             var key = await index.KeyOfAsync(people.Find(person).Email, cancellation);
             foreach (var applied in await index.FindApplicantsAsync(key, cancellation))

@@ -36,10 +36,6 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
         }
     }
 
-    /// <summary>The same for a page of which the caller needs only the link and the initiative.</summary>
-    public Task<IResult> OpenAsync(string token, LinkPurpose purpose, Func<Link, Initiative, Task<IResult>> show, CancellationToken cancellation) =>
-        OpenAsync(token, purpose, visit => show(visit.Link, visit.Initiative), cancellation);
-
     /// <summary>Does what a button on the page asks for and sends the browser back to the page, which says how it stands, also when it came too late.</summary>
     public Task<IResult> ActAsync(string token, LinkPurpose purpose, Func<LinkVisit, Task> act, CancellationToken cancellation) => OpenAsync(
         token,

@@ -60,16 +60,16 @@ public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, Docum
         links.OpenAsync(
             token,
             LinkPurpose.Review,
-            async (link, initiative) => Page.SeeOther(isForThem(link, initiative)
-                ? await maker.NewPathAsync(purpose, initiative.Id, link.Person, initiative.Round, cancellation)
-                : LinkPaths.AddressOf(LinkPurpose.Review, token)),
+            async visit => Page.SeeOther(isForThem(visit.Link, visit.Initiative)
+                ? await maker.NewPathAsync(purpose, visit.Initiative.Id, visit.Person, visit.Initiative.Round, cancellation)
+                : visit.Address),
             cancellation);
 
     private Task<IResult> OpenDocumentAsync(string token, string id, DocumentView view, CancellationToken cancellation) => links.OpenAsync(
         token,
         LinkPurpose.Review,
-        (link, initiative) => initiative.MaySeeCase(link.Person)
-            ? documents.OpenSentAsync(initiative, id, view, cancellation)
+        visit => visit.Initiative.MaySeeCase(visit.Person)
+            ? documents.OpenSentAsync(visit.Initiative, id, view, cancellation)
             : Task.FromResult(Page.NotFound()),
         cancellation);
 }

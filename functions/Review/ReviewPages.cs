@@ -46,7 +46,7 @@ public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts
             return Page.SeeOther(visit.Address);
         }
 
-        if (await verdicts.IsOwnAsync(client, visit, cancellation))
+        if (await verdicts.ReleaseOwnAsync(client, visit, cancellation))
         {
             return Page.SeeOther(visit.Address);
         }

@@ -55,8 +55,8 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
     /// Lets whoever applied themselves decide nothing: they give their place away. Such a case is mostly known before; this holds from the moment on which a policy
     /// made the applicant a reviewer.
     /// </summary>
-    /// <returns>True when it is their own application.</returns>
-    public async Task<bool> IsOwnAsync(DurableTaskClient client, LinkVisit visit, CancellationToken cancellation)
+    /// <returns>True when it was their own application, and so no vote is taken.</returns>
+    public async Task<bool> ReleaseOwnAsync(DurableTaskClient client, LinkVisit visit, CancellationToken cancellation)
     {
         if (!await involvement.IsApplicantAsync(visit.Initiative.Id, visit.Person, cancellation))
         {
