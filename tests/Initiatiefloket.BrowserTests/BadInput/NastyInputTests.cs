@@ -4,6 +4,9 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Initiatiefloket.BrowserTests.Journeys;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Submission;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Web;
 
@@ -126,9 +129,14 @@ public sealed class NastyInputTests(QuietSite site) : IClassFixture<QuietSite>
         var kept = answer.Address == page.Address ? answer : await OpenAsync(robot, page.Address);
         var clean = PostedText.Clean(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
         var line = string.Join(' ', clean.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.All(TextFields(kept), field => Assert.Equal(field.IsLong ? clean : line, field.Value));
+        Assert.All(TextFields(kept), field => Assert.Equal(field.IsLong ? clean : IsWords(field.Name) ? line : PostedText.CleanValue(text), field.Value));
         return kept;
     }
+
+    // Words may hold characters that join what stands around them; a number, a date, an address or a phone number holds nothing that nobody sees.
+    private static bool IsWords(string field) => field is ApplicationForm.TitleField or ApplicationForm.OrganisationField or ApplicationForm.NameField
+        or ApplicationForm.TownField || PlainQuestions.Declared.Any(question => question.Kind == AnswerKind.Line && question.Field == field)
+        || field.EndsWith(".omschrijving", StringComparison.Ordinal);
 
     private static async Task<PageSeen> OpenAsync(Visitor robot, Uri address)
     {
