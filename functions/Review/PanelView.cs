@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 
 namespace Initiatiefloket.Review;
@@ -71,16 +70,6 @@ public sealed record Successor(string Name, HandOverReason Why)
             // Also when they said so after the seat had gone for another reason.
             ? new Successor(nameOf(holder), panel.Involved.Contains(person) ? HandOverReason.Conflict : givenUp.Why)
             : null;
-
-    /// <summary>The reason, as the end of a sentence to the person who gave up the seat.</summary>
-    public string Because => Why switch
-    {
-        HandOverReason.Conflict => "omdat u betrokken bent bij dit initiatief",
-        HandOverReason.Absence => "omdat u afwezig bent",
-        HandOverReason.Silence => "omdat u niet op tijd heeft beslist",
-        HandOverReason.Coordinator => "omdat de coördinator dat zo heeft geregeld",
-        _ => throw new UnreachableException(),
-    };
 }
 
 /// <summary>A vote as members of the panel see it.</summary>

@@ -12,7 +12,7 @@ public static class ReviewServices
         .AddSingleton<CaseTalkTable>()
         .AddSingleton<Consultations>()
         .AddSingleton<ReviewViews>()
-        .AddSingleton<ReviewContexts>()
+        .AddSingleton<OtherInitiatives>()
         .AddSingleton<Verdicts>()
         .AddSingleton<KeptForms>()
         .AddSingleton<Answering>()

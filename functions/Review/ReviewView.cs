@@ -1,3 +1,4 @@
+using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
@@ -37,8 +38,14 @@ public sealed record ReviewView
 
     public required int DaysLeft { get; init; }
 
-    /// <summary>What helps to decide; null for whoever has nothing to decide here.</summary>
-    public ReviewContext? Context { get; init; }
+    /// <summary>What granting does to the pot; null for whoever has nothing to decide here.</summary>
+    public BudgetEffect? Effect { get; init; }
+
+    /// <summary>Other initiatives of the same applicant, for whoever decides here.</summary>
+    public IReadOnlyList<EarlierInitiative> Earlier { get; init; } = [];
+
+    /// <summary>Granted ones in the same part of town about the same theme, for whoever decides here.</summary>
+    public IReadOnlyList<PublicInitiative> Similar { get; init; } = [];
 
     /// <summary>Notes and advice that this person may read.</summary>
     public required CaseTalk Talk { get; init; }
@@ -102,7 +109,8 @@ public sealed record ReviewView
 public sealed class ReviewViews(
     InitiativeTable initiatives,
     DocumentLibrary documents,
-    ReviewContexts contexts,
+    PotLedger pot,
+    OtherInitiatives others,
     CaseTalkTable talk,
     People people,
     Policy policy,
@@ -125,7 +133,9 @@ public sealed class ReviewViews(
             PersonName = NameOf(link.Person),
             DecideBy = initiative.Clock!.DecideBy(policy.WorkingDays),
             DaysLeft = initiative.Clock.DaysLeft(LocalTime.DayOf(now), policy.WorkingDays),
-            Context = isOpen ? await contexts.FindAsync(initiative, applicant, form.Amount, cancellation) : null,
+            Effect = isOpen ? await EffectOfAsync(form.Amount, initiative, cancellation) : null,
+            Earlier = isOpen ? await others.FindEarlierAsync(initiative.Id, applicant, cancellation) : [],
+            Similar = isOpen ? await others.FindSimilarAsync(initiative, cancellation) : [],
             Talk = (await talk.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
             Panel = PanelView.Of(initiative, link.Person, link.Round, NameOf),
             Given = settled ?? initiative.Panel.VoteOf(link.Person, link.Round),
@@ -141,6 +151,9 @@ public sealed class ReviewViews(
             Prepared = VerdictForm.KindOf(form.Choice) ?? VerdictForm.KindOf(visit.Request.Query[VerdictForm.ChoiceField]),
         };
     }
+
+    private async Task<BudgetEffect> EffectOfAsync(string typed, Initiative initiative, CancellationToken cancellation) =>
+        BudgetEffect.Of(typed, initiative.Asked, await pot.GetBalanceAsync(initiative.PotYear, cancellation), initiative.Bands);
 
     private string NameOf(Actor person) => people.Find(person).Name;
 

@@ -76,7 +76,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
         }
 
         var posted = await visit.Request.ReadFormAsync(cancellation);
-        return await confirming.DecideAsync(DecisionToConfirm.Of(visit.Link, posted, InWords(verdict)), posted, DecideNowAsync, cancellation);
+        return await confirming.DecideAsync(DecisionToConfirm.Of(visit.Link, posted, ReviewerWords.DecisionOf(verdict)), posted, DecideNowAsync, cancellation);
 
         async Task<IResult> DecideNowAsync()
         {
@@ -121,15 +121,6 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
         VerdictKind.Approve => InitiativeEventKind.Approved,
         VerdictKind.Ask => InitiativeEventKind.QuestionPut,
         VerdictKind.Decline => InitiativeEventKind.Declined,
-        _ => throw new UnreachableException(),
-    };
-
-    // In a few words for the mail with the code: "Toekennen: € 1.500".
-    private static string InWords(Verdict verdict) => verdict.Kind switch
-    {
-        VerdictKind.Approve => $"Toekennen: {verdict.Amount!.Value.ToShortString()}",
-        VerdictKind.Ask => verdict.Questions.Count == 1 ? "Een vraag stellen" : $"{verdict.Questions.Count} vragen stellen",
-        VerdictKind.Decline => "Afwijzen",
         _ => throw new UnreachableException(),
     };
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
@@ -100,17 +99,9 @@ public sealed record OverviewItem(Initiative Initiative, bool IsYours, string Wa
         return new OverviewItem(
             initiative,
             isYours,
-            isYours ? YoursInWords(initiative.Panel.Kind) : DeadlineWords.WaitsFor(initiative, policy) + SinceInWords(initiative),
+            isYours ? ReviewerWords.YourPartIn(initiative.Panel.Kind) : DeadlineWords.WaitsFor(initiative, policy) + SinceInWords(initiative),
             Deadline.Of(initiative, policy, today));
     }
-
-    private static string YoursInWords(RoundKind kind) => kind switch
-    {
-        RoundKind.Conversation => "uw besluit, na overleg met uw collega's",
-        RoundKind.Arbitration => "uw besluit: de professionals zijn het niet eens",
-        RoundKind.Review => "uw besluit",
-        _ => throw new UnreachableException(),
-    };
 
     private static string SinceInWords(Initiative initiative) =>
         initiative.State == InitiativeState.WaitingForApplicant && initiative.VerdictOf(initiative.Round) is { } asked

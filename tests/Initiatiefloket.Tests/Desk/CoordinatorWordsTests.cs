@@ -4,19 +4,19 @@ using Initiatiefloket.Tests.Initiatives;
 
 namespace Initiatiefloket.Tests.Desk;
 
-public sealed class AuditTrailWordsTests
+public sealed class CoordinatorWordsTests
 {
     private static readonly Actor Welzijn = Actor.Reviewer("welzijn");
     private static readonly Actor Jeugd = Actor.Reviewer("jeugd");
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Of_EachKind_IsASentence(InitiativeEventKind kind) => Assert.Matches("^[A-Z].* .*\\.$", AuditTrailWords.Of(kind));
+    public void Of_EachKind_IsASentence(InitiativeEventKind kind) => Assert.Matches("^[A-Z].* .*\\.$", CoordinatorWords.Of(kind));
 
     [Fact]
     public void NoteOf_ReviewOpened_NamesThePanel() => Assert.Equal(
         "Ellen Kamphuis en Youssef Amrani",
-        AuditTrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Welzijn}, {Jeugd}"), Desks.View(Cases.InReview)));
+        CoordinatorWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Welzijn}, {Jeugd}"), Desks.View(Cases.InReview)));
 
     [Fact]
     public void NoteOf_ReviewOpenedWithSomebodyAway_NamesThePanelAndWhoWasReplaced()
@@ -26,7 +26,7 @@ public sealed class AuditTrailWordsTests
 
         Assert.Equal(
             "Youssef Amrani. Ellen Kamphuis gaf de plaats aan Youssef Amrani: afwezig.",
-            AuditTrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Jeugd}; {change.Note}"), Desks.View(initiative)));
+            CoordinatorWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, $"{Jeugd}; {change.Note}"), Desks.View(initiative)));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class AuditTrailWordsTests
     [InlineData(2, "Ellen Kamphuis. Voor 2 plaatsen was er niemand.")]
     public void NoteOf_ReviewOpenedWithVacantPlaces_SaysSo(int vacant, string words) => Assert.Equal(
         words,
-        AuditTrailWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, (new PanelAppointment([Welzijn], []) { Vacant = vacant }).Note), Desks.View(Cases.InReview)));
+        CoordinatorWords.NoteOf(Happened(InitiativeEventKind.ReviewOpened, (new PanelAppointment([Welzijn], []) { Vacant = vacant }).Note), Desks.View(Cases.InReview)));
 
     [Fact]
     public void NoteOf_ReviewerChanged_NamesBothAndWhy()
@@ -44,7 +44,7 @@ public sealed class AuditTrailWordsTests
 
         Assert.Equal(
             "Ellen Kamphuis gaf de plaats aan Youssef Amrani: betrokken bij het initiatief.",
-            AuditTrailWords.NoteOf(Happened(InitiativeEventKind.ReviewerChanged, change.Note), Desks.View(initiative)));
+            CoordinatorWords.NoteOf(Happened(InitiativeEventKind.ReviewerChanged, change.Note), Desks.View(initiative)));
     }
 
     [Theory]
@@ -54,17 +54,17 @@ public sealed class AuditTrailWordsTests
     {
         var panel = Cases.InReview.Panel with { IsSealed = isSealed, Seats = [Welzijn, Jeugd] };
 
-        Assert.Equal(note, AuditTrailWords.NoteOf(Happened(InitiativeEventKind.Voted, "Goed plan."), Desks.View(Cases.InReview with { Panel = panel })));
+        Assert.Equal(note, CoordinatorWords.NoteOf(Happened(InitiativeEventKind.Voted, "Goed plan."), Desks.View(Cases.InReview with { Panel = panel })));
     }
 
     [Fact]
     public void NoteOf_Decided_SaysNothingOfCodes() =>
-        Assert.Null(AuditTrailWords.NoteOf(Happened(InitiativeEventKind.Rejected, "PotIsEmpty"), Desks.View(Cases.In(InitiativeState.Rejected))));
+        Assert.Null(CoordinatorWords.NoteOf(Happened(InitiativeEventKind.Rejected, "PotIsEmpty"), Desks.View(Cases.In(InitiativeState.Rejected))));
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void NoteOf_EachKind_IsWordsOrNothing(InitiativeEventKind kind) =>
-        Assert.NotEqual("", AuditTrailWords.NoteOf(Happened(kind, Welzijn.ToString()), Desks.View(Cases.InReview)));
+        Assert.NotEqual("", CoordinatorWords.NoteOf(Happened(kind, Welzijn.ToString()), Desks.View(Cases.InReview)));
 
     public static TheoryData<InitiativeEventKind> Kinds() => [.. Enum.GetValues<InitiativeEventKind>()];
 

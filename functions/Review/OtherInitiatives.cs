@@ -1,15 +1,8 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Money;
 
 namespace Initiatiefloket.Review;
-
-/// <summary>What stands around a case that somebody has to decide: money, and other initiatives.</summary>
-/// <param name="Effect">What granting does to the pot.</param>
-/// <param name="Earlier">Other initiatives of the same applicant.</param>
-/// <param name="Similar">Granted ones in the same part of town about the same theme.</param>
-public sealed record ReviewContext(BudgetEffect Effect, IReadOnlyList<EarlierInitiative> Earlier, IReadOnlyList<PublicInitiative> Similar);
 
 /// <summary>Another initiative of the same applicant.</summary>
 /// <param name="Id">Its reference.</param>
@@ -28,22 +21,17 @@ public sealed record EarlierInitiative(string Id, string Title, int Year, Initia
         initiative.State == InitiativeState.Granted ? initiative.VerdictOf(initiative.Round)?.Amount : null);
 }
 
-/// <summary>Looks up what stands around a case.</summary>
-public sealed class ReviewContexts(PotLedger pot, PublicInitiatives granted, LinkIndex index, InitiativeTable initiatives)
+/// <summary>Looks up initiatives that say something about the one at hand.</summary>
+public sealed class OtherInitiatives(PublicInitiatives granted, LinkIndex index, InitiativeTable initiatives)
 {
     private const int MostShown = 10;
 
-    /// <summary>The context of a decision.</summary>
-    /// <param name="initiative">The case.</param>
-    /// <param name="applicant">Who applied.</param>
-    /// <param name="amount">The amount as it was typed.</param>
-    public async Task<ReviewContext> FindAsync(Initiative initiative, Applicant applicant, string amount, CancellationToken cancellation) => new(
-        BudgetEffect.Of(amount, initiative.Asked, await pot.GetBalanceAsync(initiative.PotYear, cancellation), initiative.Bands),
-        await FindEarlierAsync(initiative.Id, applicant, cancellation),
-        await granted.FindSimilarAsync(initiative.NeighbourhoodId, initiative.ThemeId, cancellation));
+    /// <summary>Granted ones in the same part of town about the same theme.</summary>
+    public Task<IReadOnlyList<PublicInitiative>> FindSimilarAsync(Initiative initiative, CancellationToken cancellation) =>
+        granted.FindSimilarAsync(initiative.NeighbourhoodId, initiative.ThemeId, cancellation);
 
-    // By e-mail address: the latest that were received, newest first, without the one at hand.
-    private async Task<IReadOnlyList<EarlierInitiative>> FindEarlierAsync(string id, Applicant applicant, CancellationToken cancellation)
+    /// <summary>The latest of the same applicant that were received, newest first: by e-mail address, and without the one at hand.</summary>
+    public async Task<IReadOnlyList<EarlierInitiative>> FindEarlierAsync(string id, Applicant applicant, CancellationToken cancellation)
     {
         var key = await index.KeyOfAsync(applicant.Email, cancellation);
         var found = new List<Initiative>();

@@ -5,8 +5,8 @@ using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Desk;
 
-/// <summary>The audit trail in plain words for the coordinator.</summary>
-public static class AuditTrailWords
+/// <summary>The audit trail, and how a case ended, in plain words for the coordinator.</summary>
+public static class CoordinatorWords
 {
     /// <summary>What happened.</summary>
     public static string Of(InitiativeEventKind kind) => kind switch
@@ -48,6 +48,18 @@ public static class AuditTrailWords
         InitiativeEventKind.EmailChanged => "De aanvrager heeft het nieuwe e-mailadres bevestigd.",
         InitiativeEventKind.MailPreferenceChanged => "De aanvrager heeft gekozen welke mails hij of zij wil.",
         _ => throw new UnreachableException(),
+    };
+
+    /// <summary>How a case ended.</summary>
+    public static string EndingOf(InitiativeState state) => state switch
+    {
+        InitiativeState.Granted => "Toegekend",
+        InitiativeState.Rejected => "Afgewezen",
+        InitiativeState.SetAside => "Buiten behandeling gesteld",
+        InitiativeState.Withdrawn => "Ingetrokken door de aanvrager",
+        InitiativeState.LeftToDesk => "Niemand besliste op tijd. U neemt een besluit buiten het loket om.",
+        InitiativeState.Draft or InitiativeState.Submitted or InitiativeState.InReview or InitiativeState.WaitingForApplicant or InitiativeState.WaitingList
+            or InitiativeState.CouncilWindow or InitiativeState.CouncilDecides or _ => throw new UnreachableException(),
     };
 
     /// <summary>What belongs to it, in words; null when there is nothing to add, or when a vote is still sealed.</summary>

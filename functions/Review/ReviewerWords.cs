@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Web;
+
+namespace Initiatiefloket.Review;
+
+/// <summary>Choices, votes and places on the panel in plain words for whoever decides.</summary>
+public static class ReviewerWords
+{
+    /// <summary>What a choice is called, also where a button leads to it.</summary>
+    public static string TitleOf(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Approve => "Toekennen",
+        VerdictKind.Ask => "Vraag stellen",
+        VerdictKind.Decline => "Afwijzen",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The vote of somebody on the panel: "toekennen, € 1.500".</summary>
+    public static string VoteOf(Verdict vote) => vote.Kind switch
+    {
+        VerdictKind.Approve => $"toekennen, {vote.Amount!.Value}",
+        VerdictKind.Ask => "een vraag stellen",
+        VerdictKind.Decline => "afwijzen",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What is about to be decided, for the mail with the code: "Toekennen: € 1.500".</summary>
+    public static string DecisionOf(Verdict vote) => vote.Kind switch
+    {
+        VerdictKind.Approve => $"Toekennen: {vote.Amount!.Value.ToShortString()}",
+        VerdictKind.Ask => vote.Questions.Count == 1 ? "Een vraag stellen" : $"{vote.Questions.Count} vragen stellen",
+        VerdictKind.Decline => "Afwijzen",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Why a place went to somebody else, as the end of a sentence to the person who had it.</summary>
+    public static string Because(HandOverReason why) => why switch
+    {
+        HandOverReason.Conflict => "omdat u betrokken bent bij dit initiatief",
+        HandOverReason.Absence => "omdat u afwezig bent",
+        HandOverReason.Silence => "omdat u niet op tijd heeft beslist",
+        HandOverReason.Coordinator => "omdat de coördinator dat zo heeft geregeld",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What a case waits for when it waits for you.</summary>
+    public static string YourPartIn(RoundKind round) => round switch
+    {
+        RoundKind.Review => "uw besluit",
+        RoundKind.Conversation => "uw besluit, na overleg met uw collega's",
+        RoundKind.Arbitration => "uw besluit: de professionals zijn het niet eens",
+        _ => throw new UnreachableException(),
+    };
+}
