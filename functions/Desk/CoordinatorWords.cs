@@ -47,6 +47,8 @@ public static class CoordinatorWords
         InitiativeEventKind.EmailChangeAsked => "De aanvrager heeft een ander e-mailadres opgegeven.",
         InitiativeEventKind.EmailChanged => "De aanvrager heeft het nieuwe e-mailadres bevestigd.",
         InitiativeEventKind.MailPreferenceChanged => "De aanvrager heeft gekozen welke mails hij of zij wil.",
+        InitiativeEventKind.Released => "Buren kunnen de titel en het plan lezen.",
+        InitiativeEventKind.ReleaseTakenBack => "Buren kunnen de titel en het plan niet meer lezen.",
         _ => throw new UnreachableException(),
     };
 
@@ -83,7 +85,8 @@ public static class CoordinatorWords
             or InitiativeEventKind.CouncilWindowClosed or InitiativeEventKind.CouncilAsked or InitiativeEventKind.Granted
             or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.LetterSent or InitiativeEventKind.LeftToDesk
             or InitiativeEventKind.MailRefused or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
-            or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged => null,
+            or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
+            or InitiativeEventKind.ReleaseTakenBack => null,
         _ => throw new UnreachableException(),
     };
 

@@ -1,6 +1,7 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Support;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Desk;
 
 /// <summary>The coordinator's page of one case: how it stands, and what the coordinator can do.</summary>
-public sealed class DeskPages(PersonalLinks links, DeskViews views, TermChanges terms, HandOvers handOvers)
+public sealed class DeskPages(PersonalLinks links, DeskViews views, TermChanges terms, HandOvers handOvers, Releases releases)
 {
     public const string Extend = "verlengen";
     public const string HandOver = "overdragen";
@@ -56,6 +57,14 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermChanges 
         string token,
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => NoteAsync(visit, cancellation), cancellation);
+
+    /// <summary>Lets neighbours read the plan, or not any more.</summary>
+    [Function(nameof(ReleaseAtDesk))]
+    public Task<IResult> ReleaseAtDesk(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + ReleaseForm.Segment)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        links.ActAsync(token, LinkPurpose.Desk, visit => releases.ActAsync(visit, cancellation), cancellation);
 
     private async Task ExtendAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
     {

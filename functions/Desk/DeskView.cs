@@ -12,6 +12,9 @@ public sealed record DeskView
 
     public required Applicant Applicant { get; init; }
 
+    /// <summary>What the applicant wants to do.</summary>
+    public required string Plan { get; init; }
+
     /// <summary>The audit trail, oldest first.</summary>
     public required IReadOnlyList<InitiativeEvent> Events { get; init; }
 
@@ -103,6 +106,7 @@ public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimePr
     {
         Initiative = initiative,
         Applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation),
+        Plan = (await initiatives.GetApplicationAsync(initiative.Id, cancellation)).Plan,
         Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
         Policy = policy,
         Today = LocalTime.DayOf(clock.GetUtcNow()),

@@ -15,7 +15,7 @@ public sealed class AwardActivities(
     InitiativeTable initiatives,
     PotLedger pot,
     LetterWriter letters,
-    PublicInitiatives published,
+    Releases releases,
     CasePost post,
     AwardMails mails,
     Policy policy,
@@ -38,7 +38,7 @@ public sealed class AwardActivities(
         if (decision.Kind == LetterKind.Award)
         {
             var granted = await SpendAsync(decided, cancellation);
-            await published.PublishAsync(decided, cancellation);
+            await releases.SettleAsync(decided.Id, cancellation);
             await AnnounceAsync(decided, decision, cancellation);
             await AskPaymentAsync(decided, granted, cancellation);
         }

@@ -72,6 +72,12 @@ public sealed record Initiative
     /// <summary>Which mails the applicant wants.</summary>
     public MailsWanted Mails { get; init; }
 
+    /// <summary>Whether somebody of the town looked at title and plan and lets strangers read them (<see cref="Releases"/>).</summary>
+    public bool IsReleased { get; init; }
+
+    /// <summary>True for what may stand in the public list: granted, and released.</summary>
+    public bool IsPublic => IsReleased && State == InitiativeState.Granted;
+
     /// <summary>True when nothing can change any more.</summary>
     public bool IsClosed => State is InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside
         or InitiativeState.Withdrawn or InitiativeState.LeftToDesk;
@@ -196,6 +202,16 @@ public sealed record Initiative
 
     /// <summary>The letter of a kind, which must have been decided on.</summary>
     public Letter LetterOf(LetterKind kind) => Letters.First(letter => letter.Kind == kind);
+
+    /// <summary>
+    /// Lets strangers read title and plan, or not any more; null when that is so already, or nobody confirmed the application yet.
+    /// </summary>
+    public Initiative? Release(bool isReleased) =>
+        State == InitiativeState.Draft || IsReleased == isReleased ? null : this with { IsReleased = isReleased };
+
+    /// <summary>Whether this person may release it: whoever decides, and the coordinator, unless involved (Awb 2:4).</summary>
+    public bool MayBeReleasedBy(Actor person) =>
+        State != InitiativeState.Draft && this.MaySeeCase(person) && (person == Actor.Coordinator || Panel.Seats.Contains(person));
 
     /// <summary>Notes the day on which a letter was sent.</summary>
     public Initiative Announce(LetterKind kind, DateOnly day) =>

@@ -49,6 +49,8 @@ public enum InitiativeEventKind
     EmailChangeAsked,
     EmailChanged,
     MailPreferenceChanged,
+    Released,
+    ReleaseTakenBack,
 }
 
 /// <summary>Which events others want to hear of: they go into the change feed.</summary>

@@ -8,5 +8,6 @@ public static class InitiativesServices
     public static IServiceCollection AddInitiatives(this IServiceCollection services) => services
         .AddSingleton<InitiativeTable>()
         .AddSingleton<People>()
-        .AddSingleton<PublicInitiatives>();
+        .AddSingleton<PublicInitiatives>()
+        .AddSingleton<Releases>();
 }

@@ -5,7 +5,7 @@ using Initiatiefloket.Platform;
 namespace Initiatiefloket.Initiatives;
 
 /// <summary>
-/// Table <c>PublicInitiatives</c>: granted initiatives by neighbourhood (partition), theme and day of the grant (first parts of the row's key), for
+/// Table <c>PublicInitiatives</c>: granted and released initiatives by neighbourhood (partition), theme and day of the grant (first parts of the row's key), for
 /// who has a like idea. The day counts backwards, so that the newest stand in front and who reads them reads no others.
 /// </summary>
 public sealed class PublicInitiatives(TableServiceClient tables)
@@ -15,13 +15,17 @@ public sealed class PublicInitiatives(TableServiceClient tables)
 
     /// <summary>Makes a grant public. May be repeated: the decision stands in its letter, and the key is made of that.</summary>
     public Task PublishAsync(Initiative initiative, CancellationToken cancellation) => _table.UpsertEntityAsync(
-        RowOf(
-            initiative.NeighbourhoodId,
-            initiative.ThemeId,
-            initiative.Id,
-            new PublicInitiative(initiative.Title, initiative.LetterOf(LetterKind.Award).DecidedOn)),
-        TableUpdateMode.Replace,
-        cancellation);
+        RowOf(initiative.NeighbourhoodId, initiative.ThemeId, initiative.Id, Of(initiative)), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Takes a grant out of the list; one that is not in it, or was not granted, changes nothing.</summary>
+    public async Task RemoveAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        if (initiative.State == InitiativeState.Granted)
+        {
+            var row = RowOf(initiative.NeighbourhoodId, initiative.ThemeId, initiative.Id, Of(initiative));
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+        }
+    }
 
     /// <summary>The latest initiatives in the same neighbourhood about the same theme, at most three.</summary>
     public async Task<IReadOnlyList<PublicInitiative>> FindSimilarAsync(string neighbourhoodId, string themeId, CancellationToken cancellation)
@@ -46,6 +50,8 @@ public sealed class PublicInitiatives(TableServiceClient tables)
         return JsonColumns.RowOf(
             neighbourhoodId, string.Create(CultureInfo.InvariantCulture, $"{themeId}|{daysLeft:D7}|{initiativeId}"), initiative);
     }
+
+    private static PublicInitiative Of(Initiative initiative) => new(initiative.Title, initiative.LetterOf(LetterKind.Award).DecidedOn);
 }
 
 /// <summary>What everybody may know of an initiative that was granted.</summary>

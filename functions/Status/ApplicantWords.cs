@@ -48,6 +48,8 @@ public static class ApplicantWords
         InitiativeEventKind.EmailChangeAsked => texts["U heeft een ander e-mailadres opgegeven."],
         InitiativeEventKind.EmailChanged => texts["U heeft het nieuwe e-mailadres bevestigd."],
         InitiativeEventKind.MailPreferenceChanged => texts["U heeft gekozen welke mails u wilt."],
+        InitiativeEventKind.Released => texts["Buren kunnen de titel en het plan lezen."],
+        InitiativeEventKind.ReleaseTakenBack => texts["Buren kunnen de titel en het plan niet meer lezen."],
         _ => throw new UnreachableException(),
     };
 

@@ -68,7 +68,8 @@ internal static class StatusTimeline
             or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.CalledIn or InitiativeEventKind.CouncilWindowClosed
             or InitiativeEventKind.Granted or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn
             or InitiativeEventKind.LetterSent or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused
-            or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged => null,
+            or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
+            or InitiativeEventKind.ReleaseTakenBack => null,
         _ => throw new UnreachableException(),
     };
 }

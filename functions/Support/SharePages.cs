@@ -44,7 +44,7 @@ public sealed class SharePages(
             return Show(found, form, errors);
         }
 
-        switch (await desk.AskAsync(found.Initiative, form, request.HttpContext, cancellation))
+        switch (await desk.AskAsync(found.Initiative, form, cancellation))
         {
             case SupportAsked.TooOften(var wait):
                 return Failure.TooMany(wait).ToResult();

@@ -1,17 +1,17 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Web;
-using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Support;
 
 /// <summary>Takes in support: keeps name and street until they are confirmed, and mails the one link to do so.</summary>
-public sealed class SupportIntake(SupportTable support, SupportKeys keys, SupportPost post, RateLimits limits)
+public sealed class SupportIntake(SupportTable support, SupportKeys keys, SupportPost post, InitiativeTable initiatives, RateLimits limits)
 {
-    public async Task<SupportAsked> AskAsync(Initiative initiative, SupportForm form, HttpContext http, CancellationToken cancellation)
+    public async Task<SupportAsked> AskAsync(Initiative initiative, SupportForm form, CancellationToken cancellation)
     {
         var key = await keys.KeyOfAsync(initiative.Id, form.Email, cancellation);
-        if (limits.WaitForMail(http, key) is { } wait)
+        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
+        if (limits.WaitForSupportMail(Mailbox.Of(applicant.Email), Mailbox.Of(form.Email)) is { } wait)
         {
             return new SupportAsked.TooOften(wait);
         }
@@ -36,6 +36,6 @@ public abstract record SupportAsked
     /// <summary>The mail service refuses the address.</summary>
     public sealed record NoSuchAddress : SupportAsked;
 
-    /// <summary>This sender or address asked too often.</summary>
+    /// <summary>This address, or about this applicant, was mailed too often.</summary>
     public sealed record TooOften(TimeSpan Wait) : SupportAsked;
 }

@@ -27,13 +27,18 @@ public sealed class SupportPost(Post post, LinkMaker links, Policy policy, TimeP
             new MailKey(initiative.Id, $"support-{key[..16]}-{period}", MailKind.Support), to, () => ComposeAsync(initiative, key, cancellation), cancellation);
     }
 
+    private string Place(Initiative initiative) => policy.NeighbourhoodName(initiative.NeighbourhoodId);
+
     private async Task<MailMessage> ComposeAsync(Initiative initiative, string key, CancellationToken cancellation)
     {
         var link = await links.NewAsync(LinkPurpose.Support, initiative.Id, Actor.Supporter(key), 0, cancellation);
         return new MailMessage(
-            texts["Bevestig uw steun aan \"{0}\"", initiative.Title],
-            new MailBlock.Paragraph(
-                texts["Iemand vulde met dit e-mailadres in dat u het initiatief \"{0}\" steunt. Uw steun telt pas mee als u hem bevestigt.", initiative.Title]),
+            initiative.IsReleased
+                ? texts["Bevestig uw steun aan \"{0}\"", initiative.Title]
+                : texts["Bevestig uw steun aan initiatief {0}", initiative.Id],
+            new MailBlock.Paragraph(initiative.IsReleased
+                ? texts["Iemand vulde met dit e-mailadres in dat u het initiatief \"{0}\" steunt. Uw steun telt pas mee als u hem bevestigt.", initiative.Title]
+                : texts["Iemand vulde met dit e-mailadres in dat u {0} steunt, een initiatief in {1}. Uw steun telt pas mee als u hem bevestigt.", initiative.Id, Place(initiative)]),
             new MailBlock.Button(texts["Bekijk en bevestig uw steun"], link),
             new MailBlock.Paragraph(
                 texts["Bevestig binnen {0}. Daarna kunt u op dezelfde pagina uw steun ook weer intrekken: bewaar deze mail.", policy.Terms.ConfirmEmail]),

@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;
@@ -51,7 +52,7 @@ public sealed class DraftPages(
                     return ShowLater(token, open.Draft, email, errors);
                 }
 
-                if (limits.WaitForMail(request.HttpContext, email) is { } wait)
+                if (limits.WaitForMail(request.HttpContext, Mailbox.Of(email)) is { } wait)
                 {
                     return Failure.TooMany(wait).ToResult();
                 }

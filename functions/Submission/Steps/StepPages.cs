@@ -93,7 +93,7 @@ public sealed class StepPages(
             return await views.ShowAsync(view with { Errors = errors }, cancellation);
         }
 
-        if (limits.WaitForMail(request.HttpContext, input.Applicant.Email) is { } wait)
+        if (limits.WaitForMail(request.HttpContext, Mailbox.Of(input.Applicant.Email)) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }

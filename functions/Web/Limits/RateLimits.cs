@@ -14,6 +14,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<string> _forms = Allow(options.Value.FormsPerMinute, TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<string> _mails = Allow(options.Value.MailsPerHour, Hour);
     private readonly PartitionedRateLimiter<string> _addresses = Allow(options.Value.MailsPerAddressPerHour, Hour);
+    private readonly PartitionedRateLimiter<string> _supports = Allow(options.Value.SupportMailsPerHour, Hour);
     private readonly PartitionedRateLimiter<string> _codes = Allow(options.Value.CodesPerHour, Hour);
     private readonly PartitionedRateLimiter<string> _allCodes = Allow(options.Value.AllCodesPerHour, Hour);
     private readonly PartitionedRateLimiter<string> _unknownLinks = Allow(options.Value.UnknownLinksPerHour, Hour);
@@ -23,8 +24,16 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
 
     /// <summary>Before a mail goes to an address that was typed without an account.</summary>
     /// <param name="http">Who sends.</param>
-    /// <param name="addressKey">The address, or a hash of it.</param>
+    /// <param name="addressKey">The mailbox, however its address is written, or a hash of it.</param>
     public TimeSpan? WaitForMail(HttpContext http, string addressKey) => WaitOf(_mails, Sender.Of(http)) ?? WaitOf(_addresses, addressKey);
+
+    /// <summary>
+    /// Before a mail goes to a neighbour who supports an initiative. It is counted for whoever applied, not for the sender: at a street party all neighbours are
+    /// behind one address of the network.
+    /// </summary>
+    /// <param name="applicant">Mailbox of whoever applied.</param>
+    /// <param name="addressKey">The neighbour's mailbox.</param>
+    public TimeSpan? WaitForSupportMail(string applicant, string addressKey) => WaitOf(_supports, applicant) ?? WaitOf(_addresses, addressKey);
 
     /// <summary>Before a code is looked up, right or wrong: tries that run at the same time count as well.</summary>
     public TimeSpan? WaitForCode(HttpContext http) => WaitOf(_codes, Sender.Of(http)) ?? WaitOf(_allCodes, Everybody);
@@ -41,6 +50,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
         _forms.Dispose();
         _mails.Dispose();
         _addresses.Dispose();
+        _supports.Dispose();
         _codes.Dispose();
         _allCodes.Dispose();
         _unknownLinks.Dispose();
@@ -89,6 +99,10 @@ public sealed class RateLimitOptions
     /// <summary>Mails to one address that somebody typed, in an hour.</summary>
     [Range(1, int.MaxValue)]
     public int MailsPerAddressPerHour { get; set; } = 6;
+
+    /// <summary>Mails to neighbours about the initiatives of one applicant, in an hour.</summary>
+    [Range(1, int.MaxValue)]
+    public int SupportMailsPerHour { get; set; } = 200;
 
     /// <summary>Codes of a mail that one sender tries, in an hour.</summary>
     [Range(1, int.MaxValue)]

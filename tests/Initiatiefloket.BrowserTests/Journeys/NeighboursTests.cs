@@ -51,6 +51,16 @@ public sealed class NeighboursTests(LoketSite site)
         await using var neighbour = await site.PersonAsync(Device.Of(width));
         await neighbour.OpenAsync(shared);
         await neighbour.LookAsync("steun");
+        await Expect(neighbour.Heading).ToHaveTextAsync($"Initiatief {id}");
+
+        await using var reviewer = await site.PersonAsync(Device.Of(width));
+        await reviewer.OpenAsync((await site.Host.Post.WaitForAsync("e.kamphuis@oldenzaal.example", $"initiatief {id}")).Link);
+        await reviewer.Page.GetByText("Buren zien alleen het nummer en de wijk").ClickAsync();
+        await reviewer.LookAsync("vrijgeven");
+        await reviewer.PressAsync("Laat buren dit lezen");
+        await neighbour.OpenAsync(shared);
+        await Expect(neighbour.Heading).ToHaveTextAsync(proposal.Title);
+        await neighbour.LookAsync("steun-vrijgegeven");
         await neighbour.PressAsync("Stuur mij de mail");
         Assert.Equal(422, neighbour.Status);
         await neighbour.LookAsync("steun-fout");

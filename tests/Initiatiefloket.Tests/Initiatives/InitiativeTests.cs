@@ -185,6 +185,27 @@ public sealed class InitiativeTests
     }
 
     [Fact]
+    public void Release_ThatChangesNothingOrOfADraft_IsNone()
+    {
+        Assert.True(Cases.InReview.Release(true)!.IsReleased);
+        Assert.Null(Cases.InReview.Release(false));
+        Assert.Null(Cases.InReview.Release(true)!.Release(true));
+        Assert.Null(Cases.Draft.Release(true));
+    }
+
+    [Fact]
+    public void MayBeReleasedBy_WhoeverDecidesOrTheCoordinator_NotWhoIsInvolvedOrOutside()
+    {
+        var own = Cases.InReview.WithInvolvedOther(Actor.Coordinator)!;
+
+        Assert.True(Cases.InReview.MayBeReleasedBy(Cases.Reviewer));
+        Assert.True(Cases.InReview.MayBeReleasedBy(Actor.Coordinator));
+        Assert.False(Cases.InReview.MayBeReleasedBy(Actor.Reviewer("jeugd")));
+        Assert.False(own.MayBeReleasedBy(Actor.Coordinator));
+        Assert.False(Cases.Draft.MayBeReleasedBy(Actor.Coordinator));
+    }
+
+    [Fact]
     public void With_VerdictOfTheSameRound_ReplacesIt()
     {
         var second = Cases.Approved.With(Cases.VerdictOf(VerdictKind.Decline, round: 2));

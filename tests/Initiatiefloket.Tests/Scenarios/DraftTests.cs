@@ -231,10 +231,11 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
     }
 
     [Fact]
-    public async Task Partners_WhenALikePlanWasGranted_ShowsIt()
+    public async Task Partners_WhenALikePlanWasReleasedAndGranted_ShowsIt()
     {
         var proposal = Townspeople.Resident("lijkt erop") with { Neighbourhood = "binnenstad", Theme = "meedoen-en-ontmoeten" };
         var id = await fixture.Town.ApplyAsync(proposal);
+        await fixture.Town.FollowAsync(Townspeople.Reviewer, $"initiatief {id}", "Laat buren dit lezen");
         await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
         await fixture.Cases.MailedAsync(id, "decision");
         using var resident = fixture.Host.NewVisitor();

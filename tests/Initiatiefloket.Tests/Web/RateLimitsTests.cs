@@ -27,6 +27,25 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public void WaitForSupportMail_SixtyNeighboursBehindOneAddressOfTheNetwork_GoOn()
+    {
+        using var limits = With(new RateLimitOptions());
+
+        Assert.All(Enumerable.Range(0, 60), number => Assert.Null(limits.WaitForSupportMail("anna@bewoner.example", $"buur{number}@buren.example")));
+    }
+
+    [Fact]
+    public void WaitForSupportMail_TooManyForOneApplicantOrToOneNeighbour_IsAWait()
+    {
+        using var limits = With(new RateLimitOptions { SupportMailsPerHour = 3, MailsPerAddressPerHour = 2 });
+
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => limits.WaitForSupportMail("anna@bewoner.example", "buur@buren.example") is null));
+        Assert.NotNull(limits.WaitForSupportMail("anna@bewoner.example", "ander@buren.example"));
+        Assert.NotNull(limits.WaitForSupportMail("bert@bewoner.example", "buur@buren.example"));
+        Assert.Null(limits.WaitForSupportMail("bert@bewoner.example", "ander@buren.example"));
+    }
+
+    [Fact]
     public void WaitForCode_AllSendersTogether_HaveALimitToo()
     {
         using var limits = With(new RateLimitOptions { CodesPerHour = 5, AllCodesPerHour = 7 });
