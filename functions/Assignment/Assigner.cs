@@ -15,7 +15,10 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
     /// <param name="initiative">The initiative as it stands.</param>
     /// <param name="round">The round that opens.</param>
     /// <param name="number">How many decide together on a new case.</param>
-    /// <returns>Its seats are never empty. The coordinator has one at most; who is involved has none unless there is nobody else at all.</returns>
+    /// <returns>
+    /// Its seats are never empty. The coordinator has one at most, and the substitute has one when the coordinator is involved and there is no reviewer; who is
+    /// involved has none unless there is nobody else at all.
+    /// </returns>
     public async Task<PanelAppointment> SeatAsync(Initiative initiative, int round, int number, CancellationToken cancellation)
     {
         var roster = await RosterAsync(cancellation);
@@ -54,7 +57,10 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Who takes somebody's place: the deputy, otherwise another reviewer, otherwise the coordinator. Nobody who is away or involved.</summary>
+    /// <summary>
+    /// Who takes somebody's place: the deputy, otherwise another reviewer, otherwise the coordinator, or the substitute of one who is involved. Nobody who is away or
+    /// involved, unless there is nobody at all.
+    /// </summary>
     public async Task<Actor> ReplaceAsync(Initiative initiative, Actor from, CancellationToken cancellation) =>
         await FindReplacementAsync(initiative, from, await RosterAsync(cancellation), cancellation);
 
@@ -63,17 +69,26 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
         (await RosterAsync(cancellation)).StandInFor(from, await MaySitInAsync(initiative, cancellation));
 
     private async Task<Actor> FindReplacementAsync(Initiative initiative, Actor from, Roster roster, CancellationToken cancellation) =>
-        roster.StandInFor(from, await MaySitInAsync(initiative, cancellation)) ?? (await ChooseAsync(initiative, 1, roster, cancellation) is [var next] ? next : Actor.Coordinator);
+        roster.StandInFor(from, await MaySitInAsync(initiative, cancellation))
+            ?? (await ChooseAsync(initiative, 1, roster, cancellation) is [var next] ? next : LastOf(await MaySitInAsync(initiative, cancellation)));
 
     // A place that nobody can take goes to the coordinator, as one that falls vacant later does.
     private async Task<PanelAppointment> SeatNewAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
     {
         var chosen = await ChooseAsync(initiative, number, roster, cancellation);
         var maySit = await MaySitInAsync(initiative, cancellation);
-        var isCoordinatorNeeded = chosen.Count < number && (chosen.Count == 0 || maySit(Actor.Coordinator));
-        var seats = isCoordinatorNeeded ? [.. chosen, Actor.Coordinator] : chosen;
+        var seats = chosen.Count switch
+        {
+            0 => [LastOf(maySit)],
+            var found when found < number && maySit(Actor.Coordinator) => [.. chosen, Actor.Coordinator],
+            _ => chosen,
+        };
         return new PanelAppointment(seats, []) { Vacant = number - seats.Count };
     }
+
+    // Who decides when no reviewer can.
+    private static Actor LastOf(Func<Actor, bool> maySit) =>
+        !maySit(Actor.Coordinator) && maySit(Actor.Substitute) ? Actor.Substitute : Actor.Coordinator;
 
     private async Task<IReadOnlyList<Actor>> ChooseAsync(Initiative initiative, int number, Roster roster, CancellationToken cancellation)
     {

@@ -130,7 +130,7 @@ public sealed class CaseListSweep(CaseLists lists, Policy policy)
     [Function(nameof(CaseListSweep))]
     public async Task Run([TimerTrigger("0 45 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        foreach (var person in policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(Actor.Coordinator))
+        foreach (var person in policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Concat([Actor.Coordinator, Actor.Substitute]))
         {
             await lists.TidyAsync(person, cancellation);
         }

@@ -12,7 +12,7 @@ namespace Initiatiefloket.Council;
 public sealed class CouncilDecisionActivities(
     InitiativeTable initiatives, CasePost post, CouncilNewsMails news, Policy policy, TimeProvider clock)
 {
-    /// <summary>Puts the case on the agenda: tells the coordinator, who records the decision, and the applicant.</summary>
+    /// <summary>Puts the case on the agenda: tells who records the decision, and the applicant.</summary>
     [Function(nameof(AskCouncil))]
     public async Task<CouncilAsked> AskCouncil([ActivityTrigger] InitiativeCase initiative, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ public sealed class CouncilDecisionActivities(
             return new CouncilAsked([]);
         }
 
-        await MailCoordinatorAsync(initiative.Id, "council-asked", saved.Initiative, CouncilMails.Agenda, cancellation);
+        await MailRecorderAsync(initiative.Id, "council-asked", saved.Initiative, CouncilMails.Agenda, cancellation);
         var told = new CaseMail(initiative.Id, "council-asked-applicant", MailKind.CouncilAgenda, Actor.Applicant, LinkPurpose.Status) { IsNews = true };
         await post.SendAsync(told, link => news.Agenda(saved.Initiative, link), cancellation);
 
@@ -36,7 +36,7 @@ public sealed class CouncilDecisionActivities(
     public async Task RemindCouncil([ActivityTrigger] CouncilReminder reminder, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(reminder.InitiativeId, cancellation);
-        await MailCoordinatorAsync(
+        await MailRecorderAsync(
             reminder.InitiativeId,
             $"council-reminder-{reminder.Number}",
             initiative,
@@ -44,14 +44,14 @@ public sealed class CouncilDecisionActivities(
             cancellation);
     }
 
-    private async Task MailCoordinatorAsync(
+    private async Task MailRecorderAsync(
         string initiativeId,
         string step,
         Initiative initiative,
         Func<Initiative, Policy, DateOnly, Uri, MailMessage> compose,
         CancellationToken cancellation)
     {
-        var mail = new CaseMail(initiativeId, step, MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.CouncilDecision);
+        var mail = new CaseMail(initiativeId, step, MailKind.ToProfessional, initiative.Recorder, LinkPurpose.CouncilDecision);
         await post.SendAsync(mail, link => compose(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 

@@ -10,13 +10,16 @@ using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Council;
 
-/// <summary>The page on which the coordinator records what the council decided.</summary>
+/// <summary>The page on which the coordinator, or the substitute, records what the council decided.</summary>
 public sealed class CouncilDecisionPages(
     PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, Policy policy, TimeProvider clock)
 {
     private LinkPage<CouncilDecisionForm> ThisPage => new(links, LinkPurpose.CouncilDecision)
     {
         Read = (_, posted) => CouncilDecisionForm.From(posted),
+        InPlace = visit => visit.Person == visit.Initiative.Recorder
+            ? null
+            : Page.Show<NotYourDecisionPage>(new { visit.Initiative, Policy = policy }),
         Show = (visit, _) => Task.FromResult(Page.Show<CouncilDecisionPage>(
             new { visit.Initiative, Policy = policy, Today = LocalTime.DayOf(clock.GetUtcNow()), visit.Form, visit.Errors },
             visit.Errors)),

@@ -42,9 +42,9 @@ public sealed record DeskView
     /// <summary>Who can hand a place over: who still has to decide. Not the coordinator who has to settle a disagreement, unless involved.</summary>
     public IReadOnlyList<Choice> MayGive => IsHandOverTime ? [.. Initiative.Panel.SilentIn(Initiative.Round).Select(ChoiceOf)] : [];
 
-    /// <summary>Who can take a place: the coordinator and each reviewer who does not sit here and is not involved.</summary>
+    /// <summary>Who can take a place: each reviewer and the coordinator, or the substitute of one who is involved; not who sits here or is involved.</summary>
     public IReadOnlyList<Choice> MayTake => IsHandOverTime
-        ? [.. Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(Actor.Coordinator)
+        ? [.. Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(IsInvolved ? Actor.Substitute : Actor.Coordinator)
             .Where(Initiative.Panel.MayTakePlace).Select(ChoiceOf)]
         : [];
 

@@ -13,6 +13,9 @@ public enum ActorKind
     NewAddress,
     Reviewer,
     Coordinator,
+
+    /// <summary>Who decides in place of a coordinator who is involved (Awb 2:4).</summary>
+    Substitute,
     CouncilMember,
 
     /// <summary>A neighbour who supports an initiative.</summary>
@@ -44,6 +47,8 @@ public sealed record Actor
 
     public static Actor Coordinator { get; } = new(ActorKind.Coordinator);
 
+    public static Actor Substitute { get; } = new(ActorKind.Substitute);
+
     public static Actor Workflow { get; } = new(ActorKind.Workflow);
 
     public ActorKind Kind { get; }
@@ -60,8 +65,8 @@ public sealed record Actor
     /// <summary>The key of a supporter, or null when the actor is somebody else.</summary>
     public string? SupporterKey => Kind == ActorKind.Supporter ? _id : null;
 
-    /// <summary>True for a reviewer, a council member and the coordinator: people whom the policy names.</summary>
-    public bool IsProfessional => Kind is ActorKind.Reviewer or ActorKind.CouncilMember or ActorKind.Coordinator;
+    /// <summary>True for a reviewer, a council member, the coordinator and the substitute: people whom the policy names.</summary>
+    public bool IsProfessional => Kind is ActorKind.Reviewer or ActorKind.CouncilMember or ActorKind.Coordinator or ActorKind.Substitute;
 
     public static Actor Reviewer(string id) => new(ActorKind.Reviewer, id);
 
@@ -97,6 +102,7 @@ public sealed record Actor
         ActorKind.NewAddress => "applicant-new-address",
         ActorKind.Reviewer => "reviewer",
         ActorKind.Coordinator => "coordinator",
+        ActorKind.Substitute => "substitute",
         ActorKind.CouncilMember => "council",
         ActorKind.Supporter => "supporter",
         ActorKind.Workflow => "workflow",

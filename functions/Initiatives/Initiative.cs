@@ -190,6 +190,9 @@ public sealed record Initiative
     /// <summary>True as long as council members may call the case in.</summary>
     public bool IsOpenForCallIn => State == InitiativeState.CouncilWindow && WaitsUntil is not null;
 
+    /// <summary>Who records what the council decided: the coordinator, or the substitute of one who is involved (Awb 2:4).</summary>
+    public Actor Recorder => this.MaySeeCase(Actor.Coordinator) ? Actor.Coordinator : Actor.Substitute;
+
     /// <summary>True as long as the council's decision is awaited.</summary>
     public bool AcceptsCouncilDecision => State == InitiativeState.CouncilDecides && CouncilDecision is null;
 

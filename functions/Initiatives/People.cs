@@ -39,20 +39,21 @@ public sealed class People(Policy policy, InitiativeTable initiatives)
     /// <summary>All whom the policy names.</summary>
     public IEnumerable<Actor> Professionals => policy.Professionals;
 
-    /// <summary>The reviewers, council members and coordinator who read mail at an address.</summary>
+    /// <summary>Those whom the policy names who read mail at an address.</summary>
     public IReadOnlyList<Actor> ProfessionalsAt(string email) => [.. policy.Professionals.Where(person => Mailbox.IsSame(Find(person).Email, email))];
 
     /// <summary>Those of them who applied for an initiative themselves.</summary>
     public async Task<IReadOnlyList<Actor>> ApplyingInAsync(string initiativeId, CancellationToken cancellation) =>
         ProfessionalsAt((await initiatives.GetApplicantAsync(initiativeId, cancellation)).Email);
 
-    /// <summary>Whom a mail for a reviewer, a council member or the coordinator goes to.</summary>
+    /// <summary>Whom a mail for somebody whom the policy names goes to.</summary>
     public Recipient Find(Actor actor) => actor.Kind switch
     {
         ActorKind.Reviewer when policy.ReviewerOf(actor) is { } reviewer => new Recipient(reviewer.Name, reviewer.Email),
         ActorKind.CouncilMember when policy.CouncilMemberOf(actor) is { } member => new Recipient(member.Name, member.Email),
         ActorKind.Reviewer or ActorKind.CouncilMember or ActorKind.Coordinator =>
             new Recipient(policy.Municipality.Coordinator.Name, policy.Municipality.Coordinator.Email),
+        ActorKind.Substitute => new Recipient(policy.Substitute.Name, policy.Substitute.Email),
         ActorKind.Applicant or ActorKind.NewAddress or ActorKind.Supporter or ActorKind.Workflow or _ => throw new UnreachableException(),
     };
 }
@@ -68,7 +69,11 @@ public static class PeopleInPolicy
             .. policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)),
             .. policy.Council.Members.Select(member => Actor.CouncilMember(member.Id)),
             Actor.Coordinator,
+            Actor.Substitute,
         ];
+
+        /// <summary>Who decides in place of a coordinator who is involved.</summary>
+        public Substitute Substitute => policy.Municipality.Coordinator.Substitute;
 
         /// <summary>The reviewer that an actor is; null for others, and for whoever left the policy.</summary>
         public Reviewer? ReviewerOf(Actor actor) => policy.Reviewers.FirstOrDefault(reviewer => reviewer.Id == actor.ReviewerId);
@@ -80,6 +85,7 @@ public static class PeopleInPolicy
         public string NameOf(Actor actor) => actor.Kind switch
         {
             ActorKind.Coordinator => $"{policy.Municipality.Coordinator.Name} (coördinator)",
+            ActorKind.Substitute => $"{policy.Substitute.Name} (in plaats van de coördinator)",
             ActorKind.Applicant or ActorKind.NewAddress => "de aanvrager",
             ActorKind.Workflow => "het loket",
             ActorKind.Reviewer => policy.ReviewerOf(actor)?.Name ?? "een professional die weg is",

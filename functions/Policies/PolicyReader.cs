@@ -54,7 +54,10 @@ internal static class PolicyReader
         Phone = section.Text("phone"),
         Website = section.Website("website"),
         SignedAt = section.Text("signedAt"),
-        Coordinator = Whole(section.Section("coordinator"), person => new Coordinator(person.Text("name"), person.Email("email"))),
+        Coordinator = Whole(section.Section("coordinator"), person => new Coordinator(
+            person.Text("name"),
+            person.Email("email"),
+            Whole(person.Section("substitute"), other => new Substitute(other.Text("name"), other.Email("email"))))),
     };
 
     private static Reviewer ReadReviewer(PolicySection section) => new(

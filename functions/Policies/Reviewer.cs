@@ -20,7 +20,13 @@ public sealed record Reviewer(
     string? DeputyId);
 
 /// <summary>Who runs the desk.</summary>
-public sealed record Coordinator(string Name, string Email);
+/// <param name="Name">Name.</param>
+/// <param name="Email">Where mail goes.</param>
+/// <param name="Substitute">Who decides instead on an initiative in which the coordinator has an interest (Awb 2:4).</param>
+public sealed record Coordinator(string Name, string Email, Substitute Substitute);
+
+/// <summary>Who decides in place of a coordinator who is involved.</summary>
+public sealed record Substitute(string Name, string Email);
 
 /// <summary>A member of the council.</summary>
 public sealed record CouncilMember(string Id, string Name, string Party, string Email);

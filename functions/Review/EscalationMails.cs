@@ -40,7 +40,7 @@ public static class EscalationMails
             : $"{WhoIsSilent(review)} U bent betrokken bij dit initiatief. Beslis dus niet zelf."),
         new MailBlock.Facts(new Fact("Wettelijk uiterlijk beslissen op", review.DecideBy)),
         new MailBlock.Paragraph(review.SilentNames is []
-            ? "Draag de plaats over zodra er iemand is die kan beslissen. Duurt dat te lang? Vraag dan de gemeentesecretaris wie er in uw plaats beslist."
+            ? $"Draag de plaats over aan {review.Policy.Substitute.Name}, uw plaatsvervanger, of aan een professional zodra die kan beslissen."
             : "Spreek de collega aan, of draag de plaats over aan iemand anders."),
         new MailBlock.Button("Draag de plaats over", link),
         new MailBlock.Paragraph(WhatFollows(review, isLast)));
@@ -78,5 +78,5 @@ public static class EscalationMails
 
     private static string AtTheEnd(ReviewMailCase review) => review.Initiative.MaySeeCase(review.Person)
         ? "neemt u een besluit buiten het loket om"
-        : "moet er een besluit komen buiten het loket om. Vraag de gemeentesecretaris wie dat neemt";
+        : $"moet er een besluit komen buiten het loket om. Vraag {review.Policy.Substitute.Name}, uw plaatsvervanger, om dat te nemen";
 }

@@ -80,6 +80,21 @@ public sealed class AssignerTests(AppStorage storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Replace_WhenNobodyCanAndTheCoordinatorIsInvolved_IsTheSubstitute()
+    {
+        foreach (var reviewer in Staff.All)
+        {
+            await AwayAsync(reviewer.Id, 8);
+        }
+
+        var received = Cases.Received with { Panel = new Panel { InvolvedOthers = [Actor.Coordinator] } };
+        var seated = Seated([Cases.Reviewer]) with { Panel = new Panel { Seats = [Cases.Reviewer], InvolvedOthers = [Actor.Coordinator] } };
+
+        Assert.Equal([Actor.Substitute], (await AssignerOn(8).SeatAsync(received, 1, 2, CancellationToken.None)).Seats);
+        Assert.Equal(Actor.Substitute, await AssignerOn(8).ReplaceAsync(seated, Cases.Reviewer, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Replace_NeverChoosesWhoIsInvolvedOrSitsThere()
     {
         var involved = new HandOver(1, Staff.ActorOf("bram"), Staff.ActorOf("anna"), HandOverReason.Conflict, Cases.ReceivedAt, Staff.ActorOf("bram"));

@@ -25,7 +25,7 @@ public sealed class DeskActionsTests
     public async Task HandOver_NobodyCanTakeThePlace_SaysWhy(bool isCoordinatorInvolved)
     {
         var panel = isCoordinatorInvolved
-            ? new Panel { Seats = [Reviewers[0]], InvolvedOthers = [.. Reviewers[1..], Actor.Coordinator] }
+            ? new Panel { Seats = [Reviewers[0]], InvolvedOthers = [.. Reviewers[1..], Actor.Coordinator, Actor.Substitute] }
             : new Panel { Seats = [Actor.Coordinator], InvolvedOthers = Reviewers };
 
         var page = await PageOfAsync(Cases.InReview with { Panel = panel });

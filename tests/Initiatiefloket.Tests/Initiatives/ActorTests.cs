@@ -10,6 +10,7 @@ public sealed class ActorTests
         { "applicant", ActorKind.Applicant },
         { "applicant-new-address", ActorKind.NewAddress },
         { "coordinator", ActorKind.Coordinator },
+        { "substitute", ActorKind.Substitute },
         { "workflow", ActorKind.Workflow },
         { "reviewer:anna", ActorKind.Reviewer },
         { "council:raadslid-1", ActorKind.CouncilMember },

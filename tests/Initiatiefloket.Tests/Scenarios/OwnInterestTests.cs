@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,23 @@ public sealed class OwnInterestTests(TownFixture fixture) : IClassFixture<TownFi
         await fixture.Host.Durable.IdleAsync();
 
         Assert.DoesNotContain("council-raadslid-1", await Cases.MailsAsync(id));
+    }
+
+    [Fact]
+    public async Task Coordinator_WhoAppliesThemselves_LeavesTheCouncilsDecisionToTheSubstitute()
+    {
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident("van het loket", "3.500") with { Email = "coordinator+zelf@oldenzaal.example" });
+        await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "3.500");
+        await fixture.Town.FollowAsync(Townspeople.Henk, "van het loket", "Ik wil dit in de raad bespreken");
+        await fixture.Town.FollowAsync(Townspeople.Fatma, "van het loket", "Ik wil dit in de raad bespreken");
+        await Cases.MailedAsync(id, "council-asked");
+
+        var mail = Assert.Single(await Post.ToAsync(Townspeople.Substitute));
+        using var person = fixture.Host.NewVisitor();
+        Assert.Contains("Leg het besluit vast", (await person.OpenAsync((await Post.WaitForAsync(Townspeople.Substitute, mail.Subject)).Link)).Buttons);
+        var links = fixture.Host.Services.GetRequiredService<LinkMaker>();
+        var own = await links.NewPathAsync(LinkPurpose.CouncilDecision, id, Actor.Coordinator, round: 0, CancellationToken.None);
+        Assert.Equal("Een ander legt dit raadsbesluit vast", (await person.OpenAsync(own)).Heading);
     }
 
     [Fact]

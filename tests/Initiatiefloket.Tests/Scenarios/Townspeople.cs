@@ -10,6 +10,9 @@ internal static class Townspeople
     /// <summary>Decides together with the first one in band "regie".</summary>
     public const string SecondReviewer = "y.amrani@oldenzaal.example";
     public const string Coordinator = "coordinator@oldenzaal.example";
+
+    /// <summary>Decides in place of a coordinator who is involved.</summary>
+    public const string Substitute = "gemeentesecretaris@oldenzaal.example";
     public const string Henk = "h.wiggers@raad.oldenzaal.example";
     public const string Fatma = "f.yildiz@raad.oldenzaal.example";
 

@@ -21,7 +21,7 @@ internal static class WebServices
         Phone = "14 0541",
         Website = new Uri("https://oldenzaal.example/"),
         SignedAt = "Oldenzaal",
-        Coordinator = new Coordinator("Marloes Wolbers", "coordinator@oldenzaal.example"),
+        Coordinator = new Coordinator("Marloes Wolbers", "coordinator@oldenzaal.example", new Substitute("Gerda Brookhuis", "gemeentesecretaris@oldenzaal.example")),
     };
 
     public static IServiceCollection AddWebWithKeysInMemory(this IServiceCollection services) => services
