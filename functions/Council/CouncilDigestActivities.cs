@@ -9,7 +9,7 @@ namespace Initiatiefloket.Council;
 
 /// <summary>The steps of a digest. The watermark moves only when all mails are out.</summary>
 public sealed class CouncilDigestActivities(
-    ChangeFeedTable feed, InitiativeTable initiatives, Post post, People people, LinkMaker links, Policy policy)
+    ChangeFeedTable feed, InitiativeTable initiatives, OfficePost post, People people, LinkMaker links, Policy policy)
 {
     private const string Reader = "council-digest";
 
@@ -32,8 +32,9 @@ public sealed class CouncilDigestActivities(
         foreach (var member in issue.MemberIds)
         {
             var person = Actor.CouncilMember(member);
-            await post.SendOnceAsync(
-                new MailKey($"digest-{issue.Through}", member, MailKind.ToProfessional),
+            await post.TellAsync(
+                new MailKey($"digest-{issue.Through}", member, MailKind.CouncilDigest),
+                person,
                 people.Find(person),
                 async () => DigestMail.Compose(await ItemsAsync(news, person, cancellation), policy),
                 cancellation);

@@ -69,7 +69,7 @@ public sealed class AwardActivities(
         await letters.WriteAsync(new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind)), cancellation);
 
         var mail = new CaseMail(initiative.Id, "decision", MailKind.Decision, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
+        await post.TellAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
 
         // The objection term runs from the day after (Awb 6:8).
         var now = clock.GetUtcNow();
@@ -81,7 +81,7 @@ public sealed class AwardActivities(
     {
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var key = new MailKey(initiative.Id, "payment", MailKind.ToProfessional);
-        await post.SendPlainAsync(key, Actor.Coordinator, AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
+        await post.TellPlainAsync(key, Actor.Coordinator, () => AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
     }
 
     private async Task<Allocation> SpendAsync(Initiative initiative, CancellationToken cancellation) =>

@@ -8,6 +8,10 @@ namespace Initiatiefloket.Mail;
 /// <summary>Table <c>MailLog</c>: which mail of which case went out, without its words or its address.</summary>
 public sealed class MailLog(TableServiceClient tables)
 {
+    // As they stood before there was more to tell of a mail than this.
+    private const string Taken = "Now";
+    private const string Refused = nameof(MailFate.Refused);
+
     private readonly TableClient _table = tables.GetTableClient(TableNames.MailLog);
 
     /// <summary>What became of the mail with this key earlier, or null when it was not tried or only in vain.</summary>
@@ -17,7 +21,7 @@ public sealed class MailLog(TableServiceClient tables)
         return found.HasValue ? MailOf(found.Value!) : null;
     }
 
-    /// <summary>Remembers what became of a mail.</summary>
+    /// <summary>Remembers whether the mail service took a mail.</summary>
     public Task RememberAsync(MailKey key, SentMail mail, CancellationToken cancellation)
     {
         var row = new Row
@@ -25,18 +29,21 @@ public sealed class MailLog(TableServiceClient tables)
             PartitionKey = key.CaseId,
             RowKey = key.Step,
             Kind = key.Kind.ToString(),
-            Outcome = mail.Outcome.ToString(),
+            Outcome = mail.Fate == MailFate.Refused ? Refused : Taken,
             SentAt = mail.At,
-            Person = key.Person?.ToString(),
+            Person = mail.Person?.ToString(),
+            AddressKey = mail.AddressKey,
         };
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>The mails of a case to one person, oldest first.</summary>
-    public async Task<IReadOnlyList<SentMail>> ListAsync(string caseId, Actor person, CancellationToken cancellation)
+    public Task<IReadOnlyList<SentMail>> ListAsync(string caseId, Actor person, CancellationToken cancellation) =>
+        ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person.ToString()}"), cancellation);
+
+    private async Task<IReadOnlyList<SentMail>> ListAsync(string filter, CancellationToken cancellation)
     {
         var mails = new List<SentMail>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person.ToString()}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
             mails.Add(MailOf(row));
@@ -45,8 +52,12 @@ public sealed class MailLog(TableServiceClient tables)
         return [.. mails.OrderBy(mail => mail.At)];
     }
 
-    private static SentMail MailOf(Row row) =>
-        new(row.RowKey, row.Kind is { } kind ? Enum.Parse<MailKind>(kind) : null, row.SentAt, Enum.Parse<Posted>(row.Outcome));
+    private static SentMail MailOf(Row row) => new(
+        row.RowKey, row.Kind is { } kind ? Enum.Parse<MailKind>(kind) : null, row.SentAt, row.Outcome == Refused ? MailFate.Refused : MailFate.Taken)
+    {
+        AddressKey = row.AddressKey,
+        Person = row.Person is { } person ? Actor.Read(person) : null,
+    };
 
     private sealed class Row : ITableEntity
     {
@@ -65,12 +76,31 @@ public sealed class MailLog(TableServiceClient tables)
         public DateTimeOffset SentAt { get; set; }
 
         public string? Person { get; set; }
+
+        public string? AddressKey { get; set; }
     }
 }
 
-/// <summary>A mail that went out, or that the mail service refused.</summary>
+/// <summary>A mail that was given to the mail service.</summary>
 /// <param name="Step">Names the mail within the case.</param>
 /// <param name="Kind">What it is about; null in what was stored before mails had a kind.</param>
 /// <param name="At">When.</param>
-/// <param name="Outcome">Whether the mail service took it.</param>
-public sealed record SentMail(string Step, MailKind? Kind, DateTimeOffset At, Posted Outcome);
+/// <param name="Fate">What is known to have become of it.</param>
+public sealed record SentMail(string Step, MailKind? Kind, DateTimeOffset At, MailFate Fate)
+{
+    /// <summary>Whom it was for; null where a mail has no person.</summary>
+    public Actor? Person { get; init; }
+
+    /// <summary>Tells the address from another one (<see cref="MailKey.AddressKeyOf"/>); null in what was stored before it was noted.</summary>
+    public string? AddressKey { get; init; }
+}
+
+/// <summary>What is known to have become of a mail.</summary>
+public enum MailFate
+{
+    /// <summary>The mail service took it.</summary>
+    Taken,
+
+    /// <summary>The mail service did not take it.</summary>
+    Refused,
+}

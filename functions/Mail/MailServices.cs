@@ -31,7 +31,9 @@ public static class MailServices
             .AddSingleton<ISendGridClient>(Client)
             .AddSingleton<MailLog>()
             .AddSingleton<Post>()
-            .AddSingleton<CasePost>();
+            .AddSingleton<Undelivered>()
+            .AddSingleton<CasePost>()
+            .AddSingleton<OfficePost>();
     }
 
     private static SendGridClient Client(IServiceProvider provider)

@@ -52,7 +52,7 @@ public static class ApplicantWords
     };
 
     /// <summary>What a mail to the applicant was about, and whether it could not be delivered.</summary>
-    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.Outcome == Posted.Refused
+    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.Fate == MailFate.Refused
         ? texts["{0} (niet bezorgd)", Of(mail.Kind, texts)]
         : Of(mail.Kind, texts);
 
@@ -77,6 +77,7 @@ public static class ApplicantWords
         null => texts["Mail over uw aanvraag"],
 
         // These go to others, or to an address of which nobody knows yet whether it is the applicant's.
-        MailKind.ConfirmNewAddress or MailKind.UnsentForm or MailKind.Support or MailKind.ToProfessional or _ => throw new UnreachableException(),
+        MailKind.ConfirmNewAddress or MailKind.UnsentForm or MailKind.Support or MailKind.Invitation or MailKind.CouncilDigest
+            or MailKind.Overview or MailKind.DeadlineList or MailKind.ToProfessional or _ => throw new UnreachableException(),
     };
 }

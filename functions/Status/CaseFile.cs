@@ -81,7 +81,7 @@ public static class CaseFileData
             Letters = file.Initiative.Letters.Select(letter => new { letter.Kind, letter.DecidedOn, letter.AnnouncedOn }),
             Documents = file.Documents.Select(document => new { document.FileName, document.Bytes, document.AddedAt, document.State }),
             Events = file.Events.Select(happened => new { happened.At, happened.Kind, By = happened.By.Part }),
-            Mails = file.Mails,
+            Mails = file.Mails.Select(mail => new { mail.Step, mail.Kind, mail.At, Outcome = mail.Fate }),
         },
         Indented);
 

@@ -68,7 +68,14 @@ public sealed class ContactPages(
         }
 
         await AskToConfirmAsync(visit, cancellation);
-        return visit.Errors.Any ? await ThisPage.Show(visit, cancellation) : Page.SeeOther(StatusAddress.Of(visit.Token, StatusAddress.Contact));
+        if (visit.Errors.Any)
+        {
+            // Name and telephone number are saved by now, which gave them another version.
+            var saved = await initiatives.GetContactAsync(visit.Initiative.Id, cancellation);
+            return await ThisPage.Show(visit with { Form = visit.Form with { Version = saved.Version } }, cancellation);
+        }
+
+        return Page.SeeOther(StatusAddress.Of(visit.Token, StatusAddress.Contact));
     }
 
     /// <summary>False when somebody changed it elsewhere since the form was filled.</summary>
@@ -92,7 +99,13 @@ public sealed class ContactPages(
 
         var asked = await initiatives.AskEmailChangeAsync(initiative.Id, email, clock.GetUtcNow(), cancellation);
         var mail = new CaseMail(
-            initiative.Id, $"new-email-{asked.Number}", MailKind.ConfirmNewAddress, Actor.NewAddress, LinkPurpose.ConfirmNewAddress, asked.Number);
-        await post.SendAsync(mail, link => mails.Confirm(initiative, link), cancellation);
+            initiative.Id, $"new-email-{asked.Number}", MailKind.ConfirmNewAddress, Actor.NewAddress, LinkPurpose.ConfirmNewAddress, asked.Number)
+        {
+            DespiteRefusal = true,
+        };
+        if (await post.SendAsync(mail, link => mails.Confirm(initiative, link), cancellation) is { TakenAt: null })
+        {
+            visit.Errors.AddNoSuchAddress(ContactForm.EmailField, texts);
+        }
     }
 }

@@ -15,9 +15,8 @@ namespace Initiatiefloket.Submission;
 public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>Stores the draft and mails the link to confirm. Sending the same form again, also changed, stays one initiative.</summary>
-    /// <returns><see cref="UnconfirmedSaved.Now"/>, or <see cref="UnconfirmedSaved.AlreadySent"/> when this form was confirmed before.</returns>
-    public Task<UnconfirmedSaved> TakeInAsync(ApplicationInput input, CancellationToken cancellation) =>
-        Contention.WinAsync<UnconfirmedSaved>(input.FormId, async () =>
+    public Task<TakenIn> TakeInAsync(ApplicationInput input, CancellationToken cancellation) =>
+        Contention.WinAsync<TakenIn>(input.FormId, async () =>
         {
             var year = LocalTime.DayOf(clock.GetUtcNow()).Year;
             var id = await forms.ClaimReferenceAsync(input.FormId, year, cancellation);
@@ -25,10 +24,9 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
             switch (await initiatives.SaveUnconfirmedAsync(UnconfirmedOf(id, year, input), drafted, cancellation))
             {
                 case UnconfirmedSaved.Now:
-                    await AskToConfirmAsync(id, input, cancellation);
-                    return UnconfirmedSaved.Now;
+                    return await AskToConfirmAsync(id, input, cancellation);
                 case UnconfirmedSaved.AlreadySent:
-                    return UnconfirmedSaved.AlreadySent;
+                    return new TakenIn.Before();
                 case UnconfirmedSaved.ReferenceTaken:
                     await forms.ReleaseReferenceAsync(input.FormId, cancellation);
                     return null;
@@ -37,14 +35,14 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
             }
         });
 
-    private async Task AskToConfirmAsync(string id, ApplicationInput input, CancellationToken cancellation)
+    private async Task<TakenIn> AskToConfirmAsync(string id, ApplicationInput input, CancellationToken cancellation)
     {
         // Who corrects a mistyped address gets a mail at the new one, also when that is an earlier one again; who presses twice gets one mail.
         var since = (await initiatives.GetAsync(id, cancellation)).AddressSince;
         var address = string.Create(CultureInfo.InvariantCulture, $"{input.Applicant.Email}{since?.UtcTicks}");
         var step = $"confirm-{Digest.Of(address, 16)}";
-        var mail = new CaseMail(id, step, MailKind.ConfirmApplication, Actor.Applicant, LinkPurpose.ConfirmEmail);
-        await post.SendAsync(mail, ComposeMail, cancellation);
+        var mail = new CaseMail(id, step, MailKind.ConfirmApplication, Actor.Applicant, LinkPurpose.ConfirmEmail) { DespiteRefusal = true };
+        return await post.SendAsync(mail, ComposeMail, cancellation) is { TakenAt: not null } ? new TakenIn.AskedToConfirm() : new TakenIn.NoSuchAddress();
     }
 
     private UnconfirmedApplication UnconfirmedOf(string id, int year, ApplicationInput input) => new(
@@ -70,6 +68,23 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
         new MailBlock.Button(texts["Bevestig en verstuur uw aanvraag"], link),
         new MailBlock.Paragraph(
             texts["U heeft hier {0} voor. Heeft u geen aanvraag ingevuld? Dan hoeft u niets te doen.", policy.Terms.ConfirmEmail]));
+}
+
+/// <summary>What became of a form that was sent.</summary>
+public abstract record TakenIn
+{
+    private TakenIn()
+    {
+    }
+
+    /// <summary>It is stored, and the mail with which it is confirmed went out, now or before.</summary>
+    public sealed record AskedToConfirm : TakenIn;
+
+    /// <summary>It is stored, but mail to its address is refused.</summary>
+    public sealed record NoSuchAddress : TakenIn;
+
+    /// <summary>This form was confirmed before; nothing changed.</summary>
+    public sealed record Before : TakenIn;
 }
 
 /// <summary>A valid application form.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;
@@ -56,12 +57,20 @@ public sealed class DraftPages(
                     return Failure.TooMany(wait).ToResult();
                 }
 
-                if (await drafts.MailLinkAsync(open, email, cancellation) is { } mailed)
+                switch (await drafts.MailLinkAsync(open, email, cancellation))
                 {
-                    return Page.Show<LinkMailedPage>(new { Draft = mailed });
+                    case LinkMailed.Sent(var mailed):
+                        return Page.Show<LinkMailedPage>(new { Draft = mailed });
+                    case LinkMailed.NoSuchAddress:
+                        errors.AddNoSuchAddress(EmailField, texts);
+                        break;
+                    case LinkMailed.TooMany:
+                        errors.Add("", texts["Wij hebben al {0} keer een mail gestuurd. Gebruik de laatste mail, of bel ons.", SavedDrafts.MostLinks]);
+                        break;
+                    default:
+                        throw new UnreachableException();
                 }
 
-                errors.Add("", texts["Wij hebben al {0} keer een mail gestuurd. Gebruik de laatste mail, of bel ons.", SavedDrafts.MostLinks]);
                 return ShowLater(token, open.Draft, email, errors);
             },
             cancellation);

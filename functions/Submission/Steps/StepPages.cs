@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Submission.Drafts;
@@ -8,13 +7,15 @@ using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The pages of the form. Whatever is typed is saved when a button is pressed, also "Vorige stap"; only "Verder" asks that it is right.</summary>
 [TwoLanguages]
 public sealed class StepPages(
-    DraftAddresses addresses, SavedDrafts drafts, StepViews views, ApplicationIntake desk, HumanChecks humans, RateLimits limits)
+    DraftAddresses addresses, SavedDrafts drafts, StepViews views, ApplicationIntake desk, HumanChecks humans, RateLimits limits,
+    IStringLocalizer<Texts> texts)
 {
     public const string ActionField = "actie";
     public const string Back = "terug";
@@ -98,8 +99,19 @@ public sealed class StepPages(
             return Failure.TooMany(wait).ToResult();
         }
 
-        return await desk.TakeInAsync(input, cancellation) == UnconfirmedSaved.AlreadySent
-            ? Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}")
-            : Page.SeeOther($"/{ApplicationPages.SentRoute}");
+        return await desk.TakeInAsync(input, cancellation) switch
+        {
+            TakenIn.AskedToConfirm => Page.SeeOther($"/{ApplicationPages.SentRoute}"),
+            TakenIn.NoSuchAddress => await AskForOtherAddressAsync(view, cancellation),
+            TakenIn.Before => Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}"),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private Task<IResult> AskForOtherAddressAsync(StepView view, CancellationToken cancellation)
+    {
+        var errors = new FormErrors();
+        errors.AddNoSuchAddress(ApplicationForm.EmailField, texts);
+        return views.ShowAsync(new StepView(view.Token, FormSteps.About, view.Draft) { Errors = errors }, cancellation);
     }
 }

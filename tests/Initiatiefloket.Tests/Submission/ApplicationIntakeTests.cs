@@ -81,7 +81,7 @@ public sealed class ApplicationIntakeTests : IDisposable
         await _storage.Initiatives.ChangeAsync(
             id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision), CancellationToken.None);
 
-        Assert.Equal(id, await TakeInAsync("form-4", "iemand@anders.example", UnconfirmedSaved.AlreadySent));
+        Assert.Equal(id, await TakeInAsync("form-4", "iemand@anders.example", new TakenIn.Before()));
 
         Assert.Single(_room.Sent);
         Assert.Equal("truus@bewoner.example", (await _storage.Initiatives.GetApplicantAsync(id, CancellationToken.None)).Email);
@@ -89,10 +89,10 @@ public sealed class ApplicationIntakeTests : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    private async Task<string> TakeInAsync(string formId, string email = "truus@bewoner.example", UnconfirmedSaved expected = UnconfirmedSaved.Now)
+    private async Task<string> TakeInAsync(string formId, string email = "truus@bewoner.example", TakenIn? expected = null)
     {
         var input = new ApplicationInput(formId, Cases.Application, Cases.Applicant with { Email = email });
-        Assert.Equal(expected, await _desk.TakeInAsync(input, CancellationToken.None));
+        Assert.Equal(expected ?? new TakenIn.AskedToConfirm(), await _desk.TakeInAsync(input, CancellationToken.None));
         return await _forms.ClaimReferenceAsync(formId, 2026, CancellationToken.None);
     }
 }
