@@ -95,15 +95,23 @@ public sealed class CasePost(
         var refused = new InitiativeEvent(
             $"mail-refused-{key.Step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person.ToString());
         await initiatives.ChangeAsync(key.CaseId, refused, initiative => initiative, cancellation);
-        if (person.IsProfessional)
+        if (person.IsProfessional || key.Kind == MailKind.Decision)
         {
             await undelivered.NoteAsync(UndeliveredMail.Of(person, key.Kind, recipient, clock.GetUtcNow()) with { InitiativeId = key.CaseId }, cancellation);
         }
 
         if (person != Actor.Coordinator)
         {
-            var told = new MailKey(key.CaseId, refused.Key, MailKind.ToProfessional);
-            await TellPlainAsync(told, Actor.Coordinator, () => UndeliveredMails.OfCase(key, recipient), cancellation);
+            await TellCoordinatorAsync(refused.Key, key, recipient, cancellation);
         }
     }
+
+    // A decision that did not arrive is a task, with a page to do it on.
+    private Task TellCoordinatorAsync(string step, MailKey undelivered, Recipient to, CancellationToken cancellation) => undelivered.Kind == MailKind.Decision
+        ? TellAsync(
+            new CaseMail(undelivered.CaseId, step, MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk),
+            link => UndeliveredMails.OfDecision(undelivered, to, link),
+            cancellation)
+        : TellPlainAsync(
+            new MailKey(undelivered.CaseId, step, MailKind.ToProfessional), Actor.Coordinator, () => UndeliveredMails.OfCase(undelivered, to), cancellation);
 }

@@ -41,6 +41,13 @@ public sealed class MailLog(TableServiceClient tables)
     public Task<IReadOnlyList<SentMail>> ListAsync(string caseId, Actor person, CancellationToken cancellation) =>
         ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person.ToString()}"), cancellation);
 
+    /// <summary>The mails of a case with steps that begin like this, oldest first.</summary>
+    public Task<IReadOnlyList<SentMail>> ListByStepAsync(string caseId, string beginning, CancellationToken cancellation)
+    {
+        var end = beginning[..^1] + (char)(beginning[^1] + 1);
+        return ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and RowKey ge {beginning} and RowKey lt {end}"), cancellation);
+    }
+
     private async Task<IReadOnlyList<SentMail>> ListAsync(string filter, CancellationToken cancellation)
     {
         var mails = new List<SentMail>();

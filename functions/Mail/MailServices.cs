@@ -30,6 +30,7 @@ public static class MailServices
         return services
             .AddSingleton<ISendGridClient>(Client)
             .AddSingleton<MailLog>()
+            .AddSingleton<Resends>()
             .AddSingleton<Post>()
             .AddSingleton<Undelivered>()
             .AddSingleton<CasePost>()

@@ -81,7 +81,7 @@ public sealed record UndeliveredMail(Actor Person, MailKind Kind, string Address
     public string? InitiativeId { get; init; }
 
     /// <summary>Names it among the others.</summary>
-    public string Name => Digest.Of($"{Person}|{Kind}|{AddressKey}", 32);
+    public string Name => Digest.Of($"{Person}|{Kind}|{AddressKey}|{(Person.IsProfessional ? null : InitiativeId)}", 32);
 
     /// <summary>A mail to this address.</summary>
     public static UndeliveredMail Of(Actor person, MailKind kind, Recipient to, DateTimeOffset since) => new(person, kind, KeyOf(to), since);
@@ -100,6 +100,15 @@ public static class UndeliveredMails
         $"Mail niet bezorgd: {mail.CaseId}",
         new MailBlock.Paragraph($"Een mail over initiatief {mail.CaseId} kon niet worden bezorgd. Neem op een andere manier contact op."),
         FactsOf(mail.Kind, to));
+
+    /// <summary>About the mail with a decision, which the coordinator sends by post then.</summary>
+    public static MailMessage OfDecision(MailKey mail, Recipient to, Uri link) => new(
+        $"Mail niet bezorgd: {mail.CaseId}",
+        new MailBlock.Paragraph(
+            $"De mail met het besluit over initiatief {mail.CaseId} kon niet worden bezorgd. Neem op een andere manier contact op: stuur de brief per post, en vul op "
+            + "de pagina van de zaak de dag in. Een besluit geldt pas als het is bekendgemaakt (Awb 3:41)."),
+        FactsOf(mail.Kind, to),
+        new MailBlock.Button("Open de zaak", link));
 
     /// <summary>About a mail that is about no case in particular.</summary>
     public static MailMessage OfNoCase(MailKind kind, Recipient to) => new(
