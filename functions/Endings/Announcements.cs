@@ -23,7 +23,7 @@ public sealed class Announcements(InitiativeTable initiatives, CasePost post, Aw
     {
         var to = await people.FindAsync(initiative.Id, Actor.Applicant, cancellation);
         var first = new MailKey(initiative.Id, Step, MailKind.Decision);
-        var tries = await resends.FindAsync(first, to, cancellation);
+        var tries = await resends.FindAsync(first, to.Email, cancellation);
         if (tries.NotBefore is { } moment)
         {
             return new DecisionMailed.TooOften(moment);
@@ -31,7 +31,7 @@ public sealed class Announcements(InitiativeTable initiatives, CasePost post, Aw
 
         // By address: the mails to another one are counted by themselves.
         var kind = initiative.Letters[^1].Kind;
-        var step = $"{Step}-{first.AddressKeyOf(to)}-{tries.Mails.Count}";
+        var step = $"{Step}-{first.AddressKeyOf(to.Email)}-{tries.Mails.Count}";
         var posted = await SendAsync(initiative, kind, step, cancellation);
         await NoteAsync(initiative.Id, kind, step, posted, cancellation);
         return posted.TakenAt is null ? new DecisionMailed.Refused() : new DecisionMailed.Taken();

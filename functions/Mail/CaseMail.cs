@@ -41,7 +41,7 @@ public sealed record MailKey(string CaseId, string Step, MailKind Kind)
     public bool DespiteRefusal { get; init; }
 
     /// <summary>Tells the address of a mail from another one that the same mail may go to, and says nothing to whoever does not have both.</summary>
-    public string AddressKeyOf(Recipient to) => Digest.Of($"{CaseId}/{Mailbox.Of(to.Email)}", 16);
+    public string AddressKeyOf(string email) => Digest.Of($"{CaseId}/{Mailbox.Of(email)}", 16);
 
     /// <summary>
     /// Value of the Message-ID header (RFC 5322, 3.6.4), the same for each attempt: should the process die between sending and

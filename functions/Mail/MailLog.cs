@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
@@ -98,6 +99,9 @@ public sealed record SentMail(string Step, MailKind? Kind, DateTimeOffset At, Ma
     /// <summary>Whom it was for; null where a mail has no person.</summary>
     public Actor? Person { get; init; }
 
+    /// <summary>Whether it is known that it did not arrive.</summary>
+    public bool HasFailed => Fate.IsFailure;
+
     /// <summary>Tells the address from another one (<see cref="MailKey.AddressKeyOf"/>); null in what was stored before it was noted.</summary>
     public string? AddressKey { get; init; }
 }
@@ -110,4 +114,19 @@ public enum MailFate
 
     /// <summary>The mail service did not take it.</summary>
     Refused,
+}
+
+/// <summary>What follows from the fate of a mail.</summary>
+public static class MailFates
+{
+    extension(MailFate fate)
+    {
+        /// <summary>Whether the mail did not arrive and will not.</summary>
+        public bool IsFailure => fate switch
+        {
+            MailFate.Refused => true,
+            MailFate.Taken => false,
+            _ => throw new UnreachableException(),
+        };
+    }
 }

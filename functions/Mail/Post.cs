@@ -36,7 +36,7 @@ public sealed partial class Post(
     public async Task<Posted> SendOnceAsync(
         MailKey key, Recipient to, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
-        var (now, addressKey) = (clock.GetUtcNow(), key.AddressKeyOf(to));
+        var (now, addressKey) = (clock.GetUtcNow(), key.AddressKeyOf(to.Email));
         if (await log.FindAsync(key, cancellation) is { } earlier)
         {
             if (earlier.Fate != MailFate.Refused)

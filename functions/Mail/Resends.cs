@@ -1,5 +1,3 @@
-using Initiatiefloket.Initiatives;
-
 namespace Initiatiefloket.Mail;
 
 /// <summary>Finds out how often a mail went out again because somebody pressed a button, and when it may once more.</summary>
@@ -7,11 +5,11 @@ public sealed class Resends(MailLog log, TimeProvider clock)
 {
     /// <summary>How the mails stand that went to an address under one name.</summary>
     /// <param name="first">Names the first of them; the steps of later ones begin with its step.</param>
-    /// <param name="to">The address.</param>
-    public async Task<MailTries> FindAsync(MailKey first, Recipient to, CancellationToken cancellation)
+    /// <param name="email">The address.</param>
+    public async Task<MailTries> FindAsync(MailKey first, string email, CancellationToken cancellation)
     {
         var mails = await log.ListByStepAsync(first.CaseId, first.Step, cancellation);
-        return new MailTries([.. mails.Where(mail => mail.AddressKey == first.AddressKeyOf(to))], clock.GetUtcNow());
+        return new MailTries([.. mails.Where(mail => mail.AddressKey == first.AddressKeyOf(email))], clock.GetUtcNow());
     }
 }
 

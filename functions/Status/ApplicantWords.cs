@@ -56,7 +56,7 @@ public static class ApplicantWords
     };
 
     /// <summary>What a mail to the applicant was about, and whether it could not be delivered.</summary>
-    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.Fate == MailFate.Refused
+    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.HasFailed
         ? texts["{0} (niet bezorgd)", Of(mail.Kind, texts)]
         : Of(mail.Kind, texts);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Submission.Steps;
 
@@ -104,10 +105,15 @@ public abstract record LinkMailed
 
     /// <summary>It is on its way.</summary>
     /// <param name="Draft">The draft as it is stored.</param>
-    public sealed record Sent(ApplicationDraft Draft) : LinkMailed;
+    /// <param name="Tries">All mails with a link to this address.</param>
+    public sealed record Sent(ApplicationDraft Draft, MailTries Tries) : LinkMailed;
 
     /// <summary>The mail service does not take mail to this address; the link before it still works.</summary>
     public sealed record NoSuchAddress : LinkMailed;
+
+    /// <summary>Links were mailed to this address so often that the next one has to wait.</summary>
+    /// <param name="NotBefore">From when on it may be sent.</param>
+    public sealed record TooOften(DateTimeOffset NotBefore) : LinkMailed;
 
     /// <summary>This draft had its share of links.</summary>
     public sealed record TooMany : LinkMailed;

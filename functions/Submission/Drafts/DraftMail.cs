@@ -7,8 +7,12 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>Mail about a form that is not sent yet.</summary>
-public sealed class DraftMail(Post post, IStringLocalizer<Texts> texts)
+public sealed class DraftMail(Post post, Resends resends, IStringLocalizer<Texts> texts)
 {
+    /// <summary>The mails with a link of this draft that went to an address.</summary>
+    public Task<MailTries> FindTriesAsync(string draftId, string email, CancellationToken cancellation) =>
+        resends.FindAsync(KeyOf(draftId, "link-"), email, cancellation);
+
     /// <summary>Mails the link that somebody asked for.</summary>
     public Task<Posted> SendLinkAsync(ApplicationDraft draft, string email, Uri link, CancellationToken cancellation) =>
         SendAsync(draft, email, $"link-{draft.LinksMailed}", () => new MailMessage(
@@ -26,11 +30,13 @@ public sealed class DraftMail(Post post, IStringLocalizer<Texts> texts)
             new MailBlock.Button(texts["Ga verder met uw aanvraag"], link),
             new MailBlock.Paragraph(texts["Wilt u niet verder? Dan hoeft u niets te doen."])), cancellation);
 
+    private static MailKey KeyOf(string draftId, string step) => new($"draft-{draftId}", step, MailKind.UnsentForm);
+
     private Task<Posted> SendAsync(ApplicationDraft draft, string email, string step, Func<MailMessage> compose, CancellationToken cancellation)
     {
         // Not the name that was typed: nobody knows yet whether this address is the applicant's, and strangers get no text of strangers from us.
         return post.SendOnceAsync(
-            new MailKey($"draft-{draft.Id}", step, MailKind.UnsentForm),
+            KeyOf(draft.Id, step),
             new Recipient(texts["initiatiefnemer"], email, draft.Language),
             () => Task.FromResult(compose()),
             cancellation);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Submission.Steps;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -59,10 +60,13 @@ public sealed class DraftPages(
 
                 switch (await drafts.MailLinkAsync(open, email, cancellation))
                 {
-                    case LinkMailed.Sent(var mailed):
-                        return Page.Show<LinkMailedPage>(new { Draft = mailed });
+                    case LinkMailed.Sent(var mailed, var tries):
+                        return Page.Show<LinkMailedPage>(new { Draft = mailed, Tries = tries, Token = token, EmailField });
                     case LinkMailed.NoSuchAddress:
                         errors.AddNoSuchAddress(EmailField, texts);
+                        break;
+                    case LinkMailed.TooOften(var moment):
+                        errors.Add("", texts["Wij hebben de mail al een paar keer gestuurd. Vanaf {0} uur kan het weer.", moment.InWords()]);
                         break;
                     case LinkMailed.TooMany:
                         errors.Add("", texts["Wij hebben al {0} keer een mail gestuurd. Gebruik de laatste mail, of bel ons.", SavedDrafts.MostLinks]);

@@ -48,6 +48,11 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
     /// <summary>Mails a link with which the form can be filled in further, on any device. The link before it stops working.</summary>
     public async Task<LinkMailed> MailLinkAsync(DraftFound.Open open, string email, CancellationToken cancellation)
     {
+        if ((await mail.FindTriesAsync(open.Draft.Id, email, cancellation)).NotBefore is { } moment)
+        {
+            return new LinkMailed.TooOften(moment);
+        }
+
         var (before, draft, link) = await Contention.WinAsync<(ApplicationDraft Before, ApplicationDraft Draft, Uri? Link)>("A draft", async () =>
         {
             var (seen, version) = await drafts.FindAsync(open.Draft.Id, cancellation) as DraftFound.Open ?? open;
@@ -77,7 +82,7 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
 
         if (await mail.SendLinkAsync(draft, email, link, cancellation) is { TakenAt: not null })
         {
-            return new LinkMailed.Sent(draft);
+            return new LinkMailed.Sent(draft, await mail.FindTriesAsync(draft.Id, email, cancellation));
         }
 
         await TakeBackAsync(draft, before, cancellation);

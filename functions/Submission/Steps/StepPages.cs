@@ -7,15 +7,13 @@ using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The pages of the form. Whatever is typed is saved when a button is pressed, also "Vorige stap"; only "Verder" asks that it is right.</summary>
 [TwoLanguages]
 public sealed class StepPages(
-    DraftAddresses addresses, SavedDrafts drafts, StepViews views, ApplicationIntake desk, HumanChecks humans, RateLimits limits,
-    IStringLocalizer<Texts> texts)
+    DraftAddresses addresses, SavedDrafts drafts, StepViews views, ApplicationIntake desk, HumanChecks humans, RateLimits limits)
 {
     public const string ActionField = "actie";
     public const string Back = "terug";
@@ -101,17 +99,10 @@ public sealed class StepPages(
 
         return await desk.TakeInAsync(input, cancellation) switch
         {
-            TakenIn.AskedToConfirm => Page.SeeOther($"/{ApplicationPages.SentRoute}"),
-            TakenIn.NoSuchAddress => await AskForOtherAddressAsync(view, cancellation),
+            TakenIn.AskedToConfirm => Page.SeeOther(FormSentPages.AddressOf(view.Token)),
+            TakenIn.NoSuchAddress => await views.ShowNoSuchAddressAsync(new StepView(view.Token, FormSteps.About, view.Draft), cancellation),
             TakenIn.Before => Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}"),
             _ => throw new UnreachableException(),
         };
-    }
-
-    private Task<IResult> AskForOtherAddressAsync(StepView view, CancellationToken cancellation)
-    {
-        var errors = new FormErrors();
-        errors.AddNoSuchAddress(ApplicationForm.EmailField, texts);
-        return views.ShowAsync(new StepView(view.Token, FormSteps.About, view.Draft) { Errors = errors }, cancellation);
     }
 }
