@@ -23,7 +23,8 @@ public static class LetterRoads
     {
         var last = events.LastOrDefault(happened => happened.Kind is InitiativeEventKind.LetterSent or InitiativeEventKind.LetterNotSent
             or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LetterPosted);
-        return last?.Kind is not (InitiativeEventKind.LetterNotSent or InitiativeEventKind.LetterNotDelivered) ? LetterRoad.Clear
+        return initiative.Letters is [.., { PostedOn: not null }] ? LetterRoad.Clear
+            : last?.Kind is not (InitiativeEventKind.LetterNotSent or InitiativeEventKind.LetterNotDelivered) ? LetterRoad.Clear
             : initiative.Unannounced is null ? LetterRoad.NotArrived
             : LetterRoad.NotAnnounced;
     }

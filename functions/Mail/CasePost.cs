@@ -50,6 +50,18 @@ public sealed class CasePost(
     public async Task TellPlainAsync(MailKey key, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
         Settle(await SendPlainAsync(key, person, compose, cancellation));
 
+    /// <summary>Notes that a mail which was taken came back, and tells the coordinator, once.</summary>
+    /// <param name="key">The mail.</param>
+    /// <param name="person">Whom it was for.</param>
+    /// <param name="recipient">Where it went.</param>
+    public Task ReportUndeliveredAsync(MailKey key, Actor person, Recipient recipient, CancellationToken cancellation) => ReportAsync(
+        key,
+        person,
+        recipient,
+        $"mail-not-delivered-{key.Step}",
+        key.Kind == MailKind.Decision ? InitiativeEventKind.LetterNotDelivered : InitiativeEventKind.MailNotDelivered,
+        cancellation);
+
     private static void Settle(Posted posted)
     {
         switch (posted)
@@ -90,11 +102,14 @@ public sealed class CasePost(
         Blocks = [.. message.Blocks, new MailBlock.Button("Al uw zaken", await links.NewOverviewAsync(person, cancellation)) { IsSecondary = true }],
     };
 
-    private async Task ReportRefusalAsync(MailKey key, Actor person, Recipient recipient, CancellationToken cancellation)
+    private Task ReportRefusalAsync(MailKey key, Actor person, Recipient recipient, CancellationToken cancellation) =>
+        ReportAsync(key, person, recipient, $"mail-refused-{key.Step}", InitiativeEventKind.MailRefused, cancellation);
+
+    private async Task ReportAsync(
+        MailKey key, Actor person, Recipient recipient, string eventKey, InitiativeEventKind kind, CancellationToken cancellation)
     {
-        var refused = new InitiativeEvent(
-            $"mail-refused-{key.Step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person.ToString());
-        await initiatives.ChangeAsync(key.CaseId, refused, initiative => initiative, cancellation);
+        var happened = new InitiativeEvent(eventKey, kind, clock.GetUtcNow(), Actor.Workflow, person.ToString());
+        await initiatives.ChangeAsync(key.CaseId, happened, initiative => initiative, cancellation);
         if (person.IsProfessional || key.Kind == MailKind.Decision)
         {
             await undelivered.NoteAsync(UndeliveredMail.Of(person, key.Kind, recipient, clock.GetUtcNow()) with { InitiativeId = key.CaseId }, cancellation);
@@ -102,7 +117,7 @@ public sealed class CasePost(
 
         if (person != Actor.Coordinator)
         {
-            await TellCoordinatorAsync(refused.Key, key, recipient, cancellation);
+            await TellCoordinatorAsync(eventKey, key, recipient, cancellation);
         }
     }
 

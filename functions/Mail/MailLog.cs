@@ -49,6 +49,29 @@ public sealed class MailLog(TableServiceClient tables)
         return ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and RowKey ge {beginning} and RowKey lt {end}"), cancellation);
     }
 
+    /// <summary>Marks what became of a mail that was taken, unless worse is known. Marking it twice changes nothing.</summary>
+    /// <returns>The mail as it stands then; null when no such mail is remembered as taken, which may be a matter of a moment.</returns>
+    public async Task<SentMail?> MarkAsync(string caseId, string step, MailFate fate, CancellationToken cancellation)
+    {
+        var marked = await Contention.WinAsync<Marked>(caseId, async () =>
+        {
+            var found = await _table.GetEntityIfExistsAsync<Row>(caseId, step, cancellationToken: cancellation);
+            if (!found.HasValue || MailOf(found.Value!) is not { Fate: not MailFate.Refused } mail)
+            {
+                return new Marked(null);
+            }
+
+            if (mail.Fate >= fate)
+            {
+                return new Marked(mail);
+            }
+
+            found.Value!.Fate = fate.ToString();
+            return await _table.TryWriteAsync(found.Value, found.Value.ETag, cancellation) is null ? null : new Marked(mail with { Fate = fate });
+        });
+        return marked.Mail;
+    }
+
     private async Task<IReadOnlyList<SentMail>> ListAsync(string filter, CancellationToken cancellation)
     {
         var mails = new List<SentMail>();
@@ -61,11 +84,17 @@ public sealed class MailLog(TableServiceClient tables)
     }
 
     private static SentMail MailOf(Row row) => new(
-        row.RowKey, row.Kind is { } kind ? Enum.Parse<MailKind>(kind) : null, row.SentAt, row.Outcome == Refused ? MailFate.Refused : MailFate.Taken)
+        row.RowKey, row.Kind is { } kind ? Enum.Parse<MailKind>(kind) : null, row.SentAt, FateOf(row))
     {
         AddressKey = row.AddressKey,
         Person = row.Person is { } person ? Actor.Read(person) : null,
     };
+
+    private static MailFate FateOf(Row row) => row.Fate is { } told ? Enum.Parse<MailFate>(told)
+        : row.Outcome == Refused ? MailFate.Refused
+        : MailFate.Taken;
+
+    private sealed record Marked(SentMail? Mail);
 
     private sealed class Row : ITableEntity
     {
@@ -86,6 +115,9 @@ public sealed class MailLog(TableServiceClient tables)
         public string? Person { get; set; }
 
         public string? AddressKey { get; set; }
+
+        /// <summary>What the mail service told later; null when it told nothing.</summary>
+        public string? Fate { get; set; }
     }
 }
 
@@ -106,7 +138,7 @@ public sealed record SentMail(string Step, MailKind? Kind, DateTimeOffset At, Ma
     public string? AddressKey { get; init; }
 }
 
-/// <summary>What is known to have become of a mail.</summary>
+/// <summary>What is known to have become of a mail. Of two, the later one in this list counts, in whatever order they are told.</summary>
 public enum MailFate
 {
     /// <summary>The mail service took it.</summary>
@@ -114,6 +146,24 @@ public enum MailFate
 
     /// <summary>The mail service did not take it.</summary>
     Refused,
+
+    /// <summary>The receiving server does not take it yet; the mail service goes on trying.</summary>
+    Delayed,
+
+    /// <summary>The receiving server took it.</summary>
+    Delivered,
+
+    /// <summary>It arrived, and the reader said that it is spam.</summary>
+    ReportedAsSpam,
+
+    /// <summary>The receiving server did not take it this time; another mail may arrive (a soft bounce).</summary>
+    Blocked,
+
+    /// <summary>The mail service did not send it after all: the address is not valid, or mail to it came back before.</summary>
+    Dropped,
+
+    /// <summary>The receiving server does not know the address (a hard bounce).</summary>
+    Bounced,
 }
 
 /// <summary>What follows from the fate of a mail.</summary>
@@ -124,8 +174,8 @@ public static class MailFates
         /// <summary>Whether the mail did not arrive and will not.</summary>
         public bool IsFailure => fate switch
         {
-            MailFate.Refused => true,
-            MailFate.Taken => false,
+            MailFate.Refused or MailFate.Blocked or MailFate.Dropped or MailFate.Bounced => true,
+            MailFate.Taken or MailFate.Delayed or MailFate.Delivered or MailFate.ReportedAsSpam => false,
             _ => throw new UnreachableException(),
         };
     }

@@ -34,7 +34,8 @@ public static class MailServices
             .AddSingleton<Post>()
             .AddSingleton<Undelivered>()
             .AddSingleton<CasePost>()
-            .AddSingleton<OfficePost>();
+            .AddSingleton<OfficePost>()
+            .AddSingleton<MailEvents>();
     }
 
     private static SendGridClient Client(IServiceProvider provider)

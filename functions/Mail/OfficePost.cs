@@ -23,7 +23,7 @@ public sealed class OfficePost(Post post, People people, Undelivered undelivered
         var posted = await post.SendOnceAsync(key with { Person = person }, to, compose, cancellation);
         if (posted is Posted.Refused)
         {
-            await ReportRefusalAsync(UndeliveredMail.Of(person, key.Kind, to, clock.GetUtcNow()), to, cancellation);
+            await ReportAsync(person, key.Kind, to, cancellation);
         }
 
         return posted;
@@ -43,8 +43,13 @@ public sealed class OfficePost(Post post, People people, Undelivered undelivered
         }
     }
 
-    private async Task ReportRefusalAsync(UndeliveredMail refused, Recipient to, CancellationToken cancellation)
+    /// <summary>Tells the coordinator that mail does not arrive, once for each address and kind of mail.</summary>
+    /// <param name="person">Whom it was for.</param>
+    /// <param name="kind">What it was about.</param>
+    /// <param name="to">The address.</param>
+    public async Task ReportAsync(Actor person, MailKind kind, Recipient to, CancellationToken cancellation)
     {
+        var refused = UndeliveredMail.Of(person, kind, to, clock.GetUtcNow());
         await undelivered.NoteAsync(refused, cancellation);
         var coordinator = people.Find(Actor.Coordinator);
         if (refused.WentTo(coordinator))

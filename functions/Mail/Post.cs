@@ -73,6 +73,10 @@ public sealed partial class Post(
         // Programs that answer by themselves, such as one that says that somebody is away, leave mail alone that says this (RFC 3834, 5; MS-OXCMAIL, 2.2.3.2.14).
         message.AddHeader("Auto-Submitted", "auto-generated");
         message.AddHeader("X-Auto-Response-Suppress", "All");
+
+        // What the mail service tells about this mail later names it by these. Neither says who anybody is.
+        message.AddCustomArg(MailEvent.CaseArg, key.CaseId);
+        message.AddCustomArg(MailEvent.StepArg, key.Step);
         message.SetReplyTo(Addressee(municipality.Email, municipality.Name));
 
         // Links are personal; a click counter in between would see them.

@@ -106,7 +106,7 @@ public static class UndeliveredMails
         $"Mail niet bezorgd: {mail.CaseId}",
         new MailBlock.Paragraph(
             $"De mail met het besluit over initiatief {mail.CaseId} kon niet worden bezorgd. Neem op een andere manier contact op: stuur de brief per post, en vul op "
-            + "de pagina van de zaak de dag in. Een besluit geldt pas als het is bekendgemaakt (Awb 3:41)."),
+            + "de pagina van de zaak de dag in. Daar leest u ook of het besluit al is bekendgemaakt (Awb 3:41)."),
         FactsOf(mail.Kind, to),
         new MailBlock.Button("Open de zaak", link));
 
