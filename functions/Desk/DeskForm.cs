@@ -18,10 +18,14 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     public const string ToField = "naar";
     public const string NoticeField = "ontvangen";
     public const string PostedField = "gepost";
+    public const string AddressField = "adres";
     private const int LongestReason = 2000;
 
     /// <summary>When the letter with the decision was sent by post.</summary>
     public DateParts PostedOn { get; init; } = DateParts.Empty;
+
+    /// <summary>Whether the applicant's address is said to be right.</summary>
+    public bool IsAddressRight { get; init; }
 
     public static DeskForm Empty { get; } = new("", "", "", DateParts.Empty);
 
@@ -32,6 +36,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
         DateParts.From(form, NoticeField))
     {
         PostedOn = DateParts.From(form, PostedField),
+        IsAddressRight = form.ContainsKey(AddressField),
     };
 
     /// <summary>The reason for an extension, or null with the errors added.</summary>

@@ -111,6 +111,12 @@ public sealed class DeskPages(
             return;
         }
 
+        if (!visit.Form.IsAddressRight)
+        {
+            visit.Errors.Add(DeskForm.AddressField, "Zet een vinkje als het e-mailadres nu klopt.");
+            return;
+        }
+
         switch (await announcements.MailAgainAsync(visit.Initiative, cancellation))
         {
             case DecisionMailed.Taken:

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Mail;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Scenarios;
 
@@ -32,6 +35,28 @@ public sealed class MailEventsTests(MailEventsFixture fixture) : IClassFixture<M
     }
 
     [Fact]
+    public async Task Invitation_ThatCameBack_StandsInTheOverviewUntilItIsTickedOff()
+    {
+        var id = await fixture.Town.ApplyAsync(Townspeople.Resident("uitnodiging komt terug"));
+        await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
+        await fixture.Host.Durable.IdleAsync();
+        var body = BodyOf(id, "review-1-invite-reviewer:welzijn", Townspeople.Reviewer);
+        Assert.Equal(HttpStatusCode.OK, await TellAsync(body, fixture.Signer.Sign(body)));
+        await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, $"Mail niet bezorgd: {id}");
+        using var coordinator = fixture.Host.NewVisitor();
+        var link = await fixture.Host.Services.GetRequiredService<LinkMaker>().NewOverviewAsync(Actor.Coordinator, CancellationToken.None);
+        var overview = await coordinator.OpenAsync(link.ToString());
+        Assert.Contains("Mail niet bezorgd aan Ellen Kamphuis: vraag om te beslissen", overview.Text, StringComparison.Ordinal);
+
+        var unticked = await coordinator.PressAsync(overview, "Haal van de lijst");
+        Assert.Equal(["Zet een vinkje bij wat van de lijst kan."], unticked.Errors);
+        var name = overview.Document.QuerySelector("input[name=mail]")!.GetAttribute("value")!;
+        var ticked = await coordinator.PressAsync(overview, "Haal van de lijst", ("mail", name));
+
+        Assert.DoesNotContain("Mail niet bezorgd aan Ellen Kamphuis", ticked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Events_TooLarge_AreRefused()
     {
         var body = new string(' ', 2 * 1024 * 1024);
@@ -47,16 +72,16 @@ public sealed class MailEventsTests(MailEventsFixture fixture) : IClassFixture<M
         Assert.Equal(HttpStatusCode.NotFound, await TellAsync("[]", fixture.Signer.Sign("[]"), host.Address));
     }
 
-    private string BodyOf(string id) => JsonSerializer.Serialize(new[]
+    private string BodyOf(string id, string step = "decision", string email = "iemand@bewoner.example") => JsonSerializer.Serialize(new[]
     {
         new Dictionary<string, object>
         {
             ["event"] = "bounce",
             ["type"] = "bounce",
-            ["email"] = "iemand@bewoner.example",
+            ["email"] = email,
             ["timestamp"] = fixture.Clock.GetUtcNow().ToUnixTimeSeconds(),
             ["loket_case"] = id,
-            ["loket_step"] = "decision",
+            ["loket_step"] = step,
         },
     });
 

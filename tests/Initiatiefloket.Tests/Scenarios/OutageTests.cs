@@ -124,6 +124,7 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
         var desk = await coordinator.OpenAsync(told.Link);
         Assert.Contains("genomen maar niet bekendgemaakt", desk.Text, StringComparison.Ordinal);
         Assert.Contains(proposal.Name, (await coordinator.OpenAsync(desk.LinkTo("Open de brief"))).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await coordinator.PressAsync(desk, "Stuur de mail nog eens")).Errors);
         var day = fixture.Today;
         (string, string)[] fields = [("gepost.day", $"{day.Day}"), ("gepost.month", $"{day.Month}"), ("gepost.year", $"{day.Year}")];
         var noted = await coordinator.PressAsync(desk, "Leg de dag vast", fields);
