@@ -46,6 +46,9 @@ param mailFrom string
 @description('SendGrid API key with the permission "Mail Send" only. Empty: the key that is in the vault already stays.')
 param mailApiKey string = ''
 
+@description('Public key of SendGrid\'s signed event webhook, which tells what became of mails (docs/mail.md). Empty: it is not used.')
+param mailEventKey string = ''
+
 @description('When the council digest goes out: CRON with seconds, in UTC (Flex Consumption knows no other time zone).')
 param councilDigestSchedule string = '0 0 17 * * SUN'
 
@@ -222,6 +225,7 @@ module functionApp 'modules/function-app.bicep' = {
     mailApiHost: mailApiHost
     mailFrom: mailFrom
     mailApiKeyReference: vault.outputs.mailApiKeyReference
+    mailEventKey: mailEventKey
     councilDigestSchedule: councilDigestSchedule
     clamAvHost: clamAvHost
   }

@@ -5,11 +5,12 @@ using Initiatiefloket.Mail;
 namespace Initiatiefloket.Assignment;
 
 /// <summary>Mails a reviewer or the coordinator a link to all their cases, when no mail about a case brings one.</summary>
-public sealed class OverviewPost(Post post, LinkMaker links, People people)
+public sealed class OverviewPost(OfficePost post, LinkMaker links, People people)
 {
     /// <summary>Sends it, unless a mail of this name was sent to them before.</summary>
-    public Task SendAsync(Actor person, string step, CancellationToken cancellation) => post.SendOnceAsync(
-        new MailKey($"overview-{person}", step, MailKind.ToProfessional) { Person = person },
+    public Task TellAsync(Actor person, string step, CancellationToken cancellation) => post.TellAsync(
+        new MailKey($"overview-{person}", step, MailKind.Overview) { DespiteRefusal = true },
+        person,
         people.Find(person),
         async () => Compose(await links.NewOverviewAsync(person, cancellation)),
         cancellation);

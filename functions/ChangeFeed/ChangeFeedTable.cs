@@ -40,8 +40,11 @@ public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
     }
 
     /// <summary>How far a reader came; 0 when it never read.</summary>
-    public async Task<long> GetWatermarkAsync(string reader, CancellationToken cancellation) =>
-        (await FindAsync(WatermarkPrefix + reader, cancellation))?.Number ?? 0;
+    public async Task<long> GetWatermarkAsync(string reader, CancellationToken cancellation) => await FindWatermarkAsync(reader, cancellation) ?? 0;
+
+    /// <summary>How far a reader came; null when it never read.</summary>
+    public async Task<long?> FindWatermarkAsync(string reader, CancellationToken cancellation) =>
+        (await FindAsync(WatermarkPrefix + reader, cancellation))?.Number;
 
     /// <summary>Number of the newest entry; 0 when there is none.</summary>
     public async Task<long> GetNewestAsync(CancellationToken cancellation) => (await FindAsync(Head, cancellation))?.Number ?? 0;

@@ -33,8 +33,11 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
         {
             var code = await CodeOfAsync(asked.Name, codes, cancellation);
             var step = string.Create(CultureInfo.InvariantCulture, $"confirm-code-{asked.Name}-{codes.IssuedAt.UtcTicks}");
-            var key = new MailKey(asked.Link.InitiativeId, step, MailKind.ToProfessional);
-            await post.SendPlainAsync(key, asked.Link.Person, ConfirmMails.Code(asked, code, codes.ValidUntil), cancellation);
+            var key = new MailKey(asked.Link.InitiativeId, step, MailKind.ToProfessional) { DespiteRefusal = true };
+            if (await post.SendPlainAsync(key, asked.Link.Person, () => ConfirmMails.Code(asked, code, codes.ValidUntil), cancellation) is { TakenAt: null })
+            {
+                return new CodeMailed.Refused();
+            }
         }
 
         return outcome;
@@ -109,6 +112,9 @@ public abstract record CodeMailed
     /// <summary>A code is on its way, or was a moment ago.</summary>
     /// <param name="ValidUntil">When it stops working.</param>
     public sealed record Sent(DateTimeOffset ValidUntil) : CodeMailed;
+
+    /// <summary>The mail service does not take the mail with the code.</summary>
+    public sealed record Refused : CodeMailed;
 
     /// <summary>Too many codes were asked for this decision.</summary>
     /// <param name="Wait">How long until the next one.</param>

@@ -21,9 +21,14 @@ public sealed class Confirmations(ConfirmCodes codes, People people)
     {
         if (!form.ContainsKey(ConfirmFields.CodeField) || form.ContainsKey(ConfirmFields.AgainField))
         {
-            return await codes.MailAsync(asked, cancellation) is CodeMailed.TooOften(var wait)
-                ? Failure.TooMany(wait).ToResult()
-                : await ShowAsync(asked, form, error: null, cancellation);
+            return await codes.MailAsync(asked, cancellation) switch
+            {
+                CodeMailed.Sent => await ShowAsync(asked, form, error: null, cancellation),
+                CodeMailed.Refused => await ShowAsync(
+                    asked, form, "Wij konden u geen code mailen: uw adres werkt niet. Vraag de coördinator om het te verbeteren.", cancellation),
+                CodeMailed.TooOften(var wait) => Failure.TooMany(wait).ToResult(),
+                _ => throw new UnreachableException(),
+            };
         }
 
         if (ConfirmCodes.Read(form.Value(ConfirmFields.CodeField)) is not { } code)

@@ -27,7 +27,7 @@ public sealed class CouncilDecisionActivities(
 
         await MailRecorderAsync(initiative.Id, "council-asked", saved.Initiative, CouncilMails.Agenda, cancellation);
         var told = new CaseMail(initiative.Id, "council-asked-applicant", MailKind.CouncilAgenda, Actor.Applicant, LinkPurpose.Status) { IsNews = true };
-        await post.SendAsync(told, link => news.Agenda(saved.Initiative, link), cancellation);
+        await post.TellAsync(told, link => news.Agenda(saved.Initiative, link), cancellation);
 
         return new CouncilAsked(Reminders(now, initiative.Rules));
     }
@@ -52,7 +52,7 @@ public sealed class CouncilDecisionActivities(
         CancellationToken cancellation)
     {
         var mail = new CaseMail(initiativeId, step, MailKind.ToProfessional, initiative.Recorder, LinkPurpose.CouncilDecision);
-        await post.SendAsync(mail, link => compose(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
+        await post.TellAsync(mail, link => compose(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     private List<DateTimeOffset> Reminders(DateTimeOffset askedAt, CaseRules rules)

@@ -34,7 +34,7 @@ public sealed class CouncilWindowActivities(
         if (initiative.IsOpenForCallIn)
         {
             var mail = new CaseMail(initiative.Id, "council-window", MailKind.CouncilWindow, Actor.Applicant, LinkPurpose.Status) { IsNews = true };
-            await post.SendAsync(mail, link => news.Window(initiative, link), cancellation);
+            await post.TellAsync(mail, link => news.Window(initiative, link), cancellation);
         }
     }
 
@@ -50,10 +50,10 @@ public sealed class CouncilWindowActivities(
         var mail = new CaseMail(
             notice.InitiativeId,
             $"council-{notice.MemberId}",
-            MailKind.ToProfessional,
+            MailKind.Invitation,
             Actor.CouncilMember(notice.MemberId),
             LinkPurpose.LookAlong);
-        await post.SendAsync(mail, link => CouncilMails.Notification(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
+        await post.TellAsync(mail, link => CouncilMails.Notification(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     /// <summary>

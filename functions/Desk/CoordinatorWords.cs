@@ -41,8 +41,12 @@ public static class CoordinatorWords
         InitiativeEventKind.SetAside => "De aanvraag is buiten behandeling gesteld.",
         InitiativeEventKind.Withdrawn => "De aanvraag is ingetrokken.",
         InitiativeEventKind.LetterSent => "De brief is verstuurd.",
+        InitiativeEventKind.LetterNotSent => "De brief kon niet worden gemaild. Het besluit is daarmee niet bekendgemaakt.",
+        InitiativeEventKind.LetterNotDelivered => "De mail met het besluit is niet aangekomen.",
+        InitiativeEventKind.LetterPosted => "De brief is per post verstuurd.",
         InitiativeEventKind.LeftToDesk => "Niemand besliste. De zaak is aan de coördinator overgelaten.",
         InitiativeEventKind.MailRefused => "Een mail kon niet worden bezorgd.",
+        InitiativeEventKind.MailNotDelivered => "Een mail is niet aangekomen.",
         InitiativeEventKind.ContactChanged => "De aanvrager heeft gegevens gewijzigd.",
         InitiativeEventKind.EmailChangeAsked => "De aanvrager heeft een ander e-mailadres opgegeven.",
         InitiativeEventKind.EmailChanged => "De aanvrager heeft het nieuwe e-mailadres bevestigd.",
@@ -71,20 +75,21 @@ public static class CoordinatorWords
     {
         InitiativeEventKind.ReviewOpened when happened.Note?.Split("; ") is [var seats, .. var more] =>
             string.Join(". ", [NamesOf(seats, view), .. more.Select(part => VacantOf(part) ?? HandOverOf(part, view))]),
-        InitiativeEventKind.MailRefused when happened.Note is { } people => NamesOf(people, view),
+        InitiativeEventKind.MailRefused or InitiativeEventKind.MailNotDelivered when happened.Note is { } people => NamesOf(people, view),
         InitiativeEventKind.InvolvementNoted when happened.Note?.Split(": ") is [var how, var person] => InvolvedInWords(Enum.Parse<InvolvedAs>(how), view.NameOf(Actor.Read(person))),
         InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
         InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
-            or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived
+            or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn => happened.Note,
         InitiativeEventKind.Drafted or InitiativeEventKind.Submitted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionAnswered or InitiativeEventKind.QuestionExpired
             or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.CouncilWindowOpened or InitiativeEventKind.CalledIn
             or InitiativeEventKind.CouncilWindowClosed or InitiativeEventKind.CouncilAsked or InitiativeEventKind.Granted
-            or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.LetterSent or InitiativeEventKind.LeftToDesk
-            or InitiativeEventKind.MailRefused or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
+            or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.LetterSent or InitiativeEventKind.LetterNotSent
+            or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused
+            or InitiativeEventKind.MailNotDelivered or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
             or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack => null,
         _ => throw new UnreachableException(),

@@ -11,7 +11,7 @@ namespace Initiatiefloket.Desk;
 
 /// <summary>The mails of the watch. Each may be sent twice by a step that runs again: the key of a mail holds its date and signal.</summary>
 public sealed class DeadlineMailActivities(
-    InitiativeTable initiatives, ReviewPost reviewPost, Post post, People people, LinkMaker links, Policy policy)
+    InitiativeTable initiatives, ReviewPost reviewPost, OfficePost post, People people, LinkMaker links, Policy policy)
 {
     /// <summary>Tells the reviewers who still have to decide; the coordinator gets a mail about all cases.</summary>
     [Function(nameof(WarnReviewers))]
@@ -25,7 +25,7 @@ public sealed class DeadlineMailActivities(
 
         foreach (var person in initiative.Panel.SilentIn(initiative.Round).Where(person => person != Actor.Coordinator))
         {
-            await reviewPost.SendAsync(initiative, person, StepOf(news.Signal), DeadlineMails.ToReviewer, cancellation);
+            await reviewPost.TellAsync(initiative, person, StepOf(news.Signal), DeadlineMails.ToReviewer, cancellation);
         }
     }
 
@@ -42,8 +42,9 @@ public sealed class DeadlineMailActivities(
 
         if (open.Count > 0)
         {
-            await post.SendOnceAsync(
-                new MailKey($"deadlines-{issue.Day.ToIso()}", Actor.Coordinator.ToString(), MailKind.ToProfessional) { Person = Actor.Coordinator },
+            await post.TellAsync(
+                new MailKey($"deadlines-{issue.Day.ToIso()}", Actor.Coordinator.ToString(), MailKind.DeadlineList),
+                Actor.Coordinator,
                 people.Find(Actor.Coordinator),
                 async () => DeadlineMails.ToCoordinator(await ItemsAsync(open, issue.Day, cancellation), issue.Day, policy),
                 cancellation);

@@ -17,7 +17,15 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     public const string FromField = "van";
     public const string ToField = "naar";
     public const string NoticeField = "ontvangen";
+    public const string PostedField = "gepost";
+    public const string AddressField = "adres";
     private const int LongestReason = 2000;
+
+    /// <summary>When the letter with the decision was sent by post.</summary>
+    public DateParts PostedOn { get; init; } = DateParts.Empty;
+
+    /// <summary>Whether the applicant's address is said to be right.</summary>
+    public bool IsAddressRight { get; init; }
 
     public static DeskForm Empty { get; } = new("", "", "", DateParts.Empty);
 
@@ -25,7 +33,11 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
         form.Text(ReasonField),
         form.Line(FromField),
         form.Line(ToField),
-        DateParts.From(form, NoticeField));
+        DateParts.From(form, NoticeField))
+    {
+        PostedOn = DateParts.From(form, PostedField),
+        IsAddressRight = form.ContainsKey(AddressField),
+    };
 
     /// <summary>The reason for an extension, or null with the errors added.</summary>
     public string? ReadReason(FormErrors errors)
@@ -53,6 +65,29 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     /// <summary>Whether this hand-over was done already: the button was pressed twice.</summary>
     public bool IsDoneIn(Initiative initiative) =>
         initiative.Panel.HandOvers is [.., var last] && last.Round == initiative.Round && last.From.ToString() == From && last.To.ToString() == To;
+
+    /// <summary>The day on which the letter was sent by post, or null with the errors added.</summary>
+    /// <param name="view">The case, with a letter.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public DateOnly? ReadPosted(DeskView view, FormErrors errors)
+    {
+        var decidedOn = view.Initiative.Letters[^1].DecidedOn;
+        if (errors.ReadDay(PostedField, PostedOn, "Vul in op welke dag u de brief op de post deed, bijvoorbeeld 14 9 2026.") is not { } day)
+        {
+            return null;
+        }
+
+        if (day > view.Today)
+        {
+            errors.Add(PostedField, "Vul een datum in die niet in de toekomst ligt.");
+        }
+        else if (day < decidedOn)
+        {
+            errors.Add(PostedField, $"Vul een datum in van {decidedOn.InWords()} of later. Op die dag is het besluit genomen.");
+        }
+
+        return errors.Any ? null : day;
+    }
 
     /// <summary>The day of a notice of default that counts, or null with the errors added.</summary>
     /// <param name="view">The case.</param>

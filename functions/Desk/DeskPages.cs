@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Support;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,11 +13,15 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Desk;
 
 /// <summary>The coordinator's page of one case: how it stands, and what the coordinator can do.</summary>
-public sealed class DeskPages(PersonalLinks links, DeskViews views, TermChanges terms, HandOvers handOvers, Releases releases)
+public sealed class DeskPages(
+    PersonalLinks links, DeskViews views, TermChanges terms, HandOvers handOvers, Announcements announcements, LetterStore letters)
 {
     public const string Extend = "verlengen";
     public const string HandOver = "overdragen";
     public const string Notice = "ingebrekestelling";
+    public const string ByPost = "per-post";
+    public const string MailAgain = "nog-eens-mailen";
+    public const string Letter = "brief";
     private const string Route = LinkPaths.Desk + "/{token}";
 
     private LinkPage<DeskForm> ThisPage => new(links, LinkPurpose.Desk)
@@ -58,13 +65,72 @@ public sealed class DeskPages(PersonalLinks links, DeskViews views, TermChanges 
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => NoteAsync(visit, cancellation), cancellation);
 
-    /// <summary>Lets neighbours read the plan, or not any more.</summary>
-    [Function(nameof(ReleaseAtDesk))]
-    public Task<IResult> ReleaseAtDesk(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + ReleaseForm.Segment)] HttpRequest request,
+    /// <summary>Shows the letter with the decision, to be printed.</summary>
+    [Function(nameof(ShowDecisionLetter))]
+    public Task<IResult> ShowDecisionLetter(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/" + Letter)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.ActAsync(token, LinkPurpose.Desk, visit => releases.ActAsync(visit, cancellation), cancellation);
+        links.OpenAsync(
+            token,
+            LinkPurpose.Desk,
+            async visit => (await views.BuildAsync(visit.Initiative, cancellation)).MayNotePost
+                ? Page.Letter(await letters.ReadAsync(visit.Initiative.Letters[^1].BlobName, cancellation))
+                : Page.NotFound(),
+            cancellation);
+
+    /// <summary>Notes that the letter was sent by post, which announces a decision that no mail announced (Awb 3:41).</summary>
+    [Function(nameof(NotePost))]
+    public Task<IResult> NotePost(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + ByPost)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        ThisPage.PostAsync(token, visit => NotePostAsync(visit, cancellation), cancellation);
+
+    /// <summary>Mails the decision once more, to the address of now.</summary>
+    [Function(nameof(MailDecisionAgain))]
+    public Task<IResult> MailDecisionAgain(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + MailAgain)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        ThisPage.PostAsync(token, visit => MailAgainAsync(visit, cancellation), cancellation);
+
+    private async Task NotePostAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    {
+        var view = await views.BuildAsync(visit.Initiative, cancellation);
+        if (view.MayNotePost && visit.Form.ReadPosted(view, visit.Errors) is { } day)
+        {
+            await announcements.NotePostAsync(visit.Initiative.Id, day, visit.Person, cancellation);
+        }
+    }
+
+    private async Task MailAgainAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    {
+        if ((await views.BuildAsync(visit.Initiative, cancellation)).LetterRoad == LetterRoad.Clear)
+        {
+            return;
+        }
+
+        if (!visit.Form.IsAddressRight)
+        {
+            visit.Errors.Add(DeskForm.AddressField, "Zet een vinkje als het e-mailadres nu klopt.");
+            return;
+        }
+
+        switch (await announcements.MailAgainAsync(visit.Initiative, cancellation))
+        {
+            case DecisionMailed.Taken:
+                return;
+            case DecisionMailed.Refused:
+                visit.Errors.Add("", "De mail is weer niet aangenomen. Stuur de brief per post.");
+                return;
+            case DecisionMailed.TooOften(var moment):
+                visit.Errors.Add("", $"De mail is al {MailTries.MostInAnHour} keer opnieuw gestuurd. Vanaf {moment.InWords()} uur kan het weer. Of stuur de brief per post.");
+                return;
+            default:
+                throw new UnreachableException();
+        }
+    }
 
     private async Task ExtendAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
     {

@@ -73,6 +73,12 @@ public sealed record DeskView
     /// <summary>The day on which the decision was announced; null when it was not.</summary>
     public DateOnly? AnnouncedOn => Initiative.Letters is [.., var letter] ? letter.AnnouncedOn : null;
 
+    /// <summary>How the letter with the decision is on its way.</summary>
+    public LetterRoad LetterRoad => LetterRoads.Of(Initiative, Events);
+
+    /// <summary>Whether the day of the post can be noted, or corrected.</summary>
+    public bool MayNotePost => LetterRoad != LetterRoad.Clear || Initiative.Letters is [.., { PostedOn: not null }];
+
     /// <summary>The day on which the applicant withdrew, which ends a penalty; null when they did not.</summary>
     public DateOnly? WithdrawnOn => Events.LastOrDefault(happened => happened.Kind == InitiativeEventKind.Withdrawn) is { } withdrawn
         ? LocalTime.DayOf(withdrawn.At)

@@ -51,7 +51,7 @@ public sealed class ExtensionActivities(InitiativeTable initiatives, CasePost po
         }
 
         var mail = new CaseMail(initiativeId, ExtensionNotice.Key, MailKind.TermExtended, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => mails.Extended(initiative, extended.Note ?? "", LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
+        await post.TellAsync(mail, link => mails.Extended(initiative, extended.Note ?? "", LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 }
 

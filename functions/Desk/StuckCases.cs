@@ -27,7 +27,7 @@ public sealed partial class StuckCases(InitiativeTable initiatives, CasePost pos
             if (await initiatives.FindAsync(instance.InstanceId.Split(':')[0], cancellation) is { } initiative)
             {
                 var mail = new CaseMail(initiative.Id, Step, MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk);
-                await post.SendAsync(mail, link => StuckMail.Compose(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
+                await post.TellAsync(mail, link => StuckMail.Compose(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
             }
         }
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -16,8 +15,8 @@ public sealed class AwardActivities(
     PotLedger pot,
     LetterWriter letters,
     Releases releases,
+    Announcements announcements,
     CasePost post,
-    AwardMails mails,
     Policy policy,
     TimeProvider clock)
 {
@@ -68,20 +67,14 @@ public sealed class AwardActivities(
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         await letters.WriteAsync(new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind)), cancellation);
 
-        var mail = new CaseMail(initiative.Id, "decision", MailKind.Decision, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => mails.Decision(initiative, decision, link), cancellation);
-
-        // The objection term runs from the day after (Awb 6:8).
-        var now = clock.GetUtcNow();
-        var sent = new InitiativeEvent("letter-sent", InitiativeEventKind.LetterSent, now, Actor.Workflow);
-        await initiatives.ChangeAsync(initiative.Id, sent, current => current.Announce(decision.Kind, LocalTime.DayOf(now)), cancellation);
+        await announcements.MailAsync(initiative, decision.Kind, cancellation);
     }
 
     private async Task AskPaymentAsync(Initiative initiative, Allocation granted, CancellationToken cancellation)
     {
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var key = new MailKey(initiative.Id, "payment", MailKind.ToProfessional);
-        await post.SendPlainAsync(key, Actor.Coordinator, AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
+        await post.TellPlainAsync(key, Actor.Coordinator, () => AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
     }
 
     private async Task<Allocation> SpendAsync(Initiative initiative, CancellationToken cancellation) =>

@@ -11,9 +11,9 @@ namespace Initiatiefloket.Endings;
 /// <summary>The mails around a decision.</summary>
 public sealed class AwardMails(IStringLocalizer<Texts> texts)
 {
-    public MailMessage Decision(Initiative initiative, DecisionCase decision, Uri link) => new(
+    public MailMessage Decision(Initiative initiative, LetterKind kind, Uri link) => new(
         texts["Besluit over uw initiatief {0}", initiative.Id],
-        new MailBlock.Paragraph(decision.Kind switch
+        new MailBlock.Paragraph(kind switch
         {
             LetterKind.Award => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.VerdictOf(initiative.Round)!.Amount!.Value, initiative.Title],
             LetterKind.Refusal => texts["Wij kunnen u geen geld geven voor \"{0}\". In de brief leest u waarom.", initiative.Title],
@@ -21,7 +21,7 @@ public sealed class AwardMails(IStringLocalizer<Texts> texts)
             _ => throw new UnreachableException(),
         }),
         new MailBlock.Paragraph(texts["De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."]
-            + (decision.Kind == LetterKind.Award ? " " + texts["De coördinator vraagt u om uw rekeningnummer."] : "")),
+            + (kind == LetterKind.Award ? " " + texts["De coördinator vraagt u om uw rekeningnummer."] : "")),
         new MailBlock.Button(texts["Lees de brief"], link),
         new MailBlock.Paragraph(
             texts["Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt. Op uw eigen pagina staat tot wanneer dat kan."]));

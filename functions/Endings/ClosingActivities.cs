@@ -13,11 +13,11 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "withdrawn", MailKind.Withdrawn, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
+        await post.TellAsync(mail, link => mails.Withdrawn(initiative, link), cancellation);
         if (await initiatives.FindEventAsync(initiativeId, CouncilDecision.AskedKey, cancellation) is not null)
         {
             var key = new MailKey(initiativeId, "withdrawn-off-agenda", MailKind.ToProfessional);
-            await post.SendPlainAsync(key, Actor.Coordinator, mails.OffTheAgenda(initiative), cancellation);
+            await post.TellPlainAsync(key, Actor.Coordinator, () => mails.OffTheAgenda(initiative), cancellation);
         }
 
         if (initiative.VerdictOf(initiative.Round) is not (null or { Kind: VerdictKind.Ask }))
@@ -28,7 +28,7 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
         foreach (var reviewer in initiative.Panel.Seats)
         {
             var key = new MailKey(initiativeId, $"withdrawn-{reviewer}", MailKind.ToProfessional);
-            await post.SendPlainAsync(key, reviewer, mails.WithdrawnToReviewer(initiative), cancellation);
+            await post.TellPlainAsync(key, reviewer, () => mails.WithdrawnToReviewer(initiative), cancellation);
         }
     }
 
@@ -44,8 +44,8 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
         }
 
         var mail = new CaseMail(initiativeId, "left-to-desk", MailKind.LeftToDesk, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => mails.LeftToDesk(saved.Initiative, link), cancellation);
+        await post.TellAsync(mail, link => mails.LeftToDesk(saved.Initiative, link), cancellation);
         var toCoordinator = new CaseMail(initiativeId, "left-to-desk-coordinator", MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk);
-        await post.SendAsync(toCoordinator, link => ClosingMails.LeftToCoordinator(saved.Initiative, link), cancellation);
+        await post.TellAsync(toCoordinator, link => ClosingMails.LeftToCoordinator(saved.Initiative, link), cancellation);
     }
 }

@@ -9,5 +9,6 @@ public static class EndingsServices
         .AddSingleton<LetterStore>()
         .AddSingleton<LetterWriter>()
         .AddSingleton<AwardMails>()
+        .AddSingleton<Announcements>()
         .AddSingleton<ClosingMails>();
 }

@@ -31,7 +31,7 @@ public sealed class WaitingListActivities(
         var events = await initiatives.GetEventsAsync(initiativeId, cancellation);
         var isExtendedNow = events.All(happened => happened.Kind != InitiativeEventKind.TermExtended);
         var mail = new CaseMail(initiativeId, "waiting-list", MailKind.WaitingList, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => ComposeMail(initiative, isExtendedNow, link), cancellation);
+        await post.TellAsync(mail, link => ComposeMail(initiative, isExtendedNow, link), cancellation);
     }
 
     private MailMessage ComposeMail(Initiative initiative, bool isExtendedNow, Uri link) => new(

@@ -216,9 +216,14 @@ public sealed record Initiative
     public bool MayBeReleasedBy(Actor person) =>
         State != InitiativeState.Draft && this.MaySeeCase(person) && (person == Actor.Coordinator || Panel.Seats.Contains(person));
 
-    /// <summary>Notes the day on which a letter was sent.</summary>
-    public Initiative Announce(LetterKind kind, DateOnly day) =>
-        this with { Letters = [.. Letters.Select(letter => letter.Kind == kind ? letter with { AnnouncedOn = day } : letter)] };
+    /// <summary>The last letter, when it was decided on and not announced yet (Awb 3:41); null when there is none.</summary>
+    public Letter? Unannounced => Letters is [.., { AnnouncedOn: null } letter] ? letter : null;
+
+    /// <summary>Notes the day on which a letter was announced; one that was announced before keeps its day.</summary>
+    public Initiative Announce(LetterKind kind, DateOnly day) => With(kind, letter => letter with { AnnouncedOn = letter.AnnouncedOn ?? day });
+
+    /// <summary>Notes the day on which a letter was sent by post.</summary>
+    public Initiative SendByPost(LetterKind kind, DateOnly day) => With(kind, letter => letter.SentByPost(day));
 
     /// <summary>
     /// Moves on to the next state. What is closed stays closed: a step of the workflow that was under way
@@ -226,4 +231,7 @@ public sealed record Initiative
     /// </summary>
     public Initiative MoveTo(InitiativeState next, DateTimeOffset? waitsUntil = null) =>
         IsClosed ? this : this with { State = next, WaitsUntil = waitsUntil };
+
+    private Initiative With(LetterKind kind, Func<Letter, Letter> change) =>
+        this with { Letters = [.. Letters.Select(letter => letter.Kind == kind ? change(letter) : letter)] };
 }

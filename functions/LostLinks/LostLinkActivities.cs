@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.LostLinks;
 
 /// <summary>The step that mails lost links.</summary>
-public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post post, IStringLocalizer<Texts> texts)
+public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, OfficePost post, IStringLocalizer<Texts> texts)
 {
     private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
 
@@ -24,8 +24,9 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Post 
         }
 
         var period = request.At.UtcTicks / OneMailPer.Ticks;
+        var person = found.Overviews is [var holder, ..] ? holder : found.Links[0].Link.Person;
         var key = new MailKey($"lost-links-{request.EmailKey}", period.ToString(CultureInfo.InvariantCulture), MailKind.NewLink);
-        await post.SendOnceAsync(key, recipient, () => ComposeAsync(found, cancellation), cancellation);
+        await post.TellAsync(key, person, recipient, () => ComposeAsync(found, cancellation), cancellation);
     }
 
     private async Task<MailMessage> ComposeAsync(LinksFound found, CancellationToken cancellation)

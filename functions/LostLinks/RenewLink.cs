@@ -60,15 +60,15 @@ public sealed class RenewLink(
     {
         if (link.Purpose == LinkPurpose.Overview)
         {
-            await overviews.SendAsync(link.Person, step, cancellation);
+            await overviews.TellAsync(link.Person, step, cancellation);
         }
         else if (await initiatives.FindAsync(link.InitiativeId, cancellation) is { } initiative)
         {
             var isForFormerAddress = found is LinkFound.ForFormerAddress || link.WasForFormerAddress(initiative);
             if (isForFormerAddress || found is LinkFound.Expired)
             {
-                var mail = new CaseMail(link.InitiativeId, step, MailKind.NewLink, link.Person, link.Purpose, RoundOf(link, initiative));
-                await post.SendAsync(mail, address => ComposeMail(initiative, isForFormerAddress, address), cancellation);
+                var mail = new CaseMail(link.InitiativeId, step, MailKind.NewLink, link.Person, link.Purpose, RoundOf(link, initiative)) { DespiteRefusal = true };
+                await post.TellAsync(mail, address => ComposeMail(initiative, isForFormerAddress, address), cancellation);
             }
         }
     }

@@ -13,11 +13,17 @@ namespace Initiatiefloket.Mail;
 /// <param name="Round">The review round that the link belongs to; 0 where rounds do not matter.</param>
 public sealed record CaseMail(string InitiativeId, string Step, MailKind Kind, Actor Person, LinkPurpose Purpose, int Round = 0)
 {
+    /// <summary>What names it.</summary>
+    public MailKey Key => new(InitiativeId, Step, Kind) { Person = Person, DespiteRefusal = DespiteRefusal };
+
     /// <summary>True for a mail that only tells how it goes on: an applicant may choose not to get those (<see cref="Initiatives.MailsWanted"/>).</summary>
     public bool IsNews { get; init; }
 
     /// <summary>True for a mail that ends with a second link: to all cases of a reviewer or the coordinator.</summary>
     public bool HasOverview { get; init; }
+
+    /// <inheritdoc cref="MailKey.DespiteRefusal"/>
+    public bool DespiteRefusal { get; init; }
 }
 
 /// <summary>
@@ -30,6 +36,12 @@ public sealed record MailKey(string CaseId, string Step, MailKind Kind)
 {
     /// <summary>Whom it is for (<see cref="Actor"/>); the log remembers it, so that people can be told what they were sent.</summary>
     public Actor? Person { get; init; }
+
+    /// <summary>True when somebody pressed a button for this mail: then it is tried, also when it was refused a moment ago.</summary>
+    public bool DespiteRefusal { get; init; }
+
+    /// <summary>Tells the address of a mail from another one that the same mail may go to, and says nothing to whoever does not have both.</summary>
+    public string AddressKeyOf(string email) => Digest.Of($"{CaseId}/{Mailbox.Of(email)}", 16);
 
     /// <summary>
     /// Value of the Message-ID header (RFC 5322, 3.6.4), the same for each attempt: should the process die between sending and

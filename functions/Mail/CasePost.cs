@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -5,22 +6,25 @@ using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Mail;
 
-/// <summary>Mails the people of a case, each mail once, and sees to it that a refused mail does not go unnoticed.</summary>
+/// <summary>
+/// Mails the people of a case, each mail once, and sees to it that a refused mail does not go unnoticed: it stands in the trail, and the coordinator is told.
+/// Where nothing else depends on a mail, that is all there is to do about it, and <c>Tell…</c> does it; where something does, <c>Send…</c> says how it went.
+/// </summary>
 public sealed class CasePost(
-    Post post, LinkMaker links, People people, InitiativeTable initiatives, IStringLocalizer<Texts> texts, TimeProvider clock)
+    Post post, LinkMaker links, People people, InitiativeTable initiatives, Undelivered undelivered, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>Sends a mail with a fresh link unless it was sent before, or is news that the applicant does not want.</summary>
     /// <param name="mail">To whom, about what.</param>
     /// <param name="compose">Writes the mail around the link.</param>
-    /// <returns>When the mail service took it; null when it refused it, or the applicant does not want it.</returns>
-    public async Task<DateTimeOffset?> SendAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation)
+    /// <returns>What became of it. A refusal is reported already.</returns>
+    public async Task<Posted> SendAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation)
     {
         if (mail.IsNews && (await initiatives.GetAsync(mail.InitiativeId, cancellation)).Mails == MailsWanted.Needed)
         {
-            return null;
+            return new Posted.NotWanted();
         }
 
-        return await SendAsync(new MailKey(mail.InitiativeId, mail.Step, mail.Kind), mail.Person, ComposeAsync, cancellation);
+        return await SendAsync(mail.Key, mail.Person, ComposeAsync, cancellation);
 
         async Task<MailMessage> ComposeAsync()
         {
@@ -31,27 +35,56 @@ public sealed class CasePost(
     }
 
     /// <summary>Sends a mail without a link unless it was sent before.</summary>
-    public Task SendPlainAsync(MailKey key, Actor person, MailMessage message, CancellationToken cancellation) =>
-        SendPlainAsync(key, person, () => message, cancellation);
-
-    /// <summary>Sends a mail without a link unless it was sent before.</summary>
     /// <param name="key">Names the mail; its case is an initiative.</param>
     /// <param name="person">Whom it goes to.</param>
     /// <param name="compose">Writes the mail, in the language of that person.</param>
-    public Task SendPlainAsync(MailKey key, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
+    /// <returns>What became of it. A refusal is reported already.</returns>
+    public Task<Posted> SendPlainAsync(MailKey key, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
         SendAsync(key, person, () => Task.FromResult(compose()), cancellation);
 
-    private async Task<DateTimeOffset?> SendAsync(MailKey key, Actor person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
+    /// <summary>The same as <see cref="SendAsync(CaseMail, Func{Uri, MailMessage}, CancellationToken)"/>, for a mail on which nothing else depends.</summary>
+    public async Task TellAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation) =>
+        Settle(await SendAsync(mail, compose, cancellation));
+
+    /// <summary>The same as <see cref="SendPlainAsync"/>, for a mail on which nothing else depends.</summary>
+    public async Task TellPlainAsync(MailKey key, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
+        Settle(await SendPlainAsync(key, person, compose, cancellation));
+
+    /// <summary>Notes that a mail which was taken came back, and tells the coordinator, once.</summary>
+    /// <param name="key">The mail.</param>
+    /// <param name="person">Whom it was for.</param>
+    /// <param name="recipient">Where it went.</param>
+    public Task ReportUndeliveredAsync(MailKey key, Actor person, Recipient recipient, CancellationToken cancellation) => ReportAsync(
+        key,
+        person,
+        recipient,
+        $"mail-not-delivered-{key.Step}",
+        key.Kind == MailKind.Decision ? InitiativeEventKind.LetterNotDelivered : InitiativeEventKind.MailNotDelivered,
+        cancellation);
+
+    private static void Settle(Posted posted)
+    {
+        switch (posted)
+        {
+            case Posted.Sent or Posted.SentBefore or Posted.NotWanted:
+            case Posted.Refused:
+                // Reported where it was refused.
+                return;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task<Posted> SendAsync(MailKey key, Actor person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
         var recipient = await people.FindAsync(key.CaseId, person, cancellation);
         var posted = await post.SendOnceAsync(key with { Person = person }, recipient, compose, cancellation);
-        if (posted.Outcome != Posted.Refused)
+        if (posted is Posted.Refused)
         {
-            return posted.At;
+            await ReportRefusalAsync(key, person, recipient, cancellation);
         }
 
-        await ReportRefusalAsync(key, person, recipient, cancellation);
-        return null;
+        return posted;
     }
 
     // In words, not as a link: the mail has one link to the applicant's page, and some municipalities allow none.
@@ -69,24 +102,31 @@ public sealed class CasePost(
         Blocks = [.. message.Blocks, new MailBlock.Button("Al uw zaken", await links.NewOverviewAsync(person, cancellation)) { IsSecondary = true }],
     };
 
-    private async Task ReportRefusalAsync(MailKey key, Actor person, Recipient recipient, CancellationToken cancellation)
+    private Task ReportRefusalAsync(MailKey key, Actor person, Recipient recipient, CancellationToken cancellation) =>
+        ReportAsync(key, person, recipient, $"mail-refused-{key.Step}", InitiativeEventKind.MailRefused, cancellation);
+
+    private async Task ReportAsync(
+        MailKey key, Actor person, Recipient recipient, string eventKey, InitiativeEventKind kind, CancellationToken cancellation)
     {
-        var refused = new InitiativeEvent(
-            $"mail-refused-{key.Step}", InitiativeEventKind.MailRefused, clock.GetUtcNow(), Actor.Workflow, person.ToString());
-        await initiatives.ChangeAsync(key.CaseId, refused, initiative => initiative, cancellation);
+        var happened = new InitiativeEvent(eventKey, kind, clock.GetUtcNow(), Actor.Workflow, person.ToString());
+        await initiatives.ChangeAsync(key.CaseId, happened, initiative => initiative, cancellation);
+        if (person.IsProfessional || key.Kind == MailKind.Decision)
+        {
+            await undelivered.NoteAsync(UndeliveredMail.Of(person, key.Kind, recipient, clock.GetUtcNow()) with { InitiativeId = key.CaseId }, cancellation);
+        }
+
         if (person != Actor.Coordinator)
         {
-            var told = new MailKey(key.CaseId, refused.Key, MailKind.ToProfessional);
-            await SendPlainAsync(told, Actor.Coordinator, RefusedMail(key, recipient), cancellation);
+            await TellCoordinatorAsync(eventKey, key, recipient, cancellation);
         }
     }
 
-    private static MailMessage RefusedMail(MailKey refused, Recipient recipient) => new(
-        $"Mail niet bezorgd: {refused.CaseId}",
-        new MailBlock.Paragraph(
-            $"Een mail over initiatief {refused.CaseId} kon niet worden bezorgd. Neem op een andere manier contact op."),
-        new MailBlock.Facts(
-            new Fact("Voor", recipient.IsConfirmed ? recipient.Name : "initiatiefnemer"),
-            new Fact("E-mailadres", recipient.Email),
-            new Fact("Soort mail", refused.Kind.InDutch)));
+    // A decision that did not arrive is a task, with a page to do it on.
+    private Task TellCoordinatorAsync(string step, MailKey undelivered, Recipient to, CancellationToken cancellation) => undelivered.Kind == MailKind.Decision
+        ? TellAsync(
+            new CaseMail(undelivered.CaseId, step, MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk),
+            link => UndeliveredMails.OfDecision(undelivered, to, link),
+            cancellation)
+        : TellPlainAsync(
+            new MailKey(undelivered.CaseId, step, MailKind.ToProfessional), Actor.Coordinator, () => UndeliveredMails.OfCase(undelivered, to), cancellation);
 }

@@ -56,7 +56,19 @@ public enum MailKind
     /// <summary>Asks a neighbour to confirm support.</summary>
     Support,
 
-    /// <summary>Anything to a reviewer, a council member or the coordinator.</summary>
+    /// <summary>Asks a reviewer to decide, or a council member to look along.</summary>
+    Invitation,
+
+    /// <summary>The council's digest of what changed.</summary>
+    CouncilDigest,
+
+    /// <summary>A link to all cases of a reviewer or the coordinator.</summary>
+    Overview,
+
+    /// <summary>The coordinator's list of cases that are late or nearly so.</summary>
+    DeadlineList,
+
+    /// <summary>Anything else to a reviewer, a council member or the coordinator.</summary>
     ToProfessional,
 }
 
@@ -83,6 +95,10 @@ public static class MailKindWords
             MailKind.NewLink => "nieuwe link",
             MailKind.ConfirmNewAddress => "vraag om een nieuw e-mailadres te bevestigen",
             MailKind.AddressChanged => "bericht dat het e-mailadres is gewijzigd",
+            MailKind.Invitation => "vraag om te beslissen of mee te kijken",
+            MailKind.CouncilDigest => "overzicht voor de raad",
+            MailKind.Overview => "link naar alle zaken",
+            MailKind.DeadlineList => "lijst van zaken met een termijn",
             MailKind.ToProfessional => "mail aan iemand die beslist of meekijkt",
 
             // These are about no case that anybody decides yet, or go to a neighbour.

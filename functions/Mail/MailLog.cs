@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
@@ -8,6 +9,10 @@ namespace Initiatiefloket.Mail;
 /// <summary>Table <c>MailLog</c>: which mail of which case went out, without its words or its address.</summary>
 public sealed class MailLog(TableServiceClient tables)
 {
+    // As they stood before there was more to tell of a mail than this.
+    private const string Taken = "Now";
+    private const string Refused = nameof(MailFate.Refused);
+
     private readonly TableClient _table = tables.GetTableClient(TableNames.MailLog);
 
     /// <summary>What became of the mail with this key earlier, or null when it was not tried or only in vain.</summary>
@@ -17,7 +22,7 @@ public sealed class MailLog(TableServiceClient tables)
         return found.HasValue ? MailOf(found.Value!) : null;
     }
 
-    /// <summary>Remembers what became of a mail.</summary>
+    /// <summary>Remembers whether the mail service took a mail.</summary>
     public Task RememberAsync(MailKey key, SentMail mail, CancellationToken cancellation)
     {
         var row = new Row
@@ -25,18 +30,51 @@ public sealed class MailLog(TableServiceClient tables)
             PartitionKey = key.CaseId,
             RowKey = key.Step,
             Kind = key.Kind.ToString(),
-            Outcome = mail.Outcome.ToString(),
+            Outcome = mail.Fate == MailFate.Refused ? Refused : Taken,
             SentAt = mail.At,
-            Person = key.Person?.ToString(),
+            Person = mail.Person?.ToString(),
+            AddressKey = mail.AddressKey,
         };
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>The mails of a case to one person, oldest first.</summary>
-    public async Task<IReadOnlyList<SentMail>> ListAsync(string caseId, Actor person, CancellationToken cancellation)
+    public Task<IReadOnlyList<SentMail>> ListAsync(string caseId, Actor person, CancellationToken cancellation) =>
+        ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person.ToString()}"), cancellation);
+
+    /// <summary>The mails of a case with steps that begin like this, oldest first.</summary>
+    public Task<IReadOnlyList<SentMail>> ListByStepAsync(string caseId, string beginning, CancellationToken cancellation)
+    {
+        var end = beginning[..^1] + (char)(beginning[^1] + 1);
+        return ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and RowKey ge {beginning} and RowKey lt {end}"), cancellation);
+    }
+
+    /// <summary>Marks what became of a mail that was taken, unless worse is known. Marking it twice changes nothing.</summary>
+    /// <returns>The mail as it stands then; null when no such mail is remembered as taken, which may be a matter of a moment.</returns>
+    public async Task<SentMail?> MarkAsync(string caseId, string step, MailFate fate, CancellationToken cancellation)
+    {
+        var marked = await Contention.WinAsync<Marked>(caseId, async () =>
+        {
+            var found = await _table.GetEntityIfExistsAsync<Row>(caseId, step, cancellationToken: cancellation);
+            if (!found.HasValue || MailOf(found.Value!) is not { Fate: not MailFate.Refused } mail)
+            {
+                return new Marked(null);
+            }
+
+            if (mail.Fate >= fate)
+            {
+                return new Marked(mail);
+            }
+
+            found.Value!.Fate = fate.ToString();
+            return await _table.TryWriteAsync(found.Value, found.Value.ETag, cancellation) is null ? null : new Marked(mail with { Fate = fate });
+        });
+        return marked.Mail;
+    }
+
+    private async Task<IReadOnlyList<SentMail>> ListAsync(string filter, CancellationToken cancellation)
     {
         var mails = new List<SentMail>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person.ToString()}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
             mails.Add(MailOf(row));
@@ -45,8 +83,18 @@ public sealed class MailLog(TableServiceClient tables)
         return [.. mails.OrderBy(mail => mail.At)];
     }
 
-    private static SentMail MailOf(Row row) =>
-        new(row.RowKey, row.Kind is { } kind ? Enum.Parse<MailKind>(kind) : null, row.SentAt, Enum.Parse<Posted>(row.Outcome));
+    private static SentMail MailOf(Row row) => new(
+        row.RowKey, row.Kind is { } kind ? Enum.Parse<MailKind>(kind) : null, row.SentAt, FateOf(row))
+    {
+        AddressKey = row.AddressKey,
+        Person = row.Person is { } person ? Actor.Read(person) : null,
+    };
+
+    private static MailFate FateOf(Row row) => row.Fate is { } told ? Enum.Parse<MailFate>(told)
+        : row.Outcome == Refused ? MailFate.Refused
+        : MailFate.Taken;
+
+    private sealed record Marked(SentMail? Mail);
 
     private sealed class Row : ITableEntity
     {
@@ -65,12 +113,70 @@ public sealed class MailLog(TableServiceClient tables)
         public DateTimeOffset SentAt { get; set; }
 
         public string? Person { get; set; }
+
+        public string? AddressKey { get; set; }
+
+        /// <summary>What the mail service told later; null when it told nothing.</summary>
+        public string? Fate { get; set; }
     }
 }
 
-/// <summary>A mail that went out, or that the mail service refused.</summary>
+/// <summary>A mail that was given to the mail service.</summary>
 /// <param name="Step">Names the mail within the case.</param>
 /// <param name="Kind">What it is about; null in what was stored before mails had a kind.</param>
 /// <param name="At">When.</param>
-/// <param name="Outcome">Whether the mail service took it.</param>
-public sealed record SentMail(string Step, MailKind? Kind, DateTimeOffset At, Posted Outcome);
+/// <param name="Fate">What is known to have become of it.</param>
+public sealed record SentMail(string Step, MailKind? Kind, DateTimeOffset At, MailFate Fate)
+{
+    /// <summary>Whom it was for; null where a mail has no person.</summary>
+    public Actor? Person { get; init; }
+
+    /// <summary>Whether it is known that it did not arrive.</summary>
+    public bool HasFailed => Fate.IsFailure;
+
+    /// <summary>Tells the address from another one (<see cref="MailKey.AddressKeyOf"/>); null in what was stored before it was noted.</summary>
+    public string? AddressKey { get; init; }
+}
+
+/// <summary>What is known to have become of a mail. Of two, the later one in this list counts, in whatever order they are told.</summary>
+public enum MailFate
+{
+    /// <summary>The mail service took it.</summary>
+    Taken,
+
+    /// <summary>The mail service did not take it.</summary>
+    Refused,
+
+    /// <summary>The receiving server does not take it yet; the mail service goes on trying.</summary>
+    Delayed,
+
+    /// <summary>The receiving server took it.</summary>
+    Delivered,
+
+    /// <summary>It arrived, and the reader said that it is spam.</summary>
+    ReportedAsSpam,
+
+    /// <summary>The receiving server did not take it this time; another mail may arrive (a soft bounce).</summary>
+    Blocked,
+
+    /// <summary>The mail service did not send it after all: the address is not valid, or mail to it came back before.</summary>
+    Dropped,
+
+    /// <summary>The receiving server does not know the address (a hard bounce).</summary>
+    Bounced,
+}
+
+/// <summary>What follows from the fate of a mail.</summary>
+public static class MailFates
+{
+    extension(MailFate fate)
+    {
+        /// <summary>Whether the mail did not arrive and will not.</summary>
+        public bool IsFailure => fate switch
+        {
+            MailFate.Refused or MailFate.Blocked or MailFate.Dropped or MailFate.Bounced => true,
+            MailFate.Taken or MailFate.Delayed or MailFate.Delivered or MailFate.ReportedAsSpam => false,
+            _ => throw new UnreachableException(),
+        };
+    }
+}

@@ -15,6 +15,10 @@ public sealed class MailOptions
     [Required]
     public string ApiKey { get; set; } = "";
 
+    /// <summary>Public key with which SendGrid's events are verified, as it shows it; empty when it sends none.</summary>
+    [Base64String]
+    public string EventKey { get; set; } = "";
+
     /// <summary>Sender of all mail; its domain must be authenticated with SendGrid.</summary>
     [Required, EmailAddress]
     public string From { get; set; } = "initiatiefloket@oldenzaal.example";

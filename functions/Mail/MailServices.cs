@@ -30,8 +30,12 @@ public static class MailServices
         return services
             .AddSingleton<ISendGridClient>(Client)
             .AddSingleton<MailLog>()
+            .AddSingleton<Resends>()
             .AddSingleton<Post>()
-            .AddSingleton<CasePost>();
+            .AddSingleton<Undelivered>()
+            .AddSingleton<CasePost>()
+            .AddSingleton<OfficePost>()
+            .AddSingleton<MailEvents>();
     }
 
     private static SendGridClient Client(IServiceProvider provider)

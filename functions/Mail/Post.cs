@@ -3,6 +3,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -23,26 +24,38 @@ public sealed partial class Post(
     TimeProvider clock,
     ILogger<Post> logger)
 {
-    /// <summary>Sends a mail unless it was sent before.</summary>
-    /// <param name="key">Names the mail; not sent again under the same key.</param>
+    /// <summary>
+    /// Sends a mail unless it was sent before. A refusal holds for the address and for the day: another address, another day or somebody who presses a button
+    /// for it (<see cref="MailKey.DespiteRefusal"/>) makes a new attempt.
+    /// </summary>
+    /// <param name="key">Names the mail; once it was taken it is not sent again under the same key.</param>
     /// <param name="to">Whom it goes to.</param>
     /// <param name="compose">Called only when the mail is to be sent, since composing may issue a link.</param>
     /// <returns>What became of it, also when that was earlier.</returns>
     /// <exception cref="TransientFailureException">The mail service is out or busy; try again later.</exception>
-    public async Task<SentMail> SendOnceAsync(
+    public async Task<Posted> SendOnceAsync(
         MailKey key, Recipient to, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
+        var (now, addressKey) = (clock.GetUtcNow(), key.AddressKeyOf(to.Email));
         if (await log.FindAsync(key, cancellation) is { } earlier)
         {
-            return earlier.Outcome == Posted.Refused ? earlier : earlier with { Outcome = Posted.Before };
+            if (earlier.Fate != MailFate.Refused)
+            {
+                return new Posted.SentBefore(earlier.At);
+            }
+
+            if (!key.DespiteRefusal && earlier.AddressKey == addressKey && LocalTime.DayOf(earlier.At) == LocalTime.DayOf(now))
+            {
+                return new Posted.Refused();
+            }
         }
 
         Language.Speak(Language.Of(to.Language));
         var message = await BuildAsync(key, to, (await compose()).WithCodesWrittenOut(texts));
-        var sentAt = clock.GetUtcNow();
-        var sent = new SentMail(key.Step, key.Kind, sentAt, OutcomeOf(await SendAsync(message, cancellation), key));
+        var isTaken = IsTaken(await SendAsync(message, cancellation), key);
+        var sent = new SentMail(key.Step, key.Kind, now, isTaken ? MailFate.Taken : MailFate.Refused) { AddressKey = addressKey, Person = key.Person };
         await log.RememberAsync(key, sent, cancellation);
-        return sent;
+        return isTaken ? new Posted.Sent(now) : new Posted.Refused();
     }
 
     private async Task<SendGridMessage> BuildAsync(MailKey key, Recipient to, MailMessage mail)
@@ -60,6 +73,10 @@ public sealed partial class Post(
         // Programs that answer by themselves, such as one that says that somebody is away, leave mail alone that says this (RFC 3834, 5; MS-OXCMAIL, 2.2.3.2.14).
         message.AddHeader("Auto-Submitted", "auto-generated");
         message.AddHeader("X-Auto-Response-Suppress", "All");
+
+        // What the mail service tells about this mail later names it by these. Neither says who anybody is.
+        message.AddCustomArg(MailEvent.CaseArg, key.CaseId);
+        message.AddCustomArg(MailEvent.StepArg, key.Step);
         message.SetReplyTo(Addressee(municipality.Email, municipality.Name));
 
         // Links are personal; a click counter in between would see them.
@@ -88,17 +105,17 @@ public sealed partial class Post(
         }
     }
 
-    private Posted OutcomeOf(Response response, MailKey key)
+    private bool IsTaken(Response response, MailKey key)
     {
         if (response.IsSuccessStatusCode)
         {
-            return Posted.Now;
+            return true;
         }
 
         if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge)
         {
             Log.MailRefused(logger, key.CaseId, key.Step, (int)response.StatusCode);
-            return Posted.Refused;
+            return false;
         }
 
         // Also 401 and 403: a wrong key is put right by a person while the step waits.
@@ -113,17 +130,4 @@ public sealed partial class Post(
         [LoggerMessage(1, LogLevel.Error, "Mail refused. Case: {CaseId}. Step: {Step}. Status: {Status}.")]
         public static partial void MailRefused(ILogger logger, string caseId, string step, int status);
     }
-}
-
-/// <summary>What became of a mail.</summary>
-public enum Posted
-{
-    /// <summary>Accepted for delivery now.</summary>
-    Now,
-
-    /// <summary>It had been sent before.</summary>
-    Before,
-
-    /// <summary>The mail service refuses it for good, for example because the address is not one.</summary>
-    Refused,
 }

@@ -11,6 +11,7 @@ public static class TableNames
     public const string LinkIndex = "LinkIndex";
     public const string ConfirmCodes = "ConfirmCodes";
     public const string MailLog = "MailLog";
+    public const string Undelivered = "Undelivered";
     public const string Pot = "Pot";
     public const string Signals = "Signals";
     public const string ChangeFeed = "ChangeFeed";
@@ -35,6 +36,7 @@ public static class TableNames
         LinkIndex,
         ConfirmCodes,
         MailLog,
+        Undelivered,
         Pot,
         Signals,
         ChangeFeed,

@@ -53,13 +53,13 @@ public sealed class NudgeActivities(
         var (initiative, key, isLast) = (saved.Initiative, nudge.KeyOf("escalation"), nudge.Nudge.Kind == NudgeKind.CoordinatorLast);
         if (initiative.MaySeeCase(Actor.Coordinator))
         {
-            await post.SendAsync(
+            await post.TellAsync(
                 initiative, Actor.Coordinator, key, (review, link) => EscalationMails.Decide(review, isLast, link), cancellation);
             return;
         }
 
         await RemindAsync(initiative, nudge, (review, link) => EscalationMails.ToSilent(review, isLast, link), cancellation);
-        await post.SendToDeskAsync(initiative, key, (review, link) => EscalationMails.FindSomebody(review, isLast, link), cancellation);
+        await post.TellDeskAsync(initiative, key, (review, link) => EscalationMails.FindSomebody(review, isLast, link), cancellation);
     }
 
     // Not a coordinator who is involved and has a place for lack of somebody else: that one is asked to find somebody.
@@ -68,7 +68,7 @@ public sealed class NudgeActivities(
     {
         foreach (var person in initiative.Panel.SilentIn(nudge.Review.Round).Where(initiative.MaySeeCase))
         {
-            await post.SendAsync(initiative, person, nudge.KeyOf("reminder"), compose, cancellation);
+            await post.TellAsync(initiative, person, nudge.KeyOf("reminder"), compose, cancellation);
         }
     }
 
@@ -76,11 +76,11 @@ public sealed class NudgeActivities(
     {
         if (initiative.AcceptsVoteOf(change.To, change.Round))
         {
-            await post.SendAsync(initiative, change.To, ReviewActivities.StepOf(initiative, change.To), ReviewMails.Invitation, cancellation);
+            await post.TellInvitedAsync(initiative, change.To, ReviewActivities.StepOf(initiative, change.To), cancellation);
         }
 
         var deputy = people.Find(change.To).Name;
-        await post.SendAsync(
+        await post.TellAsync(
             initiative, change.From, $"review-{change.Round}-replaced-{number}", (review, link) => ReviewMails.Replaced(review, deputy, link), cancellation);
     }
 }

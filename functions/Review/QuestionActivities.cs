@@ -31,10 +31,10 @@ public sealed class QuestionActivities(
         }
 
         var dated = saved.Initiative with { WaitsUntil = TermFrom(now, saved.Initiative, review).Until };
-        var sentAt = await post.SendAsync(MailOf(review, "asked", MailKind.Question), link => mails.Question(dated, link), cancellation);
-        return sentAt is null
-            ? await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation)
-            : await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt.Value, current => current, cancellation);
+        var posted = await post.SendAsync(MailOf(review, "asked", MailKind.Question), link => mails.Question(dated, link), cancellation);
+        return posted.TakenAt is { } sentAt
+            ? await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt, current => current, cancellation)
+            : await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation);
     }
 
     /// <summary>Reminds the applicant, unless the time to answer ended while mail was out.</summary>
@@ -44,7 +44,7 @@ public sealed class QuestionActivities(
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         if (initiative.AcceptsAnswers(review.Round) && clock.GetUtcNow() < initiative.WaitsUntil)
         {
-            await post.SendAsync(MailOf(review, "reminder", MailKind.QuestionReminder), link => mails.Reminder(initiative, link), cancellation);
+            await post.TellAsync(MailOf(review, "reminder", MailKind.QuestionReminder), link => mails.Reminder(initiative, link), cancellation);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class QuestionActivities(
     {
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         var mail = MailOf(review, "answered", MailKind.AnswersReceived) with { IsNews = true };
-        await post.SendAsync(mail, link => mails.Received(initiative, link), cancellation);
+        await post.TellAsync(mail, link => mails.Received(initiative, link), cancellation);
     }
 
     /// <summary>The time to answer is over. Settled in one transaction: answers that come at the same instant count, or are told that they came too late.</summary>

@@ -51,8 +51,8 @@ public sealed class ReviewActivities(
         foreach (var person in initiative.Panel.SilentIn(review.Round))
         {
             // Who is asked later, because mail was out, is reminded as much later.
-            var askedAt = await post.InviteAsync(initiative, person, StepOf(initiative, person), cancellation);
-            since = askedAt > since ? askedAt.Value : since;
+            var invited = await post.InviteAsync(initiative, person, StepOf(initiative, person), cancellation);
+            since = invited.TakenAt is { } askedAt && askedAt > since ? askedAt : since;
         }
 
         await TellReleasedAsync(initiative, cancellation);
@@ -75,7 +75,7 @@ public sealed class ReviewActivities(
         foreach (var (number, change) in released)
         {
             var name = people.Find(change.To).Name;
-            await post.SendAsync(
+            await post.TellAsync(
                 initiative,
                 change.From,
                 $"review-{initiative.Round}-released-{number}",

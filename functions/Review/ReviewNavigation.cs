@@ -1,17 +1,14 @@
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Support;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>
-/// Where the review page leads: the documents of the case, other pages of whoever decides, by a link made for it, and what neighbours may read.
-/// </summary>
-public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, DocumentLibrary documents, Releases releases)
+/// <summary>Where the review page leads: the documents of the case, and other pages of whoever decides, by a link made for it.</summary>
+public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, DocumentLibrary documents)
 {
     /// <summary>Last part of the address that leads to the round of now.</summary>
     public const string PresentRound = "nu";
@@ -40,14 +37,6 @@ public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, Docum
         string token,
         CancellationToken cancellation) =>
         LeadAsync(token, LinkPurpose.Desk, (link, _) => link.Person == Actor.Coordinator, cancellation);
-
-    /// <summary>Lets neighbours read the plan, or not any more.</summary>
-    [Function(nameof(ReleaseFromReview))]
-    public Task<IResult> ReleaseFromReview(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + ReleaseForm.Segment)] HttpRequest request,
-        string token,
-        CancellationToken cancellation) =>
-        links.ActAsync(token, LinkPurpose.Review, visit => releases.ActAsync(visit, cancellation), cancellation);
 
     /// <summary>A document to be saved.</summary>
     [Function(nameof(OpenReviewDocument))]

@@ -12,45 +12,55 @@ public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Polic
     /// Asks a member of the panel to decide. A coordinator who is involved, and has a place only because nobody else can take it, is asked to find
     /// somebody.
     /// </summary>
-    /// <returns>When the mail service took it; null when it was refused, or not sent.</returns>
-    public Task<DateTimeOffset?> InviteAsync(Initiative initiative, Actor person, string step, CancellationToken cancellation) => initiative.MaySeeCase(person)
-        ? SendAsync(initiative, person, step, ReviewMails.Invitation, cancellation)
-        : SendToDeskAsync(initiative, step, (review, link) => EscalationMails.FindSomebody(review, isLast: false, link), cancellation);
+    public Task<Posted> InviteAsync(Initiative initiative, Actor person, string step, CancellationToken cancellation) => initiative.MaySeeCase(person)
+        ? SendAsync(initiative, InvitationOf(initiative, person, step), ReviewMails.Invitation, cancellation)
+        : SendAsync(initiative, ToDesk(initiative, step), (review, link) => EscalationMails.FindSomebody(review, isLast: false, link), cancellation);
+
+    /// <summary>Asks somebody who came in for another to decide.</summary>
+    public Task TellInvitedAsync(Initiative initiative, Actor person, string step, CancellationToken cancellation) =>
+        TellAsync(initiative, InvitationOf(initiative, person, step), ReviewMails.Invitation, cancellation);
 
     /// <summary>Sends somebody a mail about the open round, unless the case is closed.</summary>
     /// <param name="initiative">The initiative as it stands.</param>
     /// <param name="person">Whom (<see cref="Actor"/>).</param>
     /// <param name="step">Names the mail within the case; the person is added to it.</param>
     /// <param name="compose">Writes the mail.</param>
-    /// <returns>When the mail service took it; null when it was refused, or not sent.</returns>
-    public Task<DateTimeOffset?> SendAsync(
+    public Task TellAsync(
         Initiative initiative, Actor person, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
-        SendAsync(
-            initiative,
-            new CaseMail(initiative.Id, $"{step}-{person}", MailKind.ToProfessional, person, LinkPurpose.Review, initiative.Round) { HasOverview = true },
-            compose,
-            cancellation);
+        TellAsync(initiative, MailOf(initiative, person, step, MailKind.ToProfessional), compose, cancellation);
 
     /// <summary>Sends the coordinator a mail about the open round that leads to the page of the case at the desk, unless the case is closed.</summary>
-    public Task<DateTimeOffset?> SendToDeskAsync(
+    public Task TellDeskAsync(
         Initiative initiative, string step, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) =>
-        SendAsync(
-            initiative,
-            new CaseMail(initiative.Id, $"{step}-{Actor.Coordinator}", MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk),
-            compose,
-            cancellation);
+        TellAsync(initiative, ToDesk(initiative, step), compose, cancellation);
 
-    private async Task<DateTimeOffset?> SendAsync(
+    private static CaseMail InvitationOf(Initiative initiative, Actor person, string step) => MailOf(initiative, person, step, MailKind.Invitation);
+
+    private static CaseMail MailOf(Initiative initiative, Actor person, string step, MailKind kind) =>
+        new(initiative.Id, $"{step}-{person}", kind, person, LinkPurpose.Review, initiative.Round) { HasOverview = true };
+
+    private static CaseMail ToDesk(Initiative initiative, string step) =>
+        new(initiative.Id, $"{step}-{Actor.Coordinator}", MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk);
+
+    private async Task<Posted> SendAsync(
+        Initiative initiative, CaseMail mail, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation) => initiative.IsClosed
+        ? new Posted.NotWanted()
+        : await post.SendAsync(mail, await AboutAsync(initiative, mail.Person, compose, cancellation), cancellation);
+
+    private async Task TellAsync(
         Initiative initiative, CaseMail mail, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
     {
-        if (initiative.IsClosed)
+        if (!initiative.IsClosed)
         {
-            return null;
+            await post.TellAsync(mail, await AboutAsync(initiative, mail.Person, compose, cancellation), cancellation);
         }
+    }
 
+    private async Task<Func<Uri, MailMessage>> AboutAsync(
+        Initiative initiative, Actor person, Func<ReviewMailCase, Uri, MailMessage> compose, CancellationToken cancellation)
+    {
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        return await post.SendAsync(
-            mail, link => compose(new ReviewMailCase(initiative, application, applicant, mail.Person, policy, clock), link), cancellation);
+        return link => compose(new ReviewMailCase(initiative, application, applicant, person, policy, clock), link);
     }
 }

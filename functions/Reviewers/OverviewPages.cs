@@ -1,6 +1,7 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,8 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Reviewers;
 
 /// <summary>The page that lists all cases of a reviewer, or for the coordinator all cases, and takes in who is away.</summary>
-public sealed class OverviewPages(PersonalLinks links, OverviewViews views, CaseLists lists, LinkMaker maker, Absences absences)
+public sealed class OverviewPages(
+    PersonalLinks links, OverviewViews views, CaseLists lists, LinkMaker maker, Absences absences, Undelivered undelivered)
 {
     public const string Route = LinkPaths.Overview + "/{token}";
 
@@ -24,6 +26,12 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
 
     /// <summary>Part of the address that ends an absence.</summary>
     public const string EndAbsenceSegment = "terug";
+
+    /// <summary>Part of the address that takes mail that did not arrive off the list.</summary>
+    public const string UndeliveredSegment = "niet-bezorgd";
+
+    /// <summary>Names such a mail in the form.</summary>
+    public const string MailField = "mail";
 
     private LinkPage<AbsenceForm> ThisPage => new(links, LinkPurpose.Overview)
     {
@@ -70,6 +78,29 @@ public sealed class OverviewPages(PersonalLinks links, OverviewViews views, Case
         string id,
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.Overview, visit => OpenCaseAsync(visit.Person, id, cancellation), cancellation);
+
+    /// <summary>Takes mail that did not arrive off the coordinator's list, where it was ticked.</summary>
+    [Function(nameof(ForgetUndelivered))]
+    public Task<IResult> ForgetUndelivered(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + UndeliveredSegment)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        ThisPage.PostAsync(token, visit => ForgetAsync(visit, cancellation), cancellation);
+
+    private async Task ForgetAsync(LinkVisit<AbsenceForm> visit, CancellationToken cancellation)
+    {
+        var ticked = (await visit.Request.ReadFormAsync(cancellation))[MailField];
+        var view = await views.BuildAsync(visit, cancellation);
+        if (ticked.Count == 0 && view.Undelivered.Count > 0)
+        {
+            visit.Errors.Add(MailField, "Zet een vinkje bij wat van de lijst kan.");
+        }
+
+        foreach (var mail in view.Undelivered.Where(mail => ticked.Contains(mail.Name)))
+        {
+            await undelivered.ForgetAsync(mail, cancellation);
+        }
+    }
 
     private async Task<IResult> EnterAbsenceAsync(DurableTaskClient client, LinkVisit<AbsenceForm> visit, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
@@ -30,6 +31,9 @@ public sealed record OverviewView
     /// <summary>The absences that this person may see: their own, or for the coordinator all.</summary>
     public required IReadOnlyList<Absence> Absences { get; init; }
 
+    /// <summary>Mail that does not arrive, for the coordinator only.</summary>
+    public IReadOnlyList<UndeliveredMail> Undelivered { get; init; } = [];
+
     /// <summary>The register.</summary>
     public required IReadOnlyList<Reviewer> Reviewers { get; init; }
 
@@ -49,7 +53,8 @@ public sealed record OverviewView
 }
 
 /// <summary>Gathers what an overview shows.</summary>
-public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, People people, Policy policy, TimeProvider clock)
+public sealed class OverviewViews(
+    CaseLists lists, AbsenceTable absences, Undelivered undelivered, People people, Policy policy, TimeProvider clock)
 {
     public async Task<OverviewView> BuildAsync(LinkVisit visit, CancellationToken cancellation)
     {
@@ -72,10 +77,14 @@ public sealed class OverviewViews(CaseLists lists, AbsenceTable absences, People
                 .. (await absences.ListFromAsync(today, cancellation))
                     .Where(absence => visit.Person == Actor.Coordinator || visit.Person == absence.Person),
             ],
+            Undelivered = visit.Person == Actor.Coordinator ? [.. (await undelivered.ListAsync(cancellation)).Where(IsStillSo)] : [],
             Reviewers = policy.Reviewers,
             Today = today,
         };
     }
+
+    // Whoever has another address in the policy by now gets mail again.
+    private bool IsStillSo(UndeliveredMail mail) => !mail.Person.IsProfessional || mail.WentTo(people.Find(mail.Person));
 }
 
 /// <summary>A case that still runs, as it stands in somebody's overview. Pure.</summary>

@@ -22,9 +22,9 @@ public sealed class AddressChanges(
         await support.ForgetAsync(initiative.Id, email, cancellation);
         await involvement.ReleaseAllAsync(client, initiative.Id, email, InvolvedAs.Applicant, cancellation);
         var goodbye = new MailKey(initiative.Id, $"email-changed-{number}", MailKind.AddressChanged);
-        await post.SendPlainAsync(goodbye, Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
+        await post.TellPlainAsync(goodbye, Actor.Applicant, () => mails.ToOldAddress(initiative), cancellation);
         await initiatives.ConfirmEmailChangeAsync(initiative.Id, number, clock.GetUtcNow(), cancellation);
         var mail = new CaseMail(initiative.Id, $"email-confirmed-{number}", MailKind.AddressChanged, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, address => mails.ToNewAddress(initiative, address), cancellation);
+        await post.TellAsync(mail, address => mails.ToNewAddress(initiative, address), cancellation);
     }
 }

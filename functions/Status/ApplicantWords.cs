@@ -42,8 +42,12 @@ public static class ApplicantWords
         InitiativeEventKind.SetAside => texts["Wij hebben besloten de aanvraag niet te behandelen."],
         InitiativeEventKind.Withdrawn => texts["U heeft de aanvraag ingetrokken."],
         InitiativeEventKind.LetterSent => texts["Wij hebben u de brief gestuurd."],
+        InitiativeEventKind.LetterNotSent => texts["Wij konden u de brief niet mailen."],
+        InitiativeEventKind.LetterNotDelivered => texts["De mail met ons besluit kwam niet aan."],
+        InitiativeEventKind.LetterPosted => texts["Wij hebben u de brief per post gestuurd."],
         InitiativeEventKind.LeftToDesk => texts["Er was niet op tijd een besluit. De coördinator nam het over."],
         InitiativeEventKind.MailRefused => texts["Een mail kon niet worden bezorgd."],
+        InitiativeEventKind.MailNotDelivered => texts["Een mail kwam niet aan."],
         InitiativeEventKind.ContactChanged => texts["U heeft uw gegevens gewijzigd."],
         InitiativeEventKind.EmailChangeAsked => texts["U heeft een ander e-mailadres opgegeven."],
         InitiativeEventKind.EmailChanged => texts["U heeft het nieuwe e-mailadres bevestigd."],
@@ -54,7 +58,7 @@ public static class ApplicantWords
     };
 
     /// <summary>What a mail to the applicant was about, and whether it could not be delivered.</summary>
-    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.Outcome == Posted.Refused
+    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.HasFailed
         ? texts["{0} (niet bezorgd)", Of(mail.Kind, texts)]
         : Of(mail.Kind, texts);
 
@@ -79,6 +83,7 @@ public static class ApplicantWords
         null => texts["Mail over uw aanvraag"],
 
         // These go to others, or to an address of which nobody knows yet whether it is the applicant's.
-        MailKind.ConfirmNewAddress or MailKind.UnsentForm or MailKind.Support or MailKind.ToProfessional or _ => throw new UnreachableException(),
+        MailKind.ConfirmNewAddress or MailKind.UnsentForm or MailKind.Support or MailKind.Invitation or MailKind.CouncilDigest
+            or MailKind.Overview or MailKind.DeadlineList or MailKind.ToProfessional or _ => throw new UnreachableException(),
     };
 }

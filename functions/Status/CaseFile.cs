@@ -78,10 +78,10 @@ public static class CaseFileData
             file.UnsentAnswers,
             CouncilMembersWhoCalledIn = file.Initiative.CalledInBy.Count,
             CouncilDecision = file.Initiative.CouncilDecision,
-            Letters = file.Initiative.Letters.Select(letter => new { letter.Kind, letter.DecidedOn, letter.AnnouncedOn }),
+            Letters = file.Initiative.Letters.Select(letter => new { letter.Kind, letter.DecidedOn, letter.AnnouncedOn, letter.PostedOn }),
             Documents = file.Documents.Select(document => new { document.FileName, document.Bytes, document.AddedAt, document.State }),
             Events = file.Events.Select(happened => new { happened.At, happened.Kind, By = happened.By.Part }),
-            Mails = file.Mails,
+            Mails = file.Mails.Select(mail => new { mail.Step, mail.Kind, mail.At, Outcome = mail.Fate }),
         },
         Indented);
 

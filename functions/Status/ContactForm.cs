@@ -20,7 +20,7 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
     private const int LongestName = 100;
 
     /// <summary>The address that was asked for and is not confirmed yet, or null.</summary>
-    public string? Unconfirmed { get; init; }
+    public UnconfirmedAddress? Unconfirmed { get; init; }
 
     public static ContactForm Of(Contact contact) =>
         new(contact.Applicant.Name, contact.Applicant.Email, contact.Applicant.Phone ?? "", contact.Version);

@@ -1,7 +1,7 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
-using Initiatiefloket.Mail;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,15 +15,18 @@ namespace Initiatiefloket.Status;
 /// </summary>
 [TwoLanguages]
 public sealed class ContactPages(
-    PersonalLinks links, InitiativeTable initiatives, CasePost post, ContactMails mails, IStringLocalizer<Texts> texts, TimeProvider clock)
+    PersonalLinks links, InitiativeTable initiatives, AddressRequests requests, RateLimits limits, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
+    /// <summary>Part of the address that mails the link to a new address once more.</summary>
+    public const string AgainSegment = "nog-eens";
+
     private const string Route = StatusAddress.Route + "/" + StatusAddress.Contact;
 
     private LinkPage<ContactForm> ThisPage => new(links, LinkPurpose.Status)
     {
         Read = (_, posted) => ContactForm.From(posted),
         Show = (visit, _) => Task.FromResult(Page.Show<ContactPage>(
-            new { visit.Form, StatusAddress = StatusAddress.Of(visit.Token), visit.Errors }, visit.Errors)),
+            new { visit.Form, StatusAddress = StatusAddress.Of(visit.Token), Address = StatusAddress.Of(visit.Token, StatusAddress.Contact), visit.Errors }, visit.Errors)),
     };
 
     [Function(nameof(ShowContact))]
@@ -40,10 +43,17 @@ public sealed class ContactPages(
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => ChangeAsync(visit, cancellation), cancellation);
 
+    [Function(nameof(MailNewAddressAgain))]
+    public Task<IResult> MailNewAddressAgain(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + AgainSegment)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        ThisPage.PostAsync(token, visit => MailAgainAsync(visit, cancellation), cancellation);
+
     private async Task<ContactForm> FillAsync(Initiative initiative, CancellationToken cancellation) =>
         ContactForm.Of(await initiatives.GetContactAsync(initiative.Id, cancellation)) with
         {
-            Unconfirmed = (await initiatives.FindEmailChangeAsync(initiative.Id, cancellation))?.Email,
+            Unconfirmed = await requests.FindAsync(initiative, cancellation),
         };
 
     private async Task<IResult> ChangeAsync(LinkVisit<ContactForm> visit, CancellationToken cancellation)
@@ -67,8 +77,7 @@ public sealed class ContactPages(
             return Page.SeeOther(StatusAddress.Of(visit.Token));
         }
 
-        await AskToConfirmAsync(visit, cancellation);
-        return visit.Errors.Any ? await ThisPage.Show(visit, cancellation) : Page.SeeOther(StatusAddress.Of(visit.Token, StatusAddress.Contact));
+        return await AskToConfirmAsync(visit, cancellation);
     }
 
     /// <summary>False when somebody changed it elsewhere since the form was filled.</summary>
@@ -80,19 +89,41 @@ public sealed class ContactPages(
                 && await initiatives.ChangeContactAsync(visit.Initiative.Id, contact, changed, clock.GetUtcNow(), cancellation));
     }
 
-    private async Task AskToConfirmAsync(LinkVisit<ContactForm> visit, CancellationToken cancellation)
+    private async Task<IResult> AskToConfirmAsync(LinkVisit<ContactForm> visit, CancellationToken cancellation)
     {
-        var (initiative, email) = (visit.Initiative, visit.Form.Email);
-        var last = await initiatives.FindEmailChangeAsync(initiative.Id, cancellation);
-        if (last is { Number: >= EmailChange.Most } && last.Email != email)
+        switch (await requests.AskAsync(visit.Initiative, visit.Form.Email, cancellation))
         {
-            visit.Errors.Add(ContactForm.EmailField, texts["U heeft uw e-mailadres al vaak gewijzigd. Bel of mail ons, dan helpen wij u."]);
-            return;
+            case AddressAsked.Mailed:
+                return Page.SeeOther(StatusAddress.Of(visit.Token, StatusAddress.Contact));
+            case AddressAsked.NoSuchAddress:
+                visit.Errors.AddNoSuchAddress(ContactForm.EmailField, texts);
+                break;
+            case AddressAsked.TooManyChanges:
+                visit.Errors.Add(ContactForm.EmailField, texts["U heeft uw e-mailadres al vaak gewijzigd. Bel of mail ons, dan helpen wij u."]);
+                break;
+            default:
+                throw new UnreachableException();
         }
 
-        var asked = await initiatives.AskEmailChangeAsync(initiative.Id, email, clock.GetUtcNow(), cancellation);
-        var mail = new CaseMail(
-            initiative.Id, $"new-email-{asked.Number}", MailKind.ConfirmNewAddress, Actor.NewAddress, LinkPurpose.ConfirmNewAddress, asked.Number);
-        await post.SendAsync(mail, link => mails.Confirm(initiative, link), cancellation);
+        // Name and telephone number are saved by now, which gave them another version.
+        var saved = await initiatives.GetContactAsync(visit.Initiative.Id, cancellation);
+        return await ThisPage.Show(visit with { Form = visit.Form with { Version = saved.Version } }, cancellation);
+    }
+
+    private async Task<IResult> MailAgainAsync(LinkVisit<ContactForm> visit, CancellationToken cancellation)
+    {
+        var filled = await FillAsync(visit.Initiative, cancellation);
+        if (filled.Unconfirmed is { Email: var email } && limits.WaitForMail(visit.Request.HttpContext, email) is { } wait)
+        {
+            return Failure.TooMany(wait).ToResult();
+        }
+
+        if (await requests.AskAgainAsync(visit.Initiative, cancellation) is not AddressAsked.NoSuchAddress)
+        {
+            return Page.SeeOther(StatusAddress.Of(visit.Token, StatusAddress.Contact));
+        }
+
+        visit.Errors.AddNoSuchAddress(ContactForm.EmailField, texts);
+        return await ThisPage.Show(visit with { Form = filled with { Email = filled.Unconfirmed!.Email, Unconfirmed = null } }, cancellation);
     }
 }

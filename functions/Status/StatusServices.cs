@@ -7,6 +7,7 @@ public static class StatusServices
 {
     public static IServiceCollection AddStatus(this IServiceCollection services) => services
         .AddSingleton<ContactMails>()
+        .AddSingleton<AddressRequests>()
         .AddSingleton<AddressChanges>()
         .AddSingleton<CaseFiles>()
         .AddSingleton<CaseFileZip>();

@@ -60,6 +60,8 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
         InitiativeState.CouncilWindow => texts["De raadsleden hebben meegekeken. Wij schrijven de brief met ons besluit."],
         InitiativeState.CouncilDecides => And(
             texts["Er wordt nog niets toegekend. U krijgt een mail als de raad heeft beslist."], DecideBy(initiative, policy, texts, now)),
+        InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside when initiative.Unannounced is not null =>
+            texts["Wij hebben besloten. De brief krijgt u nog van ons."],
         InitiativeState.Granted => texts["De brief staat hieronder. De coördinator vraagt u om uw rekeningnummer."],
         InitiativeState.Rejected => texts["In de brief hieronder leest u waarom, en hoe u bezwaar kunt maken."],
         InitiativeState.SetAside => texts["Wij kregen niet op tijd antwoord op onze vraag. De brief staat hieronder. U mag altijd opnieuw aanvragen."],

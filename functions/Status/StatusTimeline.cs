@@ -61,13 +61,15 @@ internal static class StatusTimeline
         InitiativeEventKind.CouncilWindowOpened => texts["De gemeenteraad keek mee"],
         InitiativeEventKind.CouncilAsked => texts["Op de agenda van de gemeenteraad"],
         InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined => texts["De gemeenteraad heeft beslist"],
+        InitiativeEventKind.LetterPosted => texts["Brief per post verstuurd"],
         InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged => texts["U heeft uw gegevens gewijzigd"],
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated or InitiativeEventKind.ReviewerChanged
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.Voted or InitiativeEventKind.QuestionPut or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionExpired or InitiativeEventKind.Declined or InitiativeEventKind.Reserved
             or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.CalledIn or InitiativeEventKind.CouncilWindowClosed
             or InitiativeEventKind.Granted or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn
-            or InitiativeEventKind.LetterSent or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused
+            or InitiativeEventKind.LetterSent or InitiativeEventKind.LetterNotSent or InitiativeEventKind.LetterNotDelivered
+            or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused or InitiativeEventKind.MailNotDelivered
             or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack => null,
         _ => throw new UnreachableException(),

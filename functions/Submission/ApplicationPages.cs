@@ -8,12 +8,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Submission;
 
-/// <summary>The start page, the way into the form and the pages after it was sent.</summary>
+/// <summary>The start page, the way into the form and the page of one that was sent before.</summary>
 [TwoLanguages]
 public sealed class ApplicationPages(Policy policy)
 {
     public const string Route = LinkPaths.Draft;
-    public const string SentRoute = "aanvraag-verstuurd";
     public const string AlreadySentRoute = "aanvraag-al-ontvangen";
 
     // The Functions host takes an empty route for the function's name; this template matches the root and nothing else.
@@ -25,10 +24,6 @@ public sealed class ApplicationPages(Policy policy)
     [Function(nameof(BeginForm))]
     public IResult BeginForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
         Page.SeeOther($"/{Route}/{LinkTable.NewToken()}/{FormSteps.Idea.Path}");
-
-    [Function(nameof(FormSent))]
-    public IResult FormSent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = SentRoute)] HttpRequest request) =>
-        Page.Show<FormSentPage>(new { Policy = policy });
 
     [Function(nameof(FormAlreadySent))]
     public IResult FormAlreadySent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = AlreadySentRoute)] HttpRequest request) =>

@@ -21,6 +21,13 @@ public sealed class FormTable(TableServiceClient tables)
             : (await _table.GetEntityAsync<Row>(formId, FormRow, cancellationToken: cancellation)).Value.InitiativeId;
     }
 
+    /// <summary>The reference that this form was given; null when it was not sent yet.</summary>
+    public async Task<string?> FindReferenceAsync(string formId, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<Row>(formId, FormRow, cancellationToken: cancellation);
+        return found.HasValue ? found.Value!.InitiativeId : null;
+    }
+
     /// <summary>Gives the form another reference, because the first one turned out to belong to somebody else.</summary>
     public Task ReleaseReferenceAsync(string formId, CancellationToken cancellation) =>
         _table.DeleteEntityAsync(formId, FormRow, ETag.All, cancellation);

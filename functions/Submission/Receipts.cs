@@ -29,7 +29,7 @@ public sealed class Receipts(
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var mail = new CaseMail(initiativeId, "receipt", MailKind.Receipt, Actor.Applicant, LinkPurpose.Status);
-        await post.SendAsync(mail, link => ComposeMail(initiative, link), cancellation);
+        await post.TellAsync(mail, link => ComposeMail(initiative, link), cancellation);
     }
 
     private MailMessage ComposeMail(Initiative initiative, Uri link) => new(

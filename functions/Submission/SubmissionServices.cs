@@ -14,6 +14,7 @@ public static class SubmissionServices
         .AddSingleton<SavedDrafts>()
         .AddSingleton<DraftAddresses>()
         .AddSingleton<StepViews>()
+        .AddSingleton<ConfirmationMail>()
         .AddSingleton<ApplicationIntake>()
         .AddSingleton<Receipts>();
 }

@@ -1,5 +1,4 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Mail;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Support;
@@ -17,9 +16,9 @@ public sealed class SupportIntake(SupportTable support, SupportKeys keys, Suppor
         }
 
         await support.AskAsync(initiative.Id, key, form, post.ConfirmBefore, cancellation);
-        return await post.AskToConfirmAsync(initiative, key, form.Email, cancellation) is { Outcome: Posted.Refused }
-            ? new SupportAsked.NoSuchAddress()
-            : new SupportAsked.Mailed();
+        return await post.AskToConfirmAsync(initiative, key, form.Email, cancellation) is { TakenAt: not null }
+            ? new SupportAsked.Mailed()
+            : new SupportAsked.NoSuchAddress();
     }
 }
 

@@ -17,14 +17,14 @@ public sealed class SupportPost(Post post, LinkMaker links, Policy policy, TimeP
     public DateTimeOffset ConfirmBefore => policy.Terms.ConfirmEmail.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
 
     /// <summary>Mails the link, at most once in a quarter of an hour.</summary>
-    public Task<SentMail> AskToConfirmAsync(Initiative initiative, string key, string email, CancellationToken cancellation)
+    public Task<Posted> AskToConfirmAsync(Initiative initiative, string key, string email, CancellationToken cancellation)
     {
         var period = (clock.GetUtcNow().UtcTicks / OneMailPer.Ticks).ToString(CultureInfo.InvariantCulture);
 
         // Not the name that was typed: in a mail from the town hall it could say anything to anybody.
         var to = new Recipient(texts["buur"], email, Language.Code);
-        return post.SendOnceAsync(
-            new MailKey(initiative.Id, $"support-{key[..16]}-{period}", MailKind.Support), to, () => ComposeAsync(initiative, key, cancellation), cancellation);
+        var mail = new MailKey(initiative.Id, $"support-{key[..16]}-{period}", MailKind.Support) { DespiteRefusal = true };
+        return post.SendOnceAsync(mail, to, () => ComposeAsync(initiative, key, cancellation), cancellation);
     }
 
     private string Place(Initiative initiative) => policy.NeighbourhoodName(initiative.NeighbourhoodId);

@@ -139,6 +139,9 @@ public static class ContactErrors
             }
         }
 
+        /// <summary>Adds what to do when the mail service does not take mail to an address that looked right.</summary>
+        public void AddNoSuchAddress(string field, IStringLocalizer<Texts> texts) => errors.Add(field, texts["Dit adres werkt niet. Pas het aan."]);
+
         /// <summary>Adds what to do when this is not a telephone number; it may be left open.</summary>
         public void CheckPhone(string field, string typed, IStringLocalizer<Texts> texts)
         {

@@ -51,6 +51,9 @@ param mailFrom string
 @description('Key Vault reference to the key of the mail API.')
 param mailApiKeyReference string
 
+@description('Public key of the event webhook of the mail service; empty for none.')
+param mailEventKey string
+
 @description('When the council digest goes out: CRON with seconds, in UTC.')
 param councilDigestSchedule string
 
@@ -72,6 +75,7 @@ var settings = {
   Mail__ApiHost: mailApiHost
   Mail__From: mailFrom
   Mail__ApiKey: mailApiKeyReference
+  Mail__EventKey: mailEventKey
   CouncilDigestSchedule: councilDigestSchedule
   DocumentSweepSchedule: '30 */5 * * * *'
   Documents__ClamAvHost: clamAvHost

@@ -74,7 +74,7 @@ public sealed class Consultations(CaseTalkTable table, HandOvers handOvers, Case
             var step = $"advice-{stored.Number}-{(stored.IsInvolved ? "declined" : "given")}";
             var isAsker = person == stored.AskedBy;
             var mail = new CaseMail(initiative.Id, isAsker ? step : $"{step}-{person}", MailKind.ToProfessional, person, LinkPurpose.Review, initiative.Round);
-            await post.SendAsync(
+            await post.TellAsync(
                 mail,
                 link => stored.IsInvolved
                     ? AdviceMails.Declined(initiative, adviser, link)
@@ -87,6 +87,6 @@ public sealed class Consultations(CaseTalkTable table, HandOvers handOvers, Case
     {
         var mail = new CaseMail(initiative.Id, $"advice-{advice.Number}-asked", MailKind.ToProfessional, advice.Of, LinkPurpose.Advice, advice.Number);
         var name = people.Find(advice.AskedBy).Name;
-        await post.SendAsync(mail, link => AdviceMails.Asked(initiative, advice, name, policy, link), cancellation);
+        await post.TellAsync(mail, link => AdviceMails.Asked(initiative, advice, name, policy, link), cancellation);
     }
 }

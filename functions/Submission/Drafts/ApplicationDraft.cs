@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Submission.Steps;
 
@@ -30,8 +31,11 @@ public sealed record ApplicationDraft
     /// <summary>Keys of that link and of the one in a warning; earlier ones no longer open the draft.</summary>
     public IReadOnlyList<string> MailedKeys { get; init; } = [];
 
-    /// <summary>Number of links mailed.</summary>
+    /// <summary>Number of links made for a mail.</summary>
     public int LinksMailed { get; init; }
+
+    /// <summary>Number of those that the mail service did not take.</summary>
+    public int LinksRefused { get; init; }
 
     /// <summary>Whether its owner was told that it will be removed.</summary>
     public bool IsWarned { get; init; }
@@ -90,6 +94,29 @@ public abstract record DraftFound
 
     /// <summary>The link is older than the last one that was mailed.</summary>
     public sealed record Replaced : DraftFound;
+}
+
+/// <summary>What became of a link that somebody wanted to be mailed.</summary>
+public abstract record LinkMailed
+{
+    private LinkMailed()
+    {
+    }
+
+    /// <summary>It is on its way.</summary>
+    /// <param name="Draft">The draft as it is stored.</param>
+    /// <param name="Tries">All mails with a link to this address.</param>
+    public sealed record Sent(ApplicationDraft Draft, MailTries Tries) : LinkMailed;
+
+    /// <summary>The mail service does not take mail to this address; the link before it still works.</summary>
+    public sealed record NoSuchAddress : LinkMailed;
+
+    /// <summary>Links were mailed to this address so often that the next one has to wait.</summary>
+    /// <param name="NotBefore">From when on it may be sent.</param>
+    public sealed record TooOften(DateTimeOffset NotBefore) : LinkMailed;
+
+    /// <summary>This draft had its share of links.</summary>
+    public sealed record TooMany : LinkMailed;
 }
 
 /// <summary>How saving a page of the form went.</summary>

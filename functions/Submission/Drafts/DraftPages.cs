@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Submission.Steps;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -57,12 +59,23 @@ public sealed class DraftPages(
                     return Failure.TooMany(wait).ToResult();
                 }
 
-                if (await drafts.MailLinkAsync(open, email, cancellation) is { } mailed)
+                switch (await drafts.MailLinkAsync(open, email, cancellation))
                 {
-                    return Page.Show<LinkMailedPage>(new { Draft = mailed });
+                    case LinkMailed.Sent(var mailed, var tries):
+                        return Page.Show<LinkMailedPage>(new { Draft = mailed, Tries = tries, Token = token, EmailField });
+                    case LinkMailed.NoSuchAddress:
+                        errors.AddNoSuchAddress(EmailField, texts);
+                        break;
+                    case LinkMailed.TooOften(var moment):
+                        errors.Add("", texts["Wij hebben de mail al een paar keer gestuurd. Vanaf {0} uur kan het weer.", moment.InWords()]);
+                        break;
+                    case LinkMailed.TooMany:
+                        errors.Add("", texts["Wij hebben al {0} keer een mail gestuurd. Gebruik de laatste mail, of bel ons.", SavedDrafts.MostLinks]);
+                        break;
+                    default:
+                        throw new UnreachableException();
                 }
 
-                errors.Add("", texts["Wij hebben al {0} keer een mail gestuurd. Gebruik de laatste mail, of bel ons.", SavedDrafts.MostLinks]);
                 return ShowLater(token, open.Draft, email, errors);
             },
             cancellation);

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Steps;
@@ -44,15 +46,19 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
         });
 
     /// <summary>Mails a link with which the form can be filled in further, on any device. The link before it stops working.</summary>
-    /// <returns>The draft as stored, or null when this draft had its share of links.</returns>
-    public async Task<ApplicationDraft?> MailLinkAsync(DraftFound.Open open, string email, CancellationToken cancellation)
+    public async Task<LinkMailed> MailLinkAsync(DraftFound.Open open, string email, CancellationToken cancellation)
     {
-        var (draft, link) = await Contention.WinAsync<(ApplicationDraft Draft, Uri? Link)>("A draft", async () =>
+        if ((await mail.FindTriesAsync(open.Draft.Id, email, cancellation)).NotBefore is { } moment)
+        {
+            return new LinkMailed.TooOften(moment);
+        }
+
+        var (before, draft, link) = await Contention.WinAsync<(ApplicationDraft Before, ApplicationDraft Draft, Uri? Link)>("A draft", async () =>
         {
             var (seen, version) = await drafts.FindAsync(open.Draft.Id, cancellation) as DraftFound.Open ?? open;
-            if (seen.LinksMailed >= MostLinks)
+            if (seen.LinksMailed - seen.LinksRefused >= MostLinks)
             {
-                return (seen, null);
+                return (seen, seen, null);
             }
 
             var made = await links.NewForDraftAsync(seen.Id, ExpiresAt, cancellation);
@@ -67,16 +73,38 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
                 IsWarned = false,
             };
             await drafts.AddLinkAsync(key, changed.Id, cancellation);
-            return await drafts.TrySaveAsync(changed, version, cancellation) ? (changed, made.Address) : null;
+            return await drafts.TrySaveAsync(changed, version, cancellation) ? (seen, changed, made.Address) : null;
         });
         if (link is null)
         {
-            return null;
+            return new LinkMailed.TooMany();
         }
 
-        await mail.SendLinkAsync(draft, email, link, cancellation);
-        return draft;
+        if (await mail.SendLinkAsync(draft, email, link, cancellation) is { TakenAt: not null })
+        {
+            return new LinkMailed.Sent(draft, await mail.FindTriesAsync(draft.Id, email, cancellation));
+        }
+
+        await TakeBackAsync(draft, before, cancellation);
+        return new LinkMailed.NoSuchAddress();
     }
+
+    // The link reached nobody: the one before it goes on working, and so does the address to which a warning goes.
+    private Task<DraftFound> TakeBackAsync(ApplicationDraft linked, ApplicationDraft before, CancellationToken cancellation) =>
+        Contention.WinAsync("A draft", async () =>
+        {
+            var found = await drafts.FindAsync(linked.Id, cancellation);
+            if (found is not DraftFound.Open open)
+            {
+                return found;
+            }
+
+            var counted = open.Draft with { LinksRefused = open.Draft.LinksRefused + 1 };
+            var changed = open.Draft.MailedKeys.SequenceEqual(linked.MailedKeys)
+                ? counted with { MailedTo = before.MailedTo, MailedKeys = before.MailedKeys }
+                : counted;
+            return await drafts.TrySaveAsync(changed, open.Version, cancellation) ? found : null;
+        });
 
     /// <summary>The application is received: what was typed now stands there.</summary>
     public async Task CloseAsync(string formId, string initiativeId, CancellationToken cancellation)
@@ -119,7 +147,16 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
         var linked = open.Draft with { MailedKeys = [.. open.Draft.MailedKeys, key] };
         if (await drafts.TrySaveAsync(linked, open.Version, cancellation))
         {
-            await mail.SendWarningAsync(linked, email, link.Address, cancellation);
+            switch (await mail.SendWarningAsync(linked, email, link.Address, cancellation))
+            {
+                case Posted.Sent or Posted.SentBefore:
+                case Posted.Refused:
+                    // An address that took a link before and takes no mail now: there is nobody else to warn.
+                    break;
+                case Posted.NotWanted or _:
+                    throw new UnreachableException();
+            }
+
             if (await drafts.FindAsync(linked.Id, cancellation) is DraftFound.Open warned)
             {
                 await drafts.TrySaveAsync(warned.Draft with { IsWarned = true }, warned.Version, cancellation);

@@ -98,8 +98,12 @@ public sealed class StepPages(
             return Failure.TooMany(wait).ToResult();
         }
 
-        return await desk.TakeInAsync(input, cancellation) == UnconfirmedSaved.AlreadySent
-            ? Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}")
-            : Page.SeeOther($"/{ApplicationPages.SentRoute}");
+        return await desk.TakeInAsync(input, cancellation) switch
+        {
+            TakenIn.AskedToConfirm => Page.SeeOther(FormSentPages.AddressOf(view.Token)),
+            TakenIn.NoSuchAddress => await views.ShowNoSuchAddressAsync(new StepView(view.Token, FormSteps.About, view.Draft), cancellation),
+            TakenIn.Before => Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}"),
+            _ => throw new UnreachableException(),
+        };
     }
 }

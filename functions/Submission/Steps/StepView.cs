@@ -88,6 +88,14 @@ public sealed class StepViews(
         return Page.Show<StepPage>(new { View = whole, Policy = policy }, status);
     }
 
+    /// <summary>Shows the page with the e-mail address, to which mail is refused.</summary>
+    public Task<IResult> ShowNoSuchAddressAsync(StepView about, CancellationToken cancellation)
+    {
+        var errors = new FormErrors();
+        errors.AddNoSuchAddress(ApplicationForm.EmailField, texts);
+        return ShowAsync(about with { Errors = errors }, cancellation);
+    }
+
     private FormErrors MissingIn(ApplicationForm form)
     {
         var checks = NewChecks();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Initiatiefloket.Confirming;
@@ -54,6 +55,20 @@ public sealed partial class ConfirmCodesTests : IDisposable
         Assert.NotEqual(first, second);
         Assert.Equal(new CodeChecked.Wrong(4), await Codes.CheckAsync(asked, first, CancellationToken.None));
         Assert.IsType<CodeChecked.Confirmed>(await Codes.CheckAsync(asked, second, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Mail_Refused_IsSaidAndTriedAgainWhenAskedFor()
+    {
+        await _storage.PutAsync(Cases.InReview with { Id = "K-9" });
+        var asked = Decision("K-9");
+        _room.Answer = email => email == Reviewer ? HttpStatusCode.BadRequest : HttpStatusCode.Accepted;
+
+        Assert.IsType<CodeMailed.Refused>(await Codes.MailAsync(asked, CancellationToken.None));
+        _room.Answer = _ => HttpStatusCode.Accepted;
+
+        Assert.IsType<CodeMailed.Sent>(await Codes.MailAsync(asked, CancellationToken.None));
+        Assert.Equal([Reviewer, "coordinator@oldenzaal.example", Reviewer], _room.Envelopes.Select(envelope => envelope.To));
     }
 
     [Fact]

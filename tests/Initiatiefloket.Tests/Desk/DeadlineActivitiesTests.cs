@@ -37,7 +37,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
         _mails = new DeadlineMailActivities(
             storage.Initiatives,
             new ReviewPost(storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock),
-            _room.Post,
+            _room.OfficePost,
             new People(Cases.Policy, storage.Initiatives),
             _room.Links,
             Cases.Policy);

@@ -105,6 +105,25 @@ public sealed class DeskFormTests
         Assert.Contains(problem ?? "", errors.Any ? errors[0].Message : "", StringComparison.Ordinal);
     }
 
+    /// <summary>Decided on 20 April; today is 12 May.</summary>
+    [Theory]
+    [InlineData("", "bijvoorbeeld 14 9 2026")]
+    [InlineData("13 5", "niet in de toekomst")]
+    [InlineData("19 4", "20 april 2026 of later")]
+    [InlineData("20 4", null)]
+    [InlineData("12 5", null)]
+    public void ReadPosted_Day_MustLieBetweenTheDecisionAndToday(string typed, string? problem)
+    {
+        var errors = new FormErrors();
+        var parts = typed.Split(' ');
+        var form = DeskForm.Empty with { PostedOn = new DateParts(parts[0], parts[^1], "2026") };
+
+        var read = form.ReadPosted(Desks.View(Cases.In(InitiativeState.Granted)) with { Today = Days.Of("2026-05-12") }, errors);
+
+        Assert.Equal(problem is null, read is not null);
+        Assert.Contains(problem ?? "", errors.Any ? errors[0].Message : "", StringComparison.Ordinal);
+    }
+
     private static string Problem(Action<FormErrors> read)
     {
         var errors = new FormErrors();

@@ -1,6 +1,7 @@
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Terms;
 using Initiatiefloket.Tests.Web;
 using Initiatiefloket.Web;
 
@@ -27,5 +28,23 @@ public sealed class DeskPageTests
         var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() });
 
         Assert.Equal(words, page.QuerySelector("dd")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData(InitiativeEventKind.LetterNotSent, null, "Het besluit is genomen maar niet bekendgemaakt")]
+    [InlineData(InitiativeEventKind.LetterNotDelivered, "2026-04-21", "De mail met het besluit is niet aangekomen")]
+    public async Task Page_LetterThatDidNotArrive_SaysToSendItByPost(InitiativeEventKind kind, string? announced, string words)
+    {
+        var letter = Cases.LetterOf(LetterKind.Award) with { AnnouncedOn = announced is null ? null : Days.Of(announced) };
+        var view = Desks.View(Cases.In(InitiativeState.Granted) with { Letters = [letter] }) with
+        {
+            Events = [new InitiativeEvent("letter", kind, Cases.AskedAt, Actor.Workflow)],
+        };
+
+        var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() });
+
+        Assert.Equal(words, page.QuerySelector(".loket-notice-title")!.TextContent);
+        Assert.Equal(["/zaak/token/per-post", "/zaak/token/nog-eens-mailen"], page.QuerySelectorAll("form").Select(form => form.GetAttribute("action")));
+        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/zaak/token/brief");
     }
 }

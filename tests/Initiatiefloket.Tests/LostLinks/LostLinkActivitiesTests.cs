@@ -26,7 +26,7 @@ public sealed class LostLinkActivitiesTests : IDisposable
         _room = new MailRoom(storage);
         _index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
         var finder = new LinkFinder(_index, storage.Initiatives, new People(Cases.Policy, storage.Initiatives), Cases.Policy, _room.Clock);
-        _steps = new LostLinkActivities(finder, _room.Links, _room.Post, AppTexts.Localizer);
+        _steps = new LostLinkActivities(finder, _room.Links, _room.OfficePost, AppTexts.Localizer);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class CasePostTests(AppStorage storage) : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    private Task<DateTimeOffset?> SendAsync(string id, Actor person, MailKind kind = MailKind.ToProfessional) => _room.CasePost.SendAsync(
+    private Task<Posted> SendAsync(string id, Actor person, MailKind kind = MailKind.ToProfessional) => _room.CasePost.SendAsync(
         new CaseMail(id, "step", kind, person, LinkPurpose.Review, Round: 1),
         link => new MailMessage("Onderwerp", new MailBlock.Button("Open", link)),
         CancellationToken.None);

@@ -53,7 +53,9 @@ internal sealed class MailRoom : IDisposable
         var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
         var addresses = new People(policy, storage.Initiatives);
         Links = new LinkMaker(links, index, new LinkHolders(addresses, index), policy, Clock, site);
-        CasePost = new CasePost(Post, Links, addresses, storage.Initiatives, AppTexts.Localizer, Clock);
+        Undelivered = new Undelivered(storage.Tables);
+        CasePost = new CasePost(Post, Links, addresses, storage.Initiatives, Undelivered, AppTexts.Localizer, Clock);
+        OfficePost = new OfficePost(Post, addresses, Undelivered, Clock);
     }
 
     public ManualClock Clock { get; } = new(Cases.ReceivedAt);
@@ -61,6 +63,10 @@ internal sealed class MailRoom : IDisposable
     public Post Post { get; }
 
     public CasePost CasePost { get; }
+
+    public OfficePost OfficePost { get; }
+
+    public Undelivered Undelivered { get; }
 
     public LinkMaker Links { get; }
 

@@ -31,6 +31,8 @@ internal static class Mails
 
     private static ClosingMails Closing => new(AppTexts.Localizer, Cases.Policy);
 
+    private static Recipient Truus => new(Cases.Applicant.Name, Cases.Applicant.Email);
+
     public static IReadOnlyDictionary<string, MailMessage> All { get; } = With(Link);
 
     /// <summary>The same mails where the policy forbids links.</summary>
@@ -51,6 +53,9 @@ internal static class Mails
         ["reminder-escalated-last"] = EscalationMails.ToSilent(ReviewOn(Cases.ReceivedAt.AddDays(20)), isLast: true, link),
         ["replaced"] = ReviewMails.Replaced(ReviewOn(Cases.ReceivedAt.AddDays(12)), "Youssef Amrani", link),
         ["overview"] = OverviewPost.Compose(link),
+        ["undelivered"] = UndeliveredMails.OfCase(new MailKey(Cases.Id, "step", MailKind.Receipt), Truus),
+        ["undelivered-decision"] = UndeliveredMails.OfDecision(new MailKey(Cases.Id, "decision", MailKind.Decision), Truus, link),
+        ["undelivered-digest"] = UndeliveredMails.OfNoCase(MailKind.CouncilDigest, Truus),
         ["released"] = ReviewMails.Released(ReviewOn(Cases.ReceivedAt.AddDays(3)), "Youssef Amrani", link),
         ["question"] = Questions.Question(Cases.Questioned, link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
@@ -125,7 +130,7 @@ internal static class Mails
     public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Applicant, Cases.Reviewer, Cases.Policy, new ManualClock(now));
 
     private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
-        new AwardMails(AppTexts.Localizer).Decision(Cases.In(state), new DecisionCase(Cases.Id, kind), link);
+        new AwardMails(AppTexts.Localizer).Decision(Cases.In(state), kind, link);
 
     private static DateOnly DeadlineDay => LocalTime.DayOf(Cases.ReceivedAt.AddDays(55));
 

@@ -18,8 +18,8 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     [Fact]
     public async Task SendOnce_Twice_SendsAndComposesOnce()
     {
-        Assert.Equal(Posted.Now, await SendAsync("P-1"));
-        Assert.Equal(Posted.Before, await SendAsync("P-1"));
+        Assert.IsType<Posted.Sent>(await SendAsync("P-1"));
+        Assert.IsType<Posted.SentBefore>(await SendAsync("P-1"));
 
         Assert.Single(_room.Sent);
         Assert.Equal(1, _composed);
@@ -32,14 +32,14 @@ public sealed class PostTests(AppStorage storage) : IDisposable
         var sentAt = _room.Clock.GetUtcNow();
         _room.Clock.Advance(TimeSpan.FromDays(3));
 
-        Assert.Equal(new SentMail("first", MailKind.Receipt, sentAt, Posted.Before), await SendOnceAsync("P-7"));
+        Assert.Equal(new Posted.SentBefore(sentAt), await SendAsync("P-7"));
     }
 
     [Fact]
     public async Task SendOnce_OtherStep_IsAnotherMail()
     {
         await SendAsync("P-2");
-        Assert.Equal(Posted.Now, await SendAsync("P-2", "second"));
+        Assert.IsType<Posted.Sent>(await SendAsync("P-2", "second"));
 
         Assert.Equal(2, _room.Sent.Select(MessageIdOf).Distinct().Count());
     }
@@ -47,7 +47,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     [Fact]
     public async Task SendOnce_NameWithCommaOrSemicolon_IsAddressedWithoutAsTheMailServiceAsks()
     {
-        await SendOnceAsync("P-9", to: Anna with { Name = "Vries, Anna de; voorzitter" });
+        await SendAsync("P-9", to: Anna with { Name = "Vries, Anna de; voorzitter" });
 
         var sent = Assert.Single(_room.Sent);
         Assert.Equal("Vries  Anna de  voorzitter", Assert.Single(Assert.Single(sent.Personalizations).Tos).Name);
@@ -57,7 +57,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     [Fact]
     public async Task SendOnce_HostWithOtherLetters_IsAddressedAsMailServersKnowIt()
     {
-        await SendOnceAsync("P-10", to: Anna with { Email = "anna@bücher.example" });
+        await SendAsync("P-10", to: Anna with { Email = "anna@bücher.example" });
 
         Assert.Equal("anna@xn--bcher-kva.example", Assert.Single(Assert.Single(Assert.Single(_room.Sent).Personalizations).Tos).Email);
     }
@@ -95,7 +95,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
         await Assert.ThrowsAsync<TransientFailureException>(() => SendAsync($"P-4-{status}"));
 
         _room.Answer = _ => HttpStatusCode.Accepted;
-        Assert.Equal(Posted.Now, await SendAsync($"P-4-{status}"));
+        Assert.IsType<Posted.Sent>(await SendAsync($"P-4-{status}"));
 
         Assert.Equal(2, _room.Sent.Count);
         Assert.Equal(MessageIdOf(_room.Sent[0]), MessageIdOf(_room.Sent[1]));
@@ -131,18 +131,53 @@ public sealed class PostTests(AppStorage storage) : IDisposable
     {
         _room.Answer = _ => status;
 
-        Assert.Equal(Posted.Refused, await SendAsync($"P-6-{status}"));
-        Assert.Equal(Posted.Refused, await SendAsync($"P-6-{status}"));
+        Assert.IsType<Posted.Refused>(await SendAsync($"P-6-{status}"));
+        Assert.IsType<Posted.Refused>(await SendAsync($"P-6-{status}"));
 
         Assert.Single(_room.Sent);
     }
 
+    [Fact]
+    public async Task SendOnce_RefusedAndThenAnotherAddress_IsSentThere()
+    {
+        _room.Answer = email => email == Anna.Email ? HttpStatusCode.BadRequest : HttpStatusCode.Accepted;
+        Assert.IsType<Posted.Refused>(await SendAsync("P-11"));
+
+        Assert.IsType<Posted.Sent>(await SendAsync("P-11", to: Anna with { Email = "anna@ander.example" }));
+
+        Assert.Equal([Anna.Email, "anna@ander.example"], _room.Envelopes.Select(envelope => envelope.To));
+    }
+
+    [Fact]
+    public async Task SendOnce_RefusedAndThenAskedFor_IsTriedAgain()
+    {
+        _room.Answer = _ => HttpStatusCode.BadRequest;
+        Assert.IsType<Posted.Refused>(await SendAsync("P-12"));
+        _room.Answer = _ => HttpStatusCode.Accepted;
+
+        Assert.IsType<Posted.Sent>(await SendAsync("P-12", despiteRefusal: true));
+        Assert.IsType<Posted.SentBefore>(await SendAsync("P-12", despiteRefusal: true));
+
+        Assert.Equal(2, _room.Sent.Count);
+    }
+
+    [Fact]
+    public async Task SendOnce_RefusedAndThenAnotherDay_IsTriedOnceThatDay()
+    {
+        _room.Answer = _ => HttpStatusCode.BadRequest;
+        Assert.IsType<Posted.Refused>(await SendAsync("P-13"));
+        _room.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.IsType<Posted.Refused>(await SendAsync("P-13"));
+        Assert.IsType<Posted.Refused>(await SendAsync("P-13"));
+
+        Assert.Equal(2, _room.Sent.Count);
+    }
+
     public void Dispose() => _room.Dispose();
 
-    private async Task<Posted> SendAsync(string caseId, string step = "first") => (await SendOnceAsync(caseId, step)).Outcome;
-
-    private Task<SentMail> SendOnceAsync(string caseId, string step = "first", Recipient? to = null) => _room.Post.SendOnceAsync(
-        new MailKey(caseId, step, MailKind.Receipt),
+    private Task<Posted> SendAsync(string caseId, string step = "first", Recipient? to = null, bool despiteRefusal = false) => _room.Post.SendOnceAsync(
+        new MailKey(caseId, step, MailKind.Receipt) { DespiteRefusal = despiteRefusal },
         to ?? Anna,
         () =>
         {

@@ -146,6 +146,7 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
         for (var number = 0; number < SavedDrafts.MostLinks; number++)
         {
             await resident.PressAsync(later, "Stuur mij een mail", ("email", Email));
+            fixture.Clock.Advance(TimeSpan.FromMinutes(30));
         }
 
         var refused = await resident.PressAsync(later, "Stuur mij een mail", ("email", Email));

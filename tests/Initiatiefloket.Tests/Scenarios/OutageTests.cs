@@ -115,6 +115,21 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
         await Cases.ReachAsync(id, InitiativeState.Granted);
         Assert.Contains("mail-refused-decision", await Cases.EventsAsync(id));
         Assert.Empty(await Post.AboutAsync(proposal.Email, $"Besluit over uw initiatief {id}"));
+
+        // Decided, but not announced until the letter goes by post.
+        using var resident = fixture.Host.NewVisitor();
+        using var coordinator = fixture.Host.NewVisitor();
+        var statusLink = (await Post.WaitForAsync(proposal.Email, "ontvangen")).Link;
+        Assert.Contains("De brief krijgt u nog van ons.", (await resident.OpenAsync(statusLink)).Text, StringComparison.Ordinal);
+        var desk = await coordinator.OpenAsync(told.Link);
+        Assert.Contains("genomen maar niet bekendgemaakt", desk.Text, StringComparison.Ordinal);
+        Assert.Contains(proposal.Name, (await coordinator.OpenAsync(desk.LinkTo("Open de brief"))).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await coordinator.PressAsync(desk, "Stuur de mail nog eens")).Errors);
+        var day = fixture.Today;
+        (string, string)[] fields = [("gepost.day", $"{day.Day}"), ("gepost.month", $"{day.Month}"), ("gepost.year", $"{day.Year}")];
+        var noted = await coordinator.PressAsync(desk, "Leg de dag vast", fields);
+        Assert.DoesNotContain("genomen maar niet bekendgemaakt", noted.Text, StringComparison.Ordinal);
+        Assert.Contains("Uw brief", (await resident.OpenAsync(statusLink)).Text, StringComparison.Ordinal);
     }
 
     private static void AssertExplains(PageSeen page)

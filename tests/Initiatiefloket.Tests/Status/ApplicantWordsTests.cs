@@ -9,7 +9,11 @@ namespace Initiatiefloket.Tests.Status;
 public sealed class ApplicantWordsTests
 {
     // Nobody knows yet whether a new address is the applicant's; the others go to somebody else.
-    private static readonly MailKind[] ToOthers = [MailKind.ConfirmNewAddress, MailKind.UnsentForm, MailKind.Support, MailKind.ToProfessional];
+    private static readonly MailKind[] ToOthers =
+    [
+        MailKind.ConfirmNewAddress, MailKind.UnsentForm, MailKind.Support,
+        MailKind.Invitation, MailKind.CouncilDigest, MailKind.Overview, MailKind.DeadlineList, MailKind.ToProfessional,
+    ];
 
     public static TheoryData<InitiativeEventKind> Events { get; } = [.. Enum.GetValues<InitiativeEventKind>()];
 
@@ -22,23 +26,23 @@ public sealed class ApplicantWordsTests
 
     [Theory]
     [MemberData(nameof(MailsToTheApplicant))]
-    public void Of_MailToTheApplicant_IsWhatItWasAbout(MailKind kind) => Assert.Matches("^[A-Z].*[^.]$", WordsOf(kind, Posted.Now));
+    public void Of_MailToTheApplicant_IsWhatItWasAbout(MailKind kind) => Assert.Matches("^[A-Z].*[^.]$", WordsOf(kind, MailFate.Taken));
 
     [Fact]
     public void Of_MailsToTheApplicant_EachHaveWordsOfTheirOwn()
     {
-        var words = Enum.GetValues<MailKind>().Except(ToOthers).Select(kind => WordsOf(kind, Posted.Now)).ToList();
+        var words = Enum.GetValues<MailKind>().Except(ToOthers).Select(kind => WordsOf(kind, MailFate.Taken)).ToList();
 
         Assert.Equal(words.Distinct(), words);
     }
 
     [Theory]
-    [InlineData(MailKind.Question, Posted.Now, "Vraag over uw aanvraag")]
-    [InlineData(MailKind.Question, Posted.Refused, "Vraag over uw aanvraag (niet bezorgd)")]
-    [InlineData(null, Posted.Now, "Mail over uw aanvraag")]
-    public void Of_Mail_SaysWhatItWasAboutAndWhetherItWasRefused(MailKind? kind, Posted outcome, string words) =>
-        Assert.Equal(words, WordsOf(kind, outcome));
+    [InlineData(MailKind.Question, MailFate.Taken, "Vraag over uw aanvraag")]
+    [InlineData(MailKind.Question, MailFate.Refused, "Vraag over uw aanvraag (niet bezorgd)")]
+    [InlineData(null, MailFate.Taken, "Mail over uw aanvraag")]
+    public void Of_Mail_SaysWhatItWasAboutAndWhetherItWasRefused(MailKind? kind, MailFate fate, string words) =>
+        Assert.Equal(words, WordsOf(kind, fate));
 
-    private static string WordsOf(MailKind? kind, Posted outcome) =>
-        ApplicantWords.Of(new SentMail("step", kind, Cases.AskedAt, outcome), AppTexts.Localizer);
+    private static string WordsOf(MailKind? kind, MailFate fate) =>
+        ApplicantWords.Of(new SentMail("step", kind, Cases.AskedAt, fate), AppTexts.Localizer);
 }

@@ -50,6 +50,19 @@ public sealed class StatusStoryTests
     public void Of_OpenState_NamesTheDay(InitiativeState state, string words) =>
         Assert.Contains(words, StoryOf(Cases.In(state), InTime).Next, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(InitiativeState.Granted)]
+    [InlineData(InitiativeState.Rejected)]
+    [InlineData(InitiativeState.SetAside)]
+    public void Of_Decided_SaysThatTheLetterIsThereOnlyWhenItIs(InitiativeState state)
+    {
+        var decided = Cases.In(state);
+        var announced = decided with { Letters = [decided.Letters[0] with { AnnouncedOn = decided.Letters[0].DecidedOn }] };
+
+        Assert.Equal("Wij hebben besloten. De brief krijgt u nog van ons.", StoryOf(decided, InTime).Next);
+        Assert.Contains("hieronder", StoryOf(announced, InTime).Next, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_LastDayAndTheDayAfter_SaysWhenWeAreLate()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Tests.Initiatives;
@@ -15,6 +16,7 @@ public sealed class ApplicationIntakeTests : IDisposable
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
     private readonly FormTable _forms;
+    private readonly ConfirmationMail _mail;
     private readonly ApplicationIntake _desk;
 
     public ApplicationIntakeTests(AppStorage storage)
@@ -22,7 +24,9 @@ public sealed class ApplicationIntakeTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _forms = new FormTable(storage.Tables);
-        _desk = new ApplicationIntake(_forms, storage.Initiatives, _room.CasePost, Cases.Policy, AppTexts.Localizer, _room.Clock);
+        _mail = new ConfirmationMail(
+            storage.Initiatives, _room.CasePost, new Resends(new MailLog(storage.Tables), _room.Clock), Cases.Policy, AppTexts.Localizer);
+        _desk = new ApplicationIntake(_forms, storage.Initiatives, _mail, Cases.Policy, _room.Clock);
     }
 
     [Fact]
@@ -81,18 +85,46 @@ public sealed class ApplicationIntakeTests : IDisposable
         await _storage.Initiatives.ChangeAsync(
             id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision), CancellationToken.None);
 
-        Assert.Equal(id, await TakeInAsync("form-4", "iemand@anders.example", UnconfirmedSaved.AlreadySent));
+        Assert.Equal(id, await TakeInAsync("form-4", "iemand@anders.example", new TakenIn.Before()));
 
         Assert.Single(_room.Sent);
         Assert.Equal("truus@bewoner.example", (await _storage.Initiatives.GetApplicantAsync(id, CancellationToken.None)).Email);
     }
 
+    [Fact]
+    public async Task TakeIn_AddressRefused_SaysSoAndMailsACorrectedOne()
+    {
+        _room.Answer = email => email == "weg@bewoner.example" ? HttpStatusCode.BadRequest : HttpStatusCode.Accepted;
+
+        await TakeInAsync("form-6", "weg@bewoner.example", new TakenIn.NoSuchAddress());
+        _room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await TakeInAsync("form-6");
+
+        Assert.Equal("truus@bewoner.example", _room.Envelopes[^1].To);
+    }
+
+    [Fact]
+    public async Task SendAgain_MoreThanThreeTimesInAnHour_IsNotSent()
+    {
+        var id = await TakeInAsync("form-7");
+        for (var times = 0; times < 3; times++)
+        {
+            Assert.IsType<Posted.Sent>(await _mail.SendAgainAsync(id, CancellationToken.None));
+        }
+
+        Assert.IsType<Posted.NotWanted>(await _mail.SendAgainAsync(id, CancellationToken.None));
+        Assert.Equal(4, _room.Sent.Count);
+        Assert.Equal(4, _room.Sent.Select(sent => sent.Personalizations[0].Headers["Message-ID"]).Distinct().Count());
+        _room.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.IsType<Posted.Sent>(await _mail.SendAgainAsync(id, CancellationToken.None));
+    }
+
     public void Dispose() => _room.Dispose();
 
-    private async Task<string> TakeInAsync(string formId, string email = "truus@bewoner.example", UnconfirmedSaved expected = UnconfirmedSaved.Now)
+    private async Task<string> TakeInAsync(string formId, string email = "truus@bewoner.example", TakenIn? expected = null)
     {
         var input = new ApplicationInput(formId, Cases.Application, Cases.Applicant with { Email = email });
-        Assert.Equal(expected, await _desk.TakeInAsync(input, CancellationToken.None));
+        Assert.Equal(expected ?? new TakenIn.AskedToConfirm(), await _desk.TakeInAsync(input, CancellationToken.None));
         return await _forms.ClaimReferenceAsync(formId, 2026, CancellationToken.None);
     }
 }

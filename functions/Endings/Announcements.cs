@@ -1,0 +1,92 @@
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Endings;
+
+/// <summary>
+/// Announces decisions (Awb 3:41): by mail, and by post where mail does not arrive. A letter counts as announced once the mail service took its mail, or the
+/// coordinator noted the day of the post; the objection term runs from the day after (Awb 6:8).
+/// </summary>
+public sealed class Announcements(InitiativeTable initiatives, CasePost post, AwardMails mails, Resends resends, People people, TimeProvider clock)
+{
+    /// <summary>Step of the mail with the decision.</summary>
+    public const string Step = "decision";
+
+    /// <summary>Mails the decision, once, and announces it when the mail service takes that mail.</summary>
+    public async Task MailAsync(Initiative initiative, LetterKind kind, CancellationToken cancellation) =>
+        await NoteAsync(initiative.Id, kind, Step, await SendAsync(initiative, kind, Step, cancellation), cancellation);
+
+    /// <summary>Mails the decision once more, as when the applicant has another address by now.</summary>
+    public async Task<DecisionMailed> MailAgainAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        var to = await people.FindAsync(initiative.Id, Actor.Applicant, cancellation);
+        var first = new MailKey(initiative.Id, Step, MailKind.Decision);
+        var tries = await resends.FindAsync(first, to.Email, cancellation);
+        if (tries.NotBefore is { } moment)
+        {
+            return new DecisionMailed.TooOften(moment);
+        }
+
+        // By address: the mails to another one are counted by themselves.
+        var kind = initiative.Letters[^1].Kind;
+        var step = $"{Step}-{first.AddressKeyOf(to.Email)}-{tries.Mails.Count}";
+        var posted = await SendAsync(initiative, kind, step, cancellation);
+        await NoteAsync(initiative.Id, kind, step, posted, cancellation);
+        return posted.TakenAt is null ? new DecisionMailed.Refused() : new DecisionMailed.Taken();
+    }
+
+    /// <summary>Notes the day on which the letter was sent by post. Another day corrects an earlier one.</summary>
+    public async Task NotePostAsync(string initiativeId, DateOnly day, Actor by, CancellationToken cancellation)
+    {
+        // Counted, since the day that was noted first may turn out to be right after all.
+        var earlier = (await initiatives.GetEventsAsync(initiativeId, cancellation)).Count(happened => happened.Kind == InitiativeEventKind.LetterPosted);
+        var posted = new InitiativeEvent($"letter-posted-{earlier}-{day.ToIso()}", InitiativeEventKind.LetterPosted, clock.GetUtcNow(), by, day.InWords());
+        await initiatives.ChangeAsync(
+            initiativeId,
+            posted,
+            current => current.Letters is [.., var letter] && letter.PostedOn != day ? current.SendByPost(letter.Kind, day) : null,
+            cancellation);
+    }
+
+    private Task<Posted> SendAsync(Initiative initiative, LetterKind kind, string step, CancellationToken cancellation)
+    {
+        var mail = new CaseMail(initiative.Id, step, MailKind.Decision, Actor.Applicant, LinkPurpose.Status);
+        return post.SendAsync(mail, link => mails.Decision(initiative, kind, link), cancellation);
+    }
+
+    private Task<Saved> NoteAsync(string initiativeId, LetterKind kind, string step, Posted posted, CancellationToken cancellation)
+    {
+        var suffix = step[Step.Length..];
+        return posted.TakenAt is { } at
+            ? initiatives.ChangeAsync(
+                initiativeId,
+                new InitiativeEvent($"letter-sent{suffix}", InitiativeEventKind.LetterSent, at, Actor.Workflow),
+                current => current.Announce(kind, LocalTime.DayOf(at)),
+                cancellation)
+            : initiatives.ChangeAsync(
+                initiativeId,
+                new InitiativeEvent($"letter-not-sent{suffix}", InitiativeEventKind.LetterNotSent, clock.GetUtcNow(), Actor.Workflow),
+                current => current,
+                cancellation);
+    }
+}
+
+/// <summary>What became of a decision that was mailed once more.</summary>
+public abstract record DecisionMailed
+{
+    private DecisionMailed()
+    {
+    }
+
+    /// <summary>The mail service took it.</summary>
+    public sealed record Taken : DecisionMailed;
+
+    /// <summary>The mail service refuses it again.</summary>
+    public sealed record Refused : DecisionMailed;
+
+    /// <summary>It was sent again so often that it has to wait.</summary>
+    /// <param name="NotBefore">From when on it may be sent once more.</param>
+    public sealed record TooOften(DateTimeOffset NotBefore) : DecisionMailed;
+}
