@@ -74,7 +74,8 @@ public static class AuditTrailWords
             or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.CouncilWindowOpened or InitiativeEventKind.CalledIn
             or InitiativeEventKind.CouncilWindowClosed or InitiativeEventKind.CouncilAsked or InitiativeEventKind.Granted
             or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.LetterSent or InitiativeEventKind.LetterNotSent
-            or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused or InitiativeEventKind.MailNotDelivered or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
+            or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused or InitiativeEventKind.MailNotDelivered
+            or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
             or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged => null,
         _ => throw new UnreachableException(),
     };
