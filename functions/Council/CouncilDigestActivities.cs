@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Council;
 
 /// <summary>
-/// The steps of a digest. There is a watermark for the digest as a whole, and one for each member: it moves when the mail service takes their mail. Who was
+/// The steps of a digest. There is a watermark for the digest as a whole, and one for each member: it moves when the mail service takes their mail. Whoever was
 /// refused is told the same news by the next digest, and by one of another day also when there is no other news.
 /// </summary>
 public sealed class CouncilDigestActivities(
@@ -73,7 +73,7 @@ public sealed class CouncilDigestActivities(
         };
     }
 
-    // Who has no watermark of their own was told as much as everybody.
+    // Whoever has no watermark of their own was told as much as everybody.
     private async Task<long> GetToldAsync(string member, long everybody, CancellationToken cancellation) =>
         await feed.FindWatermarkAsync(ReaderOf(member), cancellation) ?? everybody;
 

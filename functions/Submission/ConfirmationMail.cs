@@ -34,7 +34,7 @@ public sealed class ConfirmationMail(InitiativeTable initiatives, CasePost post,
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
 
-        // Who corrects a mistyped address gets a mail at the new one, also when that is an earlier one again; who presses twice gets one mail.
+        // Whoever corrects a mistyped address gets a mail at the new one, also when that is an earlier one again; whoever presses twice gets one mail.
         var address = string.Create(CultureInfo.InvariantCulture, $"{applicant.Email}{initiative.AddressSince?.UtcTicks}");
         var step = $"confirm-{Digest.Of(address, 16)}";
         var first = new MailKey(initiativeId, step, MailKind.ConfirmApplication);
