@@ -5,48 +5,49 @@ namespace Initiatiefloket.Documents;
 /// <summary>Recognises files by their content. The browser's word is not asked for, the name only to explain a refusal.</summary>
 internal static class DocumentContent
 {
-    /// <summary>How far from the start some readers of PDF still look for its header.</summary>
-    private const int PdfReach = 1024;
-
     /// <summary>Recognises a file and leaves out of it what is not to be kept.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name.</param>
     public static ContentRead Read(byte[] file, string name)
     {
         var read = ByFirstBytes(file, name);
-        if (read is ContentRead.Accepted { Kind: not DocumentKind.Pdf } other && IndexOfPdf(other.Bytes.Span) >= 0)
+        return read switch
         {
-            return DocumentProblem.TwoKinds;
-        }
-
-        return read is ContentRead.Accepted { Kind: DocumentKind.Pdf or DocumentKind.Jpeg or DocumentKind.Png } taken && ZipTail.EndsExactly(taken.Bytes.Span)
-            ? DocumentProblem.TwoKinds
-            : read;
+            ContentRead.Accepted { Kind: DocumentKind.Pdf } pdf when ZipTail.EndsExactly(pdf.Bytes.Span) => DocumentProblem.TwoKinds,
+            ContentRead.Accepted { Kind: DocumentKind.Jpeg or DocumentKind.Png } image when HidesAnother(image.Bytes.Span) => DocumentProblem.TwoKinds,
+            ContentRead.Accepted { Kind: not DocumentKind.Pdf } office when PdfFile.IndexOfHeader(office.Bytes.Span) >= 0 => DocumentProblem.TwoKinds,
+            ContentRead.Picture when HidesAnother(file) => DocumentProblem.TwoKinds,
+            _ => read,
+        };
     }
+
+    private static bool HidesAnother(ReadOnlySpan<byte> image) => PdfFile.IndexOfHeader(image) >= 0 || ZipTail.EndsExactly(image);
 
     private static ContentRead ByFirstBytes(byte[] file, string name)
     {
         ReadOnlySpan<byte> start = file;
         return start switch
         {
-            _ when start.StartsWith("%PDF-"u8) => PdfFile.Read(file),
+            _ when PdfFile.IndexOfHeader(start) == 0 => PdfFile.Read(file),
             _ when start.StartsWith(JpegFile.Signature) => JpegFile.Read(file),
             _ when start.StartsWith(PngFile.Signature) => PngFile.Read(file),
             _ when start.StartsWith("PK\x03\x04"u8) => OfficeFile.Read(file),
-            _ when IsHeic(start) => DocumentProblem.Heic,
+            _ when IsHeic(start) => new ContentRead.Picture(PictureFormat.Heic, file),
+            _ when IsWebP(start) => new ContentRead.Picture(PictureFormat.WebP, file),
+            _ when TiffFile.IsOne(start) => TiffFile.Read(file),
             _ when start.StartsWith(OldOfficeFile.Signature) => OldOfficeFile.Read(start),
-            _ when IndexOfPdf(start) > 0 => DocumentProblem.TwoKinds,
+            _ when PdfFile.IndexOfHeader(start) > 0 => PdfFile.Read(file),
             _ when PromisesAKnownKind(name) => DocumentProblem.NotWhatItSays,
             _ => DocumentProblem.UnknownKind,
         };
     }
 
-    private static int IndexOfPdf(ReadOnlySpan<byte> file) => file[..Math.Min(file.Length, PdfReach)].IndexOf("%PDF-"u8);
-
     // ISO base media file with a brand of HEIF.
     private static bool IsHeic(ReadOnlySpan<byte> start) =>
         start.Length >= 12 && start[4..8].SequenceEqual("ftyp"u8)
         && (start[8..11].SequenceEqual("hei"u8) || start[8..11].SequenceEqual("hev"u8) || start[8..12].SequenceEqual("mif1"u8));
+
+    private static bool IsWebP(ReadOnlySpan<byte> start) => start.Length >= 12 && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8);
 
     private static bool PromisesAKnownKind(string name) =>
         Path.GetExtension(name).ToLowerInvariant() is { Length: > 0 } extension
@@ -64,6 +65,11 @@ internal abstract record ContentRead
     /// <param name="Kind">What it is.</param>
     /// <param name="Bytes">What to keep of it.</param>
     public sealed record Accepted(DocumentKind Kind, ReadOnlyMemory<byte> Bytes) : ContentRead;
+
+    /// <summary>A photo that is taken if it can be decoded (<see cref="Pictures"/>).</summary>
+    /// <param name="Format">What it is.</param>
+    /// <param name="Bytes">What to decode of it.</param>
+    public sealed record Picture(PictureFormat Format, ReadOnlyMemory<byte> Bytes) : ContentRead;
 
     /// <summary>A file that we do not take.</summary>
     public sealed record Refused(DocumentProblem Problem) : ContentRead;

@@ -9,6 +9,7 @@ public enum DocumentKind
     Jpeg,
     Png,
     Odt,
+    Ods,
     Docx,
     Xlsx,
 }
@@ -16,10 +17,14 @@ public enum DocumentKind
 /// <summary>What follows from a document's kind.</summary>
 public static class DocumentKindExtensions
 {
+    private const string OpenDocument = "application/vnd.oasis.opendocument.";
     private const string OpenXml = "application/vnd.openxmlformats-officedocument.";
 
-    /// <summary>For the <c>accept</c> attribute of a file field: helps to choose, decides nothing.</summary>
-    public const string AllExtensions = ".pdf,.jpg,.jpeg,.png,.odt,.docx,.xlsx";
+    /// <summary>
+    /// For the <c>accept</c> attribute of a file field: helps to choose, decides nothing. Also of photos that are kept as another kind
+    /// (<see cref="PictureFormat"/>).
+    /// </summary>
+    public const string AllExtensions = ".pdf,.jpg,.jpeg,.png,.heic,.heif,.webp,.tif,.tiff,.odt,.ods,.docx,.xlsx";
 
     extension(DocumentKind kind)
     {
@@ -29,7 +34,8 @@ public static class DocumentKindExtensions
             DocumentKind.Pdf => "application/pdf",
             DocumentKind.Jpeg => "image/jpeg",
             DocumentKind.Png => "image/png",
-            DocumentKind.Odt => "application/vnd.oasis.opendocument.text",
+            DocumentKind.Odt => OpenDocument + "text",
+            DocumentKind.Ods => OpenDocument + "spreadsheet",
             DocumentKind.Docx => OpenXml + "wordprocessingml.document",
             DocumentKind.Xlsx => OpenXml + "spreadsheetml.sheet",
             _ => throw new UnreachableException(),

@@ -6,9 +6,13 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Documents;
 
 /// <summary>Takes, shows and removes the documents of drafts, applications and answers.</summary>
-public sealed class DocumentLibrary(DocumentStore store, ClamAv scanner, DocumentMessages messages, Policy policy, TimeProvider clock)
+public sealed class DocumentLibrary(
+    DocumentStore store, Pictures pictures, ClamAv scanner, DocumentMessages messages, Policy policy, TimeProvider clock)
 {
-    /// <summary>Attaches a file, when it is one that we take. Private data in photos (place, camera) is left out of what is kept.</summary>
+    /// <summary>
+    /// Attaches a file, when it is one that we take. Private data in photos (place, camera) is left out of what is kept; photos that not every
+    /// browser shows are kept as JPEG, and large ones are made smaller.
+    /// </summary>
     /// <param name="owner">What to attach it to.</param>
     /// <param name="file">The file as it was sent; what the browser says about its kind is not looked at.</param>
     public async Task<DocumentAdded> AddAsync(DocumentOwner owner, IFormFile file, CancellationToken cancellation)
@@ -18,7 +22,8 @@ public sealed class DocumentLibrary(DocumentStore store, ClamAv scanner, Documen
             return Refuse(file, problem);
         }
 
-        switch (DocumentContent.Read(await BytesOfAsync(file, cancellation), file.FileName))
+        var read = DocumentContent.Read(await BytesOfAsync(file, cancellation), file.FileName);
+        switch (await pictures.FinishAsync(read, cancellation))
         {
             case ContentRead.Accepted accepted:
                 return await TakeAsync(owner, file, accepted, cancellation);

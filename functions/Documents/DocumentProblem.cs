@@ -23,8 +23,11 @@ public enum DocumentProblem
     /// <summary>Its name promises a kind that we take, its content is another.</summary>
     NotWhatItSays,
 
-    /// <summary>A photo as iPhones make them, which most browsers do not show.</summary>
+    /// <summary>A photo as iPhones make them, which could not be made into one that browsers show.</summary>
     Heic,
+
+    /// <summary>A scan of several pages, of which browsers would show only one.</summary>
+    SeveralPages,
 
     /// <summary>A file of Office 2003 or older.</summary>
     OldOffice,
@@ -60,14 +63,15 @@ public sealed class DocumentMessages(IStringLocalizer<Texts> texts, Policy polic
         DocumentProblem.Empty => texts["Dit bestand is leeg. Kies een ander bestand."],
         DocumentProblem.TooLarge => texts["Dit bestand is te groot. Kies een bestand van ten hoogste {0} MB.", policy.Documents.MegabytesEach],
         DocumentProblem.TooMany => texts["U kunt hier ten hoogste {0} bestanden meesturen. Verwijder eerst een ander bestand.", policy.Documents.AtMost],
-        DocumentProblem.UnknownKind => texts["Dit soort bestand kunnen wij niet aannemen. Stuur een PDF, een foto (JPEG of PNG) of een document (ODT, DOCX of XLSX)."],
+        DocumentProblem.UnknownKind => texts["Dit soort bestand kunnen wij niet aannemen. Stuur een PDF, een foto (JPEG, PNG, HEIC, WEBP of TIFF) of een document (ODT, ODS, DOCX of XLSX)."],
         DocumentProblem.NotWhatItSays => texts["De inhoud van dit bestand past niet bij de naam. Open het bestand, sla het opnieuw op en stuur het dan."],
-        DocumentProblem.Heic => texts["Dit is een foto in het formaat HEIC. Sla de foto op als JPEG en stuur die."],
+        DocumentProblem.Heic => texts["Deze foto (HEIC) kunnen wij niet openen. Stuur de foto als JPEG. Op een iPhone: kies Instellingen > Camera > Structuur > Meest compatibel en maak de foto opnieuw, of mail de foto naar uzelf."],
+        DocumentProblem.SeveralPages => texts["Dit bestand (TIFF) heeft meer dan één bladzijde. Sla het op als PDF en stuur die."],
         DocumentProblem.OldOffice => texts["Dit bestand is van een oude versie van Office. Sla het op als DOCX, XLSX of PDF en stuur dat."],
         DocumentProblem.Damaged => texts["Dit bestand is beschadigd of niet compleet. Open het, sla het opnieuw op en stuur het dan."],
         DocumentProblem.TwoKinds => texts["In dit bestand zit nog een ander bestand verstopt. Open het, sla het opnieuw op en stuur het dan."],
         DocumentProblem.Macros => texts["In dit bestand zitten macro's. Die zijn niet veilig. Sla het bestand op zonder macro's of als PDF."],
-        DocumentProblem.Encrypted => texts["Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf en stuur het opnieuw."],
+        DocumentProblem.Encrypted => texts["Dit bestand vraagt een wachtwoord. Sla het op zonder wachtwoord en voeg het opnieuw toe."],
         DocumentProblem.UnpacksTooLarge => texts["De inhoud van dit bestand is te groot. Sla het op als PDF en stuur die."],
         DocumentProblem.TooManyPixels => texts["Deze afbeelding is te groot om te tonen. Maak de afbeelding kleiner en stuur haar dan."],
         DocumentProblem.Infected => texts["In dit bestand zit een virus. Wij hebben het niet bewaard. Stuur een ander bestand."],

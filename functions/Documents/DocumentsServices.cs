@@ -16,6 +16,7 @@ public static class DocumentsServices
             .AddSingleton<DocumentTable>()
             .AddSingleton<UnfinishedDocumentTable>()
             .AddSingleton<DocumentStore>()
+            .AddSingleton<Pictures>()
             .AddSingleton<ClamAv>()
             .AddSingleton<DocumentMessages>()
             .AddSingleton<DocumentLibrary>();

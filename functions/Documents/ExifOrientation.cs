@@ -11,17 +11,14 @@ internal static class ExifOrientation
     private const ushort ShortType = 3;
     private const int EntryBytes = 12;
 
-    /// <summary>The orientation, 1 to 8, in the content of an APP1 segment; 1 (upright) when it says nothing that makes sense.</summary>
-    public static ushort Find(ReadOnlySpan<byte> segment)
-    {
-        if (!segment.StartsWith("Exif\0\0"u8) || segment.Length < 14)
-        {
-            return 1;
-        }
+    /// <summary>The orientation, 1 to 8, in the content of an APP1 segment of JPEG; 1 (upright) when it says nothing that makes sense.</summary>
+    public static ushort Find(ReadOnlySpan<byte> segment) => segment.StartsWith("Exif\0\0"u8) ? FindInTiff(segment[6..]) : (ushort)1;
 
-        var tiff = segment[6..];
+    /// <summary>The same in what all kinds of image have for Exif: a small TIFF.</summary>
+    public static ushort FindInTiff(ReadOnlySpan<byte> tiff)
+    {
         var isLittle = tiff.StartsWith("II*\0"u8);
-        if (!isLittle && !tiff.StartsWith("MM\0*"u8))
+        if (tiff.Length < 8 || (!isLittle && !tiff.StartsWith("MM\0*"u8)))
         {
             return 1;
         }
@@ -30,11 +27,13 @@ internal static class ExifOrientation
         return directory > tiff.Length - 2 ? (ushort)1 : FindIn(tiff[(int)directory..], isLittle);
     }
 
-    /// <summary>A whole APP1 segment that says nothing but the orientation.</summary>
-    public static byte[] Segment(ushort orientation) =>
+    /// <summary>A whole APP1 segment of JPEG that says nothing but the orientation.</summary>
+    public static byte[] Segment(ushort orientation) => [0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. Tiff(orientation)];
+
+    /// <summary>Exif that says nothing but the orientation.</summary>
+    public static byte[] Tiff(ushort orientation) =>
     [
-        0xFF, 0xE1, 0, 34,
-        .. "Exif\0\0"u8, .. "MM\0*"u8, 0, 0, 0, 8,
+        .. "MM\0*"u8, 0, 0, 0, 8,
         0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0,
         0, 0, 0, 0,
     ];

@@ -5,13 +5,11 @@ namespace Initiatiefloket.Documents;
 
 /// <summary>
 /// JPEG (ITU-T T.81, annex B): walks through the segments and copies those that the picture needs. Place, camera, date, thumbnails and
-/// remarks (Exif, XMP, IPTC, comments) stay behind, as does whatever comes after the end; pixels are not touched.
+/// remarks (Exif, XMP, IPTC, comments) stay behind, as does whatever comes after the end; pixels are not touched. What browsers make nothing of
+/// is left out too: zeros, and markers without content, where a segment should begin.
 /// </summary>
 internal sealed class JpegFile
 {
-    private const byte StartOfScan = 0xDA;
-    private const byte EndOfImage = 0xD9;
-    private const byte Comment = 0xFE;
     private const int JfifBytes = 14;
     private const int AdobeBytes = 12;
 
@@ -37,10 +35,9 @@ internal sealed class JpegFile
         _kept.Write(Signature[..^1]);
         while (NextMarker() is { } marker)
         {
-            if (marker == EndOfImage)
+            if (marker == JpegMarkers.EndOfImage)
             {
-                _kept.Write<byte>([0xFF, EndOfImage]);
-                return _hasFrame && _hasScan ? Kept() : DocumentProblem.Damaged;
+                return Ended(isSaid: true);
             }
 
             if (Content() is not { } content)
@@ -48,7 +45,7 @@ internal sealed class JpegFile
                 return DocumentProblem.Damaged;
             }
 
-            if (IsFrame(marker) && CheckFrame(content) is { } problem)
+            if (JpegMarkers.IsFrame(marker) && CheckFrame(content) is { } problem)
             {
                 return problem;
             }
@@ -56,23 +53,52 @@ internal sealed class JpegFile
             Keep(marker, content);
         }
 
-        return DocumentProblem.Damaged;
+        return _at == _file.Length ? Ended(isSaid: false) : DocumentProblem.Damaged;
     }
 
-    /// <summary>Moves past the next marker, which may have any number of 0xFF before it; null when there is none here.</summary>
+    // Without its end, whether the picture is whole is told only by decoding it.
+    private ContentRead Ended(bool isSaid)
+    {
+        _kept.Write<byte>([0xFF, JpegMarkers.EndOfImage]);
+        return !_hasFrame || !_hasScan ? DocumentProblem.Damaged
+            : isSaid ? new ContentRead.Accepted(DocumentKind.Jpeg, _kept.WrittenMemory)
+            : new ContentRead.Picture(PictureFormat.JpegWithoutEnd, _kept.WrittenMemory);
+    }
+
+    /// <summary>Moves past the next marker that has content, or the end of the picture; null when there is none here.</summary>
     private byte? NextMarker()
     {
-        if (_at >= _file.Length || _file[_at] != 0xFF)
+        while (true)
         {
-            return null;
-        }
+            SkipZeros();
+            if (_at >= _file.Length || _file[_at] != 0xFF)
+            {
+                return null;
+            }
 
-        while (_at < _file.Length && _file[_at] == 0xFF)
+            while (_at < _file.Length && _file[_at] == 0xFF)
+            {
+                _at++;
+            }
+
+            if (_at >= _file.Length || _file[_at] == 0)
+            {
+                return null;
+            }
+
+            if (!JpegMarkers.StandsAlone(_file[_at++]))
+            {
+                return _file[_at - 1];
+            }
+        }
+    }
+
+    private void SkipZeros()
+    {
+        while (_at < _file.Length && _file[_at] == 0)
         {
             _at++;
         }
-
-        return _at < _file.Length && _file[_at] != 0 ? _file[_at++] : null;
     }
 
     /// <summary>Moves past the segment's length and content; null when the file ends in it.</summary>
@@ -120,9 +146,9 @@ internal sealed class JpegFile
                 // Says how the colours are coded.
                 Write(marker, content[..AdobeBytes]);
                 break;
-            case (>= 0xE0 and <= 0xEF) or Comment:
+            case (>= 0xE0 and <= 0xEF) or JpegMarkers.Comment:
                 break;
-            case StartOfScan:
+            case JpegMarkers.StartOfScan:
                 _hasScan = true;
                 Write(marker, content);
                 KeepScan();
@@ -137,12 +163,13 @@ internal sealed class JpegFile
     private void KeepScan()
     {
         var start = _at;
-        while (_at < _file.Length && !(_file[_at] == 0xFF && _at + 1 < _file.Length && EndsScan(_file[_at + 1])))
+        while (_at < _file.Length && !(_file[_at] == 0xFF && _at + 1 < _file.Length && JpegMarkers.EndsScan(_file[_at + 1])))
         {
             _at++;
         }
 
-        _kept.Write(_file.AsSpan(start, _at - start));
+        var scan = _file.AsSpan(start.._at);
+        _kept.Write(_at < _file.Length ? scan : JpegMarkers.WithoutPadding(scan));
     }
 
     private void Write(byte marker, ReadOnlySpan<byte> content)
@@ -152,12 +179,4 @@ internal sealed class JpegFile
         _kept.Write(head);
         _kept.Write(content);
     }
-
-    private ContentRead.Accepted Kept() => new(DocumentKind.Jpeg, _kept.WrittenMemory);
-
-    // A stuffed zero, a restart marker and a fill byte belong to the coded picture.
-    private static bool EndsScan(byte marker) => marker is not (0 or (>= 0xD0 and <= 0xD7) or 0xFF);
-
-    // SOF0 to SOF15; three of those numbers are other things.
-    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 }

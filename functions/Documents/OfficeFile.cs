@@ -11,7 +11,7 @@ namespace Initiatiefloket.Documents;
 /// </summary>
 internal static class OfficeFile
 {
-    private const string OpenDocumentText = "application/vnd.oasis.opendocument.text";
+    private static readonly DocumentKind[] OpenDocuments = [DocumentKind.Odt, DocumentKind.Ods];
 
     /// <summary>Recognises an office file.</summary>
     public static ContentRead Read(byte[] file)
@@ -39,7 +39,9 @@ internal static class OfficeFile
 
     private static ContentRead ReadOpenDocument(ZipArchive zip, ZipArchiveEntry type, byte[] file)
     {
-        if (TextOf(type).Trim() != OpenDocumentText)
+        // Also the mark of templates and of other kinds begins with that of ours.
+        var mark = TextOf(type).Trim();
+        if (!OpenDocuments.Any(kind => kind.ContentType == mark))
         {
             return DocumentProblem.UnknownKind;
         }
@@ -51,7 +53,7 @@ internal static class OfficeFile
 
         return TextOf(manifest).Contains("encryption-data", StringComparison.Ordinal) ? DocumentProblem.Encrypted
             : zip.Entries.Any(entry => IsIn(entry, "Basic/") || IsIn(entry, "Scripts/")) ? DocumentProblem.Macros
-            : new ContentRead.Accepted(DocumentKind.Odt, file);
+            : new ContentRead.Accepted(OpenDocuments.Single(kind => kind.ContentType == mark), file);
     }
 
     private static ContentRead ReadOpenXml(ZipArchive zip, byte[] file)

@@ -6,7 +6,8 @@ namespace Initiatiefloket.Documents;
 
 /// <summary>
 /// PNG (W3C Portable Network Graphics, third edition, 5 and 11): walks through the chunks and copies those that the picture needs. Texts,
-/// Exif (also its place), times and unknown chunks stay behind, as does whatever comes after the end; pixels are not touched.
+/// Exif (also its place) but for how the camera was held, times and unknown chunks stay behind, as does whatever comes after the end;
+/// pixels are not touched.
 /// </summary>
 internal sealed class PngFile
 {
@@ -23,6 +24,7 @@ internal sealed class PngFile
     private readonly ArrayBufferWriter<byte> _kept;
     private bool _hasHeader;
     private bool _hasPixels;
+    private byte[] _turnAtTheEnd = [];
 
     private PngFile(byte[] file)
     {
@@ -45,11 +47,7 @@ internal sealed class PngFile
                 return problem;
             }
 
-            if (Needed.Contains(type))
-            {
-                _kept.Write(chunk);
-            }
-
+            Keep(type, chunk);
             if (type == "IEND")
             {
                 return _hasPixels ? new ContentRead.Accepted(DocumentKind.Png, _kept.WrittenMemory) : DocumentProblem.Damaged;
@@ -57,6 +55,45 @@ internal sealed class PngFile
         }
 
         return DocumentProblem.Damaged;
+    }
+
+    private void Keep(string type, ArraySegment<byte> chunk)
+    {
+        if (type == "eXIf" && ExifOrientation.FindInTiff(chunk[8..^sizeof(uint)]) is > 1 and var orientation)
+        {
+            KeepTurn(orientation);
+        }
+        else if (type == "IEND")
+        {
+            _kept.Write(_turnAtTheEnd);
+            _kept.Write(chunk);
+        }
+        else if (Needed.Contains(type))
+        {
+            _kept.Write(chunk);
+        }
+    }
+
+    // No chunk may stand between those with pixels.
+    private void KeepTurn(ushort orientation)
+    {
+        var chunk = Chunk("eXIf"u8, ExifOrientation.Tiff(orientation));
+        if (_hasPixels)
+        {
+            _turnAtTheEnd = chunk;
+        }
+        else
+        {
+            _kept.Write(chunk);
+        }
+    }
+
+    private static byte[] Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
+    {
+        byte[] chunk = [0, 0, 0, 0, .. type, .. content, 0, 0, 0, 0];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, content.Length);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(^sizeof(uint)..), Crc32.HashToUInt32(chunk.AsSpan(sizeof(uint)..^sizeof(uint))));
+        return chunk;
     }
 
     /// <summary>A chunk with length, type and checksum; null when it does not fit in the file or its checksum is wrong.</summary>

@@ -6,12 +6,14 @@ using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Submission.Steps;
 
 /// <summary>The documents of a form. Who chose a file and pressed "Verder" at once has attached it too.</summary>
 [TwoLanguages]
-public sealed class AttachmentPages(DraftAddresses addresses, SavedDrafts drafts, DocumentLibrary documents, StepViews views)
+public sealed class AttachmentPages(
+    DraftAddresses addresses, SavedDrafts drafts, DocumentLibrary documents, StepViews views, IStringLocalizer<Texts> texts)
 {
     public const string Add = "toevoegen";
     private const string Route = ApplicationPages.Route + "/{token}/bestanden";
@@ -54,7 +56,13 @@ public sealed class AttachmentPages(DraftAddresses addresses, SavedDrafts drafts
         var owner = DocumentOwner.OfDraft(view.Draft.Id);
         var posted = await request.ReadFormAsync(cancellation);
         var errors = new FormErrors();
-        foreach (var file in posted.Files.GetFiles(DocumentsStep.FileField))
+        var files = posted.Files.GetFiles(DocumentsStep.FileField);
+        if (files.Count == 0 && posted.Text(StepPages.ActionField) == Add)
+        {
+            errors.Add(DocumentsStep.FileField, texts["Kies eerst een bestand en druk dan op \"Voeg toe\"."]);
+        }
+
+        foreach (var file in files)
         {
             if (await documents.AddAsync(owner, file, cancellation) is DocumentAdded.Refused refused)
             {

@@ -47,6 +47,15 @@ public sealed class DocumentLibraryTests(AppStorage storage)
     }
 
     [Fact]
+    public async Task Add_PhotoOfAnIPhone_IsKeptAsJpeg()
+    {
+        var document = await _room.TakeAsync(DocumentOwner.OfDraft("desk-12"), Heics.FromAPhone, "IMG_0042.HEIC");
+
+        Assert.Equal(("IMG_0042.jpg", DocumentKind.Jpeg), (document.FileName, document.Kind));
+        Assert.Equal(document.Bytes, (await _room.ContentOfAsync(document))!.Length);
+    }
+
+    [Fact]
     public async Task Add_BadFile_IsRefusedWithWhatToDoAndNothingIsKept()
     {
         var owner = DocumentOwner.OfDraft("desk-4");
@@ -54,7 +63,7 @@ public sealed class DocumentLibraryTests(AppStorage storage)
 
         await RefusesAsync(owner, [], "a.pdf", "Dit bestand is leeg. Kies een ander bestand.");
         await RefusesAsync(owner, tooLarge, "a.pdf", "Dit bestand is te groot. Kies een bestand van ten hoogste 10 MB.");
-        await RefusesAsync(owner, BadFiles.All["program"].Content, "../setup<1>.exe", "Dit soort bestand kunnen wij niet aannemen. Stuur een PDF, een foto (JPEG of PNG) of een document (ODT, DOCX of XLSX).", "setup-1-.exe");
+        await RefusesAsync(owner, BadFiles.All["program"].Content, "../setup<1>.exe", "Dit soort bestand kunnen wij niet aannemen. Stuur een PDF, een foto (JPEG, PNG, HEIC, WEBP of TIFF) of een document (ODT, ODS, DOCX of XLSX).", "setup-1-.exe");
         Language.Speak(Language.English);
         await RefusesAsync(owner, tooLarge, "a.pdf", "This file is too large. Choose a file of at most 10 MB.");
         Assert.Empty(await _room.ListAsync(owner));

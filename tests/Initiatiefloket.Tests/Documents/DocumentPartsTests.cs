@@ -41,10 +41,10 @@ public sealed class DocumentPartsTests
         var page = await Rendered.Of<UploadField>(new { Name = "bestand", Label = "Kies een bestand" }, errors, services => services.AddSingleton(Cases.Policy));
 
         var input = page.QuerySelector("input")!;
-        Assert.Equal(("file", ".pdf,.jpg,.jpeg,.png,.odt,.docx,.xlsx"), (input.GetAttribute("type"), input.GetAttribute("accept")));
+        Assert.Equal(("file", ".pdf,.jpg,.jpeg,.png,.heic,.heif,.webp,.tif,.tiff,.odt,.ods,.docx,.xlsx"), (input.GetAttribute("type"), input.GetAttribute("accept")));
         Assert.Equal("bestand-hint bestand-error", input.GetAttribute("aria-describedby"));
         Assert.Equal(
-            "PDF, foto (JPEG of PNG) of document (ODT, DOCX of XLSX). Ten hoogste 5 bestanden van elk 10 MB.",
+            "PDF, foto (JPEG, PNG, HEIC, WEBP of TIFF) of document (ODT, ODS, DOCX of XLSX). Ten hoogste 5 bestanden van elk 10 MB. Grote foto's verkleinen wij.",
             page.GetElementById("bestand-hint")!.TextContent);
         Assert.Equal("Kies een bestand", page.QuerySelector("label")!.TextContent);
         Assert.False(input.HasAttribute("multiple"));

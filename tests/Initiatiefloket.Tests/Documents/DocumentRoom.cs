@@ -26,7 +26,7 @@ internal sealed class DocumentRoom
         Store = new DocumentStore(Table, Unfinished, storage.Blobs, Clock);
         Container = storage.Blobs.GetBlobContainerClient(ContainerNames.Documents);
         var messages = new DocumentMessages(AppTexts.Localizer, Cases.Policy);
-        Desk = new DocumentLibrary(Store, Scanner, messages, Cases.Policy, Clock);
+        Desk = new DocumentLibrary(Store, new Pictures(), Scanner, messages, Cases.Policy, Clock);
     }
 
     public static Policy Policy => Cases.Policy;

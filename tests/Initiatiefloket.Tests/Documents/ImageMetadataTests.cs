@@ -73,10 +73,30 @@ public sealed class ImageMetadataTests
     {
         var kept = Kept(Pngs.WithWords);
 
-        Assert.Equal(Pngs.Of(Pngs.Chunk("gAMA", [0, 0, 0xB1, 0x8F])), kept);
-        Assert.DoesNotContain(Directories(kept), directory => directory is ExifDirectoryBase || directory.Name is "PNG-tEXt" or "PNG-iTXt" or "PNG-zTXt" or "PNG-tIME");
+        Assert.Equal(Pngs.Of(Pngs.Chunk("gAMA", [0, 0, 0xB1, 0x8F]), Pngs.Chunk("eXIf", ExifOrientation.Tiff(6))), kept);
+        var exif = Assert.Single(Directories(kept).OfType<ExifDirectoryBase>());
+        Assert.Equal(ExifDirectoryBase.TagOrientation, Assert.Single(exif.Tags).Type);
+        Assert.Equal(6, exif.GetInt32(ExifDirectoryBase.TagOrientation));
+        Assert.DoesNotContain(Directories(kept), directory => directory.Name is "PNG-tEXt" or "PNG-iTXt" or "PNG-zTXt" or "PNG-tIME");
         Assert.DoesNotContain(Secret, Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Png_HeldOnItsSide_SaysSoBetweenNoPixels()
+    {
+        var turn = Pngs.Chunk("eXIf", ExifOrientation.Tiff(6));
+
+        var kept = Kept([.. Pngs.Signature, .. Pngs.Header(1, 1), .. Pngs.Pixels, .. turn, .. Pngs.Pixels, .. Pngs.End]);
+
+        Assert.Equal([.. Pngs.Signature, .. Pngs.Header(1, 1), .. Pngs.Pixels, .. Pngs.Pixels, .. turn, .. Pngs.End], kept);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(9)]
+    public void Png_Upright_SaysNothing(ushort orientation) =>
+        Assert.Equal(Pngs.Plain, Kept(Pngs.Of(Pngs.Chunk("eXIf", ExifOrientation.Tiff(orientation)))));
 
     private static byte[] Kept(byte[] file) => Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(file, "foto")).Bytes.ToArray();
 

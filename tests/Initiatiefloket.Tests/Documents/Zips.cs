@@ -17,6 +17,8 @@ internal static class Zips
 
     public static byte[] Odt { get; } = Of(OpenDocument("text"), Body, Manifest);
 
+    public static byte[] Ods { get; } = Of(OpenDocument("spreadsheet"), Body, Manifest);
+
     public static byte[] Docx { get; } = Of(Types(Word), Relations, ("word/document.xml", "<w:document/>"));
 
     public static byte[] Xlsx { get; } = Of(Types(Excel), Relations, ("xl/workbook.xml", "<workbook/>"));

@@ -37,6 +37,21 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
     }
 
     [Fact]
+    public async Task Attach_WithoutAFile_SaysToChooseOneAndStays()
+    {
+        using var resident = fixture.Host.NewVisitor();
+        var second = await resident.PressAsync(await resident.OpenAsync("/aanvragen"), "Verder", Idea);
+        var documents = await resident.OpenAsync(second.Address.AbsolutePath.Replace("waar-en-wanneer", "documenten", StringComparison.Ordinal));
+
+        var refused = await resident.PressAsync(documents, "Voeg toe");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["Kies eerst een bestand en druk dan op \"Voeg toe\"."], refused.Errors);
+        Assert.Equal(documents.Heading, refused.Heading);
+        Assert.NotEqual(documents.Heading, (await resident.PressAsync(refused, "Verder")).Heading);
+    }
+
+    [Fact]
     public async Task Change_FromTheCheckPage_LeadsBackThere()
     {
         using var resident = fixture.Host.NewVisitor();
