@@ -12,9 +12,6 @@ public sealed record DeskView
 
     public required Applicant Applicant { get; init; }
 
-    /// <summary>What the applicant wants to do.</summary>
-    public required string Plan { get; init; }
-
     /// <summary>The audit trail, oldest first.</summary>
     public required IReadOnlyList<InitiativeEvent> Events { get; init; }
 
@@ -112,7 +109,6 @@ public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimePr
     {
         Initiative = initiative,
         Applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation),
-        Plan = (await initiatives.GetApplicationAsync(initiative.Id, cancellation)).Plan,
         Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
         Policy = policy,
         Today = LocalTime.DayOf(clock.GetUtcNow()),

@@ -19,7 +19,7 @@ public sealed record Applicant(string Name, string Email, string? Phone)
 
     /// <summary>Whom a letter is addressed to, a line each.</summary>
     public IReadOnlyList<string> Addressee =>
-        [.. new[] { Organisation, Name, Address?.Street, Address?.Place }.OfType<string>()];
+        [.. new[] { Organisation, Name, Address?.Street, Address?.Place, Address?.Country }.OfType<string>()];
 }
 
 /// <summary>As what somebody applies.</summary>
@@ -35,14 +35,17 @@ public enum ApplicantKind
     Foundation,
 }
 
-/// <summary>An address in the Netherlands.</summary>
+/// <summary>Where somebody lives, in the Netherlands or elsewhere.</summary>
 /// <param name="Street">Street and number.</param>
-/// <param name="PostCode">As "7571 AB".</param>
+/// <param name="PostCode">As "7571 AB" here, and as the country has it elsewhere.</param>
 /// <param name="Town">Name of the town.</param>
 public sealed record PostalAddress(string Street, string PostCode, string Town)
 {
-    /// <summary>The second line on an envelope, with two spaces as the post has it.</summary>
-    public string Place => $"{PostCode}  {Town}";
+    /// <summary>The country, in Dutch; null for the Netherlands.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The second line on an envelope, with two spaces as the post here has it.</summary>
+    public string Place => Country is null ? $"{PostCode}  {Town}" : $"{PostCode} {Town}".Trim();
 }
 
 /// <summary>Which mails the applicant wants.</summary>

@@ -84,6 +84,13 @@ public sealed record Policy
     /// <summary>The pot of a year, or null when the municipality has not set one.</summary>
     public Pot? PotFor(int year) => Pots.FirstOrDefault(pot => pot.Year == year);
 
+    /// <summary>Whether one can apply on a day: there is a pot, and it is not closed.</summary>
+    public bool IsOpenOn(DateOnly day) => PotFor(day.Year) is { } pot && day <= pot.ClosesOn;
+
+    /// <summary>The day on which the next pot opens after this one; null when the municipality has not set one.</summary>
+    public DateOnly? OpensAfter(DateOnly day) =>
+        Pots.Where(pot => pot.Year > day.Year).Select(pot => (DateOnly?)new DateOnly(pot.Year, 1, 1)).Min();
+
     /// <summary>Name of a theme; of one that was taken out of the policy while a case ran, what its id says.</summary>
     public string ThemeName(string id) => Themes.FirstOrDefault(theme => theme.Id == id)?.Name.ToString() ?? InWords(id);
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Steps;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.Extensions.Localization;
 
@@ -15,7 +15,7 @@ namespace Initiatiefloket.Submission;
 /// Checks an application form by the policy; each message says what to do. Required is what the law asks for (Awb 4:2: who, what is asked) and
 /// what decides where the application goes; all else may be left open (<see cref="Application.Gaps"/>), but what is filled in must be right.
 /// </summary>
-public sealed partial class ApplicationChecks(Policy policy, DateOnly today, IStringLocalizer<Texts> texts)
+public sealed class ApplicationChecks(Policy policy, DateOnly today, IStringLocalizer<Texts> texts)
 {
     private const int LongestLine = 100;
     private const int LongestPlan = 8000;
@@ -44,9 +44,11 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
                 ApplicationForm.ConsentField, texts["Zet een vinkje als u akkoord gaat. Zonder uw akkoord kunnen wij uw aanvraag niet behandelen."]);
         }
 
-        if (policy.PotFor(today.Year) is not { } pot || today > pot.ClosesOn)
+        if (!policy.IsOpenOn(today))
         {
-            _errors.Add("", texts["U kunt nu niet aanvragen: er is geen budget open voor {0}. Probeer het later, of neem contact met ons op.", today.Year]);
+            _errors.Add("", policy.OpensAfter(today) is { } day
+                ? texts["U kunt nu niet aanvragen: er is geen budget open. Verstuur uw aanvraag vanaf {0}.", day.InWords()]
+                : texts["U kunt nu niet aanvragen: er is geen budget open voor {0}. Probeer het later, of neem contact met ons op.", today.Year]);
         }
 
         return _errors.Any ? null : new ApplicationInput(form.FormId, application, applicant);
@@ -95,17 +97,42 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
         }
 
         _errors.Require(ApplicationForm.NameField, form.Name, texts["Vul uw naam in."], LongestLine);
-        _errors.Require(ApplicationForm.StreetField, form.Street, texts["Vul uw straat en huisnummer in."], LongestLine);
-        Demand(PostCode().IsMatch(form.PostCode), ApplicationForm.PostCodeField, texts["Vul een postcode in met vier cijfers en twee letters, bijvoorbeeld 7571 AB."]);
-        _errors.Require(ApplicationForm.TownField, form.Town, texts["Vul uw woonplaats in."], LongestLine);
+        var address = ReadAddress(form);
         _errors.CheckEmail(ApplicationForm.EmailField, form.Email, texts);
         _errors.CheckPhone(ApplicationForm.PhoneField, form.Phone, texts);
         return new Applicant(form.Name, form.Email, OrNull(form.Phone))
         {
             Kind = kind,
             Organisation = kind == ApplicantKind.Person ? null : form.Organisation,
-            Address = new PostalAddress(form.Street, WithSpace(form.PostCode), form.Town),
+            Address = address,
             Language = Language.Code,
+        };
+    }
+
+    private PostalAddress ReadAddress(ApplicationForm form)
+    {
+        var isKnown = Countries.All.Contains(form.Country);
+        var country = isKnown ? form.Country : Countries.Netherlands;
+        _errors.Require(ApplicationForm.StreetField, form.Street, texts["Vul uw straat en huisnummer in."], LongestLine);
+        if (country == Countries.Elsewhere)
+        {
+            _errors.AtMost(ApplicationForm.PostCodeField, form.PostCode, LongestLine);
+        }
+        else
+        {
+            Demand(Countries.PostCodeIn(country, form.PostCode) is not null, ApplicationForm.PostCodeField, Countries.WhatToFillIn(country, texts));
+        }
+
+        _errors.Require(ApplicationForm.TownField, form.Town, texts["Vul uw woonplaats in."], LongestLine);
+        Demand(isKnown, ApplicationForm.CountryField, texts["Kies het land waar u woont."]);
+        if (country == Countries.Elsewhere)
+        {
+            _errors.Require(ApplicationForm.OtherCountryField, form.OtherCountry, texts["Vul in in welk land u woont."], LongestLine);
+        }
+
+        return new PostalAddress(form.Street, Countries.PostCodeIn(country, form.PostCode) ?? "", form.Town)
+        {
+            Country = Countries.OnEnvelope(country, form.OtherCountry),
         };
     }
 
@@ -212,9 +239,4 @@ public sealed partial class ApplicationChecks(Policy policy, DateOnly today, ISt
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
-    private static string WithSpace(string postCode) =>
-        postCode.Length < 6 ? postCode : $"{postCode[..4]} {postCode[^2..].ToUpperInvariant()}";
-
-    [GeneratedRegex("^[1-9][0-9]{3} ?[A-Za-z]{2}$")]
-    private static partial Regex PostCode();
 }

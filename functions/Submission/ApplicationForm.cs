@@ -26,6 +26,8 @@ public sealed record ApplicationForm
     public const string StreetField = "straat";
     public const string PostCodeField = "postcode";
     public const string TownField = "plaats";
+    public const string CountryField = "land";
+    public const string OtherCountryField = "anderland";
     public const string EmailField = "email";
     public const string PhoneField = "telefoon";
     public const string ConsentField = "akkoord";
@@ -71,6 +73,12 @@ public sealed record ApplicationForm
 
     public string Town { get; init; } = "";
 
+    /// <summary>One of <see cref="Countries"/>, or empty when none was chosen.</summary>
+    public string Country { get; init; } = Countries.Netherlands;
+
+    /// <summary>The name of a country that is none of these.</summary>
+    public string OtherCountry { get; init; } = "";
+
     public string Email { get; init; } = "";
 
     public string Phone { get; init; } = "";
@@ -108,6 +116,8 @@ public sealed record ApplicationForm
             Street = Value(StreetField, Street),
             PostCode = Value(PostCodeField, PostCode),
             Town = Line(TownField, Town),
+            Country = Countries.Read(Value(CountryField, Country)),
+            OtherCountry = Line(OtherCountryField, OtherCountry),
             Email = Value(EmailField, Email),
             Phone = Value(PhoneField, Phone),
             Consent = posted.Text(ConsentField) == "true",

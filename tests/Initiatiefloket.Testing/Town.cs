@@ -63,6 +63,21 @@ public sealed class Town(Uri site, PostOffice post)
         return await professional.PressAsync(page, "Ken toe", Decisions.Approval(page, amount));
     }
 
+    /// <summary>A professional lets neighbours read the plan of this reference, or not any more.</summary>
+    public async Task<PageSeen> ReleaseAsync(string email, string id, bool takesBack = false)
+    {
+        using var professional = new Visitor(site);
+        var page = await OpenAsync(professional, email, $"initiatief {id}");
+        return await ReleaseAsync(professional, page, takesBack);
+    }
+
+    /// <summary>The same from a page of the case that leads there.</summary>
+    public static async Task<PageSeen> ReleaseAsync(Visitor professional, PageSeen page, bool takesBack = false)
+    {
+        var button = takesBack ? "Laat buren dit niet meer lezen" : "Laat buren dit lezen";
+        return await professional.PressAsync(await professional.OpenAsync(page.LinkTo(button)), button, ("zeker", "true"));
+    }
+
     /// <summary>A professional refuses the application of this reference.</summary>
     public Task<PageSeen> DeclineAsync(string email, string id) =>
         FollowAsync(email, $"initiatief {id}", "Wijs af", Decisions.Refusal);

@@ -49,6 +49,8 @@ public static class FormSteps
         ApplicationForm.StreetField,
         ApplicationForm.PostCodeField,
         ApplicationForm.TownField,
+        ApplicationForm.CountryField,
+        ApplicationForm.OtherCountryField,
         ApplicationForm.EmailField,
         ApplicationForm.PhoneField);
 

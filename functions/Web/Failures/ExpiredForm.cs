@@ -6,13 +6,17 @@ using Microsoft.Extensions.Options;
 namespace Initiatiefloket.Web;
 
 /// <summary>
-/// What stood in a form whose token had expired, so that nobody has to type it again: the pages are not kept in the browser. Shown back on a page of our own
+/// What stood in a form whose token had expired, or that came without a cookie, so that nobody has to type it again: the pages are not kept in the browser. Shown back on a page of our own
 /// with a new token. Nothing happens before a button is pressed there, below all that is sent: a form that another site sent in the visitor's name
 /// gets no further than that page.
 /// </summary>
 /// <param name="Fields">Names and values in the order of the form, without the token.</param>
-public sealed record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fields)
+/// <param name="Cause">Why it was not taken.</param>
+public sealed record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fields, ExpiredBecause Cause)
 {
+    /// <summary>Stands in a form that is sent from here: then a cookie should have come along.</summary>
+    public const string AgainField = "opnieuw";
+
     // Read when the token is refused, so the form has been read by then.
     internal static ExpiredForm? Of(HttpRequest request)
     {
@@ -22,12 +26,12 @@ public sealed record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fie
             return null;
         }
 
-        var token = request.HttpContext.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
+        var settings = request.HttpContext.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value;
         var fields = request.Form
-            .Where(field => field.Key != token && field.Key != HumanChecks.TrapField)
+            .Where(field => field.Key != settings.FormFieldName && field.Key != HumanChecks.TrapField && field.Key != AgainField)
             .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))
             .ToList();
-        return fields.Exists(IsTyped) ? new ExpiredForm(fields) : null;
+        return fields.Exists(IsTyped) ? new ExpiredForm(fields, CauseOf(request, settings.Cookie.Name!)) : null;
     }
 
     /// <summary>The fields that a person knows, which the page shows.</summary>
@@ -35,6 +39,25 @@ public sealed record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fie
 
     internal IResult ToResult() => Page.Show<ExpiredFormPage>(new { Sent = this }, StatusCodes.Status400BadRequest);
 
+    // A browser that was started anew has lost the cookie too; one that loses it again keeps none.
+    private static ExpiredBecause CauseOf(HttpRequest request, string cookie) =>
+        request.Cookies.ContainsKey(cookie) ? ExpiredBecause.TooLong
+        : request.Form.ContainsKey(AgainField) ? ExpiredBecause.CookiesBlocked
+        : ExpiredBecause.NoCookie;
+
     private static bool IsTyped(KeyValuePair<string, string> field) =>
         field.Key != HumanChecks.ShownAtField && !string.IsNullOrWhiteSpace(field.Value);
+}
+
+/// <summary>Why a form was not taken.</summary>
+public enum ExpiredBecause
+{
+    /// <summary>The page was open for too long.</summary>
+    TooLong,
+
+    /// <summary>The browser sent no cookie: it was started anew, or keeps none.</summary>
+    NoCookie,
+
+    /// <summary>The browser sent none again: it keeps none.</summary>
+    CookiesBlocked,
 }

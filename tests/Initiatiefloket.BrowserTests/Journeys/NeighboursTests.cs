@@ -55,9 +55,11 @@ public sealed class NeighboursTests(LoketSite site)
 
         await using var reviewer = await site.PersonAsync(Device.Of(width));
         await reviewer.OpenAsync((await site.Host.Post.WaitForAsync("e.kamphuis@oldenzaal.example", $"initiatief {id}")).Link);
-        await reviewer.Page.GetByText("Buren zien alleen het nummer en de wijk").ClickAsync();
+        await reviewer.Page.GetByText("Laat buren dit lezen").ClickAsync();
         await reviewer.LookAsync("vrijgeven");
+        await reviewer.Page.GetByLabel("Ik heb het gelezen: het kan zo openbaar").CheckAsync();
         await reviewer.PressAsync("Laat buren dit lezen");
+        await reviewer.LookAsync("vrijgegeven");
         await neighbour.OpenAsync(shared);
         await Expect(neighbour.Heading).ToHaveTextAsync(proposal.Title);
         await neighbour.LookAsync("steun-vrijgegeven");

@@ -25,7 +25,6 @@ public sealed class DeskTermTests
                 Letters = [Cases.LetterOf(LetterKind.Award) with { AnnouncedOn = Days.Of(announcedOn) }],
             },
             Applicant = Cases.Applicant,
-            Plan = Cases.Application.Plan,
             Events = [],
             Policy = Cases.Policy,
             Today = Days.Of("2026-06-01"),
@@ -45,7 +44,6 @@ public sealed class DeskTermTests
         {
             Initiative = Cases.In(state) with { DefaultNoticeOn = Days.Of("2026-05-04") },
             Applicant = Cases.Applicant,
-            Plan = Cases.Application.Plan,
             Events = state == InitiativeState.Withdrawn ? [Withdrawn] : [],
             Policy = Cases.Policy,
             Today = Days.Of("2026-06-01"),

@@ -13,7 +13,6 @@ internal static class Desks
     {
         Initiative = initiative,
         Applicant = Cases.Applicant,
-        Plan = Cases.Application.Plan,
         Events = [],
         Policy = Cases.Policy,
         Today = Days.Of("2026-03-12"),

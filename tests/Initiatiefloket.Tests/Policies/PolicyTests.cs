@@ -73,6 +73,17 @@ public sealed class PolicyTests
         Assert.Equal(6, Oldenzaal.Rubric.Count);
     }
 
+    [Theory]
+    [InlineData("2026-12-31", true, "2027-01-01")]
+    [InlineData("2027-12-31", true, null)]
+    [InlineData("2028-01-01", false, null)]
+    [InlineData("2025-12-31", false, "2026-01-01")]
+    public void IsOpenOn_Day_SaysWhetherOneCanApplyAndOtherwiseFromWhen(string day, bool isOpen, string? opens)
+    {
+        Assert.Equal(isOpen, Oldenzaal.IsOpenOn(Days.Of(day)));
+        Assert.Equal(opens is null ? null : Days.Of(opens), Oldenzaal.OpensAfter(Days.Of(day)));
+    }
+
     [Fact]
     public void PotFor_Year_IsThatPotOrNothing()
     {

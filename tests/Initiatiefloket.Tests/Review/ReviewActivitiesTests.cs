@@ -34,7 +34,8 @@ public sealed class ReviewActivitiesTests : IDisposable
     [Fact]
     public async Task Invite_InvolvedCoordinatorIsTheOnlyArbiter_IsAskedToFindSomebodyWhoThenDecides()
     {
-        await _storage.PutAsync(Disagreed("INV-1"));
+        var disagreed = Disagreed("INV-1");
+        await _storage.PutAsync(disagreed with { Panel = disagreed.Panel with { InvolvedOthers = [Actor.Substitute] } });
         var round = RoundOf("INV-1", 2, RoundKind.Arbitration);
 
         await _steps.OpenReviewRound(round, CancellationToken.None);
@@ -50,6 +51,16 @@ public sealed class ReviewActivitiesTests : IDisposable
         Assert.Equal([($"Hak de knoop door over initiatief INV-1: {Cases.Application.Title}", "g.nijhuis@oldenzaal.example")], later.Envelopes);
 
         static HandOver GivenTo(Actor person) => new(2, Actor.Coordinator, person, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
+    }
+
+    [Fact]
+    public async Task Open_InvolvedCoordinatorWouldBeTheArbiter_AsksTheSubstitute()
+    {
+        await _storage.PutAsync(Disagreed("INV-3"));
+
+        await _steps.OpenReviewRound(RoundOf("INV-3", 2, RoundKind.Arbitration), CancellationToken.None);
+
+        Assert.Equal([($"Hak de knoop door over initiatief INV-3: {Cases.Application.Title}", Cases.Policy.Substitute.Email)], _room.Envelopes);
     }
 
     [Theory]

@@ -251,7 +251,7 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
     {
         var proposal = Townspeople.Resident("lijkt erop") with { Neighbourhood = "binnenstad", Theme = "meedoen-en-ontmoeten" };
         var id = await fixture.Town.ApplyAsync(proposal);
-        await fixture.Town.FollowAsync(Townspeople.Reviewer, $"initiatief {id}", "Laat buren dit lezen");
+        await fixture.Town.ReleaseAsync(Townspeople.Reviewer, id);
         await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
         await fixture.Cases.MailedAsync(id, "decision");
         using var resident = fixture.Host.NewVisitor();

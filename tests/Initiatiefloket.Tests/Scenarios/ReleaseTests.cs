@@ -8,8 +8,6 @@ public sealed class ReleaseTests(TownFixture fixture) : IClassFixture<TownFixtur
 {
     private const string Title = "Gratis 500 euro op www.nep-gemeente.example";
     private const string Plan = "Ga naar www.nep-gemeente.example en vul uw pincode in.";
-    private const string Release = "Laat buren dit lezen";
-    private const string TakeBack = "Laat buren dit niet meer lezen";
 
     private Town Town => fixture.Town;
 
@@ -19,13 +17,13 @@ public sealed class ReleaseTests(TownFixture fixture) : IClassFixture<TownFixtur
         var (id, share) = await ApplyAsync("vrij en weer niet");
         await AssertHiddenAsync(share, "een@buren.example", id);
 
-        await Town.FollowAsync(Townspeople.Reviewer, $"initiatief {id}", Release);
+        await Town.ReleaseAsync(Townspeople.Reviewer, id);
         Assert.Equal(Title, (await OpenAsync(share)).Heading);
         var mail = await AskAsync(share, "twee@buren.example");
         Assert.Contains(Title, mail.Subject, StringComparison.Ordinal);
         Assert.Contains(Title, (await OpenAsync(mail.Link)).Text, StringComparison.Ordinal);
 
-        await Town.FollowAsync(Townspeople.Reviewer, $"initiatief {id}", TakeBack);
+        await Town.ReleaseAsync(Townspeople.Reviewer, id, takesBack: true);
         await AssertHiddenAsync(share, "drie@buren.example", id);
         Assert.DoesNotContain(Title, (await OpenAsync(mail.Link)).Document.DocumentElement.TextContent, StringComparison.Ordinal);
         var events = await fixture.Cases.EventsAsync(id);
@@ -43,10 +41,10 @@ public sealed class ReleaseTests(TownFixture fixture) : IClassFixture<TownFixtur
         await fixture.Cases.ReachAsync(id, InitiativeState.Granted);
         Assert.DoesNotContain(Title, await SeenByTheNextAsync("volgende"), StringComparison.Ordinal);
 
-        var released = await reviewer.PressAsync(page, Release);
+        await Town.ReleaseAsync(reviewer, page);
         Assert.Contains(Title, await SeenByTheNextAsync("daarna"), StringComparison.Ordinal);
 
-        await reviewer.PressAsync(released, TakeBack);
+        await Town.ReleaseAsync(reviewer, await reviewer.OpenAsync(page.Address.ToString()), takesBack: true);
         Assert.DoesNotContain(Title, await SeenByTheNextAsync("tot slot"), StringComparison.Ordinal);
     }
 
@@ -59,10 +57,23 @@ public sealed class ReleaseTests(TownFixture fixture) : IClassFixture<TownFixtur
         var mail = await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket");
         var desk = await coordinator.PressAsync(await coordinator.OpenAsync(mail.Link), "Bekijk Plan dat het loket vrijgeeft");
 
-        var released = await coordinator.PressAsync(desk, Release);
+        await Town.ReleaseAsync(coordinator, desk);
 
-        Assert.Contains("Buren kunnen de titel en het plan lezen.", released.Text, StringComparison.Ordinal);
+        Assert.Contains("Buren kunnen de titel en het plan lezen.", (await coordinator.OpenAsync(desk.Address.ToString())).Text, StringComparison.Ordinal);
         Assert.Equal("Plan dat het loket vrijgeeft", (await OpenAsync(share)).Heading);
+    }
+
+    [Fact]
+    public async Task Button_WithoutTheTick_ReleasesNothing()
+    {
+        var (id, _) = await ApplyAsync("zonder vinkje");
+        using var scanner = fixture.Host.NewVisitor();
+        var page = await scanner.OpenAsync((await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}")).Link);
+
+        var pressed = await scanner.PressAsync(await scanner.OpenAsync(page.LinkTo("Laat buren dit lezen")), "Laat buren dit lezen");
+
+        Assert.Equal(["Zet een vinkje als u het zeker weet."], pressed.Errors);
+        Assert.False((await fixture.Cases.GetAsync(id)).IsReleased);
     }
 
     private async Task<(string Id, string Share)> ApplyAsync(string about, string title = Title)

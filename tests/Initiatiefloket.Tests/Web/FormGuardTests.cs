@@ -47,6 +47,26 @@ public sealed class FormGuardTests(ProbeSite site) : IClassFixture<ProbeSite>
     }
 
     [Fact]
+    public async Task Post_OfABrowserWithoutCookies_SaysSoTheSecondTimeAndDoesNotGoOn()
+    {
+        using var handler = new HttpClientHandler { UseCookies = false };
+        using var browser = new HttpClient(handler) { BaseAddress = site.Browser.BaseAddress };
+        using var content = new FormUrlEncodedContent([await site.OpenFormAsync(), new("title", "Escaperoom")]);
+        using var first = await browser.PostAsync(Form, content);
+        var asked = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await first.Content.ReadAsStringAsync());
+        Assert.Contains("Uw browser stuurde geen cookie mee.", asked.Body!.TextContent, StringComparison.Ordinal);
+
+        var fields = asked.QuerySelectorAll("form input").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
+        using var again = new FormUrlEncodedContent(fields);
+        using var second = await browser.PostAsync(Form, again);
+
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await second.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.BadRequest, "Zet cookies aan"), (second.StatusCode, page.QuerySelector("h1")!.TextContent));
+        Assert.Equal(["Escaperoom"], page.QuerySelectorAll("dd").Select(value => value.TextContent));
+        Assert.Empty(page.QuerySelectorAll("form"));
+    }
+
+    [Fact]
     public async Task Post_WithTheTokenOfSomebodyElse_IsRefused()
     {
         using var somebodyElse = site.NewBrowser();
