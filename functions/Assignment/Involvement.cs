@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Initiatiefloket.Assignment;
 
 /// <summary>Sees to it that whoever has an interest in an initiative does not decide on it (Awb 2:4).</summary>
-public sealed class Involvement(InitiativeTable initiatives, People people, Assigner assigner, HandOvers handOvers)
+public sealed class Involvement(InitiativeTable initiatives, People people, Assigner assigner, HandOvers handOvers, CasePost post)
 {
     /// <summary>Notes, before a round opens, that an applicant whom the policy names has no part in it. May be repeated.</summary>
     /// <returns>The initiative as it stands then. Whoever has a place already gives it away when the round is seated (<see cref="Assigner.SeatAsync"/>).</returns>
@@ -35,7 +36,7 @@ public sealed class Involvement(InitiativeTable initiatives, People people, Assi
     }
 
     /// <summary>Gives somebody's place on the panel to somebody else, or notes that they can have none. Doing so twice changes nothing.</summary>
-    /// <returns>Null when there is nobody to take the place.</returns>
+    /// <returns>Null when there is nobody to take the place; the coordinator is told, once.</returns>
     public async Task<Saved?> ReleaseAsync(
         DurableTaskClient client, Initiative initiative, Actor person, InvolvedAs how, CancellationToken cancellation)
     {
@@ -46,10 +47,27 @@ public sealed class Involvement(InitiativeTable initiatives, People people, Assi
 
         var to = await assigner.ReplaceAsync(initiative, person, cancellation);
         var by = how == InvolvedAs.Said ? person : Actor.Workflow;
-        return initiative.Panel.MayTakePlace(to)
-            ? await handOvers.HandOverAsync(client, initiative, person, to, HandOverReason.Conflict, by, cancellation)
-            : null;
+        if (initiative.Panel.MayTakePlace(to))
+        {
+            return await handOvers.HandOverAsync(client, initiative, person, to, HandOverReason.Conflict, by, cancellation);
+        }
+
+        var step = $"nobody-left-{initiative.Round}-{person}";
+        var mail = new CaseMail(initiative.Id, step, MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk);
+        await post.TellAsync(mail, link => NobodyLeft(initiative, person, link), cancellation);
+        return null;
     }
+
+    private MailMessage NobodyLeft(Initiative initiative, Actor person, Uri link) => new(
+        $"Zoek iemand die beslist: initiatief {initiative.Id}",
+        new MailBlock.Paragraph(
+            (person == Actor.Coordinator
+                ? "U heeft een plaats bij dit initiatief, maar bent er zelf bij betrokken."
+                : $"{people.Find(person).Name} heeft een plaats bij dit initiatief, maar is er zelf bij betrokken.")
+            + " Wie betrokken is, mag niet beslissen (Awb 2:4). Wij vinden niemand die de plaats kan overnemen: iedereen is afwezig, "
+            + "betrokken of beslist al mee."),
+        new MailBlock.Paragraph("Draag de plaats over zodra er iemand is die kan beslissen."),
+        new MailBlock.Button("Draag de plaats over", link));
 }
 
 /// <summary>How it is known that somebody is involved.</summary>

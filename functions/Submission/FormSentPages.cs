@@ -42,7 +42,7 @@ public sealed class FormSentPages(
 
     private async Task<IResult> MailAgainAsync(HttpRequest request, StepView about, ConfirmationAsked asked, CancellationToken cancellation)
     {
-        if (limits.WaitForMail(request.HttpContext, asked.Email) is { } wait)
+        if (limits.WaitForMail(request.HttpContext, Mailbox.Of(asked.Email)) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }

@@ -1,5 +1,6 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Support;
@@ -28,6 +29,19 @@ public sealed class SupportGiven(SupportTable support, SupportKeys keys, People 
         }
     }
 
+    /// <summary>Takes out those who gave support before the policy named them. May be repeated.</summary>
+    public async Task ReleaseAllAsync(DurableTaskClient client, Initiative initiative, CancellationToken cancellation)
+    {
+        var given = await support.ListKeysAsync(initiative.Id, cancellation);
+        foreach (var person in people.Professionals.Where(initiative.MaySeeCase))
+        {
+            if (given.Contains(await keys.KeyOfAsync(initiative.Id, people.Find(person).Email, cancellation)))
+            {
+                await involvement.ReleaseAsync(client, initiative, person, InvolvedAs.Supporter, cancellation);
+            }
+        }
+    }
+
     /// <summary>Whether a key is of the mailbox of whoever applied: their own support does not count.</summary>
     public async Task<bool> IsApplicantAsync(string initiativeId, string key, CancellationToken cancellation)
     {
@@ -38,4 +52,21 @@ public sealed class SupportGiven(SupportTable support, SupportKeys keys, People 
     /// <summary>Forgets the support of somebody who became the applicant, by another address. May be repeated.</summary>
     public async Task ForgetAsync(string initiativeId, string email, CancellationToken cancellation) =>
         await support.TakeBackAsync(initiativeId, await keys.KeyOfAsync(initiativeId, email, cancellation), cancellation);
+}
+
+/// <summary>Each night takes out those who became reviewer, council member or coordinator of an initiative that they support, by another policy.</summary>
+public sealed class SupporterSweep(SupportTable support, InitiativeTable initiatives, SupportGiven given)
+{
+    // After the absences and the applicants.
+    [Function(nameof(SupporterSweep))]
+    public async Task Run([TimerTrigger("0 35 0 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        foreach (var id in await support.InitiativesAsync(cancellation))
+        {
+            if (await initiatives.FindAsync(id, cancellation) is { IsClosed: false } initiative)
+            {
+                await given.ReleaseAllAsync(client, initiative, cancellation);
+            }
+        }
+    }
 }

@@ -28,6 +28,10 @@ public sealed class SupportTable(TableServiceClient tables, TimeProvider clock)
     public async Task<IReadOnlyList<Supporter>> ListAsync(string initiativeId, CancellationToken cancellation) =>
         [.. await ConfirmedRows(initiativeId, select: null).Select(SupporterOf).OrderBy(supporter => supporter.At).ToListAsync(cancellation)];
 
+    /// <summary>The keys of those who confirmed.</summary>
+    public async Task<IReadOnlySet<string>> ListKeysAsync(string initiativeId, CancellationToken cancellation) =>
+        await ConfirmedRows(initiativeId, ["RowKey"]).Select(row => row.RowKey[Given.Length..]).ToHashSetAsync(cancellationToken: cancellation);
+
     /// <summary>A neighbour who asked or confirmed, or null.</summary>
     public async Task<Supporter?> FindAsync(string initiativeId, string key, CancellationToken cancellation) =>
         (await FindRowAsync(initiativeId, Given + key, cancellation) ?? await FindRowAsync(initiativeId, Asked + key, cancellation)) is { } row

@@ -135,7 +135,8 @@ public sealed class NastyInputTests(QuietSite site) : IClassFixture<QuietSite>
 
     // Words may hold characters that join what stands around them; a number, a date, an address or a phone number holds nothing that nobody sees.
     private static bool IsWords(string field) => field is ApplicationForm.TitleField or ApplicationForm.OrganisationField or ApplicationForm.NameField
-        or ApplicationForm.TownField || PlainQuestions.Declared.Any(question => question.Kind == AnswerKind.Line && question.Field == field)
+        or ApplicationForm.TownField or ApplicationForm.OtherCountryField
+        || PlainQuestions.Declared.Any(question => question.Kind == AnswerKind.Line && question.Field == field)
         || field.EndsWith(".omschrijving", StringComparison.Ordinal);
 
     private static async Task<PageSeen> OpenAsync(Visitor robot, Uri address)

@@ -8,6 +8,8 @@ using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
+using Microsoft.DurableTask.Client;
+using Moq;
 
 namespace Initiatiefloket.Tests.Review;
 
@@ -19,6 +21,7 @@ public sealed class ReviewActivitiesTests : IDisposable
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
     private readonly HandOvers _handOvers;
+    private readonly Involvement _involvement;
     private readonly ReviewActivities _steps;
 
     public ReviewActivitiesTests(AppStorage storage)
@@ -28,6 +31,7 @@ public sealed class ReviewActivitiesTests : IDisposable
         _room = new MailRoom(storage, policy);
         var office = new ReviewOffice(storage, _room, policy);
         _handOvers = office.HandOvers;
+        _involvement = office.Involvement;
         _steps = office.Steps;
     }
 
@@ -51,6 +55,19 @@ public sealed class ReviewActivitiesTests : IDisposable
         Assert.Equal([($"Hak de knoop door over initiatief INV-1: {Cases.Application.Title}", "g.nijhuis@oldenzaal.example")], later.Envelopes);
 
         static HandOver GivenTo(Actor person) => new(2, Actor.Coordinator, person, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
+    }
+
+    [Fact]
+    public async Task Release_OfAPlaceThatNobodyCanTake_TellsTheCoordinatorOnce()
+    {
+        var alone = Cases.InReview with { Id = "INV-4", Panel = new Panel { Seats = [Cases.Reviewer], InvolvedOthers = [Other, Actor.Coordinator, Actor.Substitute] } };
+        await _storage.PutAsync(alone);
+        var client = new Mock<DurableTaskClient>("test").Object;
+
+        Assert.Null(await _involvement.ReleaseAsync(client, alone, Cases.Reviewer, InvolvedAs.Said, CancellationToken.None));
+        Assert.Null(await _involvement.ReleaseAsync(client, alone, Cases.Reviewer, InvolvedAs.Said, CancellationToken.None));
+
+        Assert.Equal([("Zoek iemand die beslist: initiatief INV-4", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
     }
 
     [Fact]

@@ -24,7 +24,9 @@ internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy pol
         new WorkflowSignals(new SignalTable(storage.Tables, room.Clock), new WorkflowStarter(storage.Initiatives, policy)),
         room.Clock);
 
-    public ReviewActivities Steps => new(storage.Initiatives, Assigner, new Involvement(storage.Initiatives, Addresses, Assigner, HandOvers), Post, Addresses, policy, room.Clock);
+    public Involvement Involvement => new(storage.Initiatives, Addresses, Assigner, HandOvers, room.CasePost);
+
+    public ReviewActivities Steps => new(storage.Initiatives, Assigner, Involvement, Post, Addresses, policy, room.Clock);
 
     public NudgeActivities Nudges => new(storage.Initiatives, Assigner, HandOvers, Post, Addresses, room.Clock);
 }
