@@ -16,7 +16,7 @@ namespace Initiatiefloket.Review;
 public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<string, string> Answers)
 {
     public const string RoundField = "ronde";
-    public const string VersionField = "versie";
+    public const string VersionField = PostedText.VersionField;
     public const string ActionField = "doe";
     public const string Keep = "bewaar";
     public const string Send = "verstuur";

@@ -12,7 +12,7 @@ namespace Initiatiefloket.Review;
 public sealed partial record VerdictForm
 {
     public const string ChoiceField = "keuze";
-    public const string VersionField = "versie";
+    public const string VersionField = PostedText.VersionField;
     public const string AmountField = "bedrag";
     public const string ReasonsField = "toelichting";
     public const string ConditionCodesField = "voorwaarde";

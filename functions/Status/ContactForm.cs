@@ -16,7 +16,7 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
     public const string NameField = "naam";
     public const string EmailField = "email";
     public const string PhoneField = "telefoon";
-    public const string VersionField = "versie";
+    public const string VersionField = PostedText.VersionField;
     private const int LongestName = 100;
 
     /// <summary>The address that was asked for and is not confirmed yet, or null.</summary>

@@ -7,6 +7,9 @@ namespace Initiatiefloket.Web;
 /// <summary>Text as it arrives from a form.</summary>
 public static class PostedText
 {
+    /// <summary>The field, which nobody sees, of the version that a page was filled from.</summary>
+    public const string VersionField = "versie";
+
     /// <summary>
     /// The text of a field, or an empty string when it was not sent: trimmed, in Unicode normal form C, with line feeds for line
     /// ends and without other characters that cannot be seen. Not shortened: the form says what is too long.

@@ -20,7 +20,7 @@ public sealed class StepPages(
     public const string Back = "terug";
     public const string Later = "later";
     public const string AddLine = "regel";
-    public const string VersionField = "versie";
+    public const string VersionField = PostedText.VersionField;
     private const string Route = ApplicationPages.Route + "/{token}/{step}";
 
     // Much more than anybody types on a page, and five pages of it still fit in the row of a draft (1 MiB of UTF-16).

@@ -46,7 +46,7 @@ public sealed record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fie
         : ExpiredBecause.NoCookie;
 
     private static bool IsTyped(KeyValuePair<string, string> field) =>
-        field.Key != HumanChecks.ShownAtField && !string.IsNullOrWhiteSpace(field.Value);
+        field.Key is not (HumanChecks.ShownAtField or PostedText.VersionField) && !string.IsNullOrWhiteSpace(field.Value);
 }
 
 /// <summary>Why a form was not taken.</summary>

@@ -49,6 +49,21 @@ public sealed class AfterSendingTests(LoketSite site)
 
     [Theory]
     [MemberData(nameof(Widths))]
+    public async Task Mail_ThatDidNotCome_IsSentAgainAndAskedAbout(int width)
+    {
+        var sent = await site.Town.FillInAsync(new Proposal { Title = $"Verkeerd adres {width}", Email = $"verkeerd{width}@gmial.com" });
+
+        await using var resident = await site.PersonAsync(Device.Of(width));
+        await resident.OpenAsync(sent.Address.AbsoluteUri);
+        await Expect(resident.Page.GetByText($"verkeerd{width}@gmail.com")).ToBeVisibleAsync();
+        await resident.LookAsync("verstuurd-adres");
+        await resident.PressAsync("Stuur de mail nog eens");
+
+        await site.Host.Post.WaitForAsync($"verkeerd{width}@gmial.com", "Bevestig uw aanvraag", number: 2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
     public async Task Withdraw_WithAReason_IsSaidOnThePage(int width)
     {
         var proposal = new Proposal { Title = $"Stoppen {width}", Email = $"stoppen{width}@bewoner.example" };

@@ -1,6 +1,7 @@
 using Initiatiefloket.BrowserTests.Browsing;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
@@ -35,4 +36,27 @@ public sealed class DeskPagesTests(LoketSite site)
         await coordinator.PressAsync("Verleng tot en met 23 juni 2026");
         await coordinator.LookAsync("zaak-verlengd");
     }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Letter_ThatDidNotArrive_IsATaskOnThePage(int width)
+    {
+        var id = await site.Town.ApplyAsync(new Proposal { Title = $"Kom niet aan {width}", Email = $"komtnietaan{width}@bewoner.example" });
+        await site.Town.DeclineAsync(Reviewer, id);
+        var mail = await site.Host.Post.WaitForAsync($"komtnietaan{width}@bewoner.example", $"Besluit over uw initiatief {id}");
+        await Eventually.FindAsync("the mail to be remembered", async () => await BounceAsync(id) ? mail : null);
+        var links = site.Host.Services.GetRequiredService<LinkMaker>();
+
+        await using var coordinator = await site.PersonAsync(Device.Of(width));
+        await coordinator.OpenAsync((await links.NewAsync(LinkPurpose.Desk, id, Actor.Coordinator, round: 0, CancellationToken.None)).AbsoluteUri);
+        await Expect(coordinator.Page.Locator(".loket-notice-title").First).ToHaveTextAsync("De mail met het besluit is niet aangekomen");
+        await coordinator.LookAsync("zaak-niet-bezorgd");
+        await coordinator.OpenAsync((await links.NewOverviewAsync(Actor.Coordinator, CancellationToken.None)).AbsoluteUri);
+        await coordinator.LookAsync("zaken-niet-bezorgd");
+    }
+
+    // As SendGrid tells that nobody has the mailbox.
+    private Task<bool> BounceAsync(string id) => site.Host.Services.GetRequiredService<MailEvents>().TakeAsync(
+        [new MailEvent { Event = "bounce", Type = "bounce", CaseId = id, Step = "decision", Timestamp = site.Clock.GetUtcNow().ToUnixTimeSeconds() }],
+        CancellationToken.None);
 }

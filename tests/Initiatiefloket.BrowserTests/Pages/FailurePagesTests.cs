@@ -1,5 +1,6 @@
 using Initiatiefloket.BrowserTests.Browsing;
 using Initiatiefloket.BrowserTests.Journeys;
+using static Microsoft.Playwright.Assertions;
 
 namespace Initiatiefloket.BrowserTests.Pages;
 
@@ -7,6 +8,8 @@ namespace Initiatiefloket.BrowserTests.Pages;
 [Collection(PagesSite.Name)]
 public sealed class FailurePagesTests(LoketSite site)
 {
+    public static TheoryData<int> Widths => Device.Widths;
+
     [Theory]
     [InlineData("/bestaat-niet", 404, "404")]
     [InlineData("/aanvragen/te-kort/idee", 404, "404-formulier")]
@@ -31,5 +34,23 @@ public sealed class FailurePagesTests(LoketSite site)
         await visitor.PressAsync("Verder");
         Assert.Equal(400, visitor.Status);
         await visitor.LookAsync("400");
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Form_OfABrowserThatKeepsNoCookies_EndsOnAPageThatSaysSo(int width)
+    {
+        await using var visitor = await site.PersonAsync(Device.Of(width));
+        await visitor.OpenFormAsync();
+        await visitor.Field("titel").FillAsync("Samen koken");
+        await visitor.Page.Context.ClearCookiesAsync();
+        await visitor.PressAsync("Verder");
+        await visitor.LookAsync("zonder-cookie");
+
+        await visitor.Page.Context.ClearCookiesAsync();
+        await visitor.PressAsync("Verstuur opnieuw");
+
+        await Expect(visitor.Heading).ToHaveTextAsync("Zet cookies aan");
+        await visitor.LookAsync("cookies-uit");
     }
 }

@@ -28,11 +28,6 @@ public abstract class BackEnd
     /// <summary>Waits until an instance has a status.</summary>
     public Task UntilAsync(string id, OrchestrationRuntimeStatus status) => UntilAsync(id, $"{status}", instance => instance.RuntimeStatus == status);
 
-    // An event that the extension reads before the start of its instance goes back to the queue, and is hidden there for longer each time: on a busy machine for
-    // more than a minute.
-    private Task<OrchestrationMetadata> UntilAsync(string id, string what, Func<OrchestrationMetadata, bool> isSo) => Eventually.FindAsync(
-        $"instance {id} that has {what}",
-        async () => await Client.GetInstanceAsync(id, getInputsAndOutputs: true) is { } instance && isSo(instance) ? instance : null,
-        longest: TimeSpan.FromMinutes(3),
-        pause: Pause);
+    private Task<OrchestrationMetadata> UntilAsync(string id, string what, Func<OrchestrationMetadata, bool> isSo) => Eventually.FindAsync($"instance {id} that has {what}",
+        async () => await Client.GetInstanceAsync(id, getInputsAndOutputs: true) is { } instance && isSo(instance) ? instance : null, pause: Pause);
 }

@@ -33,7 +33,7 @@ public sealed class FormGuardTests(ProbeSite site) : IClassFixture<ProbeSite>
     [Fact]
     public async Task Post_WithoutAToken_ShowsWhatWasTypedAndCanBeSentFromThere()
     {
-        using var content = new FormUrlEncodedContent([new("title", "Escape <b>room</b>\n\"nu\""), new("website", ""), new("getoond", "zegel")]);
+        using var content = new FormUrlEncodedContent([new("title", "Escape <b>room</b>\n\"nu\""), new("website", ""), new("getoond", "zegel"), new("versie", "3")]);
         using var refused = await site.Browser.PostAsync(Form, content);
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync());
         Assert.Equal(["Escape <b>room</b>\n\"nu\""], page.QuerySelectorAll("dd").Select(value => value.TextContent));
