@@ -37,7 +37,11 @@ public sealed class AwardActivities(
         if (decision.Kind == LetterKind.Award)
         {
             var granted = await SpendAsync(decided, cancellation);
-            await releases.SettleAsync(decided.Id, cancellation);
+            if (decided.IsPublic)
+            {
+                await releases.SettleAsync(decided.Id, cancellation);
+            }
+
             await AnnounceAsync(decided, decision, cancellation);
             await AskPaymentAsync(decided, granted, cancellation);
         }

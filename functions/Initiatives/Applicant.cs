@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Initiatiefloket.Initiatives;
 
 /// <summary>Who applies. Stands in a row of its own, so that erasing it leaves the decision.</summary>
@@ -19,7 +21,7 @@ public sealed record Applicant(string Name, string Email, string? Phone)
 
     /// <summary>Whom a letter is addressed to, a line each.</summary>
     public IReadOnlyList<string> Addressee =>
-        [.. new[] { Organisation, Name, Address?.Street, Address?.Place, Address?.Country }.OfType<string>()];
+        [.. new[] { Organisation, Name }.OfType<string>(), .. Address?.Lines ?? []];
 }
 
 /// <summary>As what somebody applies.</summary>
@@ -43,6 +45,10 @@ public sealed record PostalAddress(string Street, string PostCode, string Town)
 {
     /// <summary>The country, in Dutch; null for the Netherlands.</summary>
     public string? Country { get; init; }
+
+    /// <summary>The address as on an envelope, a line each.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Lines => [Street, Place, .. Country is null ? Array.Empty<string>() : [Country]];
 
     /// <summary>The second line on an envelope, with two spaces as the post here has it.</summary>
     public string Place => Country is null ? $"{PostCode}  {Town}" : $"{PostCode} {Town}".Trim();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -44,11 +43,11 @@ public sealed class CasePost(
 
     /// <summary>The same as <see cref="SendAsync(CaseMail, Func{Uri, MailMessage}, CancellationToken)"/>, for a mail on which nothing else depends.</summary>
     public async Task TellAsync(CaseMail mail, Func<Uri, MailMessage> compose, CancellationToken cancellation) =>
-        Settle(await SendAsync(mail, compose, cancellation));
+        (await SendAsync(mail, compose, cancellation)).Settle();
 
     /// <summary>The same as <see cref="SendPlainAsync"/>, for a mail on which nothing else depends.</summary>
     public async Task TellPlainAsync(MailKey key, Actor person, Func<MailMessage> compose, CancellationToken cancellation) =>
-        Settle(await SendPlainAsync(key, person, compose, cancellation));
+        (await SendPlainAsync(key, person, compose, cancellation)).Settle();
 
     /// <summary>Notes that a mail which was taken came back, and tells the coordinator, once.</summary>
     /// <param name="key">The mail.</param>
@@ -61,19 +60,6 @@ public sealed class CasePost(
         $"mail-not-delivered-{key.Step}",
         key.Kind == MailKind.Decision ? InitiativeEventKind.LetterNotDelivered : InitiativeEventKind.MailNotDelivered,
         cancellation);
-
-    private static void Settle(Posted posted)
-    {
-        switch (posted)
-        {
-            case Posted.Sent or Posted.SentBefore or Posted.NotWanted:
-            case Posted.Refused:
-                // Reported where it was refused.
-                return;
-            default:
-                throw new UnreachableException();
-        }
-    }
 
     private async Task<Posted> SendAsync(MailKey key, Actor person, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {

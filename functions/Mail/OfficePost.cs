@@ -30,18 +30,8 @@ public sealed class OfficePost(Post post, People people, Undelivered undelivered
     }
 
     /// <summary>The same, for a mail on which nothing else depends.</summary>
-    public async Task TellAsync(MailKey key, Actor person, Recipient to, Func<Task<MailMessage>> compose, CancellationToken cancellation)
-    {
-        switch (await SendAsync(key, person, to, compose, cancellation))
-        {
-            case Posted.Sent or Posted.SentBefore or Posted.NotWanted:
-            case Posted.Refused:
-                // Reported where it was refused.
-                return;
-            default:
-                throw new UnreachableException();
-        }
-    }
+    public async Task TellAsync(MailKey key, Actor person, Recipient to, Func<Task<MailMessage>> compose, CancellationToken cancellation) =>
+        (await SendAsync(key, person, to, compose, cancellation)).Settle();
 
     /// <summary>Tells the coordinator that mail does not arrive, once for each address and kind of mail.</summary>
     /// <param name="person">Whom it was for.</param>

@@ -18,6 +18,18 @@ public abstract record Posted
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>For a mail on which nothing else depends: what there is to do about a refusal was done where it was refused.</summary>
+    public void Settle()
+    {
+        switch (this)
+        {
+            case Sent or SentBefore or Refused or NotWanted:
+                return;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
     /// <summary>The mail service took it, now.</summary>
     public sealed record Sent(DateTimeOffset At) : Posted;
 
