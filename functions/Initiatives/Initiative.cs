@@ -30,6 +30,9 @@ public sealed record Initiative
     /// <summary>The version of the policy that this case is judged by, from receipt to the end.</summary>
     public required string PolicyVersion { get; init; }
 
+    /// <summary>Tells one text of the application from another as long as nobody confirmed it; null in what was stored before it was noted.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>The moment of receipt, which decides the order in which money is divided (Awb 4:26).</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 

@@ -14,7 +14,7 @@ namespace Initiatiefloket.Links;
 /// </summary>
 public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimeProvider clock)
 {
-    private const int TokenBytes = 16;
+    public const int TokenBytes = 16;
     private const int TokenLength = 22;
     private const string LinkRow = "link";
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
@@ -9,6 +10,8 @@ namespace Initiatiefloket.Submission;
 /// <summary>Takes in application forms: a draft is stored and the applicant is asked to confirm the e-mail address.</summary>
 public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiatives, ConfirmationMail confirmation, Policy policy, TimeProvider clock)
 {
+    private const int EditionLength = 16;
+
     /// <summary>Stores the draft and mails the link to confirm. Sending the same form again, also changed, stays one initiative.</summary>
     public Task<TakenIn> TakeInAsync(ApplicationInput input, CancellationToken cancellation) =>
         Contention.WinAsync<TakenIn>(input.FormId, async () =>
@@ -44,6 +47,7 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
             Asked = input.Application.Asked,
             PotYear = year,
             PolicyVersion = policy.Version,
+            Edition = Digest.Of(JsonSerializer.Serialize(input, StoredJson.Options), EditionLength),
         },
         input.Application,
         input.Applicant);

@@ -1,6 +1,7 @@
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
@@ -11,7 +12,7 @@ namespace Initiatiefloket.Submission;
 
 /// <summary>The start page, the way into the form and the page of one that was sent before.</summary>
 [TwoLanguages]
-public sealed class ApplicationPages(Policy policy, TimeProvider clock)
+public sealed class ApplicationPages(DraftBrowser browsers, Policy policy, TimeProvider clock)
 {
     public const string Route = LinkPaths.Draft;
     public const string AlreadySentRoute = "aanvraag-al-ontvangen";
@@ -23,8 +24,12 @@ public sealed class ApplicationPages(Policy policy, TimeProvider clock)
 
     /// <summary>Gives the form an address of its own. Nothing is stored before something is typed.</summary>
     [Function(nameof(BeginForm))]
-    public IResult BeginForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
-        Page.SeeOther($"/{Route}/{LinkTable.NewToken()}/{FormSteps.Idea.Path}");
+    public async Task<IResult> BeginForm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancellation)
+    {
+        var begun = await browsers.BeginAsync(request.HttpContext, cancellation);
+        return Page.SeeOther($"/{Route}/{begun.Token}/{FormSteps.Idea.Path}");
+    }
 
     [Function(nameof(FormAlreadySent))]
     public IResult FormAlreadySent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = AlreadySentRoute)] HttpRequest request) =>

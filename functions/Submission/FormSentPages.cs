@@ -29,6 +29,7 @@ public sealed class FormSentPages(
         string token,
         CancellationToken cancellation) =>
         WithAskedAsync(
+            request,
             token,
             (_, asked) => Task.FromResult(Page.Show<FormSentPage>(new { Policy = policy, Asked = asked, Address = AddressOf(token), AboutAddress = AboutAddressOf(token) })),
             cancellation);
@@ -38,7 +39,7 @@ public sealed class FormSentPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        WithAskedAsync(token, (draft, asked) => MailAgainAsync(request, new StepView(token, FormSteps.About, draft), asked, cancellation), cancellation);
+        WithAskedAsync(request, token, (draft, asked) => MailAgainAsync(request, new StepView(token, FormSteps.About, draft), asked, cancellation), cancellation);
 
     private async Task<IResult> MailAgainAsync(HttpRequest request, StepView about, ConfirmationAsked asked, CancellationToken cancellation)
     {
@@ -62,9 +63,11 @@ public sealed class FormSentPages(
 
     private static string AboutAddressOf(string token) => $"/{ApplicationPages.Route}/{token}/{FormSteps.About.Path}?{StepView.FromCheck}=1";
 
-    private Task<IResult> WithAskedAsync(string token, Func<ApplicationDraft, ConfirmationAsked, Task<IResult>> act, CancellationToken cancellation) => addresses.OpenAsync(
+    private Task<IResult> WithAskedAsync(
+        HttpRequest request, string token, Func<ApplicationDraft, ConfirmationAsked, Task<IResult>> act, CancellationToken cancellation) => addresses.OpenAsync(
+        request,
         token,
-        async open =>
+        async (_, open) =>
         {
             if (await forms.FindReferenceAsync(open.Draft.Id, cancellation) is not { } id)
             {

@@ -13,6 +13,8 @@ public static class SubmissionServices
         .AddSingleton<DraftMail>()
         .AddSingleton<SavedDrafts>()
         .AddSingleton<DraftAddresses>()
+        .AddSingleton<DraftBrowser>()
+        .AddSingleton<UnconfirmedApplications>()
         .AddSingleton<StepViews>()
         .AddSingleton<ConfirmationMail>()
         .AddSingleton<ApplicationIntake>()

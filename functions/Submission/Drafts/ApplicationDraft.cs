@@ -25,6 +25,9 @@ public sealed record ApplicationDraft
     /// <summary>Code of the language of the person who fills it in.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Key of the browser in which it is filled in (<see cref="DraftBrowser"/>); null in what was stored before browsers were told apart.</summary>
+    public string? Browser { get; init; }
+
     /// <summary>Where the last link to go on was mailed to; null when none was asked for.</summary>
     public string? MailedTo { get; init; }
 
@@ -52,6 +55,12 @@ public sealed record ApplicationDraft
         Versions = new Dictionary<string, int>(Versions) { [step.Path] = VersionOf(step) + 1 },
         IsWarned = false,
     };
+
+    /// <summary>Whether it may be filled in there.</summary>
+    public bool IsOpenIn(string? browser) => Browser is null || Browser == browser;
+
+    /// <summary>Whether a token is of its own address, and not of a link that was mailed.</summary>
+    public bool IsOwn(string token) => KeyOf(token) == Id;
 
     /// <summary>Whether something else was typed in the two forms.</summary>
     public static bool Differ(ApplicationForm one, ApplicationForm other) =>
@@ -94,6 +103,13 @@ public abstract record DraftFound
 
     /// <summary>The link is older than the last one that was mailed.</summary>
     public sealed record Replaced : DraftFound;
+
+    /// <summary>It is filled in in another browser.</summary>
+    /// <param name="There">The form as it is there.</param>
+    public sealed record Elsewhere(Open There) : DraftFound;
+
+    /// <summary>Nobody was given this address, or somebody else was, and nothing was saved there.</summary>
+    public sealed record NotGiven : DraftFound;
 }
 
 /// <summary>What became of a link that somebody wanted to be mailed.</summary>
@@ -137,3 +153,7 @@ public abstract record StepSaved
     /// <summary>There is no form to save in any more.</summary>
     public sealed record NotOpen(DraftFound Found) : StepSaved;
 }
+
+/// <summary>That whoever confirms a form wants to change it first.</summary>
+/// <param name="Token">The token of its address for them; null when there is no form any more.</param>
+public sealed record DraftReopened(string? Token);

@@ -23,7 +23,7 @@ public sealed class DraftPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ApplicationPages.Route + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        WithSavedAsync(token, open => Task.FromResult(Page.Show<DraftPage>(new { Token = token, open.Draft })), cancellation);
+        WithSavedAsync(request, token, open => Task.FromResult(Page.Show<DraftPage>(new { Token = token, open.Draft })), cancellation);
 
     [Function(nameof(ShowLater))]
     public Task<IResult> ShowLater(
@@ -31,6 +31,7 @@ public sealed class DraftPages(
         string token,
         CancellationToken cancellation) =>
         WithSavedAsync(
+            request,
             token,
             open => Task.FromResult(ShowLater(token, open.Draft, open.Draft.MailedTo ?? open.Draft.Form.Email, new FormErrors())),
             cancellation);
@@ -41,6 +42,7 @@ public sealed class DraftPages(
         string token,
         CancellationToken cancellation) =>
         WithSavedAsync(
+            request,
             token,
             async open =>
             {
@@ -85,8 +87,10 @@ public sealed class DraftPages(
         errors);
 
     // A form of which nothing was saved begins at its first page.
-    private Task<IResult> WithSavedAsync(string token, Func<DraftFound.Open, Task<IResult>> act, CancellationToken cancellation) => addresses.OpenAsync(
+    private Task<IResult> WithSavedAsync(
+        HttpRequest request, string token, Func<DraftFound.Open, Task<IResult>> act, CancellationToken cancellation) => addresses.OpenAsync(
+        request,
         token,
-        open => open.Version is null ? Task.FromResult(Page.SeeOther($"/{ApplicationPages.Route}/{token}/{FormSteps.Idea.Path}")) : act(open),
+        (_, open) => open.Version is null ? Task.FromResult(Page.SeeOther($"/{ApplicationPages.Route}/{token}/{FormSteps.Idea.Path}")) : act(open),
         cancellation);
 }

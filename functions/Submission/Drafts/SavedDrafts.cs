@@ -17,19 +17,25 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
 
     private DateTimeOffset ExpiresAt => policy.Terms.Draft.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
 
-    public Task<DraftFound> FindAsync(string token, CancellationToken cancellation) =>
-        drafts.FindAsync(ApplicationDraft.KeyOf(token), cancellation);
+    /// <summary>What is behind an address, for the browser that asks for it.</summary>
+    public async Task<DraftFound> FindAsync(DraftVisit visit, CancellationToken cancellation) =>
+        await drafts.FindAsync(ApplicationDraft.KeyOf(visit.Token), cancellation) switch
+        {
+            DraftFound.Open { Version: null } when !visit.IsGiven => new DraftFound.NotGiven(),
+            DraftFound.Open open when !open.Draft.IsOpenIn(visit.Browser) => new DraftFound.Elsewhere(open),
+            var found => found,
+        };
 
     /// <summary>Saves a page as it was typed, also when something in it is wrong.</summary>
-    /// <param name="token">The token in the address.</param>
+    /// <param name="visit">Who saves it, where.</param>
     /// <param name="step">Which page.</param>
     /// <param name="version">How often the page had been saved when it was opened.</param>
     /// <param name="fill">Puts in what was typed.</param>
     public Task<StepSaved> SaveAsync(
-        string token, FormStep step, int version, Func<ApplicationForm, ApplicationForm> fill, CancellationToken cancellation) =>
+        DraftVisit visit, FormStep step, int version, Func<ApplicationForm, ApplicationForm> fill, CancellationToken cancellation) =>
         Contention.WinAsync<StepSaved>("A draft", async () =>
         {
-            var found = await FindAsync(token, cancellation);
+            var found = await FindAsync(visit, cancellation);
             if (found is not DraftFound.Open open)
             {
                 return new StepSaved.NotOpen(found);
@@ -41,9 +47,40 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
                 return new StepSaved.ChangedElsewhere(open.Draft, form);
             }
 
-            var changed = open.Draft.With(step, form) with { ExpiresAt = ExpiresAt, Language = Language.Code };
+            var changed = open.Draft.With(step, form) with { ExpiresAt = ExpiresAt, Language = Language.Code, Browser = visit.Browser };
             return await drafts.TrySaveAsync(changed, open.Version, cancellation) ? new StepSaved.Stored(changed) : null;
         });
+
+    /// <summary>Lets a form be filled in further in another browser, and no longer where it was.</summary>
+    /// <param name="token">The token of a link that was mailed.</param>
+    /// <param name="browser">Key of the other browser.</param>
+    public Task<DraftFound> MoveAsync(string token, string browser, CancellationToken cancellation) => Contention.WinAsync("A draft", async () =>
+    {
+        var found = await drafts.FindAsync(ApplicationDraft.KeyOf(token), cancellation);
+        return found is not DraftFound.Open { Version: not null } open
+            || await drafts.TrySaveAsync(open.Draft with { Browser = browser }, open.Version, cancellation)
+                ? found
+                : null;
+    });
+
+    /// <summary>Lets whoever confirms a form that was sent change it first. Links that were mailed before stop working.</summary>
+    /// <param name="formId">Id of the form.</param>
+    /// <param name="browser">Key of the browser to change it in.</param>
+    /// <returns>The token of its address there; null when there is no form any more.</returns>
+    public Task<DraftReopened> ReopenAsync(string formId, string browser, CancellationToken cancellation) => Contention.WinAsync("A draft", async () =>
+    {
+        if (await drafts.FindAsync(formId, cancellation) is not DraftFound.Open { Version: not null } open)
+        {
+            return new DraftReopened(null);
+        }
+
+        var made = await links.NewForDraftAsync(formId, open.Draft.ExpiresAt, cancellation);
+        var key = ApplicationDraft.KeyOf(made.Token);
+        await drafts.AddLinkAsync(key, formId, cancellation);
+        return await drafts.TrySaveAsync(open.Draft with { Browser = browser, MailedKeys = [key] }, open.Version, cancellation)
+            ? new DraftReopened(made.Token)
+            : null;
+    });
 
     /// <summary>Mails a link with which the form can be filled in further, on any device. The link before it stops working.</summary>
     public async Task<LinkMailed> MailLinkAsync(DraftFound.Open open, string email, CancellationToken cancellation)

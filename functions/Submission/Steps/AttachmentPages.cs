@@ -24,7 +24,7 @@ public sealed class AttachmentPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/toevoegen")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        WithDraftAsync(token, view => AttachAsync(view, request, cancellation), cancellation);
+        WithDraftAsync(request, token, (visit, view) => AttachAsync(visit, view, request, cancellation), cancellation);
 
     [Function(nameof(OpenFile))]
     public Task<IResult> OpenFile(
@@ -33,7 +33,7 @@ public sealed class AttachmentPages(
         string id,
         CancellationToken cancellation) =>
         WithDraftAsync(
-            token, view => documents.OpenAsync(DocumentOwner.OfDraft(view.Draft.Id), id, DocumentView.Download, cancellation), cancellation);
+            request, token, (_, view) => documents.OpenAsync(DocumentOwner.OfDraft(view.Draft.Id), id, DocumentView.Download, cancellation), cancellation);
 
     [Function(nameof(RemoveFile))]
     [RequestSizeLimit(UploadLimits.RequestBytes)]
@@ -43,15 +43,16 @@ public sealed class AttachmentPages(
         string id,
         CancellationToken cancellation) =>
         WithDraftAsync(
+            request,
             token,
-            async view =>
+            async (_, view) =>
             {
                 await documents.RemoveAsync(DocumentOwner.OfDraft(view.Draft.Id), id, cancellation);
                 return Page.SeeOther(view.AddressOf(FormSteps.Documents));
             },
             cancellation);
 
-    private async Task<IResult> AttachAsync(StepView view, HttpRequest request, CancellationToken cancellation)
+    private async Task<IResult> AttachAsync(DraftVisit visit, StepView view, HttpRequest request, CancellationToken cancellation)
     {
         var owner = DocumentOwner.OfDraft(view.Draft.Id);
         var posted = await request.ReadFormAsync(cancellation);
@@ -71,7 +72,7 @@ public sealed class AttachmentPages(
         }
 
         // Also without a file: the page counts as seen, and the time that the draft is kept begins anew.
-        await drafts.SaveAsync(view.Token, view.Step, view.Draft.VersionOf(view.Step), form => form, cancellation);
+        await drafts.SaveAsync(visit, view.Step, view.Draft.VersionOf(view.Step), form => form, cancellation);
         if (!errors.Any)
         {
             return Page.SeeOther(view.AddressAfter(posted.Text(StepPages.ActionField), request));
@@ -80,6 +81,7 @@ public sealed class AttachmentPages(
         return await views.ShowAsync(view with { Errors = errors }, cancellation);
     }
 
-    private Task<IResult> WithDraftAsync(string token, Func<StepView, Task<IResult>> act, CancellationToken cancellation) =>
-        addresses.OpenAsync(token, open => act(new StepView(token, FormSteps.Documents, open.Draft)), cancellation);
+    private Task<IResult> WithDraftAsync(
+        HttpRequest request, string token, Func<DraftVisit, StepView, Task<IResult>> act, CancellationToken cancellation) =>
+        addresses.OpenAsync(request, token, (visit, open) => act(visit, new StepView(token, FormSteps.Documents, open.Draft)), cancellation);
 }

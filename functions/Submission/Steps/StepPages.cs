@@ -14,7 +14,7 @@ namespace Initiatiefloket.Submission.Steps;
 /// <summary>The pages of the form. Whatever is typed is saved when a button is pressed, also "Vorige stap"; only "Verder" asks that it is right.</summary>
 [TwoLanguages]
 public sealed class StepPages(
-    DraftAddresses addresses, SavedDrafts drafts, StepViews views, ApplicationIntake desk, HumanChecks humans, RateLimits limits)
+    DraftAddresses addresses, DraftBrowser browsers, SavedDrafts drafts, StepViews views, ApplicationIntake desk, HumanChecks humans, RateLimits limits)
 {
     public const string ActionField = "actie";
     public const string Back = "terug";
@@ -33,7 +33,7 @@ public sealed class StepPages(
         string step,
         CancellationToken cancellation) =>
         FormSteps.Find(step) is { } page
-            ? await addresses.OpenAsync(token, open => views.ShowAsync(new StepView(token, page, open.Draft), cancellation), cancellation)
+            ? await addresses.OpenAsync(request, token, (_, open) => views.ShowAsync(new StepView(token, page, open.Draft), cancellation), cancellation)
             : Page.NotFound();
 
     [Function(nameof(StoreStep))]
@@ -50,18 +50,32 @@ public sealed class StepPages(
         }
 
         var posted = await request.ReadFormAsync(cancellation);
-        _ = int.TryParse(posted.Text(VersionField), NumberStyles.None, CultureInfo.InvariantCulture, out var version);
         var action = posted.Text(ActionField);
-        var saved = await drafts.SaveAsync(
-            token, page, version, form => action == AddLine ? views.Fill(form, posted).WithOneMoreLine() : views.Fill(form, posted), cancellation);
-        return saved switch
+        return await SaveAsync(await browsers.VisitAsync(request.HttpContext, token, cancellation), page, posted, cancellation) switch
         {
             StepSaved.Stored(var draft) => await GoOnAsync(new StepView(token, page, draft), action, request, cancellation),
             StepSaved.ChangedElsewhere(var theirs, var mine) => await views.ShowAsync(
                 new StepView(token, page, theirs with { Form = mine }) { Theirs = theirs.Form }, cancellation),
-            StepSaved.NotOpen(var found) => DraftAddresses.Closed(found),
+            StepSaved.NotOpen(DraftFound.NotGiven) => await BeginAnewAsync(request.HttpContext, page, posted, cancellation),
+            StepSaved.NotOpen(var found) => await addresses.ClosedAsync(token, found, cancellation),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private Task<StepSaved> SaveAsync(DraftVisit visit, FormStep page, IFormCollection posted, CancellationToken cancellation)
+    {
+        _ = int.TryParse(posted.Text(VersionField), NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        var adds = posted.Text(ActionField) == AddLine;
+        return drafts.SaveAsync(
+            visit, page, version, form => adds ? views.Fill(form, posted).WithOneMoreLine() : views.Fill(form, posted), cancellation);
+    }
+
+    // The browser lost its cookie while somebody typed, or they typed at an address that somebody else made up: what they typed is theirs, the address is not.
+    private async Task<IResult> BeginAnewAsync(HttpContext http, FormStep page, IFormCollection posted, CancellationToken cancellation)
+    {
+        var own = await browsers.BeginAsync(http, cancellation);
+        await SaveAsync(own, page, posted, cancellation);
+        return Page.SeeOther($"/{ApplicationPages.Route}/{own.Token}/{page.Path}");
     }
 
     private async Task<IResult> GoOnAsync(StepView view, string action, HttpRequest request, CancellationToken cancellation)

@@ -39,6 +39,9 @@ public sealed class Person : IAsyncDisposable
         return new Person(context, await context.NewPageAsync(), device);
     }
 
+    /// <summary>The same person in another tab of the same browser, which ends with it.</summary>
+    public async Task<Person> NewTabAsync() => new(_context, await _context.NewPageAsync(), Device);
+
     /// <summary>Opens an address.</summary>
     public async Task OpenAsync(string address) => Status = (await Page.GotoAsync(address))!.Status;
 

@@ -45,6 +45,7 @@ public sealed class DraftTests(LoketSite site)
     {
         await using var phone = await site.PersonAsync(Device.Phone);
         await phone.FillInUntilAsync(Form.Where, Moestuin);
+        var begun = phone.Page.Url;
         await phone.FillInAsync(("deelnemers", "12"));
         await phone.PressAsync("Bewaar en ga later verder");
         await phone.LookAsync("later-verder");
@@ -58,6 +59,8 @@ public sealed class DraftTests(LoketSite site)
 
         await using var desktop = await site.PersonAsync(Device.Desktop);
         await desktop.OpenAsync(first);
+        await desktop.LookAsync("verder-in-andere-browser");
+        await desktop.PressAsync("Ga hier verder");
         await desktop.LookAsync("verder-op-ander-apparaat");
         await desktop.FollowAsync("Ga verder");
         await desktop.OpenAsync(desktop.AddressOf(Form.Where));
@@ -71,6 +74,11 @@ public sealed class DraftTests(LoketSite site)
         await phone.OpenAsync(first);
         Assert.Equal(410, phone.Status);
         await phone.LookAsync("oude-link");
+        await phone.OpenAsync(begun);
+        Assert.Equal(403, phone.Status);
+        await phone.LookAsync("formulier-van-andere-browser");
+        await phone.PressAsync("Stuur een mail om verder te gaan");
+        await phone.LookAsync("formulier-mail-gevraagd");
     }
 
     [Fact]
@@ -78,7 +86,7 @@ public sealed class DraftTests(LoketSite site)
     {
         await using var one = await site.PersonAsync(Device.Phone);
         await one.FillInUntilAsync(Form.Where, Moestuin);
-        await using var other = await site.PersonAsync(Device.Desktop);
+        var other = await one.NewTabAsync();
         await other.OpenAsync(one.Page.Url);
         await one.FillInAsync([("wijk", "de-thij"), ("plek", "Het plein")]);
         await one.PressAsync("Verder");

@@ -100,21 +100,20 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
     }
 
     [Fact]
-    public async Task Step_SavedInTwoPlaces_TellsTheLaterOneAndKeepsBoth()
+    public async Task Step_SavedInTwoTabs_TellsTheLaterOneAndKeepsBoth()
     {
-        using var phone = fixture.Host.NewVisitor();
-        using var laptop = fixture.Host.NewVisitor();
-        var opened = await phone.OpenAsync("/aanvragen");
-        var alsoOpened = await laptop.OpenAsync(opened.Address.PathAndQuery);
-        await phone.PressAsync(opened, "Verder", Idea);
+        using var resident = fixture.Host.NewVisitor();
+        var opened = await resident.OpenAsync("/aanvragen");
+        var alsoOpened = await resident.OpenAsync(opened.Address.PathAndQuery);
+        await resident.PressAsync(opened, "Verder", Idea);
 
-        var told = await laptop.PressAsync(alsoOpened, "Verder", [.. Idea.Skip(1), ("titel", "Tuinfeest")]);
+        var told = await resident.PressAsync(alsoOpened, "Verder", [.. Idea.Skip(1), ("titel", "Tuinfeest")]);
 
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal("Tuinfeest", Typed(told, "titel"));
-        Assert.Equal("Straatfeest", Typed(await phone.OpenAsync(opened.Address.PathAndQuery), "titel"));
-        Assert.Equal("Waar, wanneer en voor wie", (await laptop.PressAsync(told, "Verder")).Heading);
-        Assert.Equal("Tuinfeest", Typed(await phone.OpenAsync(opened.Address.PathAndQuery), "titel"));
+        Assert.Equal("Straatfeest", Typed(await resident.OpenAsync(opened.Address.PathAndQuery), "titel"));
+        Assert.Equal("Waar, wanneer en voor wie", (await resident.PressAsync(told, "Verder")).Heading);
+        Assert.Equal("Tuinfeest", Typed(await resident.OpenAsync(opened.Address.PathAndQuery), "titel"));
     }
 
     [Fact]
@@ -140,11 +139,12 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Contains(Email, mailed.Text, StringComparison.Ordinal);
 
         var first = (await fixture.Host.Post.WaitForAsync(Email, "Ga verder met uw aanvraag")).Link;
-        var resumed = await laptop.OpenAsync(first);
+        var resumed = await laptop.PressAsync(await laptop.OpenAsync(first), "Ga hier verder");
         Assert.Contains("Straatfeest", resumed.Text, StringComparison.Ordinal);
         Assert.Equal("Het plein", Typed(await laptop.OpenAsync(resumed.LinkTo("Waar, wanneer")), "plek"));
 
-        await phone.PressAsync(later, "Stuur mij een mail", ("email", Email));
+        var again = await laptop.PressAsync(await laptop.OpenAsync(resumed.LinkTo("Waar, wanneer")), "Bewaar en ga later verder");
+        await laptop.PressAsync(again, "Stuur mij een mail", ("email", Email));
         await fixture.Host.Post.WaitForAsync(Email, "Ga verder met uw aanvraag", 2);
         var ended = await laptop.OpenAsync(first);
         Assert.Equal(HttpStatusCode.Gone, ended.Status);
