@@ -29,14 +29,18 @@ public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocaliz
                 : texts["Vul de 12 letters en cijfers uit uw mail in, bijvoorbeeld K7M4-PQ2X-9RTB. De O, de I, de 0 en de 1 komen niet voor in een code."]));
         }
 
-        if (limits.WaitForCode(request.HttpContext) is { } wait)
+        if (await limits.WaitForCodeAsync(request.HttpContext, cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }
 
-        return await links.FindPathAsync(code, cancellation) is { } path
-            ? Page.SeeOther($"/{path}")
-            : Show(typed, ErrorOf(texts["Deze code kennen wij niet. Kijk in uw mail of alle letters en cijfers goed zijn, en vul de code opnieuw in."]));
+        if (await links.FindPathAsync(code, cancellation) is { } path)
+        {
+            return Page.SeeOther($"/{path}");
+        }
+
+        await limits.NoteWrongCodeAsync(request.HttpContext, cancellation);
+        return Show(typed, ErrorOf(texts["Deze code kennen wij niet. Kijk in uw mail of alle letters en cijfers goed zijn, en vul de code opnieuw in."]));
     }
 
     private static FormErrors ErrorOf(string message)

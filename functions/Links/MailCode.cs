@@ -6,8 +6,8 @@ namespace Initiatiefloket.Links;
 
 /// <summary>
 /// The code that a mail carries where links are forbidden, such as <c>K7M4-PQ2X-9RTB</c>: twelve characters out of 32, which is 60 random bits.
-/// With a hundred thousand codes about (2^17) one guess in 2^43 is right. <see cref="Web.RateLimitOptions"/> lets through ten thousand tries an hour
-/// for all senders together, less than 2^27 a year: the chance that anybody ever guesses one is below one in 60,000 a year.
+/// With a hundred thousand codes about (2^17) one guess in 2^43 is right. <see cref="Web.RateLimitOptions"/> lets through 600 wrong tries an hour for each
+/// network (/24, of IPv6 /48), less than 2^23 a year: whoever has a hundred networks guesses one within a year with a chance below one in 8,000.
 /// </summary>
 public static class MailCode
 {

@@ -51,7 +51,7 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
     public async Task<LinkFound> FindAsync(string token, LinkPurpose purpose, CancellationToken cancellation)
     {
         var request = Request.HttpContext;
-        if (limits.WaitForLink(request) is { } closed)
+        if (await limits.WaitForLinkAsync(request, cancellation) is { } closed)
         {
             return new LinkFound.NotTried(closed);
         }
@@ -59,7 +59,7 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
         var found = await links.FindAsync(token, purpose, cancellation);
         return found switch
         {
-            LinkFound.Unknown when limits.WaitAfterUnknownLink(request) is { } wait => new LinkFound.NotTried(wait),
+            LinkFound.Unknown when await limits.WaitAfterUnknownLinkAsync(request, cancellation) is { } wait => new LinkFound.NotTried(wait),
             LinkFound.Working(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
             LinkFound.Expired(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
             LinkFound.Working or LinkFound.Expired or LinkFound.Unknown => found,

@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Web;
@@ -38,7 +39,7 @@ public sealed class LostLinkPages(
         }
 
         var key = await index.KeyOfAsync(email, cancellation);
-        if (limits.WaitForMail(request.HttpContext, key) is { } wait)
+        if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(email), cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }

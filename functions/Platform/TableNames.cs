@@ -25,6 +25,7 @@ public static class TableNames
     public const string CaseLists = "CaseLists";
     public const string Absences = "Absences";
     public const string Deadlines = "Deadlines";
+    public const string Limits = "Limits";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -50,6 +51,7 @@ public static class TableNames
         CaseLists,
         Absences,
         Deadlines,
+        Limits,
     ];
 }
 

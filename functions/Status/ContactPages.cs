@@ -113,7 +113,7 @@ public sealed class ContactPages(
     private async Task<IResult> MailAgainAsync(LinkVisit<ContactForm> visit, CancellationToken cancellation)
     {
         var filled = await FillAsync(visit.Initiative, cancellation);
-        if (filled.Unconfirmed is { Email: var email } && limits.WaitForMail(visit.Request.HttpContext, email) is { } wait)
+        if (filled.Unconfirmed is { Email: var email } && await limits.WaitForMailAsync(visit.Request.HttpContext, Mailbox.Of(email), cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }

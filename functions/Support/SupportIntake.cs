@@ -10,7 +10,7 @@ public sealed class SupportIntake(SupportTable support, SupportKeys keys, Suppor
     {
         var key = await keys.KeyOfAsync(initiative.Id, form.Email, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        if (limits.WaitForSupportMail(Mailbox.Of(applicant.Email), Mailbox.Of(form.Email)) is { } wait)
+        if (await limits.WaitForSupportMailAsync(Mailbox.Of(applicant.Email), Mailbox.Of(form.Email), cancellation) is { } wait)
         {
             return new SupportAsked.TooOften(wait);
         }

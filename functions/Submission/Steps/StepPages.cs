@@ -107,7 +107,7 @@ public sealed class StepPages(
             return await views.ShowAsync(view with { Errors = errors }, cancellation);
         }
 
-        if (limits.WaitForMail(request.HttpContext, Mailbox.Of(input.Applicant.Email)) is { } wait)
+        if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(input.Applicant.Email), cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,22 +8,25 @@ namespace Initiatiefloket.Web;
 
 /// <summary>
 /// What stood in a form whose token had expired, or that came without a cookie, so that nobody has to type it again: the pages are not kept in the browser. Shown back on a page of our own
-/// with a new token. Nothing happens before a button is pressed there, below all that is sent: a form that another site sent in the visitor's name
-/// gets no further than that page.
+/// with a new token. Nothing happens before a button is pressed there, below all that is sent. What another site sent in the visitor's name is not shown at all:
+/// a page of ours says nothing that a stranger wrote.
 /// </summary>
 /// <param name="Fields">Names and values in the order of the form, without the token.</param>
 /// <param name="Cause">Why it was not taken.</param>
-public sealed record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fields, ExpiredBecause Cause)
+public sealed partial record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fields, ExpiredBecause Cause)
 {
+    private const string OwnSite = "same-origin";
+    private const int MostFields = 200;
+
     /// <summary>Stands in a form that is sent from here: then a cookie should have come along.</summary>
     public const string AgainField = "opnieuw";
 
     // Read when the token is refused, so the form has been read by then.
     internal static ExpiredForm? Of(HttpRequest request)
     {
-        if (!request.HasFormContentType || request.Form.Files.Count > 0)
+        // A browser lets nobody put a file back in a form. It says itself which site sent one; the few that do not (before 2023) get the plain page.
+        if (request.Headers["Sec-Fetch-Site"] != OwnSite || !request.HasFormContentType || request.Form.Files.Count > 0)
         {
-            // A browser lets nobody put a file back in a form.
             return null;
         }
 
@@ -31,7 +35,9 @@ public sealed record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fie
             .Where(field => field.Key != settings.FormFieldName && field.Key != HumanChecks.TrapField && field.Key != AgainField)
             .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))
             .ToList();
-        return fields.Exists(IsTyped) ? new ExpiredForm(fields, CauseOf(request, settings.Cookie.Name!)) : null;
+        return fields.Exists(IsTyped) && fields.Count <= MostFields && fields.TrueForAll(field => OwnName().IsMatch(field.Key))
+            ? new ExpiredForm(fields, CauseOf(request, settings.Cookie.Name!))
+            : null;
     }
 
     /// <summary>The fields that a person knows, which the page shows.</summary>
@@ -44,6 +50,10 @@ public sealed record ExpiredForm(IReadOnlyList<KeyValuePair<string, string>> Fie
         request.Cookies.ContainsKey(cookie) ? ExpiredBecause.TooLong
         : request.Form.ContainsKey(AgainField) ? ExpiredBecause.CookiesBlocked
         : ExpiredBecause.NoCookie;
+
+    // As fields of our pages are called: "titel", "kosten[0].bedrag", "antwoord[q-1-2]".
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9_-]{0,60}(\[[A-Za-z0-9_.:-]{1,60}\](\.[a-z]{1,60})?)?$")]
+    private static partial Regex OwnName();
 
     private static bool IsTyped(KeyValuePair<string, string> field) =>
         field.Key is not (HumanChecks.ShownAtField or PostedText.VersionField) && !string.IsNullOrWhiteSpace(field.Value);

@@ -34,12 +34,12 @@ public sealed class BodyLimit : IFunctionsWorkerMiddleware
 }
 
 /// <summary>Stops a sender that posts too much, before its form is read.</summary>
-public sealed class FormLimit(RateLimits limits) : IFunctionsWorkerMiddleware
+public sealed class FormLimit(FormRate rate) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext()!;
-        return HttpMethods.IsPost(http.Request.Method) && limits.WaitForForm(http) is { } wait
+        return HttpMethods.IsPost(http.Request.Method) && rate.WaitFor(http) is { } wait
             ? context.AnswerAsync(Failure.TooMany(wait).ToResult())
             : next(context);
     }

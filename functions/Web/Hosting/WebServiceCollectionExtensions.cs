@@ -33,7 +33,7 @@ public static class WebServiceCollectionExtensions
         services.Configure<RequestLocalizationOptions>(OfferLanguages);
         services.Configure<FormOptions>(LimitForms);
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<RateLimits>();
+        services.AddSingleton<FormRate>().AddSingleton<LimitTable>().AddSingleton<RateLimits>();
         services.AddOptions<HumanCheckOptions>().BindConfiguration(HumanCheckOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<HumanChecks>();
         services.TryAddSingleton(TimeProvider.System);

@@ -12,18 +12,24 @@ namespace Initiatiefloket.Web;
 /// </summary>
 public sealed class Sender
 {
-    private const int NetworkBytes = 8;
+    private const int HouseholdBytes = 8;
+    private const int SiteBytes = 6;
+    private const int BlockBytes = 3;
     private const string Unclear = "unclear";
 
     private readonly string? _name;
+    private readonly string? _network;
 
-    private Sender(string? name) => _name = name;
+    private Sender(string? name, string? network) => (_name, _network) = (name, network);
 
     /// <summary>
     /// The network address of whoever sends a request; null for this machine itself (a probe, a developer). Of an IPv6 address only the network counts: a
     /// household has 2^64.
     /// </summary>
     public static string? Of(HttpContext http) => http.Features.Get<Sender>()?._name;
+
+    /// <summary>The network of whoever sends a request, of which one person may have all addresses: /24, of IPv6 /48; null for this machine itself.</summary>
+    public static string? NetworkOf(HttpContext http) => http.Features.Get<Sender>()?._network;
 
     /// <summary>Remembers who sends a request.</summary>
     /// <param name="http">The request.</param>
@@ -32,18 +38,20 @@ public sealed class Sender
     {
         var received = headers is null ? null : JsonSerializer.Deserialize<Dictionary<string, string?>>(headers);
         var chain = received?.FirstOrDefault(header => header.Key.Equals("X-Forwarded-For", StringComparison.OrdinalIgnoreCase)).Value ?? "";
-        var name = IPEndPoint.TryParse(chain.Split(',')[^1].Trim(), out var last) ? NetworkOf(last.Address) : null;
-        http.Features.Set(new Sender(name));
+        var sender = IPEndPoint.TryParse(chain.Split(',')[^1].Trim(), out var last) ? Of(last.Address) : new Sender(null, null);
+        http.Features.Set(sender);
     }
 
     /// <summary>Remembers that a request tries to hide who sends it. Those who do are one sender together.</summary>
-    internal static void RememberUnclear(HttpContext http) => http.Features.Set(new Sender(Unclear));
+    internal static void RememberUnclear(HttpContext http) => http.Features.Set(new Sender(Unclear, Unclear));
 
-    private static string NetworkOf(IPAddress address)
+    private static Sender Of(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return plain.AddressFamily == AddressFamily.InterNetworkV6
-            ? $"{Convert.ToHexStringLower(plain.GetAddressBytes().AsSpan(0, NetworkBytes))}/64"
-            : plain.ToString();
+            ? new Sender(StartOf(plain, HouseholdBytes), StartOf(plain, SiteBytes))
+            : new Sender(plain.ToString(), StartOf(plain, BlockBytes));
     }
+
+    private static string StartOf(IPAddress address, int bytes) => $"{Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, bytes))}/{8 * bytes}";
 }

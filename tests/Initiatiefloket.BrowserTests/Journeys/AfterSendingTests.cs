@@ -51,10 +51,11 @@ public sealed class AfterSendingTests(LoketSite site)
     [MemberData(nameof(Widths))]
     public async Task Mail_ThatDidNotCome_IsSentAgainAndAskedAbout(int width)
     {
-        var sent = await site.Town.FillInAsync(new Proposal { Title = $"Verkeerd adres {width}", Email = $"verkeerd{width}@gmial.com" });
-
+        var proposal = new Proposal { Title = $"Verkeerd adres {width}", Email = $"verkeerd{width}@gmial.com" };
         await using var resident = await site.PersonAsync(Device.Of(width));
-        await resident.OpenAsync(sent.Address.AbsoluteUri);
+        await resident.FillInUntilAsync(Form.Check, proposal);
+        await resident.FillInAsync(proposal);
+        await resident.PressAsync(Proposal.SendButton);
         await Expect(resident.Page.GetByText($"verkeerd{width}@gmail.com")).ToBeVisibleAsync();
         await resident.LookAsync("verstuurd-adres");
         await resident.PressAsync("Stuur de mail nog eens");

@@ -23,7 +23,7 @@ public sealed class LinkPageTests : IDisposable
     private readonly ManualClock _clock = new(Cases.ReceivedAt);
     private readonly WebApplication _site = PagesOnly();
     private readonly HttpContextAccessor _http = new();
-    private readonly RateLimits _limits = new(Options.Create(new RateLimitOptions()));
+    private readonly RateLimits _limits;
     private readonly AppStorage _storage;
     private readonly LinkTable _table;
     private readonly LinkHolders _holders;
@@ -32,6 +32,7 @@ public sealed class LinkPageTests : IDisposable
     public LinkPageTests(AppStorage storage)
     {
         _storage = storage;
+        _limits = new RateLimits(Options.Create(new RateLimitOptions()), new LimitTable(storage.Tables, storage.Hash, _clock));
         _table = new LinkTable(storage.Tables, storage.Hash, _clock);
         _holders = new LinkHolders(
             new People(Cases.Policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives));
@@ -192,7 +193,6 @@ public sealed class LinkPageTests : IDisposable
 
     public void Dispose()
     {
-        _limits.Dispose();
         ((IDisposable)_site).Dispose();
     }
 

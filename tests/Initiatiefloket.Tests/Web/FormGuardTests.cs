@@ -46,11 +46,37 @@ public sealed class FormGuardTests(ProbeSite site) : IClassFixture<ProbeSite>
         Assert.Equal("Escape <b>room</b>\n\"nu\"", await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("cross-site", "title")]
+    [InlineData("same-site", "title")]
+    [InlineData("none", "title")]
+    [InlineData(null, "title")]
+    [InlineData("same-origin", "Bel nu 0900-1234")]
+    [InlineData("same-origin", "title[<b>]")]
+    public async Task Post_WithTextOfAnotherSite_ShowsNothingOfIt(string? from, string field)
+    {
+        using var handler = new HttpClientHandler();
+        using var browser = new HttpClient(handler) { BaseAddress = site.Browser.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Form);
+        request.Content = new FormUrlEncodedContent([new(field, "Maak 500 euro over")]);
+        if (from is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", from);
+        }
+
+        using var response = await browser.SendAsync(request);
+
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain("500 euro", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("0900", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_OfABrowserWithoutCookies_SaysSoTheSecondTimeAndDoesNotGoOn()
     {
         using var handler = new HttpClientHandler { UseCookies = false };
-        using var browser = new HttpClient(handler) { BaseAddress = site.Browser.BaseAddress };
+        using var browser = site.NewBrowser(handler);
         using var content = new FormUrlEncodedContent([await site.OpenFormAsync(), new("title", "Escaperoom")]);
         using var first = await browser.PostAsync(Form, content);
         var asked = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await first.Content.ReadAsStringAsync());

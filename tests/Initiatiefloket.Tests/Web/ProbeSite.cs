@@ -29,7 +29,15 @@ public sealed partial class ProbeSite : IAsyncLifetime
         Browser = NewBrowser();
     }
 
-    public HttpClient NewBrowser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _app.Address };
+    public HttpClient NewBrowser() => NewBrowser(new HttpClientHandler { AllowAutoRedirect = false });
+
+    /// <summary>A browser, which tells with each request that a page of this site sent it.</summary>
+    public HttpClient NewBrowser(HttpMessageHandler handler)
+    {
+        var browser = new HttpClient(handler) { BaseAddress = _app.Address };
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        return browser;
+    }
 
     /// <summary>Opens the form and takes over the token that its page carries.</summary>
     public async Task<KeyValuePair<string, string>> OpenFormAsync()

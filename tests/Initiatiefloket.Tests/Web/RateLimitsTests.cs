@@ -1,85 +1,178 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Data.Tables;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Platform;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Initiatiefloket.Tests.Web;
 
-public sealed class RateLimitsTests
+/// <summary>Each test has senders and mailboxes of its own, since what was used stays in the table.</summary>
+[Collection(nameof(OnStorage))]
+public sealed class RateLimitsTests(AppStorage storage)
 {
+    private readonly ManualClock _clock = new(Cases.ReceivedAt);
+
     [Fact]
     public void WaitForForm_MoreThanAMinuteAllows_IsAWaitForThatSenderOnly()
     {
-        using var limits = With(new RateLimitOptions { FormsPerMinute = 2 });
+        using var forms = new FormRate(Options.Create(new RateLimitOptions { FormsPerMinute = 2 }));
 
-        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => limits.WaitForForm(From("203.0.113.1")) is null));
-        Assert.InRange(limits.WaitForForm(From("203.0.113.1"))!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
-        Assert.Null(limits.WaitForForm(From("203.0.113.2")));
-    }
-
-    [Fact]
-    public void WaitForMail_OneAddressFromManySenders_IsAWait()
-    {
-        using var limits = With(new RateLimitOptions { MailsPerAddressPerHour = 2 });
-
-        Assert.Equal([true, true, false], Enumerable.Range(1, 3).Select(sender => limits.WaitForMail(From($"203.0.113.{sender}"), "address") is null));
-        Assert.Null(limits.WaitForMail(From("203.0.113.4"), "another"));
-    }
-
-    [Fact]
-    public void WaitForSupportMail_SixtyNeighboursBehindOneAddressOfTheNetwork_GoOn()
-    {
-        using var limits = With(new RateLimitOptions());
-
-        Assert.All(Enumerable.Range(0, 60), number => Assert.Null(limits.WaitForSupportMail("anna@bewoner.example", $"buur{number}@buren.example")));
-    }
-
-    [Fact]
-    public void WaitForSupportMail_TooManyForOneApplicantOrToOneNeighbour_IsAWait()
-    {
-        using var limits = With(new RateLimitOptions { SupportMailsPerHour = 3, MailsPerAddressPerHour = 2 });
-
-        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => limits.WaitForSupportMail("anna@bewoner.example", "buur@buren.example") is null));
-        Assert.NotNull(limits.WaitForSupportMail("anna@bewoner.example", "ander@buren.example"));
-        Assert.NotNull(limits.WaitForSupportMail("bert@bewoner.example", "buur@buren.example"));
-        Assert.Null(limits.WaitForSupportMail("bert@bewoner.example", "ander@buren.example"));
-    }
-
-    [Fact]
-    public void WaitForCode_AllSendersTogether_HaveALimitToo()
-    {
-        using var limits = With(new RateLimitOptions { CodesPerHour = 5, AllCodesPerHour = 7 });
-
-        Assert.Equal(5, Enumerable.Range(0, 20).Count(_ => limits.WaitForCode(From("203.0.113.1")) is null));
-        Assert.Equal(2, Enumerable.Range(0, 20).Count(number => limits.WaitForCode(From($"198.51.100.{number}")) is null));
-    }
-
-    [Fact]
-    public void WaitForLink_AfterTooManyUnknownOnes_IsAWaitForThatSenderOnly()
-    {
-        using var limits = With(new RateLimitOptions { UnknownLinksPerHour = 2 });
-
-        Assert.All(Enumerable.Range(0, 20), _ => Assert.Null(limits.WaitForLink(From("203.0.113.1"))));
-        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => limits.WaitAfterUnknownLink(From("203.0.113.1")) is null));
-        Assert.Equal(TimeSpan.FromMinutes(30), limits.WaitForLink(From("203.0.113.1")));
-        Assert.Null(limits.WaitForLink(From("203.0.113.2")));
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => forms.WaitFor(From("203.0.113.1")) is null));
+        Assert.InRange(forms.WaitFor(From("203.0.113.1"))!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+        Assert.Null(forms.WaitFor(From("203.0.113.2")));
     }
 
     [Fact]
     public void WaitForForm_ThisMachineItself_NeverWaits()
     {
-        using var limits = With(new RateLimitOptions { FormsPerMinute = 1 });
+        using var forms = new FormRate(Options.Create(new RateLimitOptions { FormsPerMinute = 1 }));
 
-        Assert.All(Enumerable.Range(0, 5), _ => Assert.Null(limits.WaitForForm(From(null))));
+        Assert.All(Enumerable.Range(0, 5), _ => Assert.Null(forms.WaitFor(From(null))));
+    }
+
+    [Fact]
+    public async Task WaitForMail_OneMailboxFromManySendersOnTwoInstances_IsAWait()
+    {
+        var (one, other) = (With(new() { MailsPerAddressPerHour = 2 }), With(new() { MailsPerAddressPerHour = 2 }));
+
+        Assert.Null(await one.WaitForMailAsync(From("203.0.113.1"), "rl-1", CancellationToken.None));
+        Assert.Null(await other.WaitForMailAsync(From("203.0.113.2"), "rl-1", CancellationToken.None));
+
+        Assert.Equal(TimeSpan.FromMinutes(30), await one.WaitForMailAsync(From("203.0.113.3"), "rl-1", CancellationToken.None));
+        Assert.NotNull(await other.WaitForMailAsync(From("203.0.113.4"), "rl-1", CancellationToken.None));
+        Assert.Null(await one.WaitForMailAsync(From("203.0.113.4"), "rl-1-another", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WaitForMail_AfterTheWait_GoesOn()
+    {
+        var limits = With(new() { MailsPerAddressPerHour = 2 });
+        await TakeAsync(2, () => limits.WaitForMailAsync(From(null), "rl-2", CancellationToken.None));
+
+        _clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.Equal(TimeSpan.FromMinutes(1), await limits.WaitForMailAsync(From(null), "rl-2", CancellationToken.None));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, await TakeAsync(3, () => limits.WaitForMailAsync(From(null), "rl-2", CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task WaitForMail_ManyAtOnce_LetsThroughWhatIsAllowed()
+    {
+        var limits = With(new() { MailsPerAddressPerHour = 3 });
+
+        var waits = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => limits.WaitForMailAsync(From(null), "rl-3", CancellationToken.None)));
+
+        Assert.Equal(3, waits.Count(wait => wait is null));
+    }
+
+    [Fact]
+    public async Task WaitForSupportMail_SixtyNeighboursBehindOneAddressOfTheNetwork_GoOn()
+    {
+        var limits = With(new());
+
+        Assert.Equal(60, await TakeAsync(60, number => limits.WaitForSupportMailAsync("rl-4", $"rl-4-{number}", CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task WaitForSupportMail_TooManyForOneApplicantOrToOneNeighbour_IsAWait()
+    {
+        var limits = With(new() { SupportMailsPerHour = 3, MailsPerAddressPerHour = 2 });
+
+        Assert.Equal(2, await TakeAsync(3, () => limits.WaitForSupportMailAsync("rl-5-anna", "rl-5-buur", CancellationToken.None)));
+        Assert.NotNull(await limits.WaitForSupportMailAsync("rl-5-anna", "rl-5-ander", CancellationToken.None));
+        Assert.NotNull(await limits.WaitForSupportMailAsync("rl-5-bert", "rl-5-buur", CancellationToken.None));
+        Assert.Null(await limits.WaitForSupportMailAsync("rl-5-bert", "rl-5-ander", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WaitForMail_ByTwoRoutes_IsOneShareOfTheReceiver()
+    {
+        var limits = With(new() { MailsPerAddressPerHour = 2 });
+
+        Assert.Null(await limits.WaitForMailAsync(From("203.0.113.31"), "rl-6", CancellationToken.None));
+        Assert.Null(await limits.WaitForSupportMailAsync("rl-6-anna", "rl-6", CancellationToken.None));
+
+        Assert.NotNull(await limits.WaitForMailAsync(From("203.0.113.32"), "rl-6", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WaitForCode_WrongOnesFromAWholeNetwork_StopThatNetworkOnly()
+    {
+        var limits = With(new() { WrongCodesPerNetworkPerHour = 4 });
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            Assert.Null(await limits.WaitForCodeAsync(From($"198.51.100.{number}"), CancellationToken.None));
+            await limits.NoteWrongCodeAsync(From($"198.51.100.{number}"), CancellationToken.None);
+        }
+
+        Assert.NotNull(await limits.WaitForCodeAsync(From("198.51.100.200"), CancellationToken.None));
+        Assert.Null(await limits.WaitForCodeAsync(From("198.51.101.1"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WaitForCode_RightOnes_DoNotCountForTheNetwork()
+    {
+        var limits = With(new() { WrongCodesPerNetworkPerHour = 1 });
+
+        Assert.Equal(20, await TakeAsync(20, number => limits.WaitForCodeAsync(From($"198.51.102.{number}"), CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task WaitForCode_OneSender_IsCountedBeforeItIsKnownToBeWrong()
+    {
+        var limits = With(new() { CodesPerHour = 5 });
+
+        Assert.Equal(5, await TakeAsync(20, () => limits.WaitForCodeAsync(From("198.51.103.1"), CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task WaitForLink_AfterTooManyUnknownOnes_IsAWaitForThatSenderOnly()
+    {
+        var limits = With(new() { UnknownLinksPerHour = 2 });
+        var (guesser, other) = (From("203.0.113.41"), From("203.0.113.42"));
+
+        Assert.Equal(20, await TakeAsync(20, () => limits.WaitForLinkAsync(guesser, CancellationToken.None)));
+        Assert.Equal(2, await TakeAsync(3, () => limits.WaitAfterUnknownLinkAsync(guesser, CancellationToken.None)));
+        Assert.Equal(TimeSpan.FromMinutes(30), await limits.WaitForLinkAsync(guesser, CancellationToken.None));
+        Assert.Null(await limits.WaitForLinkAsync(other, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Limits_AsStored_DoNotSayWhose()
+    {
+        await With(new()).WaitForMailAsync(From("203.0.113.51"), "rl-7@bewoner.example", CancellationToken.None);
+
+        await foreach (var row in storage.Tables.GetTableClient(TableNames.Limits).QueryAsync<TableEntity>())
+        {
+            Assert.DoesNotContain(row, column => column.Value is string text && (text.Contains("203.0", StringComparison.Ordinal) || text.Contains("rl-7", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]
     public void Options_Nothing_IsNoLimit() =>
         Assert.Throws<ValidationException>(() => Validate(new RateLimitOptions { MailsPerHour = 0 }));
 
+    private static async Task<int> TakeAsync(int times, Func<int, Task<TimeSpan?>> take)
+    {
+        var through = 0;
+        foreach (var number in Enumerable.Range(0, times))
+        {
+            through += await take(number) is null ? 1 : 0;
+        }
+
+        return through;
+    }
+
+    private static Task<int> TakeAsync(int times, Func<Task<TimeSpan?>> take) => TakeAsync(times, _ => take());
+
     private static void Validate(RateLimitOptions options) => Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
 
-    private static RateLimits With(RateLimitOptions options) => new(Options.Create(options));
+    private RateLimits With(RateLimitOptions options) => new(Options.Create(options), new LimitTable(storage.Tables, storage.Hash, _clock));
 
     private static DefaultHttpContext From(string? sender)
     {

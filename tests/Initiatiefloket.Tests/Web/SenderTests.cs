@@ -25,6 +25,19 @@ public sealed class SenderTests(ProbeSite site) : IClassFixture<ProbeSite>
         Assert.Equal(sender, Sender.Of(http));
     }
 
+    [Theory]
+    [InlineData("198.51.100.1", "c63364/24")]
+    [InlineData("2001:db8:1:2:ffff::1", "20010db80001/48")]
+    [InlineData("", null)]
+    public void NetworkOf_HeadersAsTheHostTellsThem_IsTheNetworkOfTheSender(string forwarded, string? network)
+    {
+        var http = new DefaultHttpContext();
+
+        Sender.Remember(http, $$"""{"X-Forwarded-For":"{{forwarded}}"}""");
+
+        Assert.Equal(network, Sender.NetworkOf(http));
+    }
+
     [Fact]
     public void Of_HostThatTellsNoHeaders_IsNobody()
     {
