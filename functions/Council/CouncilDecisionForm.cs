@@ -23,7 +23,10 @@ public sealed record CouncilDecisionForm(string Choice, string Reasons, DatePart
         DateParts.From(form, DecidedOnField));
 
     /// <summary>The decision that was filled in, or null with the errors added.</summary>
-    public CouncilDecision? Read(DateTimeOffset now, FormErrors errors)
+    /// <param name="askedOn">Day on which the case went to the council.</param>
+    /// <param name="now">When it is recorded.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public CouncilDecision? Read(DateOnly askedOn, DateTimeOffset now, FormErrors errors)
     {
         CouncilChoice? choice = Choice switch
         {
@@ -37,16 +40,20 @@ public sealed record CouncilDecisionForm(string Choice, string Reasons, DatePart
         }
 
         errors.Require(ReasonsField, Reasons, "Vul in waarom de raad dit heeft besloten. De aanvrager leest dit in de brief.", LongestText);
-        var decidedOn = ReadDay(LocalTime.DayOf(now), errors);
+        var decidedOn = ReadDay(askedOn, LocalTime.DayOf(now), errors);
         return errors.Any ? null : new CouncilDecision(choice!.Value, Reasons, decidedOn!.Value, now);
     }
 
-    private DateOnly? ReadDay(DateOnly today, FormErrors errors)
+    private DateOnly? ReadDay(DateOnly askedOn, DateOnly today, FormErrors errors)
     {
         var day = errors.ReadDay(DecidedOnField, DecidedOn, "Vul de datum van de raadsvergadering in, bijvoorbeeld 14 9 2026.");
         if (day > today)
         {
             errors.Add(DecidedOnField, "Vul een datum in die niet in de toekomst ligt. Leg het besluit vast na de vergadering.");
+        }
+        else if (day < askedOn)
+        {
+            errors.Add(DecidedOnField, $"Vul een datum in van {askedOn.InWords()} of later. Op die dag ging de aanvraag naar de raad.");
         }
 
         return day;

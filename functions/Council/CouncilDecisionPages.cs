@@ -42,7 +42,9 @@ public sealed class CouncilDecisionPages(
 
     private async Task RecordAsync(DurableTaskClient client, LinkVisit<CouncilDecisionForm> visit, CancellationToken cancellation)
     {
-        if (visit.Form.Read(clock.GetUtcNow(), visit.Errors) is not { } decision)
+        var asked = await initiatives.FindEventAsync(visit.Initiative.Id, CouncilDecision.AskedKey, cancellation);
+        var now = clock.GetUtcNow();
+        if (visit.Form.Read(LocalTime.DayOf(asked?.At ?? now), now, visit.Errors) is not { } decision)
         {
             return;
         }

@@ -1,5 +1,6 @@
 using DurableTask.Core.Exceptions;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -24,7 +25,7 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
                 Workflow,
-                new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy)),
+                new InitiativeCase(initiativeId, received.PotYear, RulesFor(received.Asked)),
                 Once(initiativeId),
                 cancellation);
         }
@@ -37,8 +38,8 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
     private static StartOrchestrationOptions Once(string instanceId) =>
         new StartOrchestrationOptions(instanceId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
 
-    private static CaseRules RulesOf(Policy policy) =>
-        new(policy.Version, policy.Bands, policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
+    private CaseRules RulesFor(Euro asked) =>
+        new(policy.Version, policy.BandsFor(asked), policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
 }
 
 /// <summary>Orchestrations of which one at a time is enough.</summary>

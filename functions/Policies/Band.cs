@@ -21,7 +21,18 @@ public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy
 /// <summary>Amounts of the ordinance besides those of the bands.</summary>
 /// <param name="Minimum">Lowest amount that can be asked.</param>
 /// <param name="SettledAtOnceBelow">Below this the award is settled (vastgesteld) at once; from here on after a report (Awb 4:44).</param>
-public sealed record Amounts(Euro Minimum, Euro SettledAtOnceBelow);
+/// <param name="BandBy">Which amount decides the band.</param>
+public sealed record Amounts(Euro Minimum, Euro SettledAtOnceBelow, BandBy BandBy);
+
+/// <summary>Which amount of a case decides in which band it is.</summary>
+public enum BandBy
+{
+    /// <summary>What would be granted: a lower grant may be decided in a lower band.</summary>
+    Granted,
+
+    /// <summary>What was asked, whatever is granted.</summary>
+    Asked,
+}
 
 /// <summary>Who decides on an application; the dial between freedom and control.</summary>
 public enum DecidedBy

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Money;
 using Initiatiefloket.Terms;
 
@@ -32,6 +33,14 @@ public sealed record Policy
 
     /// <summary>Bands, lowest first; the last one ends at the highest amount there is.</summary>
     public required IReadOnlyList<Band> Bands { get; init; }
+
+    /// <summary>The bands that a case can be decided in: all, or the one of what was asked.</summary>
+    public IReadOnlyList<Band> BandsFor(Euro asked) => Amounts.BandBy switch
+    {
+        BandBy.Granted => Bands,
+        BandBy.Asked => [Band.For(Bands, asked)],
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Other amounts.</summary>
     public required Amounts Amounts { get; init; }

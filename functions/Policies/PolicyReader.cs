@@ -6,6 +6,8 @@ namespace Initiatiefloket.Policies;
 /// <summary>Reads a policy from JSON, key by key; what belongs together is compared in <see cref="PolicyChecks"/>.</summary>
 internal static class PolicyReader
 {
+    private static readonly Dictionary<string, BandBy> BandAmounts = new() { ["granted"] = BandBy.Granted, ["asked"] = BandBy.Asked };
+
     private static readonly Dictionary<string, DecidedBy> Deciders = new()
     {
         ["professional"] = DecidedBy.Professional,
@@ -29,7 +31,8 @@ internal static class PolicyReader
         Reviewers = file.List("reviewers", Each(ReadReviewer)),
         Council = Whole(file.Section("council"), ReadCouncil),
         Bands = file.List("bands", Each(ReadBand)),
-        Amounts = Whole(file.Section("amounts"), amounts => new Amounts(amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"))),
+        Amounts = Whole(file.Section("amounts"), amounts => new Amounts(
+            amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"), amounts.Choice("bandBy", BandAmounts))),
         Terms = Whole(file.Section("terms"), ReadTerms),
         Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 5), limits.Whole("coordinatorReminders", 1, 100))),
         DeadlineSignals = file.WholeNumbers("deadlineSignals", 1, 60),

@@ -10,7 +10,7 @@ namespace Initiatiefloket.Review;
 /// <param name="Bands">The bands of the case, lowest first.</param>
 public sealed record BudgetEffect(Euro Amount, PotBalance Pot, IReadOnlyList<Band> Bands)
 {
-    /// <summary>The band of the amount: bands go by what is granted, not by what is asked.</summary>
+    /// <summary>The band of the amount. Where the policy lets what is asked decide, the case has one band only (<see cref="Policy.BandsFor"/>).</summary>
     public Band Band => Band.For(Bands, Amount);
 
     /// <summary>Bands in which a lower amount would fall, lowest first.</summary>

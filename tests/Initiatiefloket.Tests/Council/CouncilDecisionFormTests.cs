@@ -9,6 +9,8 @@ public sealed class CouncilDecisionFormTests
     /// <summary>Half past midnight in town, still the day before in UTC.</summary>
     private static readonly DateTimeOffset Now = new(2026, 4, 14, 22, 30, 0, TimeSpan.Zero);
 
+    private static readonly DateOnly AskedOn = new(2026, 4, 8);
+
     private static readonly CouncilDecisionForm Complete =
         new(CouncilDecisionForm.Grant, "De raad is enthousiast.", new DateParts("15", "4", "2026"));
 
@@ -17,14 +19,18 @@ public sealed class CouncilDecisionFormTests
     [InlineData(CouncilDecisionForm.Decline, CouncilChoice.Decline)]
     public void Read_Complete_IsTheDecision(string choice, CouncilChoice expected) => Assert.Equal(
         new CouncilDecision(expected, "De raad is enthousiast.", new DateOnly(2026, 4, 15), Now),
-        (Complete with { Choice = choice }).Read(Now, []));
+        (Complete with { Choice = choice }).Read(AskedOn, Now, []));
+
+    [Fact]
+    public void Read_OnTheDayThatTheCaseWentToTheCouncil_IsTaken() =>
+        Assert.NotNull((Complete with { DecidedOn = new DateParts("8", "4", "2026") }).Read(AskedOn, Now, []));
 
     [Fact]
     public void Read_Empty_AsksForEverything()
     {
         var errors = new FormErrors();
 
-        Assert.Null(CouncilDecisionForm.Empty.Read(Now, errors));
+        Assert.Null(CouncilDecisionForm.Empty.Read(AskedOn, Now, errors));
         Assert.Equal(
             [CouncilDecisionForm.ChoiceField, CouncilDecisionForm.ReasonsField, CouncilDecisionForm.DecidedOnField],
             errors.Select(error => error.Field));
@@ -33,6 +39,7 @@ public sealed class CouncilDecisionFormTests
 
     [Theory]
     [InlineData("16", "4", "2026", "niet in de toekomst")]
+    [InlineData("7", "4", "2026", "van 8 april 2026 of later")]
     [InlineData("31", "4", "2026", "bijvoorbeeld 14 9 2026")]
     [InlineData("", "4", "2026", "bijvoorbeeld 14 9 2026")]
     public void Read_WrongDay_SaysWhatToFillIn(string day, string month, string year, string message) =>
@@ -43,7 +50,7 @@ public sealed class CouncilDecisionFormTests
     {
         var longest = new string('x', 4000);
 
-        Assert.NotNull((Complete with { Reasons = longest }).Read(Now, []));
+        Assert.NotNull((Complete with { Reasons = longest }).Read(AskedOn, Now, []));
         AssertWrong(Complete with { Reasons = longest + "x" }, CouncilDecisionForm.ReasonsField, "Nu zijn het er 4001");
     }
 
@@ -55,7 +62,7 @@ public sealed class CouncilDecisionFormTests
     {
         var errors = new FormErrors();
 
-        Assert.Null(form.Read(Now, errors));
+        Assert.Null(form.Read(AskedOn, Now, errors));
         Assert.Equal(field, Assert.Single(errors).Field);
         Assert.Contains(message, errors[0].Message, StringComparison.Ordinal);
     }

@@ -54,6 +54,7 @@ public sealed class PolicyFileTests
         { "bands[1].upTo", "\"10.000\"", "bands[1].upTo: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "bands[1].upTo", "9999.5", "bands[1].upTo: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "bands[1].decidedBy", "\"burgemeester\"", "bands[1].decidedBy: kies uit: professional, councilWindow, councilVote." },
+        { "amounts.bandBy", "\"gevraagd\"", "amounts.bandBy: kies uit: granted, asked." },
         { "limits.questionRounds", "2.5", "limits.questionRounds: vul een heel getal in van 1 tot en met 5." },
         { "supportersNeeded", "-1", "supportersNeeded: vul een heel getal in van 0 tot en met 1000." },
         { "mail.codesInsteadOfLinks", "\"ja\"", "mail.codesInsteadOfLinks: vul true (ja) of false (nee) in, zonder aanhalingstekens." },

@@ -25,6 +25,18 @@ public sealed class PolicyTests
         Assert.Equal((id, decidedBy), (band.Id, band.DecidedBy));
     }
 
+    [Theory]
+    [InlineData(BandBy.Granted, 2000, DecidedBy.Professional)]
+    [InlineData(BandBy.Asked, 2000, DecidedBy.CouncilWindow)]
+    [InlineData(BandBy.Granted, 4000, DecidedBy.CouncilWindow)]
+    [InlineData(BandBy.Asked, 4000, DecidedBy.CouncilWindow)]
+    public void BandsFor_LessGrantedThanTheFourThousandAsked_GoByTheAmountThatThePolicyNames(BandBy bandBy, int granted, DecidedBy decidedBy)
+    {
+        var policy = Oldenzaal with { Amounts = Oldenzaal.Amounts with { BandBy = bandBy } };
+
+        Assert.Equal(decidedBy, Band.For(policy.BandsFor(Euro.Whole(4000)), Euro.Whole(granted)).DecidedBy);
+    }
+
     [Fact]
     public void MaxAmount_OfThePolicy_IsTheEndOfTheHighestBand() => Assert.Equal(Euro.Whole(50_000), Oldenzaal.MaxAmount);
 
