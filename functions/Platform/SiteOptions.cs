@@ -10,4 +10,7 @@ public sealed class SiteOptions
     /// <summary>Address under which people reach the site, for links in mail: <c>https://initiatief.oldenzaal.nl</c>.</summary>
     [Required, Url]
     public string PublicAddress { get; set; } = "";
+
+    /// <summary>Whether people reach it over HTTPS. Only on a developer's machine they do not.</summary>
+    public bool IsSecure => PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

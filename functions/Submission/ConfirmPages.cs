@@ -85,7 +85,7 @@ public sealed class ConfirmPages(
 
 /// <summary>The way back to the form for whoever is asked to confirm it.</summary>
 [TwoLanguages]
-public sealed class ChangeFirstPages(PersonalLinks links, InitiativeTable initiatives, SavedDrafts drafts)
+public sealed class ChangeFirstPages(PersonalLinks links, InitiativeTable initiatives, SavedDrafts drafts, DraftBrowser browsers)
 {
     /// <summary>Behind the address of the page to confirm.</summary>
     public const string Path = "veranderen";
@@ -110,7 +110,7 @@ public sealed class ChangeFirstPages(PersonalLinks links, InitiativeTable initia
             return null;
         }
 
-        return (await drafts.ReopenAsync(form, DraftBrowser.KeyOf(visit.Request.HttpContext), cancellation)).Token;
+        return (await drafts.ReopenAsync(form, browsers.KeyOf(visit.Request.HttpContext), cancellation)).Token;
     }
 }
 

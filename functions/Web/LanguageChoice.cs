@@ -1,6 +1,7 @@
 using Initiatiefloket.Languages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Web;
 
@@ -20,14 +21,9 @@ public sealed class LanguageChoice
         http.Features.Set(new LanguageChoice());
         if (http.Request.Query.ContainsKey(Key))
         {
-            http.Response.Cookies.Append(Key, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(Language.Current)), new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                MaxAge = TimeSpan.FromDays(365),
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-            });
+            var cookies = http.RequestServices.GetRequiredService<OwnCookies>();
+            http.Response.Cookies.Append(
+                cookies.NameOf(Key), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(Language.Current)), cookies.Kept);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Submission.Drafts;
@@ -10,9 +11,9 @@ namespace Initiatiefloket.Submission.Drafts;
 /// Tells the browsers apart in which forms are filled in, by a cookie. A form opens in the browser in which it was begun: an address that somebody made up, or
 /// mailed to somebody else, is no way to read along.
 /// </summary>
-public sealed class DraftBrowser(KeyedHash hash)
+public sealed class DraftBrowser(KeyedHash hash, OwnCookies cookies)
 {
-    private const string CookieName = "formulier";
+    private const string Cookie = "loket-browser";
     private const int IdBytes = 16;
     private const int KeyLength = 32;
 
@@ -41,7 +42,7 @@ public sealed class DraftBrowser(KeyedHash hash)
     }
 
     /// <summary>The key of this browser, also of one that was not seen before.</summary>
-    public static string KeyOf(HttpContext http) => KeyOf(IdOf(http) ?? Name(http));
+    public string KeyOf(HttpContext http) => KeyOf(IdOf(http) ?? Name(http));
 
     private static string KeyOf(string id) => Digest.Of(id, KeyLength);
 
@@ -51,19 +52,12 @@ public sealed class DraftBrowser(KeyedHash hash)
         return Base64Url.EncodeToString([.. random, .. seal.AsSpan(0, LinkTable.TokenBytes - HalfToken)]);
     }
 
-    private static string? IdOf(HttpContext http) => http.Request.Cookies[CookieName] is { } id && LinkTable.IsToken(id) ? id : null;
+    private string? IdOf(HttpContext http) => http.Request.Cookies[cookies.NameOf(Cookie)] is { } id && LinkTable.IsToken(id) ? id : null;
 
-    private static string Name(HttpContext http)
+    private string Name(HttpContext http)
     {
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
-        http.Response.Cookies.Append(CookieName, id, new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-        });
+        http.Response.Cookies.Append(cookies.NameOf(Cookie), id, cookies.Kept);
         return id;
     }
 }

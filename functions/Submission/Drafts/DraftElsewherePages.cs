@@ -29,7 +29,7 @@ public sealed class DraftElsewherePages(DraftAddresses addresses, SavedDrafts dr
         var found = await drafts.FindAsync(await browsers.VisitAsync(request.HttpContext, token, cancellation), cancellation);
         if (found is DraftFound.Elsewhere({ Draft: var draft }) && !draft.IsOwn(token) && !await addresses.IsSentAsync(draft, cancellation))
         {
-            await drafts.MoveAsync(token, DraftBrowser.KeyOf(request.HttpContext), cancellation);
+            await drafts.MoveAsync(token, browsers.KeyOf(request.HttpContext), cancellation);
         }
 
         return Page.SeeOther($"/{ApplicationPages.Route}/{token}");

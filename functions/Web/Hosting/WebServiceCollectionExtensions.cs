@@ -30,28 +30,30 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<HtmlPages>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
-        services.Configure<RequestLocalizationOptions>(OfferLanguages);
+        services.AddSingleton<OwnCookies>();
+        services.AddOptions<RequestLocalizationOptions>().Configure<OwnCookies>(OfferLanguages);
         services.Configure<FormOptions>(LimitForms);
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FormRate>().AddSingleton<LimitTable>().AddSingleton<RateLimits>();
         services.AddOptions<HumanCheckOptions>().BindConfiguration(HumanCheckOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<HumanChecks>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddAntiforgery(MakeCookieStrict);
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<OwnCookies>(MakeCookieStrict);
         services.AddDataProtection().SetApplicationName("Initiatiefloket");
         services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient>(
             (options, blobs) => options.XmlRepository = new Hosting.BlobKeys(blobs.GetBlobContainerClient("data-protection")));
         return services;
     }
 
-    private static void OfferLanguages(RequestLocalizationOptions options)
+    private static void OfferLanguages(RequestLocalizationOptions options, OwnCookies cookies)
     {
         options.DefaultRequestCulture = new(Language.Dutch);
         options.SupportedCultures = options.SupportedUICultures = [Language.Dutch, CultureInfo.GetCultureInfo("nl"), Language.English];
         options.RequestCultureProviders =
         [
             new QueryStringRequestCultureProvider { QueryStringKey = LanguageChoice.Key, UIQueryStringKey = LanguageChoice.Key },
-            new CookieRequestCultureProvider { CookieName = LanguageChoice.Key },
+            new CookieRequestCultureProvider { CookieName = cookies.NameOf(LanguageChoice.Key) },
             new AcceptLanguageHeaderRequestCultureProvider(),
         ];
     }
@@ -83,9 +85,9 @@ public static class WebServiceCollectionExtensions
         options.MultipartBodyLengthLimit = long.MaxValue;
     }
 
-    private static void MakeCookieStrict(AntiforgeryOptions options)
+    private static void MakeCookieStrict(AntiforgeryOptions options, OwnCookies cookies)
     {
-        options.Cookie.Name = "loket-formulier";
+        options.Cookie.Name = cookies.NameOf("loket-formulier");
         options.Cookie.HttpOnly = true;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
 

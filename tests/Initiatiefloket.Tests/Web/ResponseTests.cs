@@ -36,6 +36,28 @@ public sealed class ResponseTests(ProbeSite site) : IClassFixture<ProbeSite>
     }
 
     [Fact]
+    public async Task Cookies_OfASiteOnHttps_AreSecureAndOfThisHostOnly()
+    {
+        var secure = new ProbeSite(services => services.AddWebWithKeysInMemory().Configure<SiteOptions>(options => options.PublicAddress = "https://loket.example"));
+        await secure.InitializeAsync();
+        try
+        {
+            using var response = await secure.Browser.GetAsync(new Uri("/form?taal=en", UriKind.Relative));
+
+            var cookies = response.Headers.GetValues("Set-Cookie").ToList();
+            Assert.NotEmpty(cookies);
+            Assert.All(cookies, cookie => Assert.Matches("^__Host-.*; path=/; secure; samesite=lax; httponly$", NoAge(cookie)));
+            Assert.Equal("max-age=31536000; includeSubDomains", response.Headers.GetValues("Strict-Transport-Security").Single());
+        }
+        finally
+        {
+            await secure.DisposeAsync();
+        }
+
+        static string NoAge(string cookie) => string.Join("; ", cookie.Split("; ").Where(part => !part.StartsWith("max-age", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Amounts_Always_AreWrittenTheDutchWay() =>
         Assert.Equal("1.234,50", await site.Browser.GetStringAsync(new Uri("/amount", UriKind.Relative)));
 
