@@ -37,13 +37,14 @@ public sealed class LostLinkPages(
             return Show(email, errors);
         }
 
-        var key = await index.KeyOfAsync(email, cancellation);
-        if (limits.WaitForMail(request.HttpContext, key) is { } wait)
+        var keys = await index.KeysOfAsync(email, cancellation);
+        if (limits.WaitForMail(request.HttpContext, keys[0]) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }
 
-        await client.ScheduleNewOrchestrationInstanceAsync(nameof(LostLinks), new LostLinksRequest(key, clock.GetUtcNow()), cancellation);
+        var asked = new LostLinksRequest(keys[0], clock.GetUtcNow()) { FormerKeys = [.. keys.Skip(1)] };
+        await client.ScheduleNewOrchestrationInstanceAsync(nameof(LostLinks), asked, cancellation);
         return Page.SeeOther($"/{LinkPaths.Lost}/verstuurd");
     }
 
