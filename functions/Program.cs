@@ -1,4 +1,5 @@
 using Initiatiefloket;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Microsoft.Extensions.Hosting;
 
@@ -6,9 +7,9 @@ try
 {
     Loket.CreateBuilder(args).Build().Run();
 }
-catch (PolicyException wrong)
+catch (Exception wrong) when (wrong is PolicyException or KeysException)
 {
-    // Whoever edits the policy needs what to put right, not where in the code that was found out.
+    // Whoever edits the policy or looks after the keys needs what to put right, not where in the code that was found out.
     Console.Error.WriteLine(wrong.Message);
     Environment.ExitCode = 1;
 }

@@ -2,7 +2,7 @@
 //
 // Two choices run through all files:
 // - No keys. The app has one user-assigned identity; storage, telemetry and vault know that identity and refuse keys.
-//   The only secret is the one SendGrid hands out, and it stands in a vault.
+//   The only secret is the one SendGrid hands out, and it stands in a vault. So does the key that wraps the app's own keys, and it never leaves it.
 // - Plain resources with a pinned version of their API, and every setting that guards something written out. Nothing comes
 //   from a registry, so these files compile anywhere, and the tests do that (tests/Initiatiefloket.Tests/Infra).
 targetScope = 'subscription'
@@ -51,6 +51,11 @@ param mailEventKey string = ''
 
 @description('When the council digest goes out: CRON with seconds, in UTC (Flex Consumption knows no other time zone).')
 param councilDigestSchedule string = '0 0 17 * * SUN'
+
+@description('Which secret keyed hashes are made with. One higher makes a new one; earlier ones stay readable (docs/deploy.md).')
+@minValue(1)
+@maxValue(99)
+param hashSecret int = 1
 
 @description('Host on which ClamAV listens on port 3310. Empty: documents are not scanned for viruses.')
 param clamAvHost string = ''
@@ -101,6 +106,17 @@ var hubName = loadJsonContent('../host.json', 'extensions.durableTask.hubName')
 var schedulerPackage = 'Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged'
 var carriesSchedulerPackage = contains(loadTextContent('../functions/functions.csproj'), schedulerPackage)
 
+// A test compares the first four with those of the app (TableNames.cs); the others are the Functions host's.
+var containerNames = [
+  'letters'
+  'documents'
+  'secrets'
+  'data-protection'
+  'azure-webjobs-hosts'
+  'azure-webjobs-secrets'
+]
+var deploymentContainerName = 'deployments'
+
 var tags = {
   application: 'initiatiefloket'
   'azd-env-name': environmentName
@@ -142,7 +158,8 @@ module storage 'modules/storage.bicep' = {
     location: location
     tags: tags
     replication: storageReplication
-    deploymentContainerName: 'deployments'
+    deploymentContainerName: deploymentContainerName
+    containerNames: containerNames
     privateNetwork: privateNetwork
     lockData: lockData
     workspaceId: monitoring.outputs.workspaceId
@@ -194,7 +211,9 @@ module rbac 'modules/rbac.bicep' = {
   params: {
     principalId: identity.outputs.principalId
     storageAccountName: storage.outputs.name
+    containerNames: [...containerNames, deploymentContainerName]
     keyVaultName: vault.outputs.name
+    keyName: vault.outputs.keyName
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     schedulerName: durableTaskScheduler ? scheduler!.outputs.name : ''
   }
@@ -226,6 +245,9 @@ module functionApp 'modules/function-app.bicep' = {
     mailFrom: mailFrom
     mailApiKeyReference: vault.outputs.mailApiKeyReference
     mailEventKey: mailEventKey
+    keyAddress: vault.outputs.keyAddress
+    hashSecret: hashSecret
+    workspaceId: monitoring.outputs.workspaceId
     councilDigestSchedule: councilDigestSchedule
     clamAvHost: clamAvHost
   }

@@ -44,7 +44,10 @@ internal sealed record HostSettings(string? App, Uri Site, string Data, AzuriteP
         var hostJson = new ConfigurationBuilder().AddInMemoryCollection(shipped).AddInMemoryCollection(
             values.Where(value => value.Key.StartsWith(HostJsonPrefix, StringComparison.Ordinal)).Select(value => KeyValuePair.Create(value.Key[HostJsonPrefix.Length..], value.Value)));
         var data = given.GetValueOrDefault("data") ?? (isAlone ? ".azurite/core-tools" : ".azurite");
-        return new(app, site, Path.GetFullPath(data, AzuriteProcess.FolderWithNodeModules()), azurite, hostJson.Build(), values, given.ContainsKey("verbose"));
+        var folder = Path.GetFullPath(data, AzuriteProcess.FolderWithNodeModules());
+        // Beside the data that it opens, so that both are kept or removed together.
+        values["Keys:LocalFile"] = values.GetValueOrDefault("Keys:VaultKey") is { Length: > 0 } ? "" : Path.Combine(folder, values.GetValueOrDefault("Keys:LocalFile") ?? "local.key");
+        return new(app, site, folder, azurite, hostJson.Build(), values, given.ContainsKey("verbose"));
     }
 
     public static IConfiguration Load(string app, string file, bool isOptional = false)

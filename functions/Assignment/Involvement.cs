@@ -96,8 +96,8 @@ public sealed partial class InvolvementSweep(
     {
         foreach (var person in people.Professionals)
         {
-            var key = await index.KeyOfAsync(people.Find(person).Email, cancellation);
-            foreach (var applied in await index.FindApplicantsAsync(key, cancellation))
+            var keys = await index.KeysOfAsync(people.Find(person).Email, cancellation);
+            foreach (var applied in await index.FindApplicantsAsync(keys, cancellation))
             {
                 await ReleaseAsync(client, applied.InitiativeId, person, cancellation);
             }

@@ -64,6 +64,7 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
         }
     }
 
+    // Under the secret of now only: a code lives a quarter of an hour, and a second one that is right would make guessing worth twice as much.
     private async Task<string> CodeOfAsync(string name, CodesOfDecision codes, CancellationToken cancellation)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{name}\n{codes.Form}\n{codes.IssuedAt.UtcTicks}");

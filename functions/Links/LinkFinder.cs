@@ -11,13 +11,13 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
     private const int MostLinks = 20;
 
     /// <summary>Who it is, and what they need.</summary>
-    /// <param name="emailKey">Key of the address (<see cref="LinkIndex.KeyOfAsync"/>).</param>
-    public async Task<LinksFound> FindAsync(string emailKey, CancellationToken cancellation)
+    /// <param name="emailKeys">Keys of the address (<see cref="LinkIndex.KeysOfAsync"/>).</param>
+    public async Task<LinksFound> FindAsync(IReadOnlyCollection<string> emailKeys, CancellationToken cancellation)
     {
-        var professionals = await ProfessionalsAtAsync(emailKey, cancellation);
+        var professionals = await ProfessionalsAtAsync(emailKeys, cancellation);
         var holders = new List<Recipient>();
         var needed = new List<LostLink>();
-        await foreach (var held in HeldByAsync(emailKey, professionals, cancellation))
+        await foreach (var held in HeldByAsync(emailKeys, professionals, cancellation))
         {
             if (await NeededAsync(held, cancellation) is not { } link)
             {
@@ -25,7 +25,7 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
             }
 
             var holder = await people.FindAsync(held.InitiativeId, held.Person, cancellation);
-            if (await index.KeyOfAsync(holder.Email, cancellation) == emailKey)
+            if (emailKeys.Contains(await index.KeyOfAsync(holder.Email, cancellation)))
             {
                 holders.Add(holder);
                 needed.Add(link);
@@ -41,9 +41,9 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
     }
 
     private async IAsyncEnumerable<SentLink> HeldByAsync(
-        string emailKey, IReadOnlyList<Actor> professionals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyCollection<string> emailKeys, IReadOnlyList<Actor> professionals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var held in await index.FindApplicantsAsync(emailKey, cancellation))
+        foreach (var held in await index.FindApplicantsAsync(emailKeys, cancellation))
         {
             yield return held;
         }
@@ -57,12 +57,12 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
         }
     }
 
-    private async Task<IReadOnlyList<Actor>> ProfessionalsAtAsync(string emailKey, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Actor>> ProfessionalsAtAsync(IReadOnlyCollection<string> emailKeys, CancellationToken cancellation)
     {
         var here = new List<Actor>();
         foreach (var person in policy.Professionals)
         {
-            if (await index.KeyOfAsync(people.Find(person).Email, cancellation) == emailKey)
+            if (emailKeys.Contains(await index.KeyOfAsync(people.Find(person).Email, cancellation)))
             {
                 here.Add(person);
             }

@@ -16,7 +16,8 @@ public sealed class LinkHolders(People people, LinkIndex index)
 
     /// <summary>Whether mail for this person goes to another address than when the link was made.</summary>
     public async Task<bool> IsForFormerAddressAsync(Link link, CancellationToken cancellation) =>
-        await AddressKeyOfAsync(link.Person, cancellation) is { } now && !AreEqual(now, link.AddressKey ?? "");
+        link.Person.IsProfessional
+        && !(await index.KeysOfAsync(people.Find(link.Person).Email, cancellation)).Any(key => AreEqual(key, link.AddressKey ?? ""));
 
     private static bool AreEqual(string one, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other));

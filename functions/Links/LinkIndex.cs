@@ -17,8 +17,14 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
     private readonly TableClient _table = tables.GetTableClient(TableNames.LinkIndex);
 
     /// <summary>The key of a mailbox (<see cref="Mailbox"/>): the same for each way of writing its address, and of no use to whoever does not know the address.</summary>
-    public async Task<string> KeyOfAsync(string email, CancellationToken cancellation) =>
-        Convert.ToHexStringLower(await hash.OfAsync("e-mail", Mailbox.Of(email), cancellation));
+    public async Task<string> KeyOfAsync(string email, CancellationToken cancellation) => (await KeysOfAsync(email, cancellation))[0];
+
+    /// <summary>The keys under which a mailbox may be stored: the one of now, and after it those under former secrets of <see cref="KeyedHash"/>.</summary>
+    public async Task<IReadOnlyList<string>> KeysOfAsync(string email, CancellationToken cancellation) =>
+        [.. (await hash.SecretsAsync(cancellation)).Select(secret => KeyUnder(secret, email))];
+
+    /// <summary>The key of a mailbox under one secret.</summary>
+    public static string KeyUnder(HashSecret secret, string email) => Convert.ToHexStringLower(secret.Of("e-mail", Mailbox.Of(email)));
 
     /// <summary>
     /// Notes that somebody is being sent a link. For applicants that is each mail about their case, the first one after a change of address too.
@@ -38,9 +44,17 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
     }
 
     /// <summary>The links that an applicant with this e-mail address may have been sent.</summary>
-    /// <param name="emailKey">From <see cref="KeyOfAsync"/>.</param>
-    public Task<IReadOnlyList<SentLink>> FindApplicantsAsync(string emailKey, CancellationToken cancellation) =>
-        FindAsync(emailKey, Actor.Applicant, cancellation);
+    /// <param name="emailKeys">From <see cref="KeysOfAsync"/>.</param>
+    public async Task<IReadOnlyList<SentLink>> FindApplicantsAsync(IReadOnlyCollection<string> emailKeys, CancellationToken cancellation)
+    {
+        var held = new List<SentLink>();
+        foreach (var key in emailKeys)
+        {
+            held.AddRange(await FindAsync(key, Actor.Applicant, cancellation));
+        }
+
+        return [.. held.Distinct()];
+    }
 
     /// <summary>The links that a professional, a council member or the coordinator was sent.</summary>
     public Task<IReadOnlyList<SentLink>> FindProfessionalsAsync(Actor person, CancellationToken cancellation) =>

@@ -60,8 +60,16 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
     /// <summary>The path of the page that a code opens, also when its time is over: that page says so. Null when nobody was sent this code.</summary>
     public async Task<string?> FindPathAsync(string code, CancellationToken cancellation)
     {
-        var token = await TokenOfAsync(code, cancellation);
-        return await FindRowAsync(token, cancellation) is { } row ? LinkPaths.PathOf(Enum.Parse<LinkPurpose>(row.Purpose), token) : null;
+        foreach (var secret in await hash.SecretsAsync(cancellation))
+        {
+            var token = TokenUnder(secret, code);
+            if (await FindRowAsync(token, cancellation) is { } row)
+            {
+                return LinkPaths.PathOf(Enum.Parse<LinkPurpose>(row.Purpose), token);
+            }
+        }
+
+        return null;
     }
 
     private async Task StoreAsync(string token, Link link, CancellationToken cancellation)
@@ -98,9 +106,8 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         return clock.GetUtcNow() < link.ExpiresAt ? new LinkFound.Working(link) : new LinkFound.Expired(link);
     }
 
-    /// <summary>The token that a code stands for.</summary>
-    public async Task<string> TokenOfAsync(string code, CancellationToken cancellation) =>
-        Base64Url.EncodeToString((await hash.OfAsync("link-code", code, cancellation)).AsSpan(0, TokenBytes));
+    /// <summary>The token that a new code stands for.</summary>
+    public async Task<string> TokenOfAsync(string code, CancellationToken cancellation) => TokenUnder((await hash.SecretsAsync(cancellation))[0], code);
 
     /// <summary>Names a link in keys without giving it away.</summary>
     public static string FingerprintOf(string token) => Digest.Of(token, 16);
@@ -110,6 +117,8 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         var found = await _table.GetEntityIfExistsAsync<Row>(HashOf(token), LinkRow, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
+
+    private static string TokenUnder(HashSecret secret, string code) => Base64Url.EncodeToString(secret.Of("link-code", code).AsSpan(0, TokenBytes));
 
     private static string HashOf(string token) => Digest.Of(token);
 

@@ -17,7 +17,7 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Offic
     [Function(nameof(MailLostLinks))]
     public async Task MailLostLinks([ActivityTrigger] LostLinksRequest request, CancellationToken cancellation)
     {
-        var found = await finder.FindAsync(request.EmailKey, cancellation);
+        var found = await finder.FindAsync([request.EmailKey, .. request.FormerKeys], cancellation);
         if (found.To is not { } recipient || found is { Links: [], Overviews: [] })
         {
             return;

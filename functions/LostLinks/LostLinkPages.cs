@@ -38,13 +38,14 @@ public sealed class LostLinkPages(
             return Show(email, errors);
         }
 
-        var key = await index.KeyOfAsync(email, cancellation);
+        var keys = await index.KeysOfAsync(email, cancellation);
         if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(email), cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }
 
-        await client.ScheduleNewOrchestrationInstanceAsync(nameof(LostLinks), new LostLinksRequest(key, clock.GetUtcNow()), cancellation);
+        var asked = new LostLinksRequest(keys[0], clock.GetUtcNow()) { FormerKeys = [.. keys.Skip(1)] };
+        await client.ScheduleNewOrchestrationInstanceAsync(nameof(LostLinks), asked, cancellation);
         return Page.SeeOther($"/{LinkPaths.Lost}/verstuurd");
     }
 

@@ -16,4 +16,8 @@ public static class LostLinks
 /// <summary>Somebody asked for the links of an e-mail address.</summary>
 /// <param name="EmailKey">Key of the address (<see cref="LinkIndex.KeyOfAsync"/>).</param>
 /// <param name="At">When; asked again within the same quarter of an hour, no second mail goes out.</param>
-public sealed record LostLinksRequest(string EmailKey, DateTimeOffset At);
+public sealed record LostLinksRequest(string EmailKey, DateTimeOffset At)
+{
+    /// <summary>Keys of the address under former secrets (<see cref="LinkIndex.KeysOfAsync"/>).</summary>
+    public IReadOnlyList<string> FormerKeys { get; init; } = [];
+}

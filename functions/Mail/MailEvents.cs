@@ -63,7 +63,8 @@ public sealed class MailEvents(MailLog log, CasePost cases, OfficePost office, P
     // A decision that was mailed again since, as to another address.
     private async Task<bool> ArrivedLaterAsync(MailKey key, SentMail mail, CancellationToken cancellation) =>
         key.Kind == MailKind.Decision
-        && (await log.ListAsync(key.CaseId, key.Person!, cancellation)).Any(other => other is { Kind: MailKind.Decision, HasFailed: false } && other.At > mail.At);
+        && (await log.ListAsync(key.CaseId, key.Person!, cancellation))
+            .Any(other => other is { Kind: MailKind.Decision, HasFailed: false, Fate: not MailFate.Offered } && other.At > mail.At);
 
     private bool IsFresh(MailEvent told) => clock.GetUtcNow().ToUnixTimeSeconds() - told.Timestamp < Moment.TotalSeconds;
 }

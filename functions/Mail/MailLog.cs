@@ -12,45 +12,44 @@ public sealed class MailLog(TableServiceClient tables)
     // As they stood before there was more to tell of a mail than this.
     private const string Taken = "Now";
     private const string Refused = nameof(MailFate.Refused);
+    private const string Offered = nameof(MailFate.Offered);
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.MailLog);
 
-    /// <summary>What became of the mail with this key earlier, or null when it was not tried or only in vain.</summary>
+    /// <summary>What the mail service said of the mail with this key earlier; null when it was not tried, or when what it said is not known.</summary>
     public async Task<SentMail?> FindAsync(MailKey key, CancellationToken cancellation)
     {
         var found = await _table.GetEntityIfExistsAsync<Row>(key.CaseId, key.Step, cancellationToken: cancellation);
-        return found.HasValue ? MailOf(found.Value!) : null;
+        return found.HasValue && MailOf(found.Value!) is { Fate: not MailFate.Offered } mail ? mail : null;
     }
 
-    /// <summary>Remembers whether the mail service took a mail.</summary>
-    public Task RememberAsync(MailKey key, SentMail mail, CancellationToken cancellation)
+    /// <summary>Remembers that a mail is about to go to the mail service: whoever is killed after that may have sent it.</summary>
+    /// <returns>The mail, to be remembered with what the mail service says.</returns>
+    public async Task<SentMail> OfferAsync(MailKey key, string addressKey, DateTimeOffset now, CancellationToken cancellation)
     {
-        var row = new Row
-        {
-            PartitionKey = key.CaseId,
-            RowKey = key.Step,
-            Kind = key.Kind.ToString(),
-            Outcome = mail.Fate == MailFate.Refused ? Refused : Taken,
-            SentAt = mail.At,
-            Person = mail.Person?.ToString(),
-            AddressKey = mail.AddressKey,
-        };
-        return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        var mail = new SentMail(key.Step, key.Kind, now, MailFate.Offered) { AddressKey = addressKey, Person = key.Person };
+        await _table.UpsertEntityAsync(RowOf(key, mail, Offered), TableUpdateMode.Replace, cancellation);
+        return mail;
     }
+
+    /// <summary>Remembers whether the mail service took a mail that was offered. What it told of it since then stays.</summary>
+    public Task RememberAsync(MailKey key, SentMail offered, bool isTaken, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(RowOf(key, offered, isTaken ? Taken : Refused), TableUpdateMode.Merge, cancellation);
 
     /// <summary>The mails of a case to one person, oldest first.</summary>
     public Task<IReadOnlyList<SentMail>> ListAsync(string caseId, Actor person, CancellationToken cancellation) =>
         ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person.ToString()}"), cancellation);
 
-    /// <summary>The mails of a case with steps that begin like this, oldest first.</summary>
-    public Task<IReadOnlyList<SentMail>> ListByStepAsync(string caseId, string beginning, CancellationToken cancellation)
+    /// <summary>The mails of a case with steps that begin like this and of which the mail service said something, oldest first.</summary>
+    public async Task<IReadOnlyList<SentMail>> ListByStepAsync(string caseId, string beginning, CancellationToken cancellation)
     {
         var end = beginning[..^1] + (char)(beginning[^1] + 1);
-        return ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and RowKey ge {beginning} and RowKey lt {end}"), cancellation);
+        var mails = await ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and RowKey ge {beginning} and RowKey lt {end}"), cancellation);
+        return [.. mails.Where(mail => mail.Fate != MailFate.Offered)];
     }
 
     /// <summary>Marks what became of a mail that was taken, unless worse is known. Marking it twice changes nothing.</summary>
-    /// <returns>The mail as it stands then; null when no such mail is remembered as taken, which may be a matter of a moment.</returns>
+    /// <returns>The mail as it stands then; null when no such mail is remembered, which may be a matter of a moment, or it was refused.</returns>
     public async Task<SentMail?> MarkAsync(string caseId, string step, MailFate fate, CancellationToken cancellation)
     {
         var marked = await Contention.WinAsync<Marked>(caseId, async () =>
@@ -92,7 +91,19 @@ public sealed class MailLog(TableServiceClient tables)
 
     private static MailFate FateOf(Row row) => row.Fate is { } told ? Enum.Parse<MailFate>(told)
         : row.Outcome == Refused ? MailFate.Refused
+        : row.Outcome == Offered ? MailFate.Offered
         : MailFate.Taken;
+
+    private static Row RowOf(MailKey key, SentMail mail, string outcome) => new()
+    {
+        PartitionKey = key.CaseId,
+        RowKey = key.Step,
+        Kind = key.Kind.ToString(),
+        Outcome = outcome,
+        SentAt = mail.At,
+        Person = mail.Person?.ToString(),
+        AddressKey = mail.AddressKey,
+    };
 
     private sealed record Marked(SentMail? Mail);
 
@@ -141,6 +152,9 @@ public sealed record SentMail(string Step, MailKind? Kind, DateTimeOffset At, Ma
 /// <summary>What is known to have become of a mail. Of two, the later one in this list counts, in whatever order they are told.</summary>
 public enum MailFate
 {
+    /// <summary>It was on its way to the mail service; what that said of it is not known, or not yet.</summary>
+    Offered,
+
     /// <summary>The mail service took it.</summary>
     Taken,
 
@@ -175,7 +189,7 @@ public static class MailFates
         public bool IsFailure => fate switch
         {
             MailFate.Refused or MailFate.Blocked or MailFate.Dropped or MailFate.Bounced => true,
-            MailFate.Taken or MailFate.Delayed or MailFate.Delivered or MailFate.ReportedAsSpam => false,
+            MailFate.Offered or MailFate.Taken or MailFate.Delayed or MailFate.Delivered or MailFate.ReportedAsSpam => false,
             _ => throw new UnreachableException(),
         };
     }

@@ -52,9 +52,9 @@ public sealed partial class Post(
 
         Language.Speak(Language.Of(to.Language));
         var message = await BuildAsync(key, to, (await compose()).WithCodesWrittenOut(texts));
+        var offered = await log.OfferAsync(key, addressKey, now, cancellation);
         var isTaken = IsTaken(await SendAsync(message, cancellation), key);
-        var sent = new SentMail(key.Step, key.Kind, now, isTaken ? MailFate.Taken : MailFate.Refused) { AddressKey = addressKey, Person = key.Person };
-        await log.RememberAsync(key, sent, cancellation);
+        await log.RememberAsync(key, offered, isTaken, cancellation);
         return isTaken ? new Posted.Sent(now) : new Posted.Refused();
     }
 

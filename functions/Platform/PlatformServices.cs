@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Initiatiefloket.Platform;
 
-/// <summary>What every part stands on: the clock, the storage account, telemetry, the site's address.</summary>
+/// <summary>What every part stands on: the clock, the storage account, keys, telemetry, the site's address.</summary>
 public static class PlatformServices
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
@@ -16,10 +16,10 @@ public static class PlatformServices
             .ValidateOnStart();
         return services
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<KeyedHash>()
             .AddSingleton<Readiness>()
             .AddHostedService(provider => provider.GetRequiredService<Readiness>())
             .AddStorage(configuration)
+            .AddKeys(configuration)
             .AddTelemetry(configuration);
     }
 

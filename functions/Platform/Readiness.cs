@@ -117,6 +117,15 @@ public sealed class StorageReadiness(TableServiceClient tables, BlobServiceClien
     public Task PrepareAsync(CancellationToken cancellation) => Task.WhenAll(
     [
         .. TableNames.All.Select(Task (name) => tables.CreateTableIfNotExistsAsync(name, cancellation)),
-        .. ContainerNames.All.Select(Task (name) => blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellation)),
+        .. ContainerNames.All.Select(Task (name) => MakeAsync(blobs.GetBlobContainerClient(name), cancellation)),
     ]);
+
+    // Asked first: a role on one container lets nobody make it (infra/modules/rbac.bicep).
+    private static async Task MakeAsync(BlobContainerClient container, CancellationToken cancellation)
+    {
+        if (!await container.ExistsAsync(cancellation))
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        }
+    }
 }

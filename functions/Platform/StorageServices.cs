@@ -35,7 +35,7 @@ public static class StorageServices
     }
 
     // A page answers within seconds that storage is out; a step of a workflow is tried again by its own policy.
-    private static void BeLessPatient(ClientOptions options)
+    internal static void BeLessPatient(ClientOptions options)
     {
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);

@@ -61,6 +61,7 @@ public static class ContainerNames
     public const string Letters = "letters";
     public const string Documents = "documents";
     public const string Secrets = "secrets";
+    public const string DataProtection = "data-protection";
 
-    public static IReadOnlyList<string> All { get; } = [Letters, Documents, Secrets];
+    public static IReadOnlyList<string> All { get; } = [Letters, Documents, Secrets, DataProtection];
 }

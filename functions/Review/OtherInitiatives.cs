@@ -33,13 +33,13 @@ public sealed class OtherInitiatives(PublicInitiatives granted, LinkIndex index,
     /// <summary>The latest of the same applicant that were received, newest first: by e-mail address, and without the one at hand.</summary>
     public async Task<IReadOnlyList<EarlierInitiative>> FindEarlierAsync(string id, Applicant applicant, CancellationToken cancellation)
     {
-        var key = await index.KeyOfAsync(applicant.Email, cancellation);
+        var keys = await index.KeysOfAsync(applicant.Email, cancellation);
         var found = new List<Initiative>();
-        foreach (var held in await index.FindApplicantsAsync(key, cancellation))
+        foreach (var held in await index.FindApplicantsAsync(keys, cancellation))
         {
             if (held.InitiativeId != id
                 && await initiatives.FindAsync(held.InitiativeId, cancellation) is { ReceivedAt: not null } other
-                && await IsOfAsync(other.Id, key, cancellation))
+                && await IsOfAsync(other.Id, keys[0], cancellation))
             {
                 found.Add(other);
             }

@@ -57,10 +57,13 @@ public static class ApplicantWords
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>What a mail to the applicant was about, and whether it could not be delivered.</summary>
-    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.HasFailed
-        ? texts["{0} (niet bezorgd)", Of(mail.Kind, texts)]
-        : Of(mail.Kind, texts);
+    /// <summary>What a mail to the applicant was about, and whether it could not be delivered or is not known to have gone out.</summary>
+    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail switch
+    {
+        { HasFailed: true } => texts["{0} (niet bezorgd)", Of(mail.Kind, texts)],
+        { Fate: MailFate.Offered } => texts["{0} (nog onderweg)", Of(mail.Kind, texts)],
+        _ => Of(mail.Kind, texts),
+    };
 
     private static string Of(MailKind? kind, IStringLocalizer<Texts> texts) => kind switch
     {

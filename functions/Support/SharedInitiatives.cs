@@ -43,6 +43,25 @@ public sealed class ShareTable(TableServiceClient tables, SupportKeys keys)
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
+    /// <summary>
+    /// The code in the shared address of an initiative: the one that it was opened with, so that a poster and the page say the same. Where the secret of that one is
+    /// gone it is another, which is opened now; the former one stays open.
+    /// </summary>
+    public async Task<string> CodeOfAsync(string initiativeId, CancellationToken cancellation)
+    {
+        var codes = await keys.ShareCodesOfAsync(initiativeId, cancellation);
+        foreach (var code in codes)
+        {
+            if (await FindAsync(code, cancellation) == initiativeId)
+            {
+                return code;
+            }
+        }
+
+        await OpenAsync(initiativeId, cancellation);
+        return codes[0];
+    }
+
     /// <summary>The initiative behind a shared address, or null.</summary>
     public async Task<string?> FindAsync(string code, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ public sealed class SupportGiven(SupportTable support, SupportKeys keys, People 
         await support.ConfirmAsync(initiative.Id, key, cancellation);
         foreach (var person in people.Professionals)
         {
-            if (await keys.KeyOfAsync(initiative.Id, people.Find(person).Email, cancellation) == key)
+            if ((await keys.KeysOfAsync(initiative.Id, people.Find(person).Email, cancellation)).Contains(key))
             {
                 await involvement.ReleaseAsync(client, initiative, person, InvolvedAs.Supporter, cancellation);
             }
@@ -35,7 +35,7 @@ public sealed class SupportGiven(SupportTable support, SupportKeys keys, People 
         var given = await support.ListKeysAsync(initiative.Id, cancellation);
         foreach (var person in people.Professionals.Where(initiative.MaySeeCase))
         {
-            if (given.Contains(await keys.KeyOfAsync(initiative.Id, people.Find(person).Email, cancellation)))
+            if (given.Overlaps(await keys.KeysOfAsync(initiative.Id, people.Find(person).Email, cancellation)))
             {
                 await involvement.ReleaseAsync(client, initiative, person, InvolvedAs.Supporter, cancellation);
             }
@@ -46,12 +46,17 @@ public sealed class SupportGiven(SupportTable support, SupportKeys keys, People 
     public async Task<bool> IsApplicantAsync(string initiativeId, string key, CancellationToken cancellation)
     {
         var applicant = await people.FindAsync(initiativeId, Actor.Applicant, cancellation);
-        return await keys.KeyOfAsync(initiativeId, applicant.Email, cancellation) == key;
+        return (await keys.KeysOfAsync(initiativeId, applicant.Email, cancellation)).Contains(key);
     }
 
     /// <summary>Forgets the support of somebody who became the applicant, by another address. May be repeated.</summary>
-    public async Task ForgetAsync(string initiativeId, string email, CancellationToken cancellation) =>
-        await support.TakeBackAsync(initiativeId, await keys.KeyOfAsync(initiativeId, email, cancellation), cancellation);
+    public async Task ForgetAsync(string initiativeId, string email, CancellationToken cancellation)
+    {
+        foreach (var key in await keys.KeysOfAsync(initiativeId, email, cancellation))
+        {
+            await support.TakeBackAsync(initiativeId, key, cancellation);
+        }
+    }
 }
 
 /// <summary>Each night takes out those who became reviewer, council member or coordinator of an initiative that they support, by another policy.</summary>

@@ -8,7 +8,7 @@ public sealed class SupportIntake(SupportTable support, SupportKeys keys, Suppor
 {
     public async Task<SupportAsked> AskAsync(Initiative initiative, SupportForm form, CancellationToken cancellation)
     {
-        var key = await keys.KeyOfAsync(initiative.Id, form.Email, cancellation);
+        var key = await KeyOfAsync(initiative.Id, form.Email, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         if (await limits.WaitForSupportMailAsync(Mailbox.Of(applicant.Email), Mailbox.Of(form.Email), cancellation) is { } wait)
         {
@@ -19,6 +19,21 @@ public sealed class SupportIntake(SupportTable support, SupportKeys keys, Suppor
         return await post.AskToConfirmAsync(initiative, key, form.Email, cancellation) is { TakenAt: not null }
             ? new SupportAsked.Mailed()
             : new SupportAsked.NoSuchAddress();
+    }
+
+    // Whoever stands under a key of a former secret goes on under that one, so that an address counts once.
+    private async Task<string> KeyOfAsync(string initiativeId, string email, CancellationToken cancellation)
+    {
+        var all = await keys.KeysOfAsync(initiativeId, email, cancellation);
+        foreach (var former in all.Skip(1))
+        {
+            if (await support.FindAsync(initiativeId, former, cancellation) is not null)
+            {
+                return former;
+            }
+        }
+
+        return all[0];
     }
 }
 

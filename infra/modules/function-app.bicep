@@ -51,6 +51,15 @@ param mailFrom string
 @description('Key Vault reference to the key of the mail API.')
 param mailApiKeyReference string
 
+@description('Key in the vault that wraps the app\'s own keys: its address, without a version.')
+param keyAddress string
+
+@description('Which secret the app makes keyed hashes with; one higher is a new one (docs/deploy.md).')
+param hashSecret int
+
+@description('Workspace that keeps what the host says.')
+param workspaceId string
+
 @description('Public key of the event webhook of the mail service; empty for none.')
 param mailEventKey string
 
@@ -76,6 +85,8 @@ var settings = {
   Mail__From: mailFrom
   Mail__ApiKey: mailApiKeyReference
   Mail__EventKey: mailEventKey
+  Keys__VaultKey: keyAddress
+  Keys__HashSecret: string(hashSecret)
   CouncilDigestSchedule: councilDigestSchedule
   DocumentSweepSchedule: '30 */5 * * * *'
   Documents__ClamAvHost: clamAvHost
@@ -102,7 +113,6 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   }
 }
 
-// No diagnostic setting: what Azure would log of the app are addresses of pages, which redaction.bicep does not reach there.
 resource site 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
@@ -179,6 +189,28 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
     properties: {
       allow: false
     }
+  }
+}
+
+// The host's own log, of which redaction.bicep keeps warnings and errors without personal links, and how busy the app is. No other category: Azure's
+// log of requests has their addresses, which nothing cuts off there.
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: site
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'FunctionAppLogs'
+        enabled: true
+      }
+    ]
+    metrics: [
+      {
+        category: 'AllMetrics'
+        enabled: true
+      }
+    ]
   }
 }
 

@@ -67,8 +67,17 @@ var redactions = {
 // Who touched case files: what the app does by itself would bury the rest, and its addresses name rows.
 var withoutTheApp = 'source | where RequesterObjectId != "${appPrincipalId}"'
 
+// What the host says when something is wrong, also when it does not start and sends nothing by itself; the rest is in AppTraces already.
+var hostLog = [
+  'Message = iif(Message matches regex "${linkPath}", ${message}, Message)'
+  'ExceptionMessage = iif(ExceptionMessage matches regex "${linkPath}", ${message}, ExceptionMessage)'
+  'ExceptionDetails = iif(ExceptionDetails matches regex "${linkPath}", ${message}, ExceptionDetails)'
+]
+
 var transformations = union(mapValues(redactions, columns => 'source | extend ${join(columns, ', ')}'), {
+  FunctionAppLogs: 'source | where LevelId >= 3 | extend ${join(hostLog, ', ')}'
   StorageBlobLogs: withoutTheApp
+  StorageQueueLogs: withoutTheApp
   StorageTableLogs: withoutTheApp
 })
 

@@ -15,6 +15,9 @@ param replication string
 @description('Blob container that the deployed package is put in.')
 param deploymentContainerName string
 
+@description('Blob containers of the app and of the Functions host, which rbac.bicep names one by one.')
+param containerNames array
+
 @description('Reached by private endpoints only.')
 param privateNetwork bool
 
@@ -91,12 +94,29 @@ resource deployments 'Microsoft.Storage/storageAccounts/blobServices/containers@
   }
 }
 
+// The app and the host make what is missing. They are made here because a role can be given on a container that is there, and whoever has a role on one
+// container only can make no other.
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [
+  for name in containerNames: {
+    parent: blobs
+    name: name
+    properties: {
+      publicAccess: 'None'
+    }
+  }
+]
+
 resource tables 'Microsoft.Storage/storageAccounts/tableServices@2025-06-01' = {
   parent: account
   name: 'default'
 }
 
-// Who else than the app touched case files: redaction.bicep leaves out what the app does itself. Queues hold no case files.
+resource queues 'Microsoft.Storage/storageAccounts/queueServices@2025-06-01' = {
+  parent: account
+  name: 'default'
+}
+
+// Who else than the app touched case files, or the messages that drive their workflows: redaction.bicep leaves out what the app does itself.
 resource blobAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'audit'
   scope: blobs
@@ -122,6 +142,28 @@ resource blobAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
 resource tableAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'audit'
   scope: tables
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'StorageRead'
+        enabled: true
+      }
+      {
+        category: 'StorageWrite'
+        enabled: true
+      }
+      {
+        category: 'StorageDelete'
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource queueAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: queues
   properties: {
     workspaceId: workspaceId
     logs: [

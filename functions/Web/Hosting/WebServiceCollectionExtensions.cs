@@ -1,7 +1,9 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,12 +20,12 @@ namespace Initiatiefloket.Web;
 public static class WebServiceCollectionExtensions
 {
     /// <summary>
-    /// What pages, letters and mails need. The app supplies a <see cref="Policy"/> and a <see cref="BlobServiceClient"/>, in whose container
-    /// <c>data-protection</c> the keys are kept.
+    /// What pages, letters and mails need. The app supplies a <see cref="Policy"/>, a <see cref="BlobServiceClient"/>, in whose container
+    /// <c>data-protection</c> the keys are kept, and a <see cref="KeySeal"/> for them.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddLogging(LeaveOutEachRequest).AddLogging(SkipKnownWarnings).AddLogging(LeaveAddressesOut);
+        services.AddLogging(LeaveOutEachRequest).AddLogging(SkipKnownWarning).AddLogging(LeaveAddressesOut);
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
@@ -41,8 +43,12 @@ public static class WebServiceCollectionExtensions
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<OwnCookies>(MakeCookieStrict);
         services.AddDataProtection().SetApplicationName("Initiatiefloket");
-        services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient>(
-            (options, blobs) => options.XmlRepository = new Hosting.BlobKeys(blobs.GetBlobContainerClient("data-protection")));
+        services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient, KeySeal>((options, blobs, seal) =>
+        {
+            options.XmlRepository = new BlobKeys(blobs.GetBlobContainerClient(ContainerNames.DataProtection));
+            options.XmlEncryptor = new KeySealer(seal, options.XmlRepository);
+        });
+        services.AddSingleton<IPreparation, SealedKeysReadiness>();
         return services;
     }
 
@@ -63,13 +69,10 @@ public static class WebServiceCollectionExtensions
     private static void LeaveOutEachRequest(ILoggingBuilder logging) =>
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Error);
 
-    private static void SkipKnownWarnings(ILoggingBuilder logging)
+    private static void SkipKnownWarning(ILoggingBuilder logging)
     {
         // Every page is no-store already; antiforgery says so each time that it agrees.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
-
-        // Keys are encrypted at rest by the storage account, to which only the app's identity has access.
-        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
     }
 
     // Addresses hold personal links. ASP.NET Core says them as each request starts and ends, and in the scope around all that is logged in between.

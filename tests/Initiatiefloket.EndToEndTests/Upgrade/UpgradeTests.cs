@@ -20,6 +20,9 @@ public sealed class UpgradeTests
     private const string InWindow = "raad.kijkt.mee@bewoner.example";
 
     private static readonly string FrozenFile = Path.Combine(Repository.Root, "tests", "Initiatiefloket.EndToEndTests", "Upgrade", "frozen-town.json");
+    // A frozen town is opened elsewhere too, so it is sealed under a key that stands beside it.
+    private static readonly string Key = $"--Keys:LocalFile={Path.ChangeExtension(FrozenFile, ".key")}";
+
     private static readonly DateTimeOffset AMonday = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1));
 
     [Fact]
@@ -42,7 +45,7 @@ public sealed class UpgradeTests
     {
         var clock = new ManualClock(AMonday);
         var storage = await StorageAccounts.TakeAsync();
-        await using var host = await LoketHost.StartAsync(storage, clock);
+        await using var host = await LoketHost.StartAsync(storage, clock, Key);
         var town = new Town(host.Address, host.Post);
         await town.ApplyAsync(new Proposal { Email = InReview });
         var asked = await town.ApplyAsync(new Proposal { Email = Asked });
@@ -59,7 +62,7 @@ public sealed class UpgradeTests
         var clock = new ManualClock(town.Moment + TimeSpan.FromHours(1));
         var storage = await StorageAccounts.TakeAsync();
         await new Freezer(storage).RestoreStorageAsync(town);
-        await using var host = await LoketHost.StartAsync(storage, clock);
+        await using var host = await LoketHost.StartAsync(storage, clock, Key);
         Freezer.RestoreWorkflows(town, host);
         var (first, second, third) = (IdOf(town, InReview), IdOf(town, Asked), IdOf(town, InWindow));
 

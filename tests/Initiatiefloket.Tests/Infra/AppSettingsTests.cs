@@ -55,6 +55,16 @@ public sealed class AppSettingsTests
     }
 
     [Fact]
+    public void KeyThatWraps_OfTheApp_IsTheOneInTheVaultWithoutAVersion()
+    {
+        var key = Deployment.AsShipped.Only("Microsoft.KeyVault/vaults/keys").TextAt("name").Split('/');
+
+        Assert.Equal(
+            $"[format('https://{{0}}{{1}}/keys/{{2}}', '{key[0]}', environment().suffixes.keyvaultDns, '{key[1]}')]", Deployment.AsShipped.Settings()["Keys__VaultKey"]);
+        Assert.Equal("1", Deployment.AsShipped.Settings()["Keys__HashSecret"]);
+    }
+
+    [Fact]
     public void PublicAddress_NotChosen_IsTheOneThatAzureGives()
     {
         var name = Deployment.AsShipped.Only("Microsoft.Web/sites").TextAt("name");

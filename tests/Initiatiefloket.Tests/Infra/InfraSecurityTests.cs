@@ -1,3 +1,5 @@
+using Initiatiefloket.Platform;
+
 namespace Initiatiefloket.Tests.Infra;
 
 public sealed class InfraSecurityTests
@@ -5,6 +7,7 @@ public sealed class InfraSecurityTests
     private const string Account = "Microsoft.Storage/storageAccounts";
     private const string BlobService = "Microsoft.Storage/storageAccounts/blobServices";
     private const string Vault = "Microsoft.KeyVault/vaults";
+    private const string Key = "Microsoft.KeyVault/vaults/keys";
     private const string Site = "Microsoft.Web/sites";
     private const string Telemetry = "Microsoft.Insights/components";
 
@@ -23,12 +26,17 @@ public sealed class InfraSecurityTests
     [InlineData(BlobService, "properties.containerDeleteRetentionPolicy.enabled", "True")]
     [InlineData(BlobService, "properties.containerDeleteRetentionPolicy.days", "14")]
     [InlineData(BlobService, "properties.isVersioningEnabled", "False")]
-    [InlineData("Microsoft.Storage/storageAccounts/blobServices/containers", "properties.publicAccess", "None")]
     [InlineData("Microsoft.Authorization/locks", "properties.level", "CanNotDelete")]
     [InlineData(Vault, "properties.enableRbacAuthorization", "True")]
     [InlineData(Vault, "properties.enableSoftDelete", "True")]
+    [InlineData(Vault, "properties.softDeleteRetentionInDays", "90")]
+    [InlineData(Vault, "properties.enablePurgeProtection", "True")]
     [InlineData(Vault, "properties.enabledForTemplateDeployment", "False")]
     [InlineData(Vault, "properties.accessPolicies", "")]
+    [InlineData(Key, "properties.kty", "RSA")]
+    [InlineData(Key, "properties.keySize", "3072")]
+    [InlineData(Key, "properties.keyOps", "[\"wrapKey\",\"unwrapKey\"]")]
+    [InlineData(Key, "properties.attributes.exportable", "False")]
     [InlineData(Telemetry, "properties.DisableLocalAuth", "True")]
     [InlineData(Telemetry, "properties.DisableIpMasking", "False")]
     [InlineData(Site, "properties.httpsOnly", "True")]
@@ -39,8 +47,21 @@ public sealed class InfraSecurityTests
     [InlineData(Site, "identity.type", "UserAssigned")]
     public void Property_Deployed_HasTheSafeValue(string type, string path, string expected)
     {
-        Assert.Equal(expected, Deployment.AsShipped.Only(type).TextAt(path));
-        Assert.Equal(expected, Deployment.WithEverything.Only(type).TextAt(path));
+        Assert.Equal(expected, TextOf(Deployment.AsShipped));
+        Assert.Equal(expected, TextOf(Deployment.WithEverything));
+
+        string TextOf(Deployment deployment) => System.Text.RegularExpressions.Regex.Replace(deployment.Only(type).TextAt(path), @"\s", "");
+    }
+
+    [Fact]
+    public void Containers_All_AreClosedAndThoseOfTheAppAreNamed()
+    {
+        var containers = Deployment.AsShipped.All("Microsoft.Storage/storageAccounts/blobServices/containers").ToArray();
+
+        Assert.All(containers, container => Assert.Equal("None", container.TextAt("properties.publicAccess")));
+        Assert.Equal(
+            [.. ContainerNames.All.Concat(["azure-webjobs-hosts", "azure-webjobs-secrets", "deployments"]).Order(StringComparer.Ordinal)],
+            containers.Select(container => container.TextAt("name").Split('/')[^1]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -54,16 +75,18 @@ public sealed class InfraSecurityTests
         Assert.Equal("False", policy.TextAt("properties.allow"));
     }
 
-    // The app's own log is telemetry, which redaction.bicep guards; what Azure would log of its pages are addresses with personal links.
+    // Of the app only what the host says, which redaction.bicep guards; what Azure would log of its pages are addresses with personal links.
     [Theory]
     [InlineData("blobServices/default", "StorageRead,StorageWrite,StorageDelete")]
+    [InlineData("queueServices/default", "StorageRead,StorageWrite,StorageDelete")]
     [InlineData("tableServices/default", "StorageRead,StorageWrite,StorageDelete")]
+    [InlineData("sites/func-floket-", "FunctionAppLogs")]
     [InlineData("vaults/kv-floket-", "AuditEvent")]
-    public void Diagnostics_OfDataAndSecret_GoToTheWorkspace(string resource, string categories)
+    public void Diagnostics_OfDataKeysAndApp_GoToTheWorkspace(string resource, string categories)
     {
         var deployment = Deployment.AsShipped;
         var settings = deployment.All("Microsoft.Insights/diagnosticSettings").ToArray();
-        Assert.Equal(3, settings.Length);
+        Assert.Equal(5, settings.Length);
 
         var setting = Assert.Single(settings, setting => setting.TextAt("id").Contains(resource, StringComparison.Ordinal));
         Assert.Equal(Deployment.AsShipped.All("Microsoft.OperationalInsights/workspaces").First().TextAt("id"), setting.TextAt("properties.workspaceId"));

@@ -21,6 +21,9 @@ public sealed class RedactionTests
     [InlineData("AppTraces", "Message", "Executing HTTP request: ")]
     [InlineData("AppTraces", "OperationName", "GET ")]
     [InlineData("AppTraces", "Properties", """{"uri":" """)]
+    [InlineData("FunctionAppLogs", "Message", "Executing HTTP request: ")]
+    [InlineData("FunctionAppLogs", "ExceptionMessage", "Not found: ")]
+    [InlineData("FunctionAppLogs", "ExceptionDetails", "Not found: ")]
     [InlineData("AppExceptions", "OuterMessage", "Not found: ")]
     [InlineData("AppExceptions", "InnermostMessage", "Not found: ")]
     [InlineData("AppExceptions", "Details", """[{"message":"Not found: """)]
@@ -65,9 +68,14 @@ public sealed class RedactionTests
 
     [Theory]
     [InlineData("StorageBlobLogs")]
+    [InlineData("StorageQueueLogs")]
     [InlineData("StorageTableLogs")]
     public void Audit_OfCaseFiles_LeavesOutTheAppItself(string table) =>
         Assert.Matches(@"source \| where RequesterObjectId != .*/userAssignedIdentities/id-floket-\w+', '[\d-]+'\)\.principalId", Transformation.All[table].Kql);
+
+    [Fact]
+    public void HostLog_OfTheApp_IsKeptFromWarningsOn() =>
+        Assert.StartsWith("source | where LevelId >= 3 | extend ", Transformation.All["FunctionAppLogs"].Kql, StringComparison.Ordinal);
 
     [Fact]
     public void Workspace_WithItsRule_IsDeployedAsBefore()

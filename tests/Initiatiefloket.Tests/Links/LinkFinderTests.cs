@@ -59,10 +59,27 @@ public sealed class LinkFinderTests(AppStorage storage)
     [Fact]
     public async Task Find_UnknownAddress_IsNothing() => Assert.Empty((await FindAsync("niemand@bewoner.example")).Links);
 
-    private async Task<LinksFound> FindAsync(string email)
+    [Fact]
+    public async Task Find_ApplicantStoredUnderAFormerSecret_IsFoundOnce()
+    {
+        await storage.PutAsync(Cases.InReview with { Id = "F-5" });
+        await _index.RememberAsync(Actor.Applicant, LinkPurpose.Status, "F-5", CancellationToken.None);
+        var now = new LinkIndex(storage.Tables, storage.HashWith(2), storage.Initiatives);
+
+        var found = await FindAsync(now, Cases.Applicant.Email);
+        Assert.Single(found.Links, link => link.Initiative.Id == "F-5");
+
+        await now.RememberAsync(Actor.Applicant, LinkPurpose.Status, "F-5", CancellationToken.None);
+        Assert.Single((await FindAsync(now, Cases.Applicant.Email)).Links, link => link.Initiative.Id == "F-5");
+        Assert.Single(await now.FindApplicantsAsync([.. (await now.KeysOfAsync(Cases.Applicant.Email, CancellationToken.None)).Take(1)], CancellationToken.None));
+    }
+
+    private Task<LinksFound> FindAsync(string email) => FindAsync(_index, email);
+
+    private async Task<LinksFound> FindAsync(LinkIndex index, string email)
     {
         var book = new People(Cases.Policy, storage.Initiatives);
-        var finder = new LinkFinder(_index, storage.Initiatives, book, Cases.Policy, new ManualClock(Cases.ReceivedAt.AddDays(2)));
-        return await finder.FindAsync(await _index.KeyOfAsync(email, CancellationToken.None), CancellationToken.None);
+        var finder = new LinkFinder(index, storage.Initiatives, book, Cases.Policy, new ManualClock(Cases.ReceivedAt.AddDays(2)));
+        return await finder.FindAsync(await index.KeysOfAsync(email, CancellationToken.None), CancellationToken.None);
     }
 }

@@ -49,6 +49,17 @@ public sealed class LinkHoldersTests(AppStorage storage)
     public async Task IsForFormerAddress_WithoutKey_Is() =>
         Assert.True(await HoldersOf(Cases.Policy).IsForFormerAddressAsync(LinkOf(Cases.Reviewer, addressKey: null), CancellationToken.None));
 
+    [Fact]
+    public async Task IsForFormerAddress_MadeUnderAFormerSecret_IsNot()
+    {
+        var key = await HoldersOf(Cases.Policy).AddressKeyOfAsync(Cases.Reviewer, CancellationToken.None);
+        var now = new LinkHolders(new People(Cases.Policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.HashWith(2), storage.Initiatives));
+
+        Assert.NotEqual(key, await now.AddressKeyOfAsync(Cases.Reviewer, CancellationToken.None));
+        Assert.False(await now.IsForFormerAddressAsync(LinkOf(Cases.Reviewer, key), CancellationToken.None));
+        Assert.True(await now.IsForFormerAddressAsync(LinkOf(Actor.CouncilMember("raadslid-1"), key), CancellationToken.None));
+    }
+
     private async Task<bool> IsFormerAsync(Actor person, Policy made, Policy opened)
     {
         var key = await HoldersOf(made).AddressKeyOfAsync(person, CancellationToken.None);

@@ -36,8 +36,7 @@ internal sealed class MailRoom : IDisposable
 
     public MailRoom(AppStorage storage, Policy policy)
     {
-        _service.Setup(service => service.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
-            .Returns((SendGridMessage message, CancellationToken _) => Task.FromResult(Accept(message)));
+        Recover();
         var options = Options.Create(new MailOptions { ApiKey = "key", From = "loket@oldenzaal.example" });
         var links = new LinkTable(storage.Tables, storage.Hash, Clock);
         var site = Options.Create(new SiteOptions { PublicAddress = "https://loket.example" });
@@ -80,6 +79,11 @@ internal sealed class MailRoom : IDisposable
     public void Fail(Exception failure) => _service
         .Setup(service => service.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
         .ThrowsAsync(failure);
+
+    /// <summary>The mail service answers again.</summary>
+    public void Recover() => _service
+        .Setup(service => service.SendEmailAsync(It.IsAny<SendGridMessage>(), It.IsAny<CancellationToken>()))
+        .Returns((SendGridMessage message, CancellationToken _) => Task.FromResult(Accept(message)));
 
     /// <summary>Subjects and receivers of what was sent.</summary>
     public IReadOnlyList<(string Subject, string To)> Envelopes =>

@@ -13,6 +13,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
 {
     private static readonly Recipient Anna = new("Anna de Vries", "anna@bewoner.example");
     private readonly MailRoom _room = new(storage);
+    private readonly MailLog _log = new(storage.Tables);
     private int _composed;
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class PostTests(AppStorage storage) : IDisposable
             Assert.Same(failure, (await Assert.ThrowsAsync<TransientFailureException>(() => SendAsync("P-8"))).InnerException);
         }
 
-        Assert.Null(await new MailLog(storage.Tables).FindAsync(new MailKey("P-8", "first", MailKind.Receipt), CancellationToken.None));
+        Assert.Null(await _log.FindAsync(new MailKey("P-8", "first", MailKind.Receipt), CancellationToken.None));
     }
 
     [Theory]
@@ -174,10 +175,40 @@ public sealed class PostTests(AppStorage storage) : IDisposable
         Assert.Equal(2, _room.Sent.Count);
     }
 
+    [Fact]
+    public async Task SendOnce_CutOffBeforeTheAnswer_IsInTheLogAsOnItsWayAndSentAgain()
+    {
+        _room.Fail(new HttpRequestException("cut off"));
+        await Assert.ThrowsAsync<TransientFailureException>(() => SendAsync("P-14", person: Actor.Applicant));
+
+        Assert.Equal(MailFate.Offered, Assert.Single(await LogAsync("P-14")).Fate);
+
+        _room.Recover();
+        Assert.IsType<Posted.Sent>(await SendAsync("P-14", person: Actor.Applicant));
+        Assert.Equal(MailFate.Taken, Assert.Single(await LogAsync("P-14")).Fate);
+    }
+
+    [Fact]
+    public async Task SendOnce_FateToldSoonerThanTheAnswer_IsKept()
+    {
+        _room.Answer = _ =>
+        {
+            Assert.NotNull(_log.MarkAsync("P-15", "first", MailFate.Bounced, CancellationToken.None).GetAwaiter().GetResult());
+            return HttpStatusCode.Accepted;
+        };
+
+        await SendAsync("P-15", person: Actor.Applicant);
+
+        Assert.Equal(MailFate.Bounced, Assert.Single(await LogAsync("P-15")).Fate);
+    }
+
     public void Dispose() => _room.Dispose();
 
-    private Task<Posted> SendAsync(string caseId, string step = "first", Recipient? to = null, bool despiteRefusal = false) => _room.Post.SendOnceAsync(
-        new MailKey(caseId, step, MailKind.Receipt) { DespiteRefusal = despiteRefusal },
+    private Task<IReadOnlyList<SentMail>> LogAsync(string caseId) => _log.ListAsync(caseId, Actor.Applicant, CancellationToken.None);
+
+    private Task<Posted> SendAsync(
+        string caseId, string step = "first", Recipient? to = null, bool despiteRefusal = false, Actor? person = null) => _room.Post.SendOnceAsync(
+        new MailKey(caseId, step, MailKind.Receipt) { DespiteRefusal = despiteRefusal, Person = person },
         to ?? Anna,
         () =>
         {

@@ -5,6 +5,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
+using Microsoft.Extensions.Options;
 
 namespace Initiatiefloket.Tests.Platform;
 
@@ -19,7 +20,24 @@ public sealed class AppStorage : IAsyncLifetime
 
     public InitiativeTable Initiatives => new(Tables, Feed);
 
-    public KeyedHash Hash => new(Blobs);
+    public KeyedHash Hash => HashWith(1);
+
+    /// <summary>What keys are sealed with in a test.</summary>
+    public static KeySeal Seal { get; } = new(new LocalKey(Path.Combine(AppContext.BaseDirectory, "local.key")));
+
+    /// <summary>Keyed hashes after the secret was changed, this many times less one.</summary>
+    public KeyedHash HashWith(int secret) => new(Blobs, Seal, Options.Create(new KeysOptions { HashSecret = secret }));
+
+    /// <summary>The same after the former secrets were removed: in storage that has no more than the secret of now.</summary>
+    public async Task<KeyedHash> HashWithoutFormerAsync(int secret)
+    {
+        await HashWith(secret).SecretsAsync(CancellationToken.None);
+        var storage = new BlobServiceClient(await StorageAccounts.TakeAsync());
+        var (name, to) = ($"keyed-hash-{secret}", storage.GetBlobContainerClient(ContainerNames.Secrets));
+        await to.CreateAsync();
+        await to.UploadBlobAsync(name, (await Blobs.GetBlobContainerClient(ContainerNames.Secrets).GetBlobClient(name).DownloadContentAsync()).Value.Content);
+        return new KeyedHash(storage, Seal, Options.Create(new KeysOptions { HashSecret = secret }));
+    }
 
     /// <summary>Stores an initiative, with application and applicant, as it stands in a test.</summary>
     public async Task<Initiative> PutAsync(Initiative initiative)

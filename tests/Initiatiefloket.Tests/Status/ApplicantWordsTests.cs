@@ -39,6 +39,7 @@ public sealed class ApplicantWordsTests
     [Theory]
     [InlineData(MailKind.Question, MailFate.Taken, "Vraag over uw aanvraag")]
     [InlineData(MailKind.Question, MailFate.Refused, "Vraag over uw aanvraag (niet bezorgd)")]
+    [InlineData(MailKind.Question, MailFate.Offered, "Vraag over uw aanvraag (nog onderweg)")]
     [InlineData(null, MailFate.Taken, "Mail over uw aanvraag")]
     public void Of_Mail_SaysWhatItWasAboutAndWhetherItWasRefused(MailKind? kind, MailFate fate, string words) =>
         Assert.Equal(words, WordsOf(kind, fate));

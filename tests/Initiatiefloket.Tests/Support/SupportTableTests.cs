@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Support;
 using Initiatiefloket.Testing;
@@ -23,7 +22,7 @@ public sealed class SupportTableTests
     {
         _storage = storage;
         _support = new SupportTable(storage.Tables, _clock);
-        _keys = new SupportKeys(storage.Hash, new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives));
+        _keys = new SupportKeys(storage.Hash);
     }
 
     [Fact]
@@ -115,6 +114,22 @@ public sealed class SupportTableTests
         Assert.Equal("S-8", await shares.FindAsync(code.ToLowerInvariant(), CancellationToken.None));
         Assert.Null(await shares.FindAsync("S-8", CancellationToken.None));
         Assert.Null(await shares.FindAsync("../x'", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Share_AfterTheSecretChanged_KeepsItsCodeAndGetsAnotherOnceThatSecretIsGone()
+    {
+        var before = new ShareTable(_storage.Tables, _keys);
+        await before.OpenAsync("S-9", CancellationToken.None);
+        var shared = await before.CodeOfAsync("S-9", CancellationToken.None);
+        Assert.Equal(await _keys.ShareCodeOfAsync("S-9", CancellationToken.None), shared);
+
+        var after = new ShareTable(_storage.Tables, new SupportKeys(_storage.HashWith(2)));
+        Assert.Equal(shared, await after.CodeOfAsync("S-9", CancellationToken.None));
+
+        var another = await new ShareTable(_storage.Tables, new SupportKeys(await _storage.HashWithoutFormerAsync(2))).CodeOfAsync("S-9", CancellationToken.None);
+        Assert.NotEqual(shared, another);
+        Assert.Equal(("S-9", "S-9"), (await after.FindAsync(shared, CancellationToken.None), await after.FindAsync(another, CancellationToken.None)));
     }
 
     private async Task<string> AskAsync(string id, SupportForm form)

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Tests.Platform;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -35,6 +36,7 @@ internal static class WebServices
         return services
             .AddLogging()
             .AddSingleton(Oldenzaal)
+            .AddSingleton(AppStorage.Seal)
             .AddSingleton(new BlobServiceClient(new Uri("http://127.0.0.1:1/account"), options))
             .AddWeb();
     }
