@@ -52,7 +52,14 @@ param mailEventKey string = ''
 @description('When the council digest goes out: CRON with seconds, in UTC (Flex Consumption knows no other time zone).')
 param councilDigestSchedule string = '0 0 17 * * SUN'
 
-@description('Host on which ClamAV listens on port 3310. Empty: documents are not scanned for viruses.')
+@description('What scans documents for viruses: ClamAV (clamd), or nothing (none). No default: whoever deploys this decides it, and tells their staff.')
+@allowed([
+  'clamd'
+  'none'
+])
+param virusScanner string
+
+@description('Host on which ClamAV listens on port 3310. Empty without a virus scanner.')
 param clamAvHost string = ''
 
 @description('Instances that are kept warm for pages. 0 saves money; the first visitor after a quiet time waits some seconds.')
@@ -227,7 +234,8 @@ module functionApp 'modules/function-app.bicep' = {
     mailApiKeyReference: vault.outputs.mailApiKeyReference
     mailEventKey: mailEventKey
     councilDigestSchedule: councilDigestSchedule
-    clamAvHost: clamAvHost
+    virusScanner: virusScanner
+    clamAvHost: virusScanner == 'none' ? '' : empty(clamAvHost) ? fail('VIRUS_SCANNER clamd needs its host in CLAMAV_HOST (docs/deploy.md)') : clamAvHost
   }
 }
 

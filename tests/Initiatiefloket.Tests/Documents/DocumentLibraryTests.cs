@@ -18,7 +18,7 @@ public sealed class DocumentLibraryTests(AppStorage storage)
         var document = await _room.TakeAsync(owner, Pdfs.OnePage, @"C:\stukken\Begroting.pdf");
 
         Assert.Equal([document], await _room.ListAsync(owner));
-        Assert.Equal(("Begroting.pdf", DocumentKind.Pdf, DocumentState.Clean), (document.FileName, document.Kind, document.State));
+        Assert.Equal(("Begroting.pdf", DocumentKind.Pdf, DocumentState.NotScanned), (document.FileName, document.Kind, document.State));
         Assert.Equal(Pdfs.OnePage[..^1], await _room.ContentOfAsync(document));
         Assert.Equal(document.Bytes, Pdfs.OnePage.Length - 1);
         Assert.Empty(await _room.Unfinished.ListAsync(CancellationToken.None));

@@ -20,7 +20,7 @@ internal sealed class DocumentRoom
 
     public DocumentRoom(AppStorage storage, DocumentsOptions? options = null)
     {
-        _options = options ?? new DocumentsOptions();
+        _options = options ?? new DocumentsOptions { VirusScanner = DocumentsOptions.None };
         Unfinished = new UnfinishedDocumentTable(storage.Tables);
         Table = new DocumentTable(storage.Tables);
         Store = new DocumentStore(Table, Unfinished, storage.Blobs, Clock);
@@ -47,7 +47,7 @@ internal sealed class DocumentRoom
 
     public static DocumentsOptions ScannedBy(FakeClamd clamd) => ScannedAt(clamd.Port);
 
-    public static DocumentsOptions ScannedAt(int port) => new() { ClamAvHost = "127.0.0.1", ClamAvPort = port, ScanTimeout = TimeSpan.FromSeconds(5) };
+    public static DocumentsOptions ScannedAt(int port) => new() { VirusScanner = DocumentsOptions.Clamd, ClamAvHost = "127.0.0.1", ClamAvPort = port, ScanTimeout = TimeSpan.FromSeconds(5) };
 
     public static IFormFile File(byte[] content, string name) => new FormFile(new MemoryStream(content), 0, content.Length, "bestand", name);
 
@@ -72,14 +72,20 @@ internal sealed class DocumentRoom
 
     public async Task<IReadOnlyList<Document>> ListAsync(DocumentOwner owner) => await Desk.ListAsync(owner, CancellationToken.None);
 
+    public async Task<DocumentState> StateOfAsync(Document document) =>
+        Assert.Single(await ListAsync(document.Owner), one => one.Id == document.Id).State;
+
     public async Task<bool> HasBlobAsync(string blobName) => await Container.GetBlobClient(blobName).ExistsAsync();
 
     /// <summary>Nothing is left to be done of what other tests did.</summary>
     public async Task FinishAsync()
     {
-        foreach (var item in await Unfinished.ListAsync(CancellationToken.None))
+        foreach (var work in Enum.GetValues<Work>())
         {
-            await Unfinished.ForgetAsync(item.BlobName, CancellationToken.None);
+            foreach (var item in await Unfinished.ListAsync(work, int.MaxValue, CancellationToken.None))
+            {
+                await Unfinished.ForgetAsync(item.BlobName, CancellationToken.None, work);
+            }
         }
     }
 }
