@@ -66,9 +66,23 @@ public sealed class DocumentLibrary(
         }
     }
 
-    /// <summary>Gives the documents of one owner to another, with their ids: a draft becomes an application. May be repeated.</summary>
+    /// <summary>Closes an owner and removes what is attached to it. May be repeated.</summary>
+    public async Task CloseAndRemoveAsync(DocumentOwner owner, CancellationToken cancellation)
+    {
+        await store.CloseAsync(owner, cancellation);
+        foreach (var document in await store.ListAsync(owner, cancellation))
+        {
+            await store.RemoveAsync(owner, document.Id, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Gives the documents of one owner to another, with their ids: a draft becomes an application. The first owner takes no more from then on: who is just
+    /// sending one either is in time, and it goes along, or is told. May be repeated.
+    /// </summary>
     public async Task MoveAsync(DocumentOwner from, DocumentOwner to, CancellationToken cancellation)
     {
+        await store.CloseAsync(from, cancellation);
         foreach (var document in await store.ListAsync(from, cancellation))
         {
             await store.CopyAsync(document, to, cancellation);
@@ -187,16 +201,13 @@ public sealed class DocumentLibrary(
             accepted.Bytes.Length,
             clock.GetUtcNow(),
             state);
-        await store.AddAsync(document, BinaryData.FromBytes(accepted.Bytes).ToStream(), cancellation);
-
-        // Again, now that it is there: two files sent in the same instant may each have seen one free place.
-        if (await CountAsync(owner, cancellation) > policy.Documents.AtMost)
+        return await store.AddAsync(document, BinaryData.FromBytes(accepted.Bytes).ToStream(), policy.Documents.AtMost, cancellation) switch
         {
-            await store.RemoveAsync(owner, document.Id, cancellation);
-            return Refuse(file, DocumentProblem.TooMany);
-        }
-
-        return new DocumentAdded.Taken(document);
+            PlaceTaken.Now => new DocumentAdded.Taken(document),
+            PlaceTaken.IsFull => Refuse(file, DocumentProblem.TooMany),
+            PlaceTaken.IsClosed => Refuse(file, DocumentProblem.TooLate),
+            _ => throw new UnreachableException(),
+        };
     }
 
     private static DocumentState StateAfter(ScanOutcome scan) => scan switch

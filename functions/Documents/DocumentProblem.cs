@@ -17,6 +17,9 @@ public enum DocumentProblem
     /// <summary>There are as many documents as the policy allows.</summary>
     TooMany,
 
+    /// <summary>The form was sent in the meantime.</summary>
+    TooLate,
+
     /// <summary>There are more files in one request than the policy allows.</summary>
     TooManyAtOnce,
 
@@ -75,6 +78,7 @@ public sealed class DocumentMessages(IStringLocalizer<Texts> texts, Policy polic
         DocumentProblem.Empty => texts["Dit bestand is leeg. Kies een ander bestand."],
         DocumentProblem.TooLarge => texts["Dit bestand is te groot. Kies een bestand van ten hoogste {0} MB.", policy.Documents.MegabytesEach],
         DocumentProblem.TooMany => texts["U kunt hier ten hoogste {0} bestanden meesturen. Verwijder eerst een ander bestand.", policy.Documents.AtMost],
+        DocumentProblem.TooLate => texts["Uw aanvraag is net verstuurd, zonder dit bestand. Bel of mail ons als u het nog wilt sturen."],
         DocumentProblem.TooManyAtOnce => texts["U stuurt te veel bestanden tegelijk. Kies er ten hoogste {0}. Wij hebben nu geen bestand bewaard.", policy.Documents.AtMost],
         DocumentProblem.TooMuchAtOnce => texts["Samen zijn deze bestanden te groot om in één keer te bekijken. Voeg dit bestand apart toe."],
         DocumentProblem.UnknownKind => texts["Dit soort bestand kunnen wij niet aannemen. Stuur een PDF, een foto (JPEG, PNG, HEIC, WEBP of TIFF) of een document (ODT, ODS, DOCX of XLSX)."],

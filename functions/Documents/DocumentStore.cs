@@ -30,20 +30,38 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
     internal async Task<Document?> FindAsync(DocumentOwner owner, string id, CancellationToken cancellation) =>
         (await documents.FindAsync(owner, id, cancellation))?.Document;
 
-    /// <summary>Stores a new document.</summary>
-    internal async Task AddAsync(Document document, Stream content, CancellationToken cancellation)
+    /// <summary>Stores a document, unless its owner has it.</summary>
+    internal Task AddAsync(Document document, Stream content, CancellationToken cancellation) => UploadAsync(
+        document,
+        content,
+        async stored => await documents.TryAddAsync(stored, cancellation) ? PlaceTaken.Now : PlaceTaken.IsFull,
+        cancellation);
+
+    /// <summary>Stores a new document, if its owner takes one more.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="atMost">How many the owner may have.</param>
+    internal Task<PlaceTaken> AddAsync(Document document, Stream content, int atMost, CancellationToken cancellation) =>
+        UploadAsync(document, content, stored => documents.TryAddAsync(stored, atMost, cancellation), cancellation);
+
+    /// <summary>From here on the owner takes no more documents. May be repeated.</summary>
+    internal Task CloseAsync(DocumentOwner owner, CancellationToken cancellation) => documents.CloseAsync(owner, cancellation);
+
+    private async Task<PlaceTaken> UploadAsync(
+        Document document, Stream content, Func<StoredDocument, Task<PlaceTaken>> add, CancellationToken cancellation)
     {
         var stored = new StoredDocument(document, NewName());
         await RememberAsync(stored, cancellation);
         await _container.GetBlobClient(stored.BlobName).UploadAsync(content, AsBytes(), cancellation);
-        if (!await documents.TryAddAsync(stored, cancellation))
+        var taken = await add(stored);
+        if (taken != PlaceTaken.Now)
         {
             await _container.DeleteBlobIfExistsAsync(stored.BlobName, cancellationToken: cancellation);
         }
         else if (document.State == DocumentState.Held)
         {
             // Stays unfinished until it is scanned.
-            return;
+            return taken;
         }
         else
         {
@@ -51,6 +69,7 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
         }
 
         await unfinished.ForgetAsync(stored.BlobName, cancellation);
+        return taken;
     }
 
     /// <summary>Stores a document once more, for another owner, who may have it already.</summary>

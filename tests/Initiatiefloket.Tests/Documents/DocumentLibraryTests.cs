@@ -97,13 +97,14 @@ public sealed class DocumentLibraryTests(AppStorage storage)
     }
 
     [Fact]
-    public async Task Add_ManyInTheSameInstant_NeverLeavesTooMany()
+    public async Task Add_TwelveInTheSameInstant_KeepsTheFiveThatFit()
     {
         var owner = DocumentOwner.OfDraft("desk-7");
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(index => _room.Desk.AddAsync(owner, DocumentRoom.File(Pngs.Plain, $"{index}.png"), CancellationToken.None)));
+        var added = await Task.WhenAll(Enumerable.Range(0, 12).Select(index => _room.Desk.AddAsync(owner, DocumentRoom.File(Pngs.Plain, $"{index}.png"), CancellationToken.None)));
 
-        Assert.InRange((await _room.ListAsync(owner)).Count, 0, 5);
+        Assert.Equal(5, (await _room.ListAsync(owner)).Count);
+        Assert.Equal(7, added.OfType<DocumentAdded.Refused>().Count(refused => refused.Problem == DocumentProblem.TooMany));
     }
 
     [Fact]
