@@ -57,7 +57,14 @@ param councilDigestSchedule string = '0 0 17 * * SUN'
 @maxValue(99)
 param hashSecret int = 1
 
-@description('Host on which ClamAV listens on port 3310. Empty: documents are not scanned for viruses.')
+@description('What scans documents for viruses: ClamAV (clamd), or nothing (none). No default: whoever deploys this decides it, and tells their staff.')
+@allowed([
+  'clamd'
+  'none'
+])
+param virusScanner string
+
+@description('Host on which ClamAV listens on port 3310. Empty without a virus scanner.')
 param clamAvHost string = ''
 
 @description('Instances that are kept warm for pages. 0 saves money; the first visitor after a quiet time waits some seconds.')
@@ -249,7 +256,8 @@ module functionApp 'modules/function-app.bicep' = {
     hashSecret: hashSecret
     workspaceId: monitoring.outputs.workspaceId
     councilDigestSchedule: councilDigestSchedule
-    clamAvHost: clamAvHost
+    virusScanner: virusScanner
+    clamAvHost: virusScanner == 'none' ? '' : empty(clamAvHost) ? fail('VIRUS_SCANNER clamd needs its host in CLAMAV_HOST (docs/deploy.md)') : clamAvHost
   }
 }
 

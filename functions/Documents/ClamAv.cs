@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Initiatiefloket.Documents;
 
 /// <summary>
-/// Asks ClamAV's daemon about a file, with its command INSTREAM over TCP: pieces preceded by their length, ended by a length of zero
+/// Asks ClamAV's daemon about a file, with its commands INSTREAM and PING over TCP: pieces preceded by their length, ended by a length of zero
 /// (https://docs.clamav.net/manual/Usage/Scanning.html, "man clamd"). The connection is neither encrypted nor authenticated: the daemon
 /// belongs in the same network.
 /// </summary>
@@ -17,20 +17,21 @@ public sealed partial class ClamAv(IOptions<DocumentsOptions> options, TimeProvi
     private const int LongestAnswer = 1024;
 
     private static readonly byte[] Command = "zINSTREAM\0"u8.ToArray();
+    private static readonly byte[] Ping = "zPING\0"u8.ToArray();
 
     /// <summary>Scans one file; takes no longer than the settings allow.</summary>
     internal async Task<ScanOutcome> ScanAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        if (options.Value.ClamAvHost.Length == 0)
+        if (!options.Value.HasScanner)
         {
-            return ScanOutcome.Clean;
+            return ScanOutcome.NoScanner;
         }
 
         using var timeout = new CancellationTokenSource(options.Value.ScanTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            return Understand(await AskAsync(content, either.Token));
+            return Understand(await AskAsync(stream => SendAsync(stream, content, either.Token), either.Token));
         }
         catch (Exception exception) when (exception is SocketException or IOException)
         {
@@ -44,14 +45,33 @@ public sealed partial class ClamAv(IOptions<DocumentsOptions> options, TimeProvi
         }
     }
 
-    private async Task<string> AskAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    /// <summary>Whether the daemon is there and awake: when it is, a file that it did not answer about is to blame for that itself.</summary>
+    internal async Task<bool> IsAwakeAsync(CancellationToken cancellation)
+    {
+        using var timeout = new CancellationTokenSource(options.Value.ScanTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            return await AskAsync(async stream => await stream.WriteAsync(Ping, either.Token), either.Token) == "PONG";
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string> AskAsync(Func<NetworkStream, Task> ask, CancellationToken cancellation)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(options.Value.ClamAvHost, options.Value.ClamAvPort, cancellation);
         await using var stream = client.GetStream();
         try
         {
-            await SendAsync(stream, content, cancellation);
+            await ask(stream);
         }
         catch (IOException)
         {
@@ -124,8 +144,11 @@ public sealed partial class ClamAv(IOptions<DocumentsOptions> options, TimeProvi
 /// <summary>What the virus scanner said.</summary>
 internal enum ScanOutcome
 {
-    /// <summary>Nothing found, or there is no scanner.</summary>
+    /// <summary>Nothing found.</summary>
     Clean,
+
+    /// <summary>There is no scanner.</summary>
+    NoScanner,
 
     /// <summary>Something found.</summary>
     Infected,

@@ -25,19 +25,20 @@ internal sealed class DecodedPicture : IDisposable
     /// <summary>Whether the decoder found nothing missing.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>Decodes a photo; null when it has too many pixels.</summary>
+    /// <summary>How many bytes a photo decodes to, a byte for each of three colours; null when it has too many pixels.</summary>
     /// <exception cref="MagickException">It cannot be decoded.</exception>
-    public static DecodedPicture? From(ReadOnlyMemory<byte> bytes, PictureFormat format, CancellationToken cancellation)
+    public static long? Measure(ReadOnlyMemory<byte> bytes, PictureFormat format)
     {
-        Magick.Begin();
-        cancellation.ThrowIfCancellationRequested();
-        var info = new MagickImageInfo();
-        info.Read(bytes.Span, SettingsFor(format));
-        if ((long)info.Width * info.Height > Pictures.MostPixels || (format.IsJpeg && bytes.Span.Count(StartOfScan) > MostScans))
-        {
-            return null;
-        }
+        var info = Look(bytes.Span, format);
+        var pixels = (long)info.Width * info.Height;
+        return pixels > Pictures.MostPixels || (format.IsJpeg && bytes.Span.Count(StartOfScan) > MostScans) ? null : 3 * pixels;
+    }
 
+    /// <summary>Decodes a photo that was measured.</summary>
+    /// <exception cref="MagickException">It cannot be decoded.</exception>
+    public static DecodedPicture From(ReadOnlyMemory<byte> bytes, PictureFormat format, CancellationToken cancellation)
+    {
+        var info = Look(bytes.Span, format);
         var decoded = new DecodedPicture(cancellation);
         try
         {
@@ -71,6 +72,14 @@ internal sealed class DecodedPicture : IDisposable
             // Otherwise much of it is kept for later.
             ResourceLimits.TrimMemory();
         }
+    }
+
+    private static MagickImageInfo Look(ReadOnlySpan<byte> bytes, PictureFormat format)
+    {
+        Magick.Begin();
+        var info = new MagickImageInfo();
+        info.Read(bytes, SettingsFor(format));
+        return info;
     }
 
     // The format is said: the library is never to find out itself what a file is.

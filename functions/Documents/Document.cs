@@ -10,7 +10,7 @@ namespace Initiatiefloket.Documents;
 /// <param name="Kind">What the content is.</param>
 /// <param name="Bytes">Size of what is kept, in bytes.</param>
 /// <param name="AddedAt">When it was attached.</param>
-/// <param name="State">Whether it can be opened.</param>
+/// <param name="State">What the virus scanner made of it.</param>
 public sealed record Document(
     DocumentOwner Owner, string Id, string FileName, DocumentKind Kind, long Bytes, DateTimeOffset AddedAt, DocumentState State);
 
@@ -34,11 +34,27 @@ public enum DocumentState
     /// <summary>Waits for the virus scanner; nobody can open it yet.</summary>
     Held,
 
-    /// <summary>Can be opened.</summary>
+    /// <summary>The virus scanner found nothing.</summary>
     Clean,
+
+    /// <summary>There was no virus scanner. It can be opened, with that said; as soon as there is one, it is scanned.</summary>
+    NotScanned,
 
     /// <summary>The virus scanner found something after all; the content is gone and the entry says so.</summary>
     Refused,
+
+    /// <summary>The virus scanner works, but could not look at this one, however often it tried. Nobody can open it.</summary>
+    Unscannable,
+}
+
+/// <summary>What follows from a document's state.</summary>
+public static class DocumentStateExtensions
+{
+    extension(DocumentState state)
+    {
+        /// <summary>Whether there is a content that somebody may open.</summary>
+        public bool CanBeOpened => state is DocumentState.Clean or DocumentState.NotScanned;
+    }
 }
 
 /// <summary>A document and the blob that holds its content.</summary>

@@ -8,9 +8,10 @@ internal static class DocumentContent
     /// <summary>Recognises a file and leaves out of it what is not to be kept.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="name">Its name.</param>
-    public static ContentRead Read(byte[] file, string name)
+    /// <param name="budget">What may be unpacked.</param>
+    public static ContentRead Read(byte[] file, string name, UploadBudget budget)
     {
-        var read = ByFirstBytes(file, name);
+        var read = ByFirstBytes(file, name, budget);
         return read switch
         {
             ContentRead.Accepted { Kind: DocumentKind.Pdf } pdf when ZipTail.EndsExactly(pdf.Bytes.Span) => DocumentProblem.TwoKinds,
@@ -23,7 +24,7 @@ internal static class DocumentContent
 
     private static bool HidesAnother(ReadOnlySpan<byte> image) => PdfFile.IndexOfHeader(image) >= 0 || ZipTail.EndsExactly(image);
 
-    private static ContentRead ByFirstBytes(byte[] file, string name)
+    private static ContentRead ByFirstBytes(byte[] file, string name, UploadBudget budget)
     {
         ReadOnlySpan<byte> start = file;
         return start switch
@@ -31,7 +32,7 @@ internal static class DocumentContent
             _ when PdfFile.IndexOfHeader(start) == 0 => PdfFile.Read(file),
             _ when start.StartsWith(JpegFile.Signature) => JpegFile.Read(file),
             _ when start.StartsWith(PngFile.Signature) => PngFile.Read(file),
-            _ when start.StartsWith("PK\x03\x04"u8) => OfficeFile.Read(file),
+            _ when start.StartsWith("PK\x03\x04"u8) => OfficeFile.Read(file, budget),
             _ when IsHeic(start) => new ContentRead.Picture(PictureFormat.Heic, file),
             _ when IsWebP(start) => new ContentRead.Picture(PictureFormat.WebP, file),
             _ when TiffFile.IsOne(start) => TiffFile.Read(file),

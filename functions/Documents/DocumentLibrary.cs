@@ -10,29 +10,41 @@ public sealed class DocumentLibrary(
     DocumentStore store, Pictures pictures, ClamAv scanner, DocumentMessages messages, Policy policy, TimeProvider clock)
 {
     /// <summary>
+    /// Attaches the files of one request. There are at most as many as the policy allows, or none of them is looked at; what they unpack to is counted
+    /// together; and nothing more is done once whoever sent them has left.
+    /// </summary>
+    /// <param name="request">The request that they came in.</param>
+    /// <param name="files">The files, each with its owner.</param>
+    /// <returns>What to say about those that are not attached.</returns>
+    public async Task<IReadOnlyList<FileRefused>> AddAllAsync(HttpRequest request, IReadOnlyList<SentFile> files, CancellationToken cancellation)
+    {
+        if (files.Count > policy.Documents.AtMost)
+        {
+            return [new FileRefused(files[0].File.Name, messages.For(DocumentProblem.TooManyAtOnce))];
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, request.HttpContext.RequestAborted);
+        var budget = new UploadBudget(either.Token);
+        var refusals = new List<FileRefused>();
+        foreach (var (owner, file) in files)
+        {
+            if (await AddAsync(owner, file, budget) is DocumentAdded.Refused refused)
+            {
+                refusals.Add(new FileRefused(file.Name, $"{refused.FileName}: {refused.Message}"));
+            }
+        }
+
+        return refusals;
+    }
+
+    /// <summary>
     /// Attaches a file, when it is one that we take. Private data in photos (place, camera) is left out of what is kept; photos that not every
     /// browser shows are kept as JPEG, and large ones are made smaller.
     /// </summary>
     /// <param name="owner">What to attach it to.</param>
     /// <param name="file">The file as it was sent; what the browser says about its kind is not looked at.</param>
-    public async Task<DocumentAdded> AddAsync(DocumentOwner owner, IFormFile file, CancellationToken cancellation)
-    {
-        if (await FindProblemAsync(owner, file, cancellation) is { } problem)
-        {
-            return Refuse(file, problem);
-        }
-
-        var read = DocumentContent.Read(await BytesOfAsync(file, cancellation), file.FileName);
-        switch (await pictures.FinishAsync(read, cancellation))
-        {
-            case ContentRead.Accepted accepted:
-                return await TakeAsync(owner, file, accepted, cancellation);
-            case ContentRead.Refused refused:
-                return Refuse(file, refused.Problem);
-            default:
-                throw new UnreachableException();
-        }
-    }
+    public Task<DocumentAdded> AddAsync(DocumentOwner owner, IFormFile file, CancellationToken cancellation) =>
+        AddAsync(owner, file, new UploadBudget(cancellation));
 
     /// <summary>The documents of an owner, in the order in which they were added.</summary>
     public Task<IReadOnlyList<Document>> ListAsync(DocumentOwner owner, CancellationToken cancellation) => store.ListAsync(owner, cancellation);
@@ -54,9 +66,23 @@ public sealed class DocumentLibrary(
         }
     }
 
-    /// <summary>Gives the documents of one owner to another, with their ids: a draft becomes an application. May be repeated.</summary>
+    /// <summary>Closes an owner and removes what is attached to it. May be repeated.</summary>
+    public async Task CloseAndRemoveAsync(DocumentOwner owner, CancellationToken cancellation)
+    {
+        await store.CloseAsync(owner, cancellation);
+        foreach (var document in await store.ListAsync(owner, cancellation))
+        {
+            await store.RemoveAsync(owner, document.Id, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Gives the documents of one owner to another, with their ids: a draft becomes an application. The first owner takes no more from then on: who is just
+    /// sending one either is in time, and it goes along, or is told. May be repeated.
+    /// </summary>
     public async Task MoveAsync(DocumentOwner from, DocumentOwner to, CancellationToken cancellation)
     {
+        await store.CloseAsync(from, cancellation);
         foreach (var document in await store.ListAsync(from, cancellation))
         {
             await store.CopyAsync(document, to, cancellation);
@@ -66,9 +92,33 @@ public sealed class DocumentLibrary(
 
     /// <summary>The content of a document, or null when there is none to be opened.</summary>
     public async Task<Stream?> ReadAsync(DocumentOwner owner, string id, CancellationToken cancellation) =>
-        await store.FindAsync(owner, id, cancellation) is { State: DocumentState.Clean }
+        await store.FindAsync(owner, id, cancellation) is { State.CanBeOpened: true }
             ? await store.OpenBlobAsync(owner, id, cancellation)
             : null;
+
+    /// <summary>Documents that cannot be scanned, of which nobody told the coordinator yet.</summary>
+    public async Task<IReadOnlyList<Document>> ListUnscannableAsync(CancellationToken cancellation)
+    {
+        var found = new List<Document>();
+        foreach (var item in await store.ListUnscannableAsync(cancellation))
+        {
+            if (await store.FindOfBlobAsync(item, cancellation) is { } stored)
+            {
+                found.Add(stored.Document);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The coordinator was told.</summary>
+    public async Task ForgetUnscannableAsync(Document told, CancellationToken cancellation)
+    {
+        foreach (var item in (await store.ListUnscannableAsync(cancellation)).Where(item => item.Owner == told.Owner && item.Id == told.Id))
+        {
+            await store.ForgetUnscannableAsync(item, cancellation);
+        }
+    }
 
     /// <summary>Answers a browser with a document, or with a page that says why it cannot be opened.</summary>
     /// <param name="owner">What it is attached to; the caller knows that whoever asks may see that.</param>
@@ -81,9 +131,9 @@ public sealed class DocumentLibrary(
             return Page.NotFound();
         }
 
-        if (document.State != DocumentState.Clean)
+        if (!document.State.CanBeOpened)
         {
-            var status = document.State == DocumentState.Held ? StatusCodes.Status409Conflict : StatusCodes.Status410Gone;
+            var status = document.State == DocumentState.Refused ? StatusCodes.Status410Gone : StatusCodes.Status409Conflict;
             return Page.Show<DocumentClosedPage>(new { Document = document }, status);
         }
 
@@ -99,6 +149,25 @@ public sealed class DocumentLibrary(
         (await store.ListCaseAsync(caseId, cancellation)).FirstOrDefault(document => document.Id == id) is { } found
             ? await OpenAsync(found.Owner, id, DocumentView.Download, cancellation)
             : Page.NotFound();
+
+    private async Task<DocumentAdded> AddAsync(DocumentOwner owner, IFormFile file, UploadBudget budget)
+    {
+        if (await FindProblemAsync(owner, file, budget.Request) is { } problem)
+        {
+            return Refuse(file, problem);
+        }
+
+        var read = DocumentContent.Read(await BytesOfAsync(file, budget.Request), file.FileName, budget);
+        switch (await pictures.FinishAsync(read, budget))
+        {
+            case ContentRead.Accepted accepted:
+                return await TakeAsync(owner, file, accepted, budget.Request);
+            case ContentRead.Refused refused:
+                return Refuse(file, refused.Problem);
+            default:
+                throw new UnreachableException();
+        }
+    }
 
     private async Task<DocumentProblem?> FindProblemAsync(DocumentOwner owner, IFormFile file, CancellationToken cancellation)
     {
@@ -118,8 +187,8 @@ public sealed class DocumentLibrary(
     private async Task<DocumentAdded> TakeAsync(
         DocumentOwner owner, IFormFile file, ContentRead.Accepted accepted, CancellationToken cancellation)
     {
-        var scan = await scanner.ScanAsync(accepted.Bytes, cancellation);
-        if (scan == ScanOutcome.Infected)
+        var state = StateAfter(await scanner.ScanAsync(accepted.Bytes, cancellation));
+        if (state == DocumentState.Refused)
         {
             return Refuse(file, DocumentProblem.Infected);
         }
@@ -131,18 +200,24 @@ public sealed class DocumentLibrary(
             accepted.Kind,
             accepted.Bytes.Length,
             clock.GetUtcNow(),
-            scan == ScanOutcome.Clean ? DocumentState.Clean : DocumentState.Held);
-        await store.AddAsync(document, BinaryData.FromBytes(accepted.Bytes).ToStream(), cancellation);
-
-        // Again, now that it is there: two files sent in the same instant may each have seen one free place.
-        if (await CountAsync(owner, cancellation) > policy.Documents.AtMost)
+            state);
+        return await store.AddAsync(document, BinaryData.FromBytes(accepted.Bytes).ToStream(), policy.Documents.AtMost, cancellation) switch
         {
-            await store.RemoveAsync(owner, document.Id, cancellation);
-            return Refuse(file, DocumentProblem.TooMany);
-        }
-
-        return new DocumentAdded.Taken(document);
+            PlaceTaken.Now => new DocumentAdded.Taken(document),
+            PlaceTaken.IsFull => Refuse(file, DocumentProblem.TooMany),
+            PlaceTaken.IsClosed => Refuse(file, DocumentProblem.TooLate),
+            _ => throw new UnreachableException(),
+        };
     }
+
+    private static DocumentState StateAfter(ScanOutcome scan) => scan switch
+    {
+        ScanOutcome.Clean => DocumentState.Clean,
+        ScanOutcome.NoScanner => DocumentState.NotScanned,
+        ScanOutcome.Infected => DocumentState.Refused,
+        ScanOutcome.Failed or ScanOutcome.Unreachable => DocumentState.Held,
+        _ => throw new UnreachableException(),
+    };
 
     // Of a refused one there is only a notice left.
     private async Task<int> CountAsync(DocumentOwner owner, CancellationToken cancellation) =>

@@ -17,6 +17,15 @@ public enum DocumentProblem
     /// <summary>There are as many documents as the policy allows.</summary>
     TooMany,
 
+    /// <summary>The form was sent in the meantime.</summary>
+    TooLate,
+
+    /// <summary>There are more files in one request than the policy allows.</summary>
+    TooManyAtOnce,
+
+    /// <summary>With the files before it in the same request, it unpacks to more than is looked at in one go.</summary>
+    TooMuchAtOnce,
+
     /// <summary>It is not a kind that we take.</summary>
     UnknownKind,
 
@@ -41,6 +50,12 @@ public enum DocumentProblem
     /// <summary>It holds macros or other programs.</summary>
     Macros,
 
+    /// <summary>It holds a file of another program (OLE), which only that program could look at.</summary>
+    ForeignObject,
+
+    /// <summary>It fetches something from elsewhere when it is opened: a template, a picture, the cells of another file (DDE).</summary>
+    FetchesElsewhere,
+
     /// <summary>It cannot be read without a password.</summary>
     Encrypted,
 
@@ -63,6 +78,9 @@ public sealed class DocumentMessages(IStringLocalizer<Texts> texts, Policy polic
         DocumentProblem.Empty => texts["Dit bestand is leeg. Kies een ander bestand."],
         DocumentProblem.TooLarge => texts["Dit bestand is te groot. Kies een bestand van ten hoogste {0} MB.", policy.Documents.MegabytesEach],
         DocumentProblem.TooMany => texts["U kunt hier ten hoogste {0} bestanden meesturen. Verwijder eerst een ander bestand.", policy.Documents.AtMost],
+        DocumentProblem.TooLate => texts["Uw aanvraag is net verstuurd, zonder dit bestand. Bel of mail ons als u het nog wilt sturen."],
+        DocumentProblem.TooManyAtOnce => texts["U stuurt te veel bestanden tegelijk. Kies er ten hoogste {0}. Wij hebben nu geen bestand bewaard.", policy.Documents.AtMost],
+        DocumentProblem.TooMuchAtOnce => texts["Samen zijn deze bestanden te groot om in één keer te bekijken. Voeg dit bestand apart toe."],
         DocumentProblem.UnknownKind => texts["Dit soort bestand kunnen wij niet aannemen. Stuur een PDF, een foto (JPEG, PNG, HEIC, WEBP of TIFF) of een document (ODT, ODS, DOCX of XLSX)."],
         DocumentProblem.NotWhatItSays => texts["De inhoud van dit bestand past niet bij de naam. Open het bestand, sla het opnieuw op en stuur het dan."],
         DocumentProblem.Heic => texts["Deze foto (HEIC) kunnen wij niet openen. Stuur de foto als JPEG. Op een iPhone: kies Instellingen > Camera > Structuur > Meest compatibel en maak de foto opnieuw, of mail de foto naar uzelf."],
@@ -71,6 +89,8 @@ public sealed class DocumentMessages(IStringLocalizer<Texts> texts, Policy polic
         DocumentProblem.Damaged => texts["Dit bestand is beschadigd of niet compleet. Open het, sla het opnieuw op en stuur het dan."],
         DocumentProblem.TwoKinds => texts["In dit bestand zit nog een ander bestand verstopt. Open het, sla het opnieuw op en stuur het dan."],
         DocumentProblem.Macros => texts["In dit bestand zitten macro's. Die zijn niet veilig. Sla het bestand op zonder macro's of als PDF."],
+        DocumentProblem.ForeignObject => texts["In dit bestand zit een bestand van een ander programma. Wij kunnen niet zien of dat veilig is. Sla het bestand op als PDF en stuur die."],
+        DocumentProblem.FetchesElsewhere => texts["Dit bestand haalt iets op van een andere plek als iemand het opent, zoals een sjabloon of een plaatje. Sla het bestand op als PDF en stuur die."],
         DocumentProblem.Encrypted => texts["Dit bestand vraagt een wachtwoord. Sla het op zonder wachtwoord en voeg het opnieuw toe."],
         DocumentProblem.UnpacksTooLarge => texts["De inhoud van dit bestand is te groot. Sla het op als PDF en stuur die."],
         DocumentProblem.TooManyPixels => texts["Deze afbeelding is te groot om te tonen. Maak de afbeelding kleiner en stuur haar dan."],

@@ -59,6 +59,16 @@ public abstract record DocumentAdded
     public sealed record Refused(string FileName, DocumentProblem Problem, string Message) : DocumentAdded;
 }
 
+/// <summary>A file that came with a form.</summary>
+/// <param name="Owner">What to attach it to.</param>
+/// <param name="File">The file; its name is that of the field.</param>
+public sealed record SentFile(DocumentOwner Owner, IFormFile File);
+
+/// <summary>A file that was not attached, or all of them.</summary>
+/// <param name="Field">Name of its field.</param>
+/// <param name="Message">What to do, in the visitor's language; begins with the file's name where it is about one.</param>
+public sealed record FileRefused(string Field, string Message);
+
 /// <summary>How a browser is to take a document.</summary>
 public enum DocumentView
 {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -29,23 +30,46 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
     internal async Task<Document?> FindAsync(DocumentOwner owner, string id, CancellationToken cancellation) =>
         (await documents.FindAsync(owner, id, cancellation))?.Document;
 
-    /// <summary>Stores a new document.</summary>
-    internal async Task AddAsync(Document document, Stream content, CancellationToken cancellation)
+    /// <summary>Stores a document, unless its owner has it.</summary>
+    internal Task AddAsync(Document document, Stream content, CancellationToken cancellation) => UploadAsync(
+        document,
+        content,
+        async stored => await documents.TryAddAsync(stored, cancellation) ? PlaceTaken.Now : PlaceTaken.IsFull,
+        cancellation);
+
+    /// <summary>Stores a new document, if its owner takes one more.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="atMost">How many the owner may have.</param>
+    internal Task<PlaceTaken> AddAsync(Document document, Stream content, int atMost, CancellationToken cancellation) =>
+        UploadAsync(document, content, stored => documents.TryAddAsync(stored, atMost, cancellation), cancellation);
+
+    /// <summary>From here on the owner takes no more documents. May be repeated.</summary>
+    internal Task CloseAsync(DocumentOwner owner, CancellationToken cancellation) => documents.CloseAsync(owner, cancellation);
+
+    private async Task<PlaceTaken> UploadAsync(
+        Document document, Stream content, Func<StoredDocument, Task<PlaceTaken>> add, CancellationToken cancellation)
     {
         var stored = new StoredDocument(document, NewName());
         await RememberAsync(stored, cancellation);
         await _container.GetBlobClient(stored.BlobName).UploadAsync(content, AsBytes(), cancellation);
-        if (!await documents.TryAddAsync(stored, cancellation))
+        var taken = await add(stored);
+        if (taken != PlaceTaken.Now)
         {
             await _container.DeleteBlobIfExistsAsync(stored.BlobName, cancellationToken: cancellation);
         }
         else if (document.State == DocumentState.Held)
         {
             // Stays unfinished until it is scanned.
-            return;
+            return taken;
+        }
+        else
+        {
+            await NoteWorkAsync(stored, cancellation);
         }
 
         await unfinished.ForgetAsync(stored.BlobName, cancellation);
+        return taken;
     }
 
     /// <summary>Stores a document once more, for another owner, who may have it already.</summary>
@@ -75,6 +99,11 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
         }
 
         await RememberAsync(stored, cancellation);
+        if (WorkOf(stored.Document.State) is { } work)
+        {
+            await unfinished.ForgetAsync(stored.BlobName, cancellation, work);
+        }
+
         await documents.RemoveAsync(stored.Document, cancellation);
         await RemoveBlobAsync(stored.BlobName, cancellation);
     }
@@ -100,9 +129,34 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
     /// <summary>The blobs with which something is still to be done, longest waiting first.</summary>
     internal Task<IReadOnlyList<UnfinishedDocument>> ListUnfinishedAsync(CancellationToken cancellation) => unfinished.ListAsync(cancellation);
 
-    /// <summary>Puts a blob at the end of that list.</summary>
-    internal Task PutOffAsync(UnfinishedDocument item, CancellationToken cancellation) =>
-        unfinished.RememberAsync(item with { Since = clock.GetUtcNow() }, cancellation);
+    /// <summary>Some of the documents that are open and were never scanned.</summary>
+    internal Task<IReadOnlyList<UnfinishedDocument>> ListNotScannedAsync(int most, CancellationToken cancellation) =>
+        unfinished.ListAsync(Work.ScanOneDay, most, cancellation);
+
+    /// <summary>Takes a blob off that list.</summary>
+    internal Task ForgetNotScannedAsync(UnfinishedDocument item, CancellationToken cancellation) =>
+        unfinished.ForgetAsync(item.BlobName, cancellation, Work.ScanOneDay);
+
+    /// <summary>The documents that cannot be scanned, of which the coordinator does not know yet.</summary>
+    internal Task<IReadOnlyList<UnfinishedDocument>> ListUnscannableAsync(CancellationToken cancellation) =>
+        unfinished.ListAsync(Work.TellCoordinator, int.MaxValue, cancellation);
+
+    /// <summary>The coordinator knows.</summary>
+    internal Task ForgetUnscannableAsync(UnfinishedDocument item, CancellationToken cancellation) =>
+        unfinished.ForgetAsync(item.BlobName, cancellation, Work.TellCoordinator);
+
+    /// <summary>Puts a blob at the end of its list, after one more try.</summary>
+    internal Task PutOffAsync(UnfinishedDocument item, DocumentState state, CancellationToken cancellation) => unfinished.RememberAsync(
+        item with { Since = clock.GetUtcNow(), Tries = item.Tries + 1 }, cancellation, WorkOf(state) ?? Work.Finish);
+
+    /// <summary>Puts a document on the list of what is still to be done with one in its state.</summary>
+    internal async Task NoteWorkAsync(StoredDocument stored, CancellationToken cancellation)
+    {
+        if (WorkOf(stored.Document.State) is { } work)
+        {
+            await unfinished.RememberAsync(ItemOf(stored), cancellation, work);
+        }
+    }
 
     /// <summary>Takes a blob off that list.</summary>
     internal Task ForgetAsync(UnfinishedDocument item, CancellationToken cancellation) => unfinished.ForgetAsync(item.BlobName, cancellation);
@@ -124,12 +178,19 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
         }
     }
 
-    /// <summary>What the scanner said of a held document. Whoever removed it meanwhile also removes its blob.</summary>
+    /// <summary>What the scanner said of a document. Whoever removed it meanwhile also removes its blob.</summary>
     internal async Task SetStateAsync(StoredDocument stored, DocumentState state, CancellationToken cancellation)
     {
         if (!await documents.TrySetStateAsync(stored, state, cancellation))
         {
             return;
+        }
+
+        // On the new list before it leaves the old one.
+        await NoteWorkAsync(stored with { Document = stored.Document with { State = state } }, cancellation);
+        if (WorkOf(stored.Document.State) is { } work)
+        {
+            await unfinished.ForgetAsync(stored.BlobName, cancellation, work);
         }
 
         if (state == DocumentState.Refused)
@@ -149,8 +210,18 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
         await unfinished.ForgetAsync(blobName, cancellation);
     }
 
-    private Task RememberAsync(StoredDocument stored, CancellationToken cancellation) => unfinished.RememberAsync(
-        new UnfinishedDocument(stored.BlobName, stored.Document.Owner, stored.Document.Id, clock.GetUtcNow()), cancellation);
+    private Task RememberAsync(StoredDocument stored, CancellationToken cancellation) => unfinished.RememberAsync(ItemOf(stored), cancellation);
+
+    private UnfinishedDocument ItemOf(StoredDocument stored) =>
+        new(stored.BlobName, stored.Document.Owner, stored.Document.Id, clock.GetUtcNow());
+
+    private static Work? WorkOf(DocumentState state) => state switch
+    {
+        DocumentState.NotScanned => Work.ScanOneDay,
+        DocumentState.Unscannable => Work.TellCoordinator,
+        DocumentState.Held or DocumentState.Clean or DocumentState.Refused => null,
+        _ => throw new UnreachableException(),
+    };
 
     // Not the document's own type: should anybody ever reach the blob itself, it is a file to save and nothing to run.
     private static BlobUploadOptions AsBytes() => new() { HttpHeaders = new BlobHttpHeaders { ContentType = "application/octet-stream" } };

@@ -30,10 +30,31 @@ public sealed partial class DocumentSweep(
                 await FinishAsync(item, stored, cancellation);
             }
         }
+
+        if (scannerAnswers && options.Value.HasScanner)
+        {
+            await ScanOpenOnesAsync(options.Value.ScansAtOnce - scans, cancellation);
+        }
     }
 
-    /// <summary>Scans a held file.</summary>
-    /// <returns>Whether the scanner answered.</returns>
+    /// <summary>Scans what was sent when there was no scanner.</summary>
+    private async Task ScanOpenOnesAsync(int most, CancellationToken cancellation)
+    {
+        foreach (var item in most > 0 ? await store.ListNotScannedAsync(most, cancellation) : [])
+        {
+            if (await store.FindOfBlobAsync(item, cancellation) is not { Document.State: DocumentState.NotScanned } stored)
+            {
+                await store.ForgetNotScannedAsync(item, cancellation);
+            }
+            else if (!await ScanAsync(item, stored, cancellation))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Scans a file.</summary>
+    /// <returns>Whether another one can be scanned in this run.</returns>
     private async Task<bool> ScanAsync(UnfinishedDocument item, StoredDocument stored, CancellationToken cancellation)
     {
         var outcome = await store.ReadBlobAsync(item.BlobName, cancellation) is { } content
@@ -43,27 +64,47 @@ public sealed partial class DocumentSweep(
         {
             case ScanOutcome.Clean:
                 await store.SetStateAsync(stored, DocumentState.Clean, cancellation);
-                break;
+                return true;
+            case ScanOutcome.NoScanner:
+                await store.SetStateAsync(stored, DocumentState.NotScanned, cancellation);
+                return true;
             case ScanOutcome.Infected:
                 await store.SetStateAsync(stored, DocumentState.Refused, cancellation);
                 Log.DocumentRefused(logger, stored.Document.Owner.Case, stored.Document.Id);
-                break;
+                return true;
             case ScanOutcome.Failed:
-                await store.PutOffAsync(item, cancellation);
-                break;
+                await CountTryAsync(item, stored, cancellation);
+                return true;
             case ScanOutcome.Unreachable:
+                // Awake, it only fell silent over this file, which took time enough for one run.
+                if (await scanner.IsAwakeAsync(cancellation))
+                {
+                    await CountTryAsync(item, stored, cancellation);
+                }
+
                 return false;
             default:
                 throw new UnreachableException();
         }
+    }
 
-        return true;
+    private async Task CountTryAsync(UnfinishedDocument item, StoredDocument stored, CancellationToken cancellation)
+    {
+        if (item.Tries + 1 < options.Value.ScanTries)
+        {
+            await store.PutOffAsync(item, stored.Document.State, cancellation);
+            return;
+        }
+
+        await store.SetStateAsync(stored, DocumentState.Unscannable, cancellation);
+        Log.DocumentUnscannable(logger, stored.Document.Owner.Case, stored.Document.Id);
     }
 
     private async Task FinishAsync(UnfinishedDocument item, StoredDocument? stored, CancellationToken cancellation)
     {
-        if (stored is { Document.State: DocumentState.Clean })
+        if (stored is { Document.State: not DocumentState.Refused })
         {
+            await store.NoteWorkAsync(stored, cancellation);
             await store.ForgetAsync(item, cancellation);
             return;
         }
@@ -79,5 +120,8 @@ public sealed partial class DocumentSweep(
 
         [LoggerMessage(2, LogLevel.Information, "What was left of a document was removed. Case: {CaseId}. Document: {DocumentId}.")]
         public static partial void LeftoverRemoved(ILogger logger, string caseId, string documentId);
+
+        [LoggerMessage(3, LogLevel.Error, "A document cannot be scanned; it stays closed. Case: {CaseId}. Document: {DocumentId}.")]
+        public static partial void DocumentUnscannable(ILogger logger, string caseId, string documentId);
     }
 }

@@ -4,9 +4,15 @@ using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Documents;
 
-/// <summary>Table <c>Documents</c>: a row for each document, in the partition of its case; it is there only when its blob is.</summary>
+/// <summary>
+/// Table <c>Documents</c>: a row for each document, in the partition of its case; it is there only when its blob is. Beside them a row <c>places|{part}</c>, which
+/// changes with each document that somebody attaches to that part: two who see the same free place cannot both take it.
+/// </summary>
 public sealed class DocumentTable(TableServiceClient tables)
 {
+    private const string PlacesPrefix = "places|";
+    private const string ClosedColumn = "Closed";
+
     private readonly TableClient _table = tables.GetTableClient(TableNames.Documents);
 
     internal async Task<StoredDocument?> FindAsync(DocumentOwner owner, string id, CancellationToken cancellation)
@@ -27,7 +33,10 @@ public sealed class DocumentTable(TableServiceClient tables)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {caseId}");
         await foreach (var row in _table.QueryAsync<Row>(filter, cancellationToken: cancellation))
         {
-            documents.Add(row.ToStored());
+            if (!row.RowKey.StartsWith(PlacesPrefix, StringComparison.Ordinal))
+            {
+                documents.Add(row.ToStored());
+            }
         }
 
         return [.. documents.OrderBy(stored => stored.Document.AddedAt).ThenBy(stored => stored.Document.Id, StringComparer.Ordinal)];
@@ -37,6 +46,47 @@ public sealed class DocumentTable(TableServiceClient tables)
     /// <returns>False when the owner has a document with this id.</returns>
     internal async Task<bool> TryAddAsync(StoredDocument stored, CancellationToken cancellation) =>
         await _table.TryWriteAsync(Row.Of(stored), over: null, cancellation) is not null;
+
+    /// <summary>Adds a row, if its owner takes one more.</summary>
+    /// <param name="stored">The row.</param>
+    /// <param name="atMost">How many the owner may have; one of which only the entry is left takes no place.</param>
+    internal Task<PlaceTaken> TryAddAsync(StoredDocument stored, int atMost, CancellationToken cancellation) =>
+        Contention.WinAsync<PlaceTaken>("The documents of a case", async () =>
+        {
+            var owner = stored.Document.Owner;
+            var seen = await _table.GetEntityIfExistsAsync<TableEntity>(owner.Case, PlacesOf(owner), cancellationToken: cancellation);
+            if (seen.HasValue && seen.Value!.GetBoolean(ClosedColumn) == true)
+            {
+                return PlaceTaken.IsClosed;
+            }
+
+            // Counted after the places were looked at: whoever adds one meanwhile changes these.
+            var others = (await ListAsync(owner.Case, cancellation)).Count(other => other.Document.Owner == owner && other.Document.State != DocumentState.Refused);
+            if (others >= atMost)
+            {
+                return PlaceTaken.IsFull;
+            }
+
+            var places = new TableEntity(owner.Case, PlacesOf(owner));
+            TableTransactionAction[] actions =
+            [
+                seen.HasValue ? new(TableTransactionActionType.UpdateReplace, places, seen.Value!.ETag) : new(TableTransactionActionType.Add, places),
+                new(TableTransactionActionType.Add, Row.Of(stored)),
+            ];
+            try
+            {
+                await _table.SubmitTransactionAsync(actions, cancellation);
+                return PlaceTaken.Now;
+            }
+            catch (TableTransactionFailedException exception) when (Contention.IsConflict(exception))
+            {
+                return null;
+            }
+        });
+
+    /// <summary>From here on the owner takes no more. May be repeated.</summary>
+    internal Task CloseAsync(DocumentOwner owner, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(new TableEntity(owner.Case, PlacesOf(owner)) { [ClosedColumn] = true }, TableUpdateMode.Replace, cancellation);
 
     /// <summary>Changes the state of a document.</summary>
     /// <returns>False when it is no longer there.</returns>
@@ -57,6 +107,8 @@ public sealed class DocumentTable(TableServiceClient tables)
     /// <summary>Removes a row; one that is not there is no problem.</summary>
     internal Task RemoveAsync(Document document, CancellationToken cancellation) =>
         _table.DeleteEntityAsync(document.Owner.Case, KeyOf(document.Owner, document.Id), ETag.All, cancellation);
+
+    private static string PlacesOf(DocumentOwner owner) => PlacesPrefix + owner.Part;
 
     private static string KeyOf(DocumentOwner owner, string id) => $"{owner.Part}|{id}";
 
@@ -108,4 +160,17 @@ public sealed class DocumentTable(TableServiceClient tables)
                 new DocumentOwner(PartitionKey, Part), Id, FileName, Enum.Parse<DocumentKind>(Kind), Bytes, AddedAt, Enum.Parse<DocumentState>(State)),
             BlobName);
     }
+}
+
+/// <summary>Whether there was a place for one more document.</summary>
+internal enum PlaceTaken
+{
+    /// <summary>It is attached.</summary>
+    Now,
+
+    /// <summary>Its owner has as many as it may have.</summary>
+    IsFull,
+
+    /// <summary>Its owner takes no more: a form that was sent.</summary>
+    IsClosed,
 }

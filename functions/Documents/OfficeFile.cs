@@ -6,30 +6,32 @@ namespace Initiatiefloket.Documents;
 
 /// <summary>
 /// Office files: a zip that says inside which kind it is (ODF 1.3 part 2, 3.3; ECMA-376 part 2). Read whole, within bounds, because a
-/// damaged, locked or overfull one should be refused while whoever sent it is still there. Programs in it are refused; names of authors and
-/// links to elsewhere stay.
+/// damaged, locked or overfull one should be refused while whoever sent it is still there. Whatever runs, embeds a foreign file or fetches
+/// something when it is opened is refused (<see cref="OfficeXml"/>); names of authors and links that somebody has to click stay.
 /// </summary>
 internal static class OfficeFile
 {
+    // An office file may hold another one, as the numbers behind a chart; that one holds none.
+    private const int Deepest = 1;
+    private const string Drawing = ".vml";
+    private const long MostXmlBytes = 50L * 1024 * 1024;
+    private const long MostEmbeddedBytes = 25L * 1024 * 1024;
+
     private static readonly DocumentKind[] OpenDocuments = [DocumentKind.Odt, DocumentKind.Ods];
+    private static readonly string[] XmlNames = [".xml", ".rels", Drawing, OfficeXml.Picture];
+
+    private static ReadOnlySpan<byte> Signature => "PK\x03\x04"u8;
 
     /// <summary>Recognises an office file.</summary>
-    public static ContentRead Read(byte[] file)
+    public static ContentRead Read(byte[] file, UploadBudget budget)
     {
-        if (!ZipTail.EndsExactly(file))
-        {
-            return DocumentProblem.Damaged;
-        }
-
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-            if (ZipBounds.FindProblem(zip) is { } problem)
-            {
-                return problem;
-            }
-
-            return zip.GetEntry("mimetype") is { } type ? ReadOpenDocument(zip, type, file) : ReadOpenXml(zip, file);
+            return Read(file, new ZipPurse(file.Length, budget), depth: 0);
+        }
+        catch (OverfullException overfull)
+        {
+            return overfull.Problem;
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException)
         {
@@ -37,10 +39,26 @@ internal static class OfficeFile
         }
     }
 
-    private static ContentRead ReadOpenDocument(ZipArchive zip, ZipArchiveEntry type, byte[] file)
+    private static ContentRead Read(byte[] file, ZipPurse purse, int depth)
+    {
+        if (!ZipTail.EndsExactly(file))
+        {
+            return DocumentProblem.Damaged;
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
+        var kind = ZipBounds.FindProblem(zip) is { } problem ? problem
+            : zip.GetEntry("mimetype") is { } type ? ReadOpenDocument(zip, type, file, purse)
+            : ReadOpenXml(zip, file, purse);
+        return kind is ContentRead.Accepted && zip.Entries.Select(entry => FindProblem(entry, purse, depth)).FirstOrDefault(found => found is not null) is { } inside
+            ? inside
+            : kind;
+    }
+
+    private static ContentRead ReadOpenDocument(ZipArchive zip, ZipArchiveEntry type, byte[] file, ZipPurse purse)
     {
         // Also the mark of templates and of other kinds begins with that of ours.
-        var mark = TextOf(type).Trim();
+        var mark = Encoding.UTF8.GetString(BytesOf(type, purse, most: 200)).Trim();
         if (!OpenDocuments.Any(kind => kind.ContentType == mark))
         {
             return DocumentProblem.UnknownKind;
@@ -51,19 +69,20 @@ internal static class OfficeFile
             return DocumentProblem.Damaged;
         }
 
-        return TextOf(manifest).Contains("encryption-data", StringComparison.Ordinal) ? DocumentProblem.Encrypted
+        using var list = new UnpackedPart(manifest, purse) { Most = MostXmlBytes };
+        return OfficeXml.Has(list, "encryption-data") ? DocumentProblem.Encrypted
             : zip.Entries.Any(entry => IsIn(entry, "Basic/") || IsIn(entry, "Scripts/")) ? DocumentProblem.Macros
             : new ContentRead.Accepted(OpenDocuments.Single(kind => kind.ContentType == mark), file);
     }
 
-    private static ContentRead ReadOpenXml(ZipArchive zip, byte[] file)
+    private static ContentRead ReadOpenXml(ZipArchive zip, byte[] file, ZipPurse purse)
     {
         if (zip.GetEntry("[Content_Types].xml") is not { } types)
         {
             return DocumentProblem.UnknownKind;
         }
 
-        using var content = types.Open();
+        using var content = new UnpackedPart(types, purse) { Most = MostXmlBytes };
         var parts = OpenXmlParts.Read(content);
         if (parts.HaveMacros || zip.Entries.Any(entry => entry.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)))
         {
@@ -75,13 +94,65 @@ internal static class OfficeFile
             : new ContentRead.Accepted(kind, file);
     }
 
-    private static bool IsIn(ZipArchiveEntry entry, string folder) => entry.FullName.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
-
-    private static string TextOf(ZipArchiveEntry entry)
+    private static DocumentProblem? FindProblem(ZipArchiveEntry entry, ZipPurse purse, int depth)
     {
-        using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-        return reader.ReadToEnd();
+        using var part = new UnpackedPart(entry, purse);
+        if (part.Start.StartsWith(OldOfficeFile.Signature))
+        {
+            return DocumentProblem.ForeignObject;
+        }
+
+        if (part.Start.StartsWith(Signature))
+        {
+            return FindProblemInside(entry, purse, depth);
+        }
+
+        var found = default(DocumentProblem?);
+        if (IsXml(entry, part.Start))
+        {
+            part.Most = MostXmlBytes;
+            try
+            {
+                found = OfficeXml.FindProblem(part, entry.FullName);
+            }
+            catch (XmlException) when (entry.Name.EndsWith(Drawing, StringComparison.OrdinalIgnoreCase))
+            {
+                // Excel writes HTML in its drawings of remarks. As anything else than a drawing no program reads it then.
+            }
+        }
+
+        part.Finish();
+        return found;
     }
+
+    // Whatever it is called: programs go by what the file says elsewhere.
+    private static bool IsXml(ZipArchiveEntry entry, ReadOnlySpan<byte> start)
+    {
+        var text = start.TrimStart("\uFEFF \t\r\n"u8);
+        return start.Length > 0
+            && (XmlNames.Any(name => entry.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+                || text.StartsWith("<"u8) || start.StartsWith("\0<"u8) || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]));
+    }
+
+    private static DocumentProblem? FindProblemInside(ZipArchiveEntry entry, ZipPurse purse, int depth) =>
+        depth >= Deepest ? DocumentProblem.ForeignObject
+        : Read(BytesOf(entry, purse, MostEmbeddedBytes), purse, depth + 1) switch
+        {
+            ContentRead.Refused { Problem: DocumentProblem.UnknownKind or DocumentProblem.Damaged } => DocumentProblem.ForeignObject,
+            ContentRead.Refused refused => refused.Problem,
+            _ => null,
+        };
+
+    private static byte[] BytesOf(ZipArchiveEntry entry, ZipPurse purse, long most)
+    {
+        using var part = new UnpackedPart(entry, purse) { Most = most };
+        using var bytes = new MemoryStream();
+        part.CopyTo(bytes);
+        part.Finish();
+        return bytes.ToArray();
+    }
+
+    private static bool IsIn(ZipArchiveEntry entry, string folder) => entry.FullName.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What the list of content types of an Office Open XML file names (ECMA-376 part 2, 10.1.2).</summary>
@@ -94,19 +165,12 @@ internal sealed record OpenXmlParts(DocumentKind? Kind, bool HaveMacros)
     private const string Excel = Prefix + "spreadsheetml.sheet.main+xml";
 
     private static readonly string[] Programs = ["macro", "vba", "activex"];
-    private static readonly XmlReaderSettings Safe = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
 
     /// <exception cref="XmlException">It is no XML, or has a DTD.</exception>
     public static OpenXmlParts Read(Stream contentTypes)
     {
         var parts = new OpenXmlParts(null, false);
-        using var reader = XmlReader.Create(contentTypes, Safe);
+        using var reader = OfficeXml.ReaderOf(contentTypes);
         while (reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "Override" or "Default" } && reader.GetAttribute("ContentType") is { } type)

@@ -22,11 +22,11 @@ public sealed class Pictures : IDisposable
     public void Dispose() => _turn.Dispose();
 
     /// <summary>What was read, as it is to be kept: a photo decoded, a large one made smaller, everything else as it is.</summary>
-    internal async Task<ContentRead> FinishAsync(ContentRead read, CancellationToken cancellation) => read switch
+    internal async Task<ContentRead> FinishAsync(ContentRead read, UploadBudget budget) => read switch
     {
-        ContentRead.Picture picture => await InTurnAsync(() => Take(picture, cancellation), cancellation),
+        ContentRead.Picture picture => await InTurnAsync(() => Take(picture, budget), budget.Request),
         ContentRead.Accepted { Kind: DocumentKind.Jpeg or DocumentKind.Png, Bytes.Length: > LargeBytes } large =>
-            await InTurnAsync(() => MakeSmaller(large, cancellation), cancellation),
+            await InTurnAsync(() => MakeSmaller(large, budget), budget.Request),
         _ => read,
     };
 
@@ -44,31 +44,51 @@ public sealed class Pictures : IDisposable
         }
     }
 
-    private static ContentRead Take(ContentRead.Picture picture, CancellationToken cancellation)
+    private static ContentRead Take(ContentRead.Picture picture, UploadBudget budget)
     {
         var unreadable = picture.Format == PictureFormat.Heic ? DocumentProblem.Heic : DocumentProblem.Damaged;
         try
         {
-            using var decoded = DecodedPicture.From(picture.Bytes, picture.Format, cancellation);
-            return decoded is null ? DocumentProblem.TooManyPixels
-                : !decoded.IsWhole ? unreadable
+            if (DecodedPicture.Measure(picture.Bytes, picture.Format) is not { } decodedBytes)
+            {
+                return DocumentProblem.TooManyPixels;
+            }
+
+            if (!budget.TrySpend(decodedBytes))
+            {
+                return DocumentProblem.TooMuchAtOnce;
+            }
+
+            using var decoded = DecodedPicture.From(picture.Bytes, picture.Format, budget.Request);
+            return !decoded.IsWhole ? unreadable
                 : picture is { Format: PictureFormat.JpegWithoutEnd, Bytes.Length: <= LargeBytes } small ? new ContentRead.Accepted(DocumentKind.Jpeg, small.Bytes)
                 : Reread(decoded.ToJpeg());
         }
         catch (MagickException)
         {
-            cancellation.ThrowIfCancellationRequested();
+            budget.Request.ThrowIfCancellationRequested();
             return unreadable;
         }
     }
 
     /// <summary>A smaller one, or the same when that does not work or gains nothing: it can be shown as it is.</summary>
-    private static ContentRead MakeSmaller(ContentRead.Accepted large, CancellationToken cancellation)
+    private static ContentRead MakeSmaller(ContentRead.Accepted large, UploadBudget budget)
     {
         try
         {
-            using var decoded = DecodedPicture.From(large.Bytes, large.Kind == DocumentKind.Png ? PictureFormat.Png : PictureFormat.Jpeg, cancellation);
-            if (decoded is null or { IsWhole: false })
+            var format = large.Kind == DocumentKind.Png ? PictureFormat.Png : PictureFormat.Jpeg;
+            if (DecodedPicture.Measure(large.Bytes, format) is not { } decodedBytes)
+            {
+                return large;
+            }
+
+            if (!budget.TrySpend(decodedBytes))
+            {
+                return DocumentProblem.TooMuchAtOnce;
+            }
+
+            using var decoded = DecodedPicture.From(large.Bytes, format, budget.Request);
+            if (!decoded.IsWhole)
             {
                 return large;
             }
@@ -78,7 +98,7 @@ public sealed class Pictures : IDisposable
         }
         catch (MagickException)
         {
-            cancellation.ThrowIfCancellationRequested();
+            budget.Request.ThrowIfCancellationRequested();
             return large;
         }
     }

@@ -71,16 +71,11 @@ public sealed class Answering(
 
     private async Task AttachAsync(LinkVisit<AnswerForm> visit, IFormFileCollection files, CancellationToken cancellation)
     {
-        foreach (var question in AnswerForm.AskedIn(visit.Initiative).Questions)
+        var sent = AnswerForm.AskedIn(visit.Initiative).Questions
+            .SelectMany(question => files.GetFiles(AnswerForm.FilesOf(question)).Select(file => new SentFile(question.OwnerIn(visit.Initiative.Id), file)));
+        foreach (var refused in await documents.AddAllAsync(visit.Request, [.. sent], cancellation))
         {
-            var field = AnswerForm.FilesOf(question);
-            foreach (var file in files.GetFiles(field))
-            {
-                if (await documents.AddAsync(question.OwnerIn(visit.Initiative.Id), file, cancellation) is DocumentAdded.Refused refused)
-                {
-                    visit.Errors.Add(field, $"{refused.FileName}: {refused.Message}");
-                }
-            }
+            visit.Errors.Add(refused.Field, refused.Message);
         }
     }
 }

@@ -66,6 +66,9 @@ param mailEventKey string
 @description('When the council digest goes out: CRON with seconds, in UTC.')
 param councilDigestSchedule string
 
+@description('What scans documents for viruses: clamd or none.')
+param virusScanner string
+
 @description('Host of ClamAV; empty for no virus scan.')
 param clamAvHost string
 
@@ -89,6 +92,7 @@ var settings = {
   Keys__HashSecret: string(hashSecret)
   CouncilDigestSchedule: councilDigestSchedule
   DocumentSweepSchedule: '30 */5 * * * *'
+  Documents__VirusScanner: virusScanner
   Documents__ClamAvHost: clamAvHost
 }
 

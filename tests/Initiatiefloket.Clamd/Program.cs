@@ -7,7 +7,7 @@ await using var clamd = await Daemon.InstallAsync();
 await clamd.StartAsync();
 var clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1)));
 await using var app = await LoketHost.StartAsync(
-    await StorageAccounts.TakeAsync(), clock, "--Documents:ClamAvHost=127.0.0.1", $"--Documents:ClamAvPort={clamd.Port}");
+    await StorageAccounts.TakeAsync(), clock, "--Documents:VirusScanner=clamd", "--Documents:ClamAvHost=127.0.0.1", $"--Documents:ClamAvPort={clamd.Port}");
 var desk = app.Services.GetRequiredService<DocumentLibrary>();
 var owner = DocumentOwner.OfDraft("clamd");
 

@@ -164,13 +164,21 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
         {
             if (open.Draft.ExpiresAt <= now)
             {
-                await documents.RemoveCaseAsync(open.Draft.Id, cancellation);
-                await drafts.TrySaveAsync(open.Draft.Empty(DraftState.Removed), open.Version, cancellation);
+                await RemoveAsync(open, cancellation);
             }
             else if (open.Draft is { IsWarned: false, MailedTo: { } email })
             {
                 await WarnAsync(open, email, cancellation);
             }
+        }
+    }
+
+    // The draft first: whoever saves it at this very moment goes on with it, and keeps the documents.
+    private async Task RemoveAsync(DraftFound.Open expired, CancellationToken cancellation)
+    {
+        if (await drafts.TrySaveAsync(expired.Draft.Empty(DraftState.Removed), expired.Version, cancellation))
+        {
+            await documents.CloseAndRemoveAsync(DocumentOwner.OfDraft(expired.Draft.Id), cancellation);
         }
     }
 

@@ -63,12 +63,9 @@ public sealed class AttachmentPages(
             errors.Add(DocumentsStep.FileField, texts["Kies eerst een bestand en druk dan op \"Voeg toe\"."]);
         }
 
-        foreach (var file in files)
+        foreach (var refused in await documents.AddAllAsync(request, [.. files.Select(file => new SentFile(owner, file))], cancellation))
         {
-            if (await documents.AddAsync(owner, file, cancellation) is DocumentAdded.Refused refused)
-            {
-                errors.Add(DocumentsStep.FileField, $"{refused.FileName}: {refused.Message}");
-            }
+            errors.Add(refused.Field, refused.Message);
         }
 
         // Also without a file: the page counts as seen, and the time that the draft is kept begins anew.

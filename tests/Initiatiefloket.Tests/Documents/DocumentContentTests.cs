@@ -26,7 +26,7 @@ public sealed class DocumentContentTests
     [MemberData(nameof(GoodFiles))]
     public void Read_GoodFile_IsTheKindOfItsContent(string name)
     {
-        var accepted = Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(Good[name], "zomaar.exe"));
+        var accepted = Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(Good[name], "zomaar.exe", Budgets.New));
 
         Assert.Contains(Path.GetExtension(name), accepted.Kind.Extensions);
     }
@@ -49,7 +49,7 @@ public sealed class DocumentContentTests
     [MemberData(nameof(GoodFiles))]
     public async Task Read_FileCutOffAnywhere_IsRefusedOrWhole(string name)
     {
-        var whole = ((ContentRead.Accepted)DocumentContent.Read(Good[name], name)).Bytes;
+        var whole = ((ContentRead.Accepted)DocumentContent.Read(Good[name], name, Budgets.New)).Bytes;
         for (var length = 0; length < Good[name].Length; length++)
         {
             if (await FinishAsync(Good[name][..length], name) is ContentRead.Accepted cut)
@@ -72,18 +72,18 @@ public sealed class DocumentContentTests
                 byte[] changed = [.. Good[name]];
                 changed[at] = value;
 
-                Assert.NotNull(DocumentContent.Read(changed, name));
+                Assert.NotNull(DocumentContent.Read(changed, name, Budgets.New));
             }
         }
     }
 
     [Fact]
     public void Read_OfficeFile_StaysAsItIs() =>
-        Assert.Equal(Zips.Odt, Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(Zips.Odt, "plan.odt")).Bytes.ToArray());
+        Assert.Equal(Zips.Odt, Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(Zips.Odt, "plan.odt", Budgets.New)).Bytes.ToArray());
 
     private static async Task<ContentRead> FinishAsync(byte[] file, string name)
     {
         using var pictures = new Pictures();
-        return await pictures.FinishAsync(DocumentContent.Read(file, name), CancellationToken.None);
+        return await pictures.FinishAsync(DocumentContent.Read(file, name, Budgets.New), Budgets.New);
     }
 }

@@ -28,6 +28,30 @@ public sealed class DocumentPartsTests
         Assert.Contains("Geweigerd", items[2], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task List_NotScanned_SaysSoToWhoeverOpensWhatOthersSent(bool say, int times)
+    {
+        Document[] documents = [Clean, Clean with { State = DocumentState.NotScanned }];
+
+        var page = await Rendered.Of<DocumentList>(new { Documents = documents, Href = (Func<Document, string>)(_ => "/d"), SayNotScanned = say });
+
+        Assert.Equal(2, page.QuerySelectorAll("a").Length);
+        Assert.Equal(times, page.QuerySelectorAll("p").Count(line => line.TextContent == "Niet gecontroleerd op virussen. Open het op een computer met een virusscanner."));
+    }
+
+    [Fact]
+    public async Task List_Unscannable_IsClosedAndSaysWhatToDo()
+    {
+        Document[] documents = [Clean with { State = DocumentState.Unscannable }];
+
+        var page = await Rendered.Of<DocumentList>(new { Documents = documents, Href = (Func<Document, string>)(_ => "/d") });
+
+        Assert.Empty(page.QuerySelectorAll("a"));
+        Assert.Contains("Stuur het liever nog eens, als PDF.", page.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task List_OfNothing_IsNothing() =>
         Assert.Null((await Rendered.Of<DocumentList>(new { Documents = Array.Empty<Document>(), Href = (Func<Document, string>)(_ => "") })).QuerySelector("ul"));

@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Platform;
@@ -18,12 +20,13 @@ internal sealed class DocumentRoom
 {
     private readonly DocumentsOptions _options;
 
-    public DocumentRoom(AppStorage storage, DocumentsOptions? options = null)
+    public DocumentRoom(AppStorage storage, DocumentsOptions? options = null, Interruption? interruption = null)
     {
-        _options = options ?? new DocumentsOptions();
-        Unfinished = new UnfinishedDocumentTable(storage.Tables);
-        Table = new DocumentTable(storage.Tables);
-        Store = new DocumentStore(Table, Unfinished, storage.Blobs, Clock);
+        _options = options ?? new DocumentsOptions { VirusScanner = DocumentsOptions.None };
+        var (tables, blobs) = interruption is null ? (storage.Tables, storage.Blobs) : Interrupted(storage, interruption);
+        Unfinished = new UnfinishedDocumentTable(tables);
+        Table = new DocumentTable(tables);
+        Store = new DocumentStore(Table, Unfinished, blobs, Clock);
         Container = storage.Blobs.GetBlobContainerClient(ContainerNames.Documents);
         var messages = new DocumentMessages(AppTexts.Localizer, Cases.Policy);
         Desk = new DocumentLibrary(Store, new Pictures(), Scanner, messages, Cases.Policy, Clock);
@@ -47,9 +50,17 @@ internal sealed class DocumentRoom
 
     public static DocumentsOptions ScannedBy(FakeClamd clamd) => ScannedAt(clamd.Port);
 
-    public static DocumentsOptions ScannedAt(int port) => new() { ClamAvHost = "127.0.0.1", ClamAvPort = port, ScanTimeout = TimeSpan.FromSeconds(5) };
+    public static DocumentsOptions ScannedAt(int port) => new() { VirusScanner = DocumentsOptions.Clamd, ClamAvHost = "127.0.0.1", ClamAvPort = port, ScanTimeout = TimeSpan.FromSeconds(5) };
 
     public static IFormFile File(byte[] content, string name) => new FormFile(new MemoryStream(content), 0, content.Length, "bestand", name);
+
+    private static (TableServiceClient Tables, BlobServiceClient Blobs) Interrupted(AppStorage storage, Interruption interruption)
+    {
+        var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
+        tables.AddPolicy(interruption, HttpPipelinePosition.PerCall);
+        blobs.AddPolicy(interruption, HttpPipelinePosition.PerCall);
+        return (new TableServiceClient(storage.Connection, tables), new BlobServiceClient(storage.Connection, blobs));
+    }
 
     /// <summary>Attaches a file that is taken.</summary>
     public async Task<Document> TakeAsync(DocumentOwner owner, byte[] content, string name) =>
@@ -72,14 +83,20 @@ internal sealed class DocumentRoom
 
     public async Task<IReadOnlyList<Document>> ListAsync(DocumentOwner owner) => await Desk.ListAsync(owner, CancellationToken.None);
 
+    public async Task<DocumentState> StateOfAsync(Document document) =>
+        Assert.Single(await ListAsync(document.Owner), one => one.Id == document.Id).State;
+
     public async Task<bool> HasBlobAsync(string blobName) => await Container.GetBlobClient(blobName).ExistsAsync();
 
     /// <summary>Nothing is left to be done of what other tests did.</summary>
     public async Task FinishAsync()
     {
-        foreach (var item in await Unfinished.ListAsync(CancellationToken.None))
+        foreach (var work in Enum.GetValues<Work>())
         {
-            await Unfinished.ForgetAsync(item.BlobName, CancellationToken.None);
+            foreach (var item in await Unfinished.ListAsync(work, int.MaxValue, CancellationToken.None))
+            {
+                await Unfinished.ForgetAsync(item.BlobName, CancellationToken.None, work);
+            }
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class FakeClamd : IAsyncDisposable
     /// <summary>What to say of a content; null to say nothing for ever, empty to hang up.</summary>
     public Func<byte[], string?> Answer { get; set; } = _ => "stream: OK";
 
+    /// <summary>Whether it answers a ping.</summary>
+    public bool IsAwake { get; set; } = true;
+
     /// <summary>Of a longer content it reads no more: it says so and hangs up.</summary>
     public int LongestStream { get; set; } = int.MaxValue;
 
@@ -68,9 +71,14 @@ internal sealed class FakeClamd : IAsyncDisposable
     private async Task<bool> AnswerAsync(TcpClient client)
     {
         var stream = client.GetStream();
-        var command = new byte["zINSTREAM\0".Length];
-        await stream.ReadExactlyAsync(command, _end.Token);
-        Assert.Equal("zINSTREAM\0", Encoding.ASCII.GetString(command));
+        var command = await CommandAsync(stream);
+        if (command == "zPING")
+        {
+            await SayAsync(stream, IsAwake ? "PONG" : "");
+            return IsAwake;
+        }
+
+        Assert.Equal("zINSTREAM", command);
         using var content = new MemoryStream();
         while (await LengthAsync(stream) is > 0 and var length)
         {
@@ -92,6 +100,22 @@ internal sealed class FakeClamd : IAsyncDisposable
 
         await SayAsync(stream, answer);
         return true;
+    }
+
+    private async Task<string> CommandAsync(NetworkStream stream)
+    {
+        var command = new StringBuilder();
+        var letter = new byte[1];
+        while (true)
+        {
+            await stream.ReadExactlyAsync(letter, _end.Token);
+            if (letter[0] == 0)
+            {
+                return command.ToString();
+            }
+
+            command.Append((char)letter[0]);
+        }
     }
 
     private async Task SayAsync(NetworkStream stream, string answer) =>

@@ -30,6 +30,9 @@ internal static class Heics
     /// <summary>It says to be of 160 million pixels, and is not.</summary>
     public static byte[] Huge { get; } = Of(0, [], side: 12_800);
 
+    /// <summary>It says to be of 49 million pixels, and is not.</summary>
+    public static byte[] Large { get; } = Of(0, [], side: 7000);
+
     private static byte[] Of(byte quartersLeft, ReadOnlySpan<byte> exif, byte columns = 1, byte rows = 1, int side = FourColours.Side)
     {
         var (width, height) = ((ushort)(columns * FourColours.Side), (ushort)(rows * FourColours.Side));

@@ -98,7 +98,7 @@ public sealed class ImageMetadataTests
     public void Png_Upright_SaysNothing(ushort orientation) =>
         Assert.Equal(Pngs.Plain, Kept(Pngs.Of(Pngs.Chunk("eXIf", ExifOrientation.Tiff(orientation)))));
 
-    private static byte[] Kept(byte[] file) => Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(file, "foto")).Bytes.ToArray();
+    private static byte[] Kept(byte[] file) => Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(file, "foto", Budgets.New)).Bytes.ToArray();
 
     private static IReadOnlyList<MetadataExtractor.Directory> Directories(byte[] file)
     {

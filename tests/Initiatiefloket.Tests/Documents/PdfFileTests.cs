@@ -111,7 +111,7 @@ public sealed class PdfFileTests
         var file = Pdfs.Encrypted(Encryptions.WithPassword[way]);
 
         Assert.Throws<PdfDocumentEncryptedException>(() => PagesOf(file, isStrict: false));
-        Assert.Equal(DocumentProblem.Encrypted, Assert.IsType<ContentRead.Refused>(DocumentContent.Read(file, "brief.pdf")).Problem);
+        Assert.Equal(DocumentProblem.Encrypted, Assert.IsType<ContentRead.Refused>(DocumentContent.Read(file, "brief.pdf", Budgets.New)).Problem);
     }
 
     [Theory]
@@ -146,13 +146,13 @@ public sealed class PdfFileTests
             byte[] changed = [.. file];
             changed[at] ^= 0x5C;
 
-            Assert.NotNull(DocumentContent.Read(changed, "brief.pdf"));
+            Assert.NotNull(DocumentContent.Read(changed, "brief.pdf", Budgets.New));
         }
     }
 
-    private static byte[] Kept(byte[] file) => Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(file, "brief.pdf")).Bytes.ToArray();
+    private static byte[] Kept(byte[] file) => Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(file, "brief.pdf", Budgets.New)).Bytes.ToArray();
 
-    private static DocumentProblem? ProblemOf(byte[] file) => (DocumentContent.Read(file, "brief.pdf") as ContentRead.Refused)?.Problem;
+    private static DocumentProblem? ProblemOf(byte[] file) => (DocumentContent.Read(file, "brief.pdf", Budgets.New) as ContentRead.Refused)?.Problem;
 
     private static int PagesOf(byte[] file, bool isStrict)
     {

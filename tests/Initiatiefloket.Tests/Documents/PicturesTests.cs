@@ -139,7 +139,7 @@ public sealed class PicturesTests : IDisposable
         printer.SetProfile(ColorProfiles.AdobeRGB1998);
         var read = new ContentRead.Picture(PictureFormat.Jpeg, printer.ToByteArray(MagickFormat.Jpeg));
 
-        var kept = Assert.IsType<ContentRead.Accepted>(await _pictures.FinishAsync(read, CancellationToken.None));
+        var kept = Assert.IsType<ContentRead.Accepted>(await _pictures.FinishAsync(read, Budgets.New));
 
         Assert.Equal(Upright, FourColours.In(kept.Bytes.ToArray()));
         using var image = new MagickImage(kept.Bytes.ToArray());
@@ -155,9 +155,9 @@ public sealed class PicturesTests : IDisposable
     public async Task Finish_PhotoThatIsNotLarge_StaysAsItIs(MagickFormat format)
     {
         var file = FourColours.Noise(300, 200, format);
-        var read = Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(file, "foto"));
+        var read = Assert.IsType<ContentRead.Accepted>(DocumentContent.Read(file, "foto", Budgets.New));
 
-        Assert.Same(read, await _pictures.FinishAsync(read, CancellationToken.None));
+        Assert.Same(read, await _pictures.FinishAsync(read, Budgets.New));
     }
 
     [Fact]
@@ -190,10 +190,10 @@ public sealed class PicturesTests : IDisposable
     {
         using var over = new CancellationTokenSource();
         await over.CancelAsync();
-        var read = DocumentContent.Read(Heics.Plain, "foto.heic");
+        var read = DocumentContent.Read(Heics.Plain, "foto.heic", Budgets.New);
 
-        var cancelled = Assert.ThrowsAnyAsync<OperationCanceledException>(() => _pictures.FinishAsync(read, over.Token));
-        var others = Enumerable.Range(0, 5).Select(_ => _pictures.FinishAsync(read, CancellationToken.None));
+        var cancelled = Assert.ThrowsAnyAsync<OperationCanceledException>(() => _pictures.FinishAsync(read, new UploadBudget(over.Token)));
+        var others = Enumerable.Range(0, 5).Select(_ => _pictures.FinishAsync(read, Budgets.New));
 
         await cancelled;
         Assert.All(await Task.WhenAll(others), finished => Assert.IsType<ContentRead.Accepted>(finished));
@@ -220,7 +220,7 @@ public sealed class PicturesTests : IDisposable
         Assert.DoesNotContain("GEHEIM", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
     }
 
-    private Task<ContentRead> FinishAsync(byte[] file, string name) => _pictures.FinishAsync(DocumentContent.Read(file, name), CancellationToken.None);
+    private Task<ContentRead> FinishAsync(byte[] file, string name) => _pictures.FinishAsync(DocumentContent.Read(file, name, Budgets.New), Budgets.New);
 
     private async Task<ContentRead.Accepted> KeptAsync(byte[] file, string name) => Assert.IsType<ContentRead.Accepted>(await FinishAsync(file, name));
 

@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Tests.Platform;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Initiatiefloket.Tests.Documents;
 
@@ -106,6 +109,7 @@ public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncD
         options.ScanTimeout = TimeSpan.FromMilliseconds(200);
         var room = new DocumentRoom(storage, options);
         _clamd.Answer = _ => null;
+        _clamd.IsAwake = false;
 
         await room.SweepAsync();
 
@@ -149,6 +153,110 @@ public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncD
     }
 
     [Fact]
+    public async Task Sweep_FileOverWhichTheScannerFallsSilent_IsClosedAfterItsTriesAndKeepsNoOtherWaiting()
+    {
+        var owner = DocumentOwner.OfApplication("BI-2026-SCANC");
+        byte[] slow = [.. Pdfs.OnePage[..20], .. "% traag"u8, .. Pdfs.OnePage[20..]];
+        await HoldAsync(owner, content: slow);
+        await HoldAsync(owner, minutesLater: 1);
+        var options = DocumentRoom.ScannedBy(_clamd);
+        (options.ScanTimeout, options.ScanTries) = (TimeSpan.FromMilliseconds(200), 2);
+        var room = new DocumentRoom(storage, options);
+        room.Clock.Advance(TimeSpan.FromMinutes(10));
+        _clamd.Answer = file => file.AsSpan().IndexOf("traag"u8) >= 0 ? null : "stream: OK";
+
+        await room.SweepAsync();
+        Assert.Equal([DocumentState.Held, DocumentState.Held], await StatesAsync(room, owner));
+        await room.SweepAsync();
+        Assert.Equal([DocumentState.Unscannable, DocumentState.Clean], await StatesAsync(room, owner));
+        await room.SweepAsync();
+
+        Assert.Equal(3, _clamd.Received.Count);
+        Assert.Empty(await room.Unfinished.ListAsync(CancellationToken.None));
+        var closed = Assert.Single(await room.Desk.ListUnscannableAsync(CancellationToken.None));
+        Assert.Null(await room.ContentOfAsync(closed));
+        await room.Desk.ForgetUnscannableAsync(closed, CancellationToken.None);
+        Assert.Empty(await room.Desk.ListUnscannableAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Sweep_ScannerOutForDays_CountsNoTries()
+    {
+        var document = await HoldAsync(DocumentOwner.OfDraft("scan-10"));
+        var down = new DocumentRoom(storage, DocumentRoom.ScannedAt(port: 1));
+        for (var run = 0; run < 10; run++)
+        {
+            await down.SweepAsync();
+        }
+
+        await new DocumentRoom(storage, DocumentRoom.ScannedBy(_clamd)).SweepAsync();
+
+        Assert.Equal(DocumentState.Clean, await down.StateOfAsync(document));
+    }
+
+    [Fact]
+    public async Task Sweep_ScannerSwitchedOff_LetsHeldFilesGoUnscanned()
+    {
+        var document = await HoldAsync(DocumentOwner.OfDraft("scan-11"));
+        var room = new DocumentRoom(storage);
+
+        await room.SweepAsync();
+
+        Assert.Equal(DocumentState.NotScanned, await room.StateOfAsync(document));
+        Assert.NotNull(await room.ContentOfAsync(document));
+    }
+
+    [Theory]
+    [InlineData("stream: OK", DocumentState.Clean)]
+    [InlineData(Found, DocumentState.Refused)]
+    public async Task Sweep_ScannerForTheFirstTime_ScansWhatWasOpenUnscanned(string answer, DocumentState state)
+    {
+        var document = await new DocumentRoom(storage).TakeAsync(DocumentOwner.OfDraft($"scan-12-{state}"), Pdfs.OnePage, "brief.pdf");
+        Assert.Equal(DocumentState.NotScanned, document.State);
+        var room = new DocumentRoom(storage, DocumentRoom.ScannedBy(_clamd));
+        _clamd.Answer = _ => answer;
+
+        await room.SweepAsync();
+        await room.SweepAsync();
+
+        Assert.Equal(state, await room.StateOfAsync(document));
+        Assert.Single(_clamd.Received);
+    }
+
+    [Fact]
+    public async Task Sweep_ManyThatWereOpenUnscanned_TakesAFewInEachRun()
+    {
+        var owner = DocumentOwner.OfDraft("scan-13");
+        for (var count = 0; count < 3; count++)
+        {
+            await new DocumentRoom(storage).TakeAsync(owner, Pdfs.OnePage, "brief.pdf");
+        }
+
+        var options = DocumentRoom.ScannedBy(_clamd);
+        options.ScansAtOnce = 2;
+        var room = new DocumentRoom(storage, options);
+
+        await room.SweepAsync();
+        Assert.Single(await StatesAsync(room, owner), state => state == DocumentState.NotScanned);
+        await room.SweepAsync();
+        Assert.DoesNotContain(DocumentState.NotScanned, await StatesAsync(room, owner));
+    }
+
+    [Fact]
+    public async Task Remove_NotScanned_LeavesNothingToScan()
+    {
+        var room = new DocumentRoom(storage);
+        var document = await room.TakeAsync(DocumentOwner.OfDraft("scan-14"), Pdfs.OnePage, "brief.pdf");
+        Assert.Single(await room.Store.ListNotScannedAsync(10, CancellationToken.None));
+
+        await room.Desk.MoveAsync(document.Owner, DocumentOwner.OfApplication("BI-2026-SCAND"), CancellationToken.None);
+        Assert.Equal("BI-2026-SCAND", Assert.Single(await room.Store.ListNotScannedAsync(10, CancellationToken.None)).Owner.Case);
+        await room.Desk.RemoveCaseAsync("BI-2026-SCAND", CancellationToken.None);
+
+        Assert.Empty(await room.Store.ListNotScannedAsync(10, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Move_Held_IsScannedForItsNewOwner()
     {
         await HoldAsync(DocumentOwner.OfDraft("scan-8"));
@@ -171,9 +279,27 @@ public sealed class VirusScanTests(AppStorage storage) : IAsyncLifetime, IAsyncD
     [InlineData("clamav", 3310, 3600, false)]
     public void Options_AtStart_AreChecked(string host, int port, int seconds, bool isGood)
     {
-        var options = new DocumentsOptions { ClamAvHost = host, ClamAvPort = port, ScanTimeout = TimeSpan.FromSeconds(seconds) };
+        var scanner = host.Length == 0 ? DocumentsOptions.None : DocumentsOptions.Clamd;
+        var options = new DocumentsOptions { VirusScanner = scanner, ClamAvHost = host, ClamAvPort = port, ScanTimeout = TimeSpan.FromSeconds(seconds) };
 
         Assert.Equal(isGood, Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true));
+    }
+
+    [Theory]
+    [InlineData("", "", "Documents__VirusScanner says what scans documents for viruses: set it to \"clamd\", with its host in Documents__ClamAvHost, or to \"none\" (docs/deploy.md).")]
+    [InlineData("Clamav", "scanner", "Documents__VirusScanner says what scans documents for viruses: set it to \"clamd\", with its host in Documents__ClamAvHost, or to \"none\" (docs/deploy.md).")]
+    [InlineData("clamd", "", "Documents__ClamAvHost names the host of a virus scanner: set it with Documents__VirusScanner \"clamd\", and leave it empty with \"none\".")]
+    [InlineData("none", "scanner", "Documents__ClamAvHost names the host of a virus scanner: set it with Documents__VirusScanner \"clamd\", and leave it empty with \"none\".")]
+    public async Task Start_WithoutTheChoiceOfAScanner_SaysInOneSentenceWhatToSet(string scanner, string host, string sentence)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Documents:VirusScanner"] = scanner, ["Documents:ClamAvHost"] = host });
+        builder.Services.AddDocuments(builder.Configuration);
+        using var app = builder.Build();
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
+
+        Assert.EndsWith($"'{sentence}'.", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
     private static async Task<IEnumerable<DocumentState>> StatesAsync(DocumentRoom room, DocumentOwner owner) =>

@@ -8,8 +8,17 @@ internal static class Zips
 {
     private const string OpenXml = "application/vnd.openxmlformats-officedocument.";
 
-    public static readonly (string Name, string Content) Manifest = ("META-INF/manifest.xml", "<manifest:manifest/>");
-    public static readonly (string Name, string Content) Body = ("content.xml", "<office:document-content/>");
+    /// <summary>The names of ODF that files of the tests use.</summary>
+    public const string OdfNames =
+        "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0' " +
+        "xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' " +
+        "xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:script='urn:oasis:names:tc:opendocument:xmlns:script:1.0' " +
+        "xmlns:meta='urn:oasis:names:tc:opendocument:xmlns:meta:1.0' xmlns:xlink='http://www.w3.org/1999/xlink'";
+
+    public const string WordNames = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:o='urn:schemas-microsoft-com:office:office'";
+
+    public static readonly (string Name, string Content) Manifest = ("META-INF/manifest.xml", $"<manifest:manifest {OdfNames}/>");
+    public static readonly (string Name, string Content) Body = ("content.xml", $"<office:document-content {OdfNames}/>");
     public static readonly (string Name, string Content) Relations = ("_rels/.rels", "<Relationships/>");
     public static readonly string Word = OpenXml + "wordprocessingml.document.main+xml";
     public static readonly string Excel = OpenXml + "spreadsheetml.sheet.main+xml";
@@ -19,23 +28,31 @@ internal static class Zips
 
     public static byte[] Ods { get; } = Of(OpenDocument("spreadsheet"), Body, Manifest);
 
-    public static byte[] Docx { get; } = Of(Types(Word), Relations, ("word/document.xml", "<w:document/>"));
+    public static byte[] Docx { get; } = Of(Types(Word), Relations, ("word/document.xml", $"<w:document {WordNames}/>"));
 
     public static byte[] Xlsx { get; } = Of(Types(Excel), Relations, ("xl/workbook.xml", "<workbook/>"));
+
+    /// <summary>The parts of a small XLSX, to put others beside.</summary>
+    public static IReadOnlyList<(string Name, byte[] Content)> PartsOfXlsx { get; } = AsBytes(Types(Excel), Relations, ("xl/workbook.xml", "<workbook/>"));
+
+    /// <summary>The parts of a small DOCX without its text, to put others beside.</summary>
+    public static IReadOnlyList<(string Name, byte[] Content)> PartsOfDocx { get; } = AsBytes(Types(Word), Relations);
 
     public static (string Name, string Content) OpenDocument(string kind) => ("mimetype", $"application/vnd.oasis.opendocument.{kind}");
 
     public static (string Name, string Content) Types(params IReadOnlyList<string> types) =>
         ("[Content_Types].xml", $"<Types>{string.Concat(types.Select(type => $"<Override PartName=\"/part\" ContentType=\"{type}\"/>"))}</Types>");
 
-    public static byte[] Of(params IReadOnlyList<(string Name, string Content)> parts)
+    public static byte[] Of(params IReadOnlyList<(string Name, string Content)> parts) => Of(AsBytes(parts));
+
+    public static byte[] Of(IReadOnlyList<(string Name, byte[] Content)> parts)
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in parts)
             {
-                Add(zip, name, Encoding.UTF8.GetBytes(content));
+                Add(zip, name, content);
             }
         }
 
@@ -82,6 +99,9 @@ internal static class Zips
 
         return changed;
     }
+
+    private static IReadOnlyList<(string Name, byte[] Content)> AsBytes(params IReadOnlyList<(string Name, string Content)> parts) =>
+        [.. parts.Select(part => (part.Name, Encoding.UTF8.GetBytes(part.Content)))];
 
     private static void Add(ZipArchive zip, string name, byte[] content)
     {

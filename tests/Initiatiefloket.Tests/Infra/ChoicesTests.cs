@@ -90,6 +90,25 @@ public sealed class ChoicesTests
     }
 
     [Fact]
+    public void VirusScanner_InTheTemplate_IsAChoiceWithoutDefault()
+    {
+        using var template = JsonDocument.Parse(Bicep.Run("build", "--stdout", Repository.PathOf("infra", "main.bicep")).Output);
+        var scanner = template.RootElement.GetProperty("parameters").GetProperty("virusScanner");
+
+        Assert.False(scanner.TryGetProperty("defaultValue", out _));
+        Assert.Equal(["clamd", "none"], scanner.GetProperty("allowedValues").EnumerateArray().Select(choice => choice.GetString()));
+    }
+
+    [Fact]
+    public void VirusScanner_WithoutItsHost_IsRefusedBeforeAnythingIsDeployed()
+    {
+        var run = Deployment.TryPredict("unscanned", new JsonObject { ["virusScanner"] = "clamd" }, package: "");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("VIRUS_SCANNER clamd needs its host", run.Remarks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Alert_OnALine_QuotesOneThatTheAppWrites()
     {
         var code = string.Concat(Directory.GetFiles(Repository.PathOf("functions"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));

@@ -62,8 +62,13 @@ internal sealed class Deployment
 
         Put(name, "host.json", Repository.Read("host.json"));
         Put(name, Path.Combine("functions", "functions.csproj"), Repository.Read("functions", "functions.csproj") + package);
-        var parameters = new JsonObject { ["environmentName"] = "oldenzaal-test", ["location"] = "westeurope", ["mailFrom"] = "loket@oldenzaal.example" };
-        string[] lines = ["using 'infra/main.bicep'", .. parameters.Concat(choices).Select(choice => $"param {choice.Key} = {Literal(choice.Value!)}")];
+        var parameters = new JsonObject { ["environmentName"] = "oldenzaal-test", ["location"] = "westeurope", ["mailFrom"] = "loket@oldenzaal.example", ["virusScanner"] = "none" };
+        foreach (var (choice, value) in choices)
+        {
+            parameters[choice] = value!.DeepClone();
+        }
+
+        string[] lines = ["using 'infra/main.bicep'", .. parameters.Select(choice => $"param {choice.Key} = {Literal(choice.Value!)}")];
         return Bicep.Run(
             "snapshot", Put(name, "main.bicepparam", string.Join('\n', lines)), "--mode", "overwrite",
             "--tenant-id", "00000000-0000-0000-0000-000000000001", "--subscription-id", "00000000-0000-0000-0000-000000000002");

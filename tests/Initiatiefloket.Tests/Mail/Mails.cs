@@ -84,6 +84,7 @@ internal static class Mails
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
             Cases.Policy),
         ["term-extended"] = new ExtensionMails(AppTexts.Localizer, Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", LocalTime.DayOf(Cases.ReceivedAt), link),
+        ["unscannable"] = UnscannableMail.Compose(Cases.InReview, "Begroting.pdf", link),
         ["stuck"] = StuckMail.Compose(Cases.InReview, Cases.Policy, LocalTime.DayOf(Cases.ReceivedAt), link),
         ["deadline"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(50)), link),
         ["deadline-too-late"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),

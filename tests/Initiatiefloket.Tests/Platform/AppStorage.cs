@@ -16,6 +16,9 @@ public sealed class AppStorage : IAsyncLifetime
 
     public BlobServiceClient Blobs { get; private set; } = null!;
 
+    /// <summary>For clients of a test's own.</summary>
+    public string Connection { get; private set; } = "";
+
     public ChangeFeedTable Feed { get; private set; } = null!;
 
     public InitiativeTable Initiatives => new(Tables, Feed);
@@ -52,7 +55,7 @@ public sealed class AppStorage : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var storage = await StorageAccounts.TakeAsync();
+        var storage = Connection = await StorageAccounts.TakeAsync();
         Tables = new TableServiceClient(storage);
         Feed = new ChangeFeedTable(Tables);
         Blobs = new BlobServiceClient(storage);
