@@ -20,22 +20,8 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
             return;
         }
 
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                Workflow,
-                new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy)),
-                Once(initiativeId),
-                cancellation);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            // Also one that ended: a case never begins anew.
-        }
+        await client.StartOnceAsync(Workflow, initiativeId, new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy)), cancellation);
     }
-
-    private static StartOrchestrationOptions Once(string instanceId) =>
-        new StartOrchestrationOptions(instanceId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
 
     private static CaseRules RulesOf(Policy policy) =>
         new(policy.Version, policy.Bands, policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
@@ -46,6 +32,20 @@ public static class SingleRun
 {
     extension(DurableTaskClient client)
     {
+        /// <summary>Starts an orchestration unless there ever was one under this id.</summary>
+        public async Task StartOnceAsync(TaskName orchestrator, string instanceId, object input, CancellationToken cancellation)
+        {
+            var once = new StartOrchestrationOptions(instanceId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
+            try
+            {
+                await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, once, cancellation);
+            }
+            catch (OrchestrationAlreadyExistsException)
+            {
+                // Also one that ended: it never begins anew.
+            }
+        }
+
         /// <summary>Starts an orchestration without input under a fixed id, unless its last run is still under way.</summary>
         public async Task StartUnlessRunningAsync(TaskName orchestrator, string instanceId, CancellationToken cancellation)
         {

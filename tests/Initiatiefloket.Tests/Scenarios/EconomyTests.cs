@@ -17,7 +17,7 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
 
         await PlayAsync("zuinig");
 
-        AssertAtMost(78);
+        AssertAtMost(79);
     }
 
     [Fact]
