@@ -2,6 +2,7 @@ using Initiatiefloket.Assignment;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
 using Initiatiefloket.Confirming;
+using Initiatiefloket.Contact;
 using Initiatiefloket.Council;
 using Initiatiefloket.Desk;
 using Initiatiefloket.Documents;
@@ -51,6 +52,7 @@ public static class Loket
             .AddFunding()
             .AddEndings()
             .AddSupport()
+            .AddContact()
             .AddSubmission()
             .AddReview()
             .AddCouncil()

@@ -47,12 +47,16 @@ public static class CoordinatorWords
         InitiativeEventKind.LeftToDesk => "Niemand besliste. De zaak is aan de coördinator overgelaten.",
         InitiativeEventKind.MailRefused => "Een mail kon niet worden bezorgd.",
         InitiativeEventKind.MailNotDelivered => "Een mail is niet aangekomen.",
-        InitiativeEventKind.ContactChanged => "De aanvrager heeft gegevens gewijzigd.",
+        InitiativeEventKind.ContactChanged => "De gegevens van de aanvrager zijn gewijzigd.",
         InitiativeEventKind.EmailChangeAsked => "De aanvrager heeft een ander e-mailadres opgegeven.",
-        InitiativeEventKind.EmailChanged => "De aanvrager heeft het nieuwe e-mailadres bevestigd.",
+        InitiativeEventKind.EmailChanged => "Het nieuwe e-mailadres is bevestigd.",
         InitiativeEventKind.MailPreferenceChanged => "De aanvrager heeft gekozen welke mails hij of zij wil.",
         InitiativeEventKind.Released => "Buren kunnen de titel en het plan lezen.",
         InitiativeEventKind.ReleaseTakenBack => "Buren kunnen de titel en het plan niet meer lezen.",
+        InitiativeEventKind.ContactChangeAsked => "Via de pagina van de aanvrager is gevraagd om gegevens te wijzigen.",
+        InitiativeEventKind.ContactChangeEnded => "Die wijziging van gegevens ging niet door.",
+        InitiativeEventKind.ContactChangeDisowned => "De aanvrager meldde dat een wijziging van gegevens niet van hem of haar kwam.",
+        InitiativeEventKind.ContactCorrected => "De gegevens van de aanvrager zijn bij het loket verbeterd.",
         _ => throw new UnreachableException(),
     };
 
@@ -81,7 +85,8 @@ public static class CoordinatorWords
         InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
             or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
-            or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn => happened.Note,
+            or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn
+            or InitiativeEventKind.ContactCorrected => happened.Note,
         InitiativeEventKind.Drafted or InitiativeEventKind.Submitted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionAnswered or InitiativeEventKind.QuestionExpired
@@ -91,7 +96,8 @@ public static class CoordinatorWords
             or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused
             or InitiativeEventKind.MailNotDelivered or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
             or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
-            or InitiativeEventKind.ReleaseTakenBack => null,
+            or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
+            or InitiativeEventKind.ContactChangeDisowned => null,
         _ => throw new UnreachableException(),
     };
 

@@ -1,8 +1,10 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Desk;
 
@@ -19,13 +21,33 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     public const string NoticeField = "ontvangen";
     public const string PostedField = "gepost";
     public const string AddressField = "adres";
+    public const string NameField = "naam";
+    public const string EmailField = "email";
+    public const string PhoneField = "telefoon";
+    public const string WhyCorrectField = "waarom";
     private const int LongestReason = 2000;
+    private const int LongestName = 100;
 
     /// <summary>When the letter with the decision was sent by post.</summary>
     public DateParts PostedOn { get; init; } = DateParts.Empty;
 
     /// <summary>Whether the applicant's address is said to be right.</summary>
     public bool IsAddressRight { get; init; }
+
+    /// <summary>The applicant's name as it is to be.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The e-mail address as it is to be.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>The telephone number as it is to be, or empty.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>Why the applicant's data are put right.</summary>
+    public string WhyCorrect { get; init; } = "";
+
+    /// <summary>Version of the applicant's data that the form was filled from; empty when another form was posted.</summary>
+    public string ContactVersion { get; init; } = "";
 
     public static DeskForm Empty { get; } = new("", "", "", DateParts.Empty);
 
@@ -37,7 +59,31 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     {
         PostedOn = DateParts.From(form, PostedField),
         IsAddressRight = form.ContainsKey(AddressField),
+        Name = form.Line(NameField),
+        Email = form.Value(EmailField),
+        Phone = form.Value(PhoneField),
+        WhyCorrect = form.Text(WhyCorrectField),
+        ContactVersion = form.Text(PostedText.VersionField),
     };
+
+    /// <summary>The applicant as they are to be, or null with the errors added.</summary>
+    /// <param name="applicant">As they stand now.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public Applicant? ReadCorrection(Applicant applicant, IStringLocalizer<Texts> texts, FormErrors errors)
+    {
+        errors.Require(NameField, Name, "Vul de naam van de aanvrager in.", LongestName);
+        errors.CheckEmail(EmailField, Email, texts, "Vul het e-mailadres van de aanvrager in.");
+        errors.CheckPhone(PhoneField, Phone, texts);
+        errors.Require(WhyCorrectField, WhyCorrect, "Vul in hoe u dit weet, bijvoorbeeld: gebeld met de aanvrager op het nummer uit de aanvraag.", LongestReason);
+        var corrected = applicant with { Name = Name, Email = Email, Phone = Phone.Length == 0 ? null : Phone };
+        if (!errors.Any && corrected == applicant)
+        {
+            errors.Add(NameField, "Er is niets gewijzigd. Pas aan wat niet klopt.");
+        }
+
+        return errors.Any ? null : corrected;
+    }
 
     /// <summary>The reason for an extension, or null with the errors added.</summary>
     public string? ReadReason(FormErrors errors)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Contact;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
@@ -9,12 +11,20 @@ using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Desk;
 
 /// <summary>The coordinator's page of one case: how it stands, and what the coordinator can do.</summary>
 public sealed class DeskPages(
-    PersonalLinks links, DeskViews views, TermChanges terms, HandOvers handOvers, Announcements announcements, LetterStore letters)
+    PersonalLinks links,
+    DeskViews views,
+    TermChanges terms,
+    HandOvers handOvers,
+    Announcements announcements,
+    LetterStore letters,
+    ContactChanging contacts,
+    IStringLocalizer<Texts> texts)
 {
     public const string Extend = "verlengen";
     public const string HandOver = "overdragen";
@@ -22,6 +32,7 @@ public sealed class DeskPages(
     public const string ByPost = "per-post";
     public const string MailAgain = "nog-eens-mailen";
     public const string Letter = "brief";
+    public const string Correct = "gegevens";
     private const string Route = LinkPaths.Desk + "/{token}";
 
     private LinkPage<DeskForm> ThisPage => new(links, LinkPurpose.Desk)
@@ -94,6 +105,25 @@ public sealed class DeskPages(
         string token,
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => MailAgainAsync(visit, cancellation), cancellation);
+
+    /// <summary>Puts the applicant's data right after a call, at once.</summary>
+    [Function(nameof(CorrectContact))]
+    public Task<IResult> CorrectContact(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + Correct)] HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) =>
+        ThisPage.PostAsync(token, visit => CorrectAsync(client, visit, cancellation), cancellation);
+
+    private async Task CorrectAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    {
+        var (form, view) = (visit.Form, await views.BuildAsync(visit.Initiative, cancellation));
+        if (form.ReadCorrection(view.Applicant, texts, visit.Errors) is { } corrected
+            && !await contacts.CorrectAsync(client, visit.Initiative, form.ContactVersion, corrected, form.WhyCorrect, cancellation))
+        {
+            visit.Errors.Add("", "De gegevens zijn intussen ergens anders gewijzigd. Kijk wat er nu staat en vul het opnieuw in.");
+        }
+    }
 
     private async Task NotePostAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation)
     {

@@ -10,7 +10,13 @@ public sealed record DeskView
 {
     public required Initiative Initiative { get; init; }
 
-    public required Applicant Applicant { get; init; }
+    /// <summary>Who applied, and what changed since receipt.</summary>
+    public required ApplicantContact Contact { get; init; }
+
+    public Applicant Applicant => Contact.Applicant;
+
+    /// <summary>A change of the applicant's data that waits; null when there is none.</summary>
+    public ContactChange? Waiting { get; init; }
 
     /// <summary>The audit trail, oldest first.</summary>
     public required IReadOnlyList<InitiativeEvent> Events { get; init; }
@@ -105,12 +111,17 @@ public sealed record SeatSeen(string Name, DateOnly? Since, DateTimeOffset? Deci
 /// <summary>Gathers what the coordinator's page of one case shows.</summary>
 public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimeProvider clock)
 {
-    public async Task<DeskView> BuildAsync(Initiative initiative, CancellationToken cancellation) => new()
+    public async Task<DeskView> BuildAsync(Initiative initiative, CancellationToken cancellation)
     {
-        Initiative = initiative,
-        Applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation),
-        Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
-        Policy = policy,
-        Today = LocalTime.DayOf(clock.GetUtcNow()),
-    };
+        var (now, contact) = (clock.GetUtcNow(), await initiatives.GetContactAsync(initiative.Id, cancellation));
+        return new DeskView
+        {
+            Initiative = initiative,
+            Contact = contact,
+            Waiting = contact.Changes.WaitingAt(now),
+            Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
+            Policy = policy,
+            Today = LocalTime.DayOf(now),
+        };
+    }
 }

@@ -36,21 +36,38 @@ public sealed class AwardActivities(
 
         if (decision.Kind == LetterKind.Award)
         {
-            var granted = await SpendAsync(decided, cancellation);
+            await SpendAsync(decided, cancellation);
             if (decided.IsPublic)
             {
                 await releases.SettleAsync(decided.Id, cancellation);
             }
-
-            await AnnounceAsync(decided, decision, cancellation);
-            await AskPaymentAsync(decided, granted, cancellation);
-        }
-        else
-        {
-            await AnnounceAsync(decided, decision, cancellation);
         }
 
+        await AnnounceAsync(decided, decision, cancellation);
         return true;
+    }
+
+    /// <summary>
+    /// Asks the coordinator to have the grant paid, once, and not soon after the applicant's data changed: who has a forwarded link may have asked for that, and the
+    /// applicant is to have the time to say so.
+    /// </summary>
+    /// <returns>When to ask again; null when it was asked.</returns>
+    [Function(nameof(AskPayment))]
+    public async Task<DateTimeOffset?> AskPayment([ActivityTrigger] PaymentCase payment, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(payment.InitiativeId, cancellation);
+        var contact = await initiatives.GetContactAsync(initiative.Id, cancellation);
+        var now = clock.GetUtcNow();
+        if (contact.Changes.LastCountedAt is { } last && payment.AfterChange.EndsAt(last, policy.WorkingDays) is var until && now < until)
+        {
+            return until;
+        }
+
+        var granted = (await pot.FindClaimAsync(initiative.PotYear, initiative.Id, cancellation))?.Allocation
+            ?? throw new InvalidOperationException($"{initiative.Id} is granted without an allocation.");
+        var key = new MailKey(initiative.Id, "payment", MailKind.ToProfessional);
+        await post.TellPlainAsync(key, Actor.Coordinator, () => AwardMails.Payment(initiative, contact, granted, policy, now), cancellation);
+        return null;
     }
 
     private async Task<Initiative?> TakeAsync(DecisionCase decision, CancellationToken cancellation)
@@ -69,26 +86,27 @@ public sealed class AwardActivities(
     private async Task AnnounceAsync(Initiative initiative, DecisionCase decision, CancellationToken cancellation)
     {
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        await letters.WriteAsync(new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind)), cancellation);
+        var letter = new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind))
+        {
+            Changes = (await initiatives.GetContactChangesAsync(initiative.Id, cancellation)).Counted,
+        };
+        await letters.WriteAsync(letter, cancellation);
 
         await announcements.MailAsync(initiative, decision.Kind, cancellation);
     }
 
-    private async Task AskPaymentAsync(Initiative initiative, Allocation granted, CancellationToken cancellation)
+    private async Task SpendAsync(Initiative initiative, CancellationToken cancellation)
     {
-        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        var key = new MailKey(initiative.Id, "payment", MailKind.ToProfessional);
-        await post.TellPlainAsync(key, Actor.Coordinator, () => AwardMails.Payment(initiative, applicant, granted, policy), cancellation);
-    }
-
-    private async Task<Allocation> SpendAsync(Initiative initiative, CancellationToken cancellation) =>
-        await pot.GrantAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:grant", cancellation: cancellation) switch
+        switch (await pot.GrantAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:grant", cancellation: cancellation))
         {
-            GrantOutcome.Granted granted => granted.Allocation,
-            GrantOutcome.NotReserved missing =>
-                throw new InvalidOperationException($"{initiative.Id} is granted without a reservation; its claim is {missing.State}."),
-            _ => throw new UnreachableException(),
-        };
+            case GrantOutcome.Granted:
+                return;
+            case GrantOutcome.NotReserved missing:
+                throw new InvalidOperationException($"{initiative.Id} is granted without a reservation; its claim is {missing.State}.");
+            default:
+                throw new UnreachableException();
+        }
+    }
 
     private static string NewBlobName(string initiativeId) =>
         $"{initiativeId}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BlobNameBytes))}.html";

@@ -4,6 +4,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Endings;
@@ -26,16 +27,47 @@ public sealed class AwardMails(IStringLocalizer<Texts> texts)
         new MailBlock.Paragraph(
             texts["Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt. Op uw eigen pagina staat tot wanneer dat kan."]));
 
-    public static MailMessage Payment(Initiative initiative, Applicant applicant, Allocation allocation, Policy policy) => new(
+    /// <summary>To the coordinator. It names what changed since receipt, since money goes where these data lead.</summary>
+    /// <param name="initiative">The initiative.</param>
+    /// <param name="contact">The applicant, and the changes.</param>
+    /// <param name="allocation">What is granted, by fund.</param>
+    /// <param name="policy">For names.</param>
+    /// <param name="now">The present.</param>
+    public static MailMessage Payment(Initiative initiative, ApplicantContact contact, Allocation allocation, Policy policy, DateTimeOffset now) => new(
         $"Uitbetalen: {initiative.Id}",
-        new MailBlock.Paragraph(
-            $"Toegekend: {initiative.Title}. Vraag {applicant.Name} om het rekeningnummer en laat het bedrag uitbetalen."),
-        new MailBlock.Facts(
-            new Fact("Bedrag", allocation.Total.ToString()),
-            new Fact("E-mailadres", applicant.Email),
-            new Fact("Telefoon", applicant.Phone ?? "niet opgegeven"),
-            new Fact("Boeken op", string.Join('\n', allocation.Shares.Select(
-                share => $"{FundName(policy, initiative.PotYear, share.FundId)}: {share.Amount}")))));
+        [
+            new MailBlock.Paragraph(
+                $"Toegekend: {initiative.Title}. Vraag {contact.Applicant.Name} om het rekeningnummer en laat het bedrag uitbetalen."),
+            new MailBlock.Facts(
+                new Fact("Bedrag", allocation.Total.ToString()),
+                new Fact("E-mailadres", contact.Applicant.Email),
+                new Fact("Telefoon", contact.Applicant.Phone ?? "niet opgegeven"),
+                new Fact("Boeken op", string.Join('\n', allocation.Shares.Select(
+                    share => $"{FundName(policy, initiative.PotYear, share.FundId)}: {share.Amount}")))),
+            .. ChangesOf(contact.Changes, now),
+        ]);
+
+    private static IEnumerable<MailBlock> ChangesOf(ContactChanges changes, DateTimeOffset now)
+    {
+        if (changes.Counted is [_, ..] counted)
+        {
+            yield return new MailBlock.Heading("Gewijzigd sinds de ontvangst");
+            yield return new MailBlock.Facts([.. counted.Select(change => new Fact(
+                ContactWords.Heading(change), ContactWords.FromTo(change.From, change.To)))]);
+            yield return new MailBlock.Paragraph("Bel het nummer dat u al had, voordat u het rekeningnummer vraagt. Dan weet u zeker dat het de aanvrager is.");
+        }
+
+        if (changes.InDispute.Any())
+        {
+            yield return new MailBlock.Paragraph("Let op: de aanvrager meldde dat een van deze wijzigingen niet van hem of haar kwam. Betaal niets uit voordat dit is uitgezocht.");
+        }
+
+        if (changes.WaitingAt(now) is { } waiting)
+        {
+            yield return new MailBlock.Paragraph(
+                $"Op {waiting.AskedAt.InWords()} uur is nog een wijziging van de gegevens gevraagd. Die geldt nog niet. Gebruik de gegevens die hierboven staan.");
+        }
+    }
 
     private static string FundName(Policy policy, int year, string fundId) =>
         policy.PotFor(year)?.Funds.FirstOrDefault(fund => fund.Id == fundId)?.Name ?? fundId;

@@ -1,6 +1,7 @@
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Terms;
 using Microsoft.DurableTask;
 
 namespace Initiatiefloket.Endings;
@@ -19,6 +20,16 @@ public static class AwardSteps
         public Task<Ending> SetAsideAsync(InitiativeCase initiative) =>
             workflow.DecideAsync(initiative, new DecisionCase(initiative.Id, LetterKind.SetAside), Ending.SetAside);
 
+        /// <summary>Has the coordinator asked to pay, some days after the applicant's data changed last.</summary>
+        public async Task AskPaymentAsync(InitiativeCase initiative)
+        {
+            var payment = new PaymentCase(initiative.Id, initiative.Rules.Terms.PaymentAfterChange);
+            while (await workflow.StepAsync<DateTimeOffset?>(nameof(AwardActivities.AskPayment), payment) is { } next)
+            {
+                await workflow.CreateTimer(next.UtcDateTime, CancellationToken.None);
+            }
+        }
+
         /// <summary>Decides unless the applicant withdrew first.</summary>
         private async Task<Ending> DecideAsync(InitiativeCase initiative, DecisionCase decision, Ending ending) =>
             await workflow.StepAsync<bool>(nameof(AwardActivities.Decide), decision)
@@ -26,6 +37,11 @@ public static class AwardSteps
                 : Ending.Withdrawn;
     }
 }
+
+/// <summary>Input of the step that asks for payment.</summary>
+/// <param name="InitiativeId">Reference of the initiative.</param>
+/// <param name="AfterChange">How long payment waits after a change of the applicant's data.</param>
+public sealed record PaymentCase(string InitiativeId, Term AfterChange);
 
 /// <summary>Input of the steps that take, write down and announce a decision.</summary>
 /// <param name="InitiativeId">Reference of the initiative.</param>

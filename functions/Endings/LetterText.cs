@@ -97,7 +97,11 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
 /// <param name="Applicant">To whom it is addressed.</param>
 /// <param name="Ground">Why it is refused; only for a refusal.</param>
 /// <param name="Letter">The letter: kind, day, blob.</param>
-public sealed record LetterCase(Initiative Initiative, Applicant Applicant, RefusalGround? Ground, Letter Letter);
+public sealed record LetterCase(Initiative Initiative, Applicant Applicant, RefusalGround? Ground, Letter Letter)
+{
+    /// <summary>What of the applicant's data changed since receipt, oldest first.</summary>
+    public IReadOnlyList<ContactChanged> Changes { get; init; } = [];
+}
 
 /// <summary>Why an application is refused.</summary>
 public enum RefusalGround

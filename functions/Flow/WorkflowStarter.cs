@@ -21,22 +21,8 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
             return;
         }
 
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                Workflow,
-                new InitiativeCase(initiativeId, received.PotYear, RulesFor(received.Asked)),
-                Once(initiativeId),
-                cancellation);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            // Also one that ended: a case never begins anew.
-        }
+        await client.StartOnceAsync(Workflow, initiativeId, new InitiativeCase(initiativeId, received.PotYear, RulesFor(received.Asked)), cancellation);
     }
-
-    private static StartOrchestrationOptions Once(string instanceId) =>
-        new StartOrchestrationOptions(instanceId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
 
     private CaseRules RulesFor(Euro asked) =>
         new(policy.Version, policy.BandsFor(asked), policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
@@ -47,6 +33,20 @@ public static class SingleRun
 {
     extension(DurableTaskClient client)
     {
+        /// <summary>Starts an orchestration unless there ever was one under this id.</summary>
+        public async Task StartOnceAsync(TaskName orchestrator, string instanceId, object input, CancellationToken cancellation)
+        {
+            var once = new StartOrchestrationOptions(instanceId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
+            try
+            {
+                await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, once, cancellation);
+            }
+            catch (OrchestrationAlreadyExistsException)
+            {
+                // Also one that ended: it never begins anew.
+            }
+        }
+
         /// <summary>Starts an orchestration without input under a fixed id, unless its last run is still under way.</summary>
         public async Task StartUnlessRunningAsync(TaskName orchestrator, string instanceId, CancellationToken cancellation)
         {

@@ -69,7 +69,7 @@ public sealed record Initiative
     /// <summary>Why the applicant withdrew; null when they did not.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
-    /// <summary>Since when the applicant's mail goes to another address than the one that was filled in first; null when it does not.</summary>
+    /// <summary>Before when links to the applicant's pages were made that work no more: mail goes to another address since, or the applicant said that somebody else has them. Null when all work.</summary>
     public DateTimeOffset? AddressSince { get; init; }
 
     /// <summary>Which mails the applicant wants.</summary>

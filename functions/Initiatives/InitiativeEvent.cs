@@ -55,6 +55,10 @@ public enum InitiativeEventKind
     MailPreferenceChanged,
     Released,
     ReleaseTakenBack,
+    ContactChangeAsked,
+    ContactChangeEnded,
+    ContactChangeDisowned,
+    ContactCorrected,
 }
 
 /// <summary>Which events others want to hear of: they go into the change feed.</summary>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
 
@@ -7,97 +6,73 @@ namespace Initiatiefloket.Initiatives;
 /// <summary>How the applicant can be reached, and changes of that; each with an event that says so without the data itself.</summary>
 public sealed partial class InitiativeTable
 {
-    private const string EmailChangeKey = "email-change";
+    private const string ContactChangesKey = "contact-changes";
 
-    /// <summary>Who applied, to be changed.</summary>
-    public async Task<Contact> GetContactAsync(string id, CancellationToken cancellation)
+    /// <summary>Who applied, with the changes since receipt.</summary>
+    public async Task<ApplicantContact> GetContactAsync(string id, CancellationToken cancellation) =>
+        ContactOf(await GetRowAsync(id, ApplicantKey, cancellation), await FindRowAsync(id, ContactChangesKey, cancellation));
+
+    /// <summary>The changes since receipt.</summary>
+    public async Task<ContactChanges> GetContactChangesAsync(string id, CancellationToken cancellation) =>
+        await FindRowAsync(id, ContactChangesKey, cancellation) is { } row ? JsonColumns.Read<ContactChanges>(row) : ContactChanges.None;
+
+    /// <summary>Changes who applied, or what is asked about it.</summary>
+    /// <param name="id">Reference of the initiative.</param>
+    /// <param name="change">What it comes to; null when it may not happen. Called once for each attempt.</param>
+    /// <returns>What is stored then; null when it did not happen.</returns>
+    public async Task<ApplicantContact?> ChangeContactAsync(string id, Func<ApplicantContact, ContactStep?> change, CancellationToken cancellation)
     {
-        var row = await GetRowAsync(id, ApplicantKey, cancellation);
-        return new Contact(JsonColumns.Read<Applicant>(row), row.ETag.ToString());
-    }
-
-    /// <summary>Changes who applied, unless somebody else did since it was read; false then.</summary>
-    public Task<bool> ChangeContactAsync(string id, Contact seen, Applicant changed, DateTimeOffset at, CancellationToken cancellation)
-    {
-        // Named by the version that it replaces, which is there once.
-        var version = Digest.Of(seen.Version, 16);
-        var happened = new InitiativeEvent($"contact-changed-{version}", InitiativeEventKind.ContactChanged, at, Actor.Applicant);
-        return TrySubmitAsync(
-            [
-                new(TableTransactionActionType.UpdateReplace, JsonColumns.RowOf(id, ApplicantKey, changed), new ETag(seen.Version)),
-                new(TableTransactionActionType.Add, EventRow(id, happened)),
-            ],
-            cancellation);
-    }
-
-    /// <summary>The newest e-mail address that was asked for, confirmed or not; null when there never was one.</summary>
-    public async Task<EmailChange?> FindEmailChangeAsync(string id, CancellationToken cancellation) =>
-        await FindRowAsync(id, EmailChangeKey, cancellation) is { } row ? JsonColumns.Read<EmailChange>(row) : null;
-
-    /// <summary>Notes a new e-mail address that is still to be confirmed; it ends an earlier one. Asking twice for the same is one change.</summary>
-    public Task<EmailChange> AskEmailChangeAsync(string id, string email, DateTimeOffset at, CancellationToken cancellation) =>
-        Contention.WinAsync(id, async () =>
+        var outcome = await Contention.WinAsync<Attempt>(id, async () =>
         {
-            var row = await FindRowAsync(id, EmailChangeKey, cancellation);
-            var last = row is null ? null : JsonColumns.Read<EmailChange>(row);
-            if (last?.Email == email)
+            var applicant = await GetRowAsync(id, ApplicantKey, cancellation);
+            var changes = await FindRowAsync(id, ContactChangesKey, cancellation);
+            var before = ContactOf(applicant, changes);
+            if (change(before) is not { } step)
             {
-                return last;
+                return new Attempt(null);
             }
 
-            var asked = new EmailChange((last?.Number ?? 0) + 1, email);
-            var happened = new InitiativeEvent($"email-asked-{asked.Number}", InitiativeEventKind.EmailChangeAsked, at, Actor.Applicant);
-            return await TrySubmitAsync([EmailChangeAction(id, asked, row), new(TableTransactionActionType.Add, EventRow(id, happened))], cancellation)
-                ? asked
-                : null;
-        });
-
-    /// <summary>Lets a new e-mail address count, and the links that were mailed to the one before no longer.</summary>
-    /// <returns>False when it was confirmed before, or another one was asked for since.</returns>
-    public Task<bool> ConfirmEmailChangeAsync(string id, int number, DateTimeOffset at, CancellationToken cancellation) =>
-        Contention.WinAsync<bool>(id, async () =>
-        {
-            var row = await GetRowAsync(id, EmailChangeKey, cancellation);
-            if (JsonColumns.Read<EmailChange>(row) is not { Email: { } email } asked || asked.Number != number)
+            List<TableTransactionAction> actions = [ContactChangesAction(id, step.After.Changes, changes)];
+            actions.AddRange(step.Happened.Select(happened => new TableTransactionAction(TableTransactionActionType.Add, EventRow(id, happened))));
+            if (step.After.Applicant != before.Applicant)
             {
-                return false;
+                actions.Add(new(TableTransactionActionType.UpdateReplace, JsonColumns.RowOf(id, ApplicantKey, step.After.Applicant), applicant.ETag));
             }
 
-            var contact = await GetContactAsync(id, cancellation);
-            var state = await GetRowAsync(id, StateKey, cancellation);
-            var happened = new InitiativeEvent($"email-changed-{number}", InitiativeEventKind.EmailChanged, at, Actor.Applicant);
-            List<TableTransactionAction> actions =
-            [
-                new(
-                    TableTransactionActionType.UpdateReplace,
-                    JsonColumns.RowOf(id, ApplicantKey, contact.Applicant with { Email = email }),
-                    new ETag(contact.Version)),
-                EmailChangeAction(id, asked with { Email = null }, row),
-                StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = at }, state),
-                new(TableTransactionActionType.Add, EventRow(id, happened)),
-            ];
-            return await TrySubmitAsync(actions, cancellation) ? true : null;
-        });
+            if (step.LinksDieAt is { } since)
+            {
+                var state = await GetRowAsync(id, StateKey, cancellation);
+                actions.Add(StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = since }, state));
+            }
 
-    private static TableTransactionAction EmailChangeAction(string id, EmailChange change, TableEntity? stored)
+            return await TrySubmitAsync(actions, cancellation) ? new Attempt(step.After) : null;
+        });
+        return outcome.After;
+    }
+
+    private static ApplicantContact ContactOf(TableEntity applicant, TableEntity? changes)
     {
-        var row = JsonColumns.RowOf(id, EmailChangeKey, change);
+        var known = changes is null ? ContactChanges.None : JsonColumns.Read<ContactChanges>(changes);
+        return new ApplicantContact(JsonColumns.Read<Applicant>(applicant), known, Digest.Of($"{applicant.ETag}|{changes?.ETag}", 16));
+    }
+
+    private static TableTransactionAction ContactChangesAction(string id, ContactChanges changes, TableEntity? stored)
+    {
+        var row = JsonColumns.RowOf(id, ContactChangesKey, changes);
         return stored is null
             ? new TableTransactionAction(TableTransactionActionType.Add, row)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, stored.ETag);
     }
+
+    // What came of a try that was not in vain.
+    private sealed record Attempt(ApplicantContact? After);
 }
 
-/// <summary>A new e-mail address that the applicant asked for. It counts once the link that was mailed to it is followed and confirmed.</summary>
-/// <param name="Number">Counted from 1; the link in the mail belongs to one number.</param>
-/// <param name="Email">The new address; null when it was confirmed.</param>
-public sealed record EmailChange(int Number, string? Email)
+/// <summary>A change of how the applicant can be reached, to be stored.</summary>
+/// <param name="After">What holds after it.</param>
+/// <param name="Happened">The events that tell of it.</param>
+public sealed record ContactStep(ApplicantContact After, params IReadOnlyList<InitiativeEvent> Happened)
 {
-    /// <summary>How often an applicant may ask for another address; after that somebody should talk to them.</summary>
-    public const int Most = 10;
+    /// <summary>The moment before which links to the applicant's pages die; null when they stay.</summary>
+    public DateTimeOffset? LinksDieAt { get; init; }
 }
-
-/// <summary>Who applied, as it stands in its row.</summary>
-/// <param name="Applicant">Name, address and so on.</param>
-/// <param name="Version">Changes with each change.</param>
-public sealed record Contact(Applicant Applicant, string Version);

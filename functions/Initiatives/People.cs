@@ -29,7 +29,7 @@ public sealed class People(Policy policy, InitiativeTable initiatives)
 
         var isNewAddress = actor.Kind == ActorKind.NewAddress;
         var applicant = await initiatives.GetApplicantAsync(initiativeId, cancellation);
-        var asked = isNewAddress ? await initiatives.FindEmailChangeAsync(initiativeId, cancellation) : null;
+        var asked = isNewAddress ? (await initiatives.GetContactChangesAsync(initiativeId, cancellation)).Waiting : null;
         return new Recipient(applicant.Name, asked?.Email ?? applicant.Email, applicant.Language)
         {
             IsConfirmed = isNewAddress || (await initiatives.GetAsync(initiativeId, cancellation)).State != InitiativeState.Draft,

@@ -30,7 +30,8 @@ public static class CurrentLink
             LinkPurpose.CouncilDecision when initiative.AcceptsCouncilDecision => held,
             LinkPurpose.Desk when initiative is { IsClosed: false } or { State: InitiativeState.LeftToDesk } => held,
             LinkPurpose.Review or LinkPurpose.LookAlong or LinkPurpose.CouncilDecision or LinkPurpose.Desk => null,
-            LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support => null,
+            LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support
+                or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange => null,
             _ => throw new UnreachableException(),
         };
     }

@@ -19,8 +19,12 @@ public sealed record Link(LinkPurpose Purpose, string InitiativeId, Actor Person
     /// <summary>Key of the address that its holder had then (<see cref="LinkHolders"/>); null for people whom the policy does not name.</summary>
     public string? AddressKey { get; init; }
 
-    /// <summary>Whether it was mailed to an address of the applicant that was replaced since, in the form or later: whoever reads mail there has no business with it.</summary>
-    public bool WasForFormerAddress(Initiative initiative) => Person == Actor.Applicant && IssuedAt < initiative.AddressSince;
+    /// <summary>
+    /// Whether it was mailed to an address of the applicant that was replaced since, in the form or later: whoever reads mail there has no business with it. Apart
+    /// from saying that the change itself was wrong: who can say so is at the former address.
+    /// </summary>
+    public bool WasForFormerAddress(Initiative initiative) =>
+        Person == Actor.Applicant && IssuedAt < initiative.AddressSince && Purpose is not (LinkPurpose.ConfirmChange or LinkPurpose.DisownChange);
 }
 
 /// <summary>A way back to a form that is not sent yet.</summary>

@@ -37,6 +37,12 @@ public enum LinkPurpose
 
     /// <summary>Confirm that one supports a neighbour's initiative, or take that back.</summary>
     Support,
+
+    /// <summary>Say yes to a change of the applicant's data, from the address that counts now; the round is the number of the change.</summary>
+    ConfirmChange,
+
+    /// <summary>Say that a change of the applicant's data is not one's own; the round is the number of the change.</summary>
+    DisownChange,
 }
 
 /// <summary>The address of each kind of link, said once for the routes and for the mails.</summary>
@@ -59,6 +65,8 @@ public static class LinkPaths
     public const string Advice = "advies";
     public const string Support = "mijn-steun";
     public const string Draft = "aanvragen";
+    public const string ConfirmChange = "wijziging";
+    public const string DisownChange = "dit-was-ik-niet";
 
     /// <summary>Path of a link, without leading slash.</summary>
     public static string PathOf(LinkPurpose purpose, string token) => $"{SegmentOf(purpose)}/{token}";
@@ -80,13 +88,17 @@ public static class LinkPaths
         LinkPurpose.Advice => Advice,
         LinkPurpose.Support => Support,
         LinkPurpose.Draft => Draft,
+        LinkPurpose.ConfirmChange => ConfirmChange,
+        LinkPurpose.DisownChange => DisownChange,
         _ => throw new UnreachableException(),
     };
 
     /// <summary>
     /// True when an expired link can be replaced by mail. Not a neighbour's: of them no address is kept; they fill in the short form again. A form that was not sent is gone by then.
+    /// Links about a change of the applicant's data end with that change.
     /// </summary>
-    public static bool IsRenewable(LinkPurpose purpose) => purpose is not (LinkPurpose.Support or LinkPurpose.Draft);
+    public static bool IsRenewable(LinkPurpose purpose) => purpose is not (LinkPurpose.Support or LinkPurpose.Draft
+        or LinkPurpose.ConfirmNewAddress or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange);
 
     /// <summary>The purpose whose links start with this segment, or null.</summary>
     public static LinkPurpose? PurposeOf(string segment) =>

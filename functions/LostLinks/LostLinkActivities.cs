@@ -66,6 +66,7 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Offic
         LinkPurpose.Status => texts["Bekijk uw aanvraag"],
 
         // These are never asked for again (CurrentLink).
-        LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support or _ => throw new UnreachableException(),
+        LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support
+            or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange or _ => throw new UnreachableException(),
     };
 }

@@ -80,7 +80,7 @@ public sealed class RenewLink(
     private MailMessage ComposeMail(Initiative initiative, bool isForFormerAddress, Uri link) => initiative.State == InitiativeState.Draft ? ComposeForDraft(link) : new(
         texts["Uw pagina over initiatief {0}", initiative.Id],
         new MailBlock.Paragraph(isForFormerAddress
-            ? texts["Iemand wilde de pagina over \"{0}\" openen met een link die naar een ander e-mailadres ging. Die link werkt niet meer, en deze wel.", initiative.Title]
+            ? texts["Iemand wilde de pagina over \"{0}\" openen met een oude link. Die link werkt niet meer, en deze wel.", initiative.Title]
             : texts["U wilde de pagina over \"{0}\" openen, maar daarvoor was het te laat. Hiermee kan het weer.", initiative.Title]),
         new MailBlock.Button(texts["Open de pagina"], link));
 

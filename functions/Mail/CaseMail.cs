@@ -49,3 +49,8 @@ public sealed record MailKey(string CaseId, string Step, MailKind Kind)
     /// </summary>
     public string MessageId(string domain) => $"<{Digest.Of($"{CaseId}/{Step}", 32)}@{domain}>";
 }
+
+/// <summary>The links of a mail that has two.</summary>
+/// <param name="First">Of the mail's own purpose.</param>
+/// <param name="Second">Of another.</param>
+public sealed record TwoLinks(Uri First, Uri Second);

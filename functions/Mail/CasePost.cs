@@ -33,6 +33,15 @@ public sealed class CasePost(
         }
     }
 
+    /// <summary>The same with two fresh links: one of the mail's own purpose, and one of another.</summary>
+    public Task<Posted> SendAsync(CaseMail mail, LinkPurpose second, Func<TwoLinks, MailMessage> compose, CancellationToken cancellation) => SendAsync(
+        mail.Key,
+        mail.Person,
+        async () => compose(new TwoLinks(
+            await links.NewAsync(mail.Purpose, mail.InitiativeId, mail.Person, mail.Round, cancellation),
+            await links.NewAsync(second, mail.InitiativeId, mail.Person, mail.Round, cancellation))),
+        cancellation);
+
     /// <summary>Sends a mail without a link unless it was sent before.</summary>
     /// <param name="key">Names the mail; its case is an initiative.</param>
     /// <param name="person">Whom it goes to.</param>

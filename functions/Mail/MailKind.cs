@@ -50,6 +50,9 @@ public enum MailKind
     /// <summary>Tells the applicant, at the former and at the new address, that it was replaced.</summary>
     AddressChanged,
 
+    /// <summary>Tells the applicant of a change of name, telephone number or address before it counts, or of one that the desk made.</summary>
+    ContactChange,
+
     /// <summary>A form that is not sent yet, to whoever fills it in.</summary>
     UnsentForm,
 
@@ -95,6 +98,7 @@ public static class MailKindWords
             MailKind.NewLink => "nieuwe link",
             MailKind.ConfirmNewAddress => "vraag om een nieuw e-mailadres te bevestigen",
             MailKind.AddressChanged => "bericht dat het e-mailadres is gewijzigd",
+            MailKind.ContactChange => "bericht over een wijziging van gegevens",
             MailKind.Invitation => "vraag om te beslissen of mee te kijken",
             MailKind.CouncilDigest => "overzicht voor de raad",
             MailKind.Overview => "link naar alle zaken",

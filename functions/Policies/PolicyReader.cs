@@ -109,6 +109,8 @@ internal static class PolicyReader
         CouncilDecisionReminder = section.Term("councilDecisionReminder"),
         Objection = section.TermInDays("objection"),
         LinkValidity = section.Term("linkValidity"),
+        ContactChange = section.Has("contactChange") ? section.Term("contactChange") : PolicyTerms.UsualContactChange,
+        PaymentAfterChange = section.Has("paymentAfterChange") ? section.Term("paymentAfterChange") : PolicyTerms.UsualPaymentAfterChange,
     };
 
     private static PenaltyRates ReadPenaltyRates(PolicySection section) => new(

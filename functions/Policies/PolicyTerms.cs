@@ -49,4 +49,16 @@ public sealed record PolicyTerms
 
     /// <summary>How long a link in a mail works.</summary>
     public required Term LinkValidity { get; init; }
+
+    /// <summary>Until a new name or telephone number counts that the present address was told of and did not stop. Cases that began before there was this term have the usual one.</summary>
+    public Term ContactChange { get; init; } = UsualContactChange;
+
+    /// <summary>How long payment waits after a change of the applicant's data.</summary>
+    public Term PaymentAfterChange { get; init; } = UsualPaymentAfterChange;
+
+    /// <summary>For a policy that does not say.</summary>
+    public static Term UsualContactChange { get; } = new(2, TermUnit.Days);
+
+    /// <inheritdoc cref="UsualContactChange"/>
+    public static Term UsualPaymentAfterChange { get; } = new(3, TermUnit.WorkingDays);
 }

@@ -48,12 +48,16 @@ public static class ApplicantWords
         InitiativeEventKind.LeftToDesk => texts["Er was niet op tijd een besluit. De coördinator nam het over."],
         InitiativeEventKind.MailRefused => texts["Een mail kon niet worden bezorgd."],
         InitiativeEventKind.MailNotDelivered => texts["Een mail kwam niet aan."],
-        InitiativeEventKind.ContactChanged => texts["U heeft uw gegevens gewijzigd."],
+        InitiativeEventKind.ContactChanged => texts["Uw gegevens zijn gewijzigd."],
         InitiativeEventKind.EmailChangeAsked => texts["U heeft een ander e-mailadres opgegeven."],
         InitiativeEventKind.EmailChanged => texts["U heeft het nieuwe e-mailadres bevestigd."],
         InitiativeEventKind.MailPreferenceChanged => texts["U heeft gekozen welke mails u wilt."],
         InitiativeEventKind.Released => texts["Buren kunnen de titel en het plan lezen."],
         InitiativeEventKind.ReleaseTakenBack => texts["Buren kunnen de titel en het plan niet meer lezen."],
+        InitiativeEventKind.ContactChangeAsked => texts["Er is gevraagd om uw gegevens te wijzigen."],
+        InitiativeEventKind.ContactChangeEnded => texts["Die wijziging van uw gegevens ging niet door."],
+        InitiativeEventKind.ContactChangeDisowned => texts["U meldde dat een wijziging van uw gegevens niet van u kwam."],
+        InitiativeEventKind.ContactCorrected => texts["De coördinator heeft uw gegevens verbeterd."],
         _ => throw new UnreachableException(),
     };
 
@@ -81,6 +85,7 @@ public static class ApplicantWords
         MailKind.LeftToDesk => texts["Ons besluit is te laat"],
         MailKind.NewLink => texts["Een nieuwe link"],
         MailKind.AddressChanged => texts["Uw e-mailadres is gewijzigd"],
+        MailKind.ContactChange => texts["Wijziging van uw gegevens"],
 
         // Sent before mails had a kind.
         null => texts["Mail over uw aanvraag"],

@@ -17,8 +17,11 @@ public sealed record CaseFile
 
     public required Applicant Applicant { get; init; }
 
+    /// <summary>Changes of the applicant's data since receipt, and the one that waits.</summary>
+    public required ContactChanges Contact { get; init; }
+
     /// <summary>An address that was asked for and is still to be confirmed; null when there is none.</summary>
-    public required string? UnconfirmedEmail { get; init; }
+    public string? UnconfirmedEmail => Contact.Waiting?.Email;
 
     /// <summary>Answers that were kept and not sent, by the id of the question.</summary>
     public required IReadOnlyDictionary<string, string> UnsentAnswers { get; init; }
@@ -46,7 +49,7 @@ public sealed class CaseFiles(InitiativeTable initiatives, KeptForms kept, MailL
             Initiative = initiative,
             Application = await initiatives.GetApplicationAsync(id, cancellation),
             Applicant = await initiatives.GetApplicantAsync(id, cancellation),
-            UnconfirmedEmail = (await initiatives.FindEmailChangeAsync(id, cancellation))?.Email,
+            Contact = await initiatives.GetContactChangesAsync(id, cancellation),
             UnsentAnswers = answers ?? new Dictionary<string, string>(),
             Events = await initiatives.GetEventsAsync(id, cancellation),
             Mails = await mails.ListAsync(id, Actor.Applicant, cancellation),
@@ -73,6 +76,8 @@ public static class CaseFileData
             file.Initiative.Withdrawal,
             file.Applicant,
             file.UnconfirmedEmail,
+            ContactChanges = file.Contact.Counted.Select(change => new { change.At, change.Part, change.From, change.To, By = change.By.Part }),
+            ContactChangeThatWaits = file.Contact.Waiting,
             file.Application,
             Verdicts = file.Initiative.Verdicts.Select(Of),
             file.UnsentAnswers,

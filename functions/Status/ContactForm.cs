@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -19,11 +20,15 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
     public const string VersionField = PostedText.VersionField;
     private const int LongestName = 100;
 
-    /// <summary>The address that was asked for and is not confirmed yet, or null.</summary>
-    public UnconfirmedAddress? Unconfirmed { get; init; }
+    /// <summary>What was asked for and does not count yet, or null.</summary>
+    public UnconfirmedChange? Unconfirmed { get; init; }
 
-    public static ContactForm Of(Contact contact) =>
-        new(contact.Applicant.Name, contact.Applicant.Email, contact.Applicant.Phone ?? "", contact.Version);
+    /// <summary>The form with what is asked for, and else with what counts.</summary>
+    public static ContactForm Of(ApplicantContact contact, DateTimeOffset now)
+    {
+        var shown = contact.Changes.WaitingAt(now)?.AppliedTo(contact.Applicant) ?? contact.Applicant;
+        return new ContactForm(shown.Name, shown.Email, shown.Phone ?? "", contact.Version);
+    }
 
     public static ContactForm From(IFormCollection form) =>
         new(form.Line(NameField), form.Value(EmailField), form.Value(PhoneField), form.Text(VersionField));
@@ -36,9 +41,16 @@ public sealed record ContactForm(string Name, string Email, string Phone, string
         errors.CheckPhone(PhoneField, Phone, texts);
     }
 
-    /// <summary>The applicant with what counts at once: name and telephone number.</summary>
-    public Applicant ChangeIn(Applicant applicant) => applicant with { Name = Name, Phone = Phone.Length == 0 ? null : Phone };
-
-    /// <summary>Whether another e-mail address is asked for.</summary>
-    public bool HasOtherEmail(Applicant applicant) => !string.Equals(Email, applicant.Email, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The applicant as the form wants it. An address in other capitals is the same.</summary>
+    public Applicant ChangeIn(Applicant applicant) => applicant with
+    {
+        Name = Name,
+        Phone = Phone.Length == 0 ? null : Phone,
+        Email = string.Equals(Email, applicant.Email, StringComparison.OrdinalIgnoreCase) ? applicant.Email : Email,
+    };
 }
+
+/// <summary>A change that the applicant is still to confirm.</summary>
+/// <param name="Change">What is asked.</param>
+/// <param name="Tries">The mails to the new address, or when there is none to the present one.</param>
+public sealed record UnconfirmedChange(ContactChange Change, MailTries Tries);

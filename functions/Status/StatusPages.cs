@@ -56,7 +56,11 @@ public sealed class StatusPages(
         var attached = await documents.ListCaseAsync(initiative.Id, cancellation);
         var events = await initiatives.GetEventsAsync(initiative.Id, cancellation);
         var story = StatusStory.Of(initiative, events, policy, texts, clock.GetUtcNow());
-        return Page.Show<StatusPage>(new { View = new StatusView(initiative, application, attached, story, token) });
+        var changes = await initiatives.GetContactChangesAsync(initiative.Id, cancellation);
+        return Page.Show<StatusPage>(new
+        {
+            View = new StatusView(initiative, application, attached, story, token) { Waiting = changes.WaitingAt(clock.GetUtcNow()) },
+        });
     }
 }
 
@@ -69,6 +73,9 @@ public sealed class StatusPages(
 public sealed record StatusView(
     Initiative Initiative, Application Application, IReadOnlyList<Document> Documents, StatusStory Story, string Token)
 {
+    /// <summary>A change of the applicant's data that does not count yet; null when there is none.</summary>
+    public ContactChange? Waiting { get; init; }
+
     /// <summary>The rounds in which something was asked and answered, oldest first.</summary>
     public IEnumerable<Verdict> Answered =>
         Initiative.Verdicts.Where(verdict => verdict is { Kind: VerdictKind.Ask, AnsweredAt: not null }).OrderBy(verdict => verdict.Round);

@@ -6,9 +6,6 @@ namespace Initiatiefloket.Status;
 public static class StatusServices
 {
     public static IServiceCollection AddStatus(this IServiceCollection services) => services
-        .AddSingleton<ContactMails>()
-        .AddSingleton<AddressRequests>()
-        .AddSingleton<AddressChanges>()
         .AddSingleton<CaseFiles>()
         .AddSingleton<CaseFileZip>();
 }

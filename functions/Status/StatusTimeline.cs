@@ -62,7 +62,7 @@ internal static class StatusTimeline
         InitiativeEventKind.CouncilAsked => texts["Op de agenda van de gemeenteraad"],
         InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined => texts["De gemeenteraad heeft beslist"],
         InitiativeEventKind.LetterPosted => texts["Brief per post verstuurd"],
-        InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged => texts["U heeft uw gegevens gewijzigd"],
+        InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged or InitiativeEventKind.ContactCorrected => texts["Uw gegevens zijn gewijzigd"],
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated or InitiativeEventKind.ReviewerChanged
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.Voted or InitiativeEventKind.QuestionPut or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionExpired or InitiativeEventKind.Declined or InitiativeEventKind.Reserved
@@ -71,7 +71,8 @@ internal static class StatusTimeline
             or InitiativeEventKind.LetterSent or InitiativeEventKind.LetterNotSent or InitiativeEventKind.LetterNotDelivered
             or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused or InitiativeEventKind.MailNotDelivered
             or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
-            or InitiativeEventKind.ReleaseTakenBack => null,
+            or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
+            or InitiativeEventKind.ContactChangeDisowned => null,
         _ => throw new UnreachableException(),
     };
 }

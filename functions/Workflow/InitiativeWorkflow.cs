@@ -34,6 +34,11 @@ public static class InitiativeWorkflow
         {
             await workflow.ConfirmWithdrawalAsync(initiative.Id);
         }
+        else if (ending == Ending.Granted)
+        {
+            // Last, so that a case in which an earlier build asked for payment goes on with it (decision 13).
+            await workflow.AskPaymentAsync(initiative);
+        }
 
         return ending;
     }

@@ -23,7 +23,7 @@ public sealed partial class FloorsTests
         ["Confirming", "Assignment", "Funding"],
         ["Endings"],
         ["Support"],
-        ["Submission", "Review", "Council"],
+        ["Submission", "Review", "Council", "Contact"],
         ["Reviewers", "Desk", "LostLinks", "Status"],
         ["Workflow"],
     ];

@@ -24,7 +24,7 @@ public sealed class DeskTermTests
                 DefaultNoticeOn = Days.Of("2026-05-04"),
                 Letters = [Cases.LetterOf(LetterKind.Award) with { AnnouncedOn = Days.Of(announcedOn) }],
             },
-            Applicant = Cases.Applicant,
+            Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
             Events = [],
             Policy = Cases.Policy,
             Today = Days.Of("2026-06-01"),
@@ -43,7 +43,7 @@ public sealed class DeskTermTests
         var view = new DeskView
         {
             Initiative = Cases.In(state) with { DefaultNoticeOn = Days.Of("2026-05-04") },
-            Applicant = Cases.Applicant,
+            Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
             Events = state == InitiativeState.Withdrawn ? [Withdrawn] : [],
             Policy = Cases.Policy,
             Today = Days.Of("2026-06-01"),

@@ -12,7 +12,7 @@ internal static class Desks
     public static DeskView View(Initiative initiative) => new()
     {
         Initiative = initiative,
-        Applicant = Cases.Applicant,
+        Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
         Events = [],
         Policy = Cases.Policy,
         Today = Days.Of("2026-03-12"),

@@ -104,9 +104,10 @@ public sealed class AnnouncementsTests : IDisposable
         await GrantedAsync("AN-5");
         RefuseApplicant();
         await MailAsync("AN-5");
-        var contact = await _storage.Initiatives.GetContactAsync("AN-5", CancellationToken.None);
         await _storage.Initiatives.ChangeContactAsync(
-            "AN-5", contact, contact.Applicant with { Email = "truus@ander.example" }, _room.Clock.GetUtcNow(), CancellationToken.None);
+            "AN-5",
+            before => new ContactStep(before.Correct(before.Applicant with { Email = "truus@ander.example" }, _room.Clock.GetUtcNow())),
+            CancellationToken.None);
         _room.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.IsType<DecisionMailed.Taken>(await MailAgainAsync("AN-5"));

@@ -1,6 +1,7 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Confirming;
+using Initiatiefloket.Contact;
 using Initiatiefloket.Council;
 using Initiatiefloket.Desk;
 using Initiatiefloket.Endings;
@@ -10,7 +11,6 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Money;
 using Initiatiefloket.Review;
 using Initiatiefloket.Review.Advising;
-using Initiatiefloket.Status;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
@@ -68,7 +68,13 @@ internal static class Mails
         ["council-window"] = News.Window(Cases.CouncilWindow, link),
         ["council-to-applicant"] = News.Agenda(Cases.CouncilDecides, link),
         ["new-address"] = Contact.Confirm(Cases.InReview, link),
-        ["old-address"] = Contact.ToOldAddress(Cases.InReview),
+        ["old-address"] = Contact.ToOldAddress(Cases.InReview, link),
+        ["contact-asked"] = Contact.Asked(Cases.InReview, Cases.Applicant, Wanted, new TwoLinks(link, link)),
+        ["contact-corrected"] = Contact.Corrected(Cases.InReview, Wanted.DifferencesFrom(Cases.Applicant), link),
+        ["contact-stopped"] = Contact.Stopped(Cases.InReview, link),
+        ["contact-disowned"] = ContactMails.Disowned(Cases.InReview, [], link),
+        ["contact-disowned-late"] = ContactMails.Disowned(Cases.InReview, Changed.Changes.Counted, link),
+        ["contact-after-grant"] = ContactMails.AfterGrant(Cases.In(InitiativeState.Granted), Changed.Changes.Counted, link),
         ["new-address-confirmed"] = Contact.ToNewAddress(Cases.InReview, link),
         ["withdrawn"] = Closing.Withdrawn(Cases.In(InitiativeState.Withdrawn), link),
         ["withdrawn-reviewer"] = Closing.WithdrawnToReviewer(Cases.In(InitiativeState.Withdrawn)),
@@ -80,9 +86,16 @@ internal static class Mails
         ["set-aside"] = Decision(InitiativeState.SetAside, LetterKind.SetAside, link),
         ["payment"] = AwardMails.Payment(
             Cases.In(InitiativeState.Granted),
-            Cases.Applicant with { Phone = null },
+            Known with { Applicant = Cases.Applicant with { Phone = null } },
             new Allocation([new FundShare("wmo", Euro.Whole(3000)), new FundShare("jeugdwet", Euro.Whole(500))]),
-            Cases.Policy),
+            Cases.Policy,
+            Cases.AskedAt),
+        ["payment-after-change"] = AwardMails.Payment(
+            Cases.In(InitiativeState.Granted),
+            Changed with { Changes = Changed.Changes.Ask(Wanted).Disown(1) },
+            new Allocation([new FundShare("wmo", Euro.Whole(3000))]),
+            Cases.Policy,
+            Cases.AskedAt),
         ["term-extended"] = new ExtensionMails(AppTexts.Localizer, Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", LocalTime.DayOf(Cases.ReceivedAt), link),
         ["unscannable"] = UnscannableMail.Compose(Cases.InReview, "Begroting.pdf", link),
         ["stuck"] = StuckMail.Compose(Cases.InReview, Cases.Policy, LocalTime.DayOf(Cases.ReceivedAt), link),
@@ -108,6 +121,13 @@ internal static class Mails
                 new MailBlock.Button("Afwijzen", link.WithChoice("afwijzen")))),
         ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(state => DigestItemOf(state, link))], Cases.Policy),
     };
+
+    private static ApplicantContact Known => new(Cases.Applicant, ContactChanges.None, "1");
+
+    /// <summary>With another telephone number and address since receipt.</summary>
+    private static ApplicantContact Changed => Known.Correct(Cases.Applicant with { Phone = "0541 123456", Email = "truus@ander.example" }, Cases.AskedAt);
+
+    private static ContactChange Wanted => new(2, Cases.AskedAt, Cases.AskedAt.AddDays(3), Cases.AskedAt.AddDays(8)) { Name = "Truus de Vries", Email = "truus@nieuw.example" };
 
     private static Advice Given => new(1, Cases.Reviewer, Actor.Reviewer("zorg"), "Past dit bij de Wmo?", Cases.AskedAt) { Answer = "Ja, zeker.", AnsweredAt = Cases.AskedAt };
 

@@ -18,7 +18,7 @@ public sealed class PolicyFileTests
         { "terms.recovery", "14", "terms.recovery: vul hier een tekst in." },
         { "terms.reviewEscalation", "\"9 werkdagen\"", "terms.reviewEscalation: moet langer zijn dan terms.reviewDeputy." },
         { "terms.reviewSecondReminder", "\"5 werkdagen\"", "terms.reviewSecondReminder: moet langer zijn dan terms.reviewReminder." },
-        { "terms.beslissing", "\"8 weken\"", "terms.beslissing: deze sleutel is onbekend. Haal hem weg of kies uit: decision, extension, recovery, answer, draft, draftWarning, confirmEmail, reviewReminder, reviewSecondReminder, reviewDeputy, reviewEscalation, coordinatorReminder, councilDecisionReminder, objection, linkValidity." },
+        { "terms.beslissing", "\"8 weken\"", "terms.beslissing: deze sleutel is onbekend. Haal hem weg of kies uit: decision, extension, recovery, answer, draft, draftWarning, confirmEmail, reviewReminder, reviewSecondReminder, reviewDeputy, reviewEscalation, coordinatorReminder, councilDecisionReminder, objection, linkValidity, contactChange, paymentAfterChange." },
         { "municipality.address", "[]", "municipality.address: vul minstens één regel in." },
         { "municipality.address", "[\"Ganzenmarkt 1\", 3]", "municipality.address[1]: vul hier een tekst in." },
         { "municipality.address", "[\"Ganzenmarkt 1\", \"  \"]", "municipality.address[1]: vul hier een tekst in." },

@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +72,10 @@ public class TownFixture : IAsyncLifetime
                 : null;
         });
     }
+
+    /// <summary>A link to the coordinator's page of a case, as a mail would have it.</summary>
+    public async Task<string> DeskLinkAsync(string id) =>
+        (await Host.Services.GetRequiredService<LinkMaker>().NewAsync(LinkPurpose.Desk, id, Actor.Coordinator, round: 0, CancellationToken.None)).AbsoluteUri;
 
     public virtual async Task DisposeAsync() => await Host.DisposeAsync();
 

@@ -33,7 +33,7 @@ public sealed class CaseFileTests
         Initiative = initiative,
         Application = Cases.Application,
         Applicant = Cases.Applicant,
-        UnconfirmedEmail = null,
+        Contact = ContactChanges.None,
         UnsentAnswers = new Dictionary<string, string> { ["1-1"] = "Nog niet af." },
         Events = events,
         Mails = [],

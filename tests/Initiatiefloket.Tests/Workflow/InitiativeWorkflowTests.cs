@@ -15,15 +15,18 @@ public sealed class InitiativeWorkflowTests
     private const string Begin = nameof(CaseEnds.BeginCase);
     private const string Letter = nameof(AwardActivities.Decide);
     private const string Close = nameof(CaseEnds.CloseCase);
+    private const string Pay = nameof(AwardActivities.AskPayment);
     private static readonly DateTimeOffset GivesUpAt = Cases.ReceivedAt.AddDays(18);
     private static readonly DateTimeOffset ListEnds = Cases.ReceivedAt.AddDays(100);
     private static readonly string[] Served = ["BI-2026-AAAAA", "BI-2026-BBBBB"];
     private readonly StagedWorkflow _stage = new();
     private readonly Task<Ending> _case;
+    private DateTimeOffset? _paymentWaitsUntil;
 
     public InitiativeWorkflowTests()
     {
         _stage.On(nameof(AwardActivities.Decide), _ => true);
+        _stage.On(Pay, _ => _paymentWaitsUntil);
         _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(WaitsUntil: null));
         _stage.On(Begin, _ => new ReviewersInvited(0, [new(0, 1, NudgeKind.GiveUp, GivesUpAt)]));
         _stage.On(Close, _ => Array.Empty<string>());
@@ -37,9 +40,24 @@ public sealed class InitiativeWorkflowTests
         Approve(2000);
 
         Assert.Equal(Ending.Granted, await _case);
-        Assert.Equal([Begin, nameof(BudgetActivities.ReserveBudget), Letter, Close], _stage.Steps);
+        Assert.Equal([Begin, nameof(BudgetActivities.ReserveBudget), Letter, Close, Pay], _stage.Steps);
         Assert.Equal(Euro.Whole(2000), Assert.Single(_stage.InputsOf<BudgetRequest>(nameof(BudgetActivities.ReserveBudget))).Amount);
         Assert.Equal(LetterKind.Award, Decision.Kind);
+    }
+
+    [Fact]
+    public async Task Run_ApplicantsDataChangedLately_IsPaidLater()
+    {
+        _paymentWaitsUntil = GivesUpAt;
+        Approve(2000);
+        Assert.False(_case.IsCompleted);
+
+        _paymentWaitsUntil = null;
+        _stage.PassTo(GivesUpAt);
+
+        Assert.Equal(Ending.Granted, await _case);
+        Assert.Equal([Close, Pay, Pay], _stage.Steps.TakeLast(3));
+        Assert.Equal(Cases.Case.Rules.Terms.PaymentAfterChange, _stage.InputsOf<PaymentCase>(Pay)[0].AfterChange);
     }
 
     [Fact]

@@ -82,9 +82,9 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
     {
         Assert.NotNull(options?.Retry);
         _steps.Add((name.Name, input));
-        var answer = _answers.TryGetValue(name.Name, out var known) ? known(input) : null;
-        return answer is not null || typeof(TResult) == typeof(object)
-            ? Task.FromResult((TResult)answer!)
+        var isKnown = _answers.TryGetValue(name.Name, out var known);
+        return isKnown || typeof(TResult) == typeof(object)
+            ? Task.FromResult((TResult)known?.Invoke(input)!)
             : throw new InvalidOperationException($"The test does not say what {name.Name} answers.");
     }
 
