@@ -44,7 +44,7 @@ public static class WebServiceCollectionExtensions
         services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient, KeySeal>((options, blobs, seal) =>
         {
             options.XmlRepository = new BlobKeys(blobs.GetBlobContainerClient(ContainerNames.DataProtection));
-            options.XmlEncryptor = new KeySealer(seal, options.XmlRepository);
+            options.XmlEncryptor = new KeySealer(seal, options);
         });
         services.AddSingleton<IPreparation, SealedKeysReadiness>();
         return services;
