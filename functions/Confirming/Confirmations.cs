@@ -11,7 +11,7 @@ namespace Initiatiefloket.Confirming;
 /// Stands between a form that decides and the decision, where the policy asks for a code. The page that asks for it carries the whole form along, so that it is
 /// posted once more to the same address, with the code.
 /// </summary>
-public sealed class Confirmations(ConfirmCodes codes, People people)
+public sealed class Confirmations(ConfirmCodes codes, People people, Abuse abuse)
 {
     /// <summary>Takes the decision when the posted form has the right code; otherwise mails one and shows the page that asks for it.</summary>
     /// <param name="asked">The decision, from a form without mistakes.</param>
@@ -37,7 +37,13 @@ public sealed class Confirmations(ConfirmCodes codes, People people)
         }
 
         var outcome = await codes.CheckAsync(asked, code, cancellation);
-        return outcome is CodeChecked.Confirmed ? await decide() : await ShowAsync(asked, form, WhatToDo(outcome), cancellation);
+        if (outcome is CodeChecked.Confirmed)
+        {
+            return await decide();
+        }
+
+        await abuse.RefusedCodeAsync(outcome.GetType().Name, cancellation);
+        return await ShowAsync(asked, form, WhatToDo(outcome), cancellation);
     }
 
     private static string WhatToDo(CodeChecked outcome) => outcome switch

@@ -8,7 +8,7 @@ namespace Initiatiefloket.Links;
 
 /// <summary>The page on which to type a code from a mail, for municipalities that forbid links in mail.</summary>
 [TwoLanguages]
-public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocalizer<Texts> texts)
+public sealed class CodePages(LinkTable links, RateLimits limits, Abuse abuse, IStringLocalizer<Texts> texts)
 {
     public const string Route = "code";
     public const string CodeField = "code";
@@ -40,6 +40,7 @@ public sealed class CodePages(LinkTable links, RateLimits limits, IStringLocaliz
         }
 
         await limits.NoteWrongCodeAsync(request.HttpContext, cancellation);
+        await abuse.RefusedCodeAsync("NobodyWasSentIt", cancellation);
         return Show(typed, ErrorOf(texts["Deze code kennen wij niet. Kijk in uw mail of alle letters en cijfers goed zijn, en vul de code opnieuw in."]));
     }
 

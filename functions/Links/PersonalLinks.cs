@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Initiatiefloket.Links;
 
 /// <summary>Opens the page behind a personal link, or says why it does not open.</summary>
-public sealed class PersonalLinks(LinkTable links, LinkHolders holders, InitiativeTable initiatives, RateLimits limits, IHttpContextAccessor http)
+public sealed class PersonalLinks(
+    LinkTable links, LinkHolders holders, InitiativeTable initiatives, RateLimits limits, Abuse abuse, IHttpContextAccessor http)
 {
     private HttpRequest Request =>
         http.HttpContext?.Request ?? throw new InvalidOperationException("A personal link is looked up outside a request.");
@@ -24,9 +25,9 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
                 CaseInTrace.Note(link.InitiativeId);
                 return await ShowAsync(token, link, show, cancellation);
             case LinkFound.ForFormerAddress:
-                return Died(DeadLinkReason.AddressReplaced, purpose, token);
+                return await DiedAsync(DeadLinkReason.AddressReplaced, purpose, token, cancellation);
             case LinkFound.Expired:
-                return Died(DeadLinkReason.Expired, purpose, token);
+                return await DiedAsync(DeadLinkReason.Expired, purpose, token, cancellation);
             case LinkFound.NotTried(var wait):
                 return Failure.TooMany(wait).ToResult();
             case LinkFound.Unknown:
@@ -57,6 +58,11 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
         }
 
         var found = await links.FindAsync(token, purpose, cancellation);
+        if (found is LinkFound.Unknown)
+        {
+            await abuse.UnknownLinkAsync(cancellation);
+        }
+
         return found switch
         {
             LinkFound.Unknown when await limits.WaitAfterUnknownLinkAsync(request, cancellation) is { } wait => new LinkFound.NotTried(wait),
@@ -74,16 +80,21 @@ public sealed class PersonalLinks(LinkTable links, LinkHolders holders, Initiati
             return await show(new LinkVisit(Request, token, link, About: null));
         }
 
-        return await initiatives.FindAsync(link.InitiativeId, cancellation) switch
+        switch (await initiatives.FindAsync(link.InitiativeId, cancellation))
         {
-            null => Dead(),
-            var initiative when link.WasForFormerAddress(initiative) => Died(DeadLinkReason.AddressReplaced, link.Purpose, token),
-            var initiative => await show(new LinkVisit(Request, token, link, initiative)),
-        };
+            case null:
+                await abuse.DeadLinkAsync("CaseIsGone", cancellation);
+                return Dead();
+            case var initiative when link.WasForFormerAddress(initiative):
+                return await DiedAsync(DeadLinkReason.AddressReplaced, link.Purpose, token, cancellation);
+            case var initiative:
+                return await show(new LinkVisit(Request, token, link, initiative));
+        }
     }
 
-    private static IResult Died(DeadLinkReason death, LinkPurpose purpose, string token)
+    private async Task<IResult> DiedAsync(DeadLinkReason death, LinkPurpose purpose, string token, CancellationToken cancellation)
     {
+        await abuse.DeadLinkAsync(death.ToString(), cancellation);
         var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{LinkPaths.Renew}/{LinkPaths.PathOf(purpose, token)}" : null;
         return Page.Show<DeadLinkPage>(new { Death = death, RenewAt = renewAt }, StatusCodes.Status410Gone);
     }

@@ -65,7 +65,7 @@ public sealed class KeyedHash(BlobServiceClient blobs, KeySeal seal, IOptions<Ke
             var stored = (await BlobOf(number).DownloadContentAsync(cancellation)).Value.Content.ToArray();
 
             // As it stands: before secrets were sealed they had this length, which nothing sealed has.
-            return new HashSecret(stored.Length == SecretBytes ? stored : seal.Open(stored));
+            return new HashSecret(number, stored.Length == SecretBytes ? stored : seal.Open(stored));
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -91,8 +91,11 @@ public sealed class KeyedHash(BlobServiceClient blobs, KeySeal seal, IOptions<Ke
 }
 
 /// <summary>One of the secrets of <see cref="KeyedHash"/>.</summary>
-public sealed class HashSecret(byte[] bytes)
+public sealed class HashSecret(int number, byte[] bytes)
 {
+    /// <summary>True for the one that an app begins with: before it there was none.</summary>
+    public bool IsFirst => number == 1;
+
     /// <inheritdoc cref="KeyedHash.OfAsync"/>
     public byte[] Of(string purpose, string text) => HMACSHA256.HashData(bytes, Encoding.UTF8.GetBytes($"{purpose}\n{text}"));
 }

@@ -7,16 +7,20 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace Initiatiefloket.Platform;
 
 /// <summary>
-/// Traces of a request or a step through to storage and mail, and the app's log lines, to a collector (OTLP) or to Azure Monitor. Without a setting that names
+/// Traces of a request or a step through to storage and mail, the app's metrics and its log lines, to a collector (OTLP) or to Azure Monitor. Without a setting that names
 /// one there is no telemetry.
 /// </summary>
 public static class TelemetryServices
 {
+    /// <summary>Name of the app's meter.</summary>
+    public const string Meter = "Initiatiefloket";
+
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string AzureMonitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     private const string AzureMonitorIdentity = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
@@ -38,6 +42,12 @@ public static class TelemetryServices
                 Trace(traces);
                 _ = toCollector ? traces.AddOtlpExporter() : traces;
                 _ = azure is null ? traces : traces.AddAzureMonitorTraceExporter(options => options.ConnectionString = azure, identity);
+            })
+            .WithMetrics(metrics =>
+            {
+                metrics.AddMeter(Meter);
+                _ = toCollector ? metrics.AddOtlpExporter() : metrics;
+                _ = azure is null ? metrics : metrics.AddAzureMonitorMetricExporter(options => options.ConnectionString = azure, identity);
             })
             .WithLogging(
                 logs =>

@@ -50,6 +50,12 @@ public sealed class ShareTable(TableServiceClient tables, SupportKeys keys)
     public async Task<string> CodeOfAsync(string initiativeId, CancellationToken cancellation)
     {
         var codes = await keys.ShareCodesOfAsync(initiativeId, cancellation);
+        if (!await keys.MayHaveChangedAsync(cancellation))
+        {
+            // Looked up by nobody: it was opened with this one, or will be on receipt.
+            return codes[0];
+        }
+
         foreach (var code in codes)
         {
             if (await FindAsync(code, cancellation) == initiativeId)

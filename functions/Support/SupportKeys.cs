@@ -23,6 +23,9 @@ public sealed class SupportKeys(KeyedHash hash)
     /// </summary>
     public async Task<string> ShareCodeOfAsync(string initiativeId, CancellationToken cancellation) => (await ShareCodesOfAsync(initiativeId, cancellation))[0];
 
+    /// <summary>Whether an initiative may have been opened with another code than the one of now.</summary>
+    public async Task<bool> MayHaveChangedAsync(CancellationToken cancellation) => !(await hash.SecretsAsync(cancellation))[0].IsFirst;
+
     /// <summary>The codes that may be in it: the one of now, and after it those of former secrets.</summary>
     public async Task<IReadOnlyList<string>> ShareCodesOfAsync(string initiativeId, CancellationToken cancellation) =>
         [.. (await hash.SecretsAsync(cancellation)).Select(secret => string.Concat(

@@ -73,6 +73,12 @@ var alerts = [
   }
 ]
 
+// The app counts what may be abuse, by kind (a test compares). A mail scanner or an office with old mails makes some; guessing makes many.
+var abuse = {
+  query: 'AppMetrics | where Name == "initiatiefloket.abuse" | extend Kind = tostring(Properties.kind)'
+  threshold: 60
+}
+
 resource actionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: 'ag-floket-${resourceToken}'
   location: 'global'
@@ -131,6 +137,55 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     }
   }
 ]
+
+resource abuseRule 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: 'alert-abuse-${resourceToken}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    enabled: true
+    displayName: 'Initiatiefloket: somebody tries the doors'
+    description: 'Within a quarter of an hour more than ${abuse.threshold} links were dead or unknown, codes refused, or senders stopped: the kind stands in the alert. The log says which sender, as a hash.'
+    severity: 2
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    autoMitigate: true
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: abuse.query
+          timeAggregation: 'Total'
+          metricMeasureColumn: 'Sum'
+          dimensions: [
+            {
+              name: 'Kind'
+              operator: 'Include'
+              values: [
+                '*'
+              ]
+            }
+          ]
+          operator: 'GreaterThan'
+          threshold: abuse.threshold
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [
+        actionGroup.id
+      ]
+    }
+  }
+}
 
 resource storageAvailability 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'alert-storage-${resourceToken}'

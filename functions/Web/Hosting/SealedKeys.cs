@@ -14,13 +14,13 @@ namespace Initiatiefloket.Web.Hosting;
 /// Seals data protection keys before they are stored (<see cref="BlobKeys"/>). ASP.NET Core takes a key that cannot be opened for none and silently makes another:
 /// it gets none as long as one that counts cannot be opened.
 /// </summary>
-internal sealed class KeySealer(KeySeal seal, IXmlRepository stored) : IXmlEncryptor
+internal sealed class KeySealer(KeySeal seal, KeyManagementOptions options) : IXmlEncryptor
 {
     internal const string Element = "sealed";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        OpenAll(seal, stored);
+        OpenAll(seal, options.XmlRepository!);
         var bytes = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
         return new EncryptedXmlInfo(new XElement(Element, Encoding.UTF8.GetString(seal.Seal(bytes))), typeof(KeyOpener));
     }

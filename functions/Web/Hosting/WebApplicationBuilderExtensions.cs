@@ -15,6 +15,7 @@ public static class WebApplicationBuilderExtensions
         builder.UseWhen<SecurityHeaders>(IsHttp);
         builder.UseWhen<FailurePages>(IsHttp);
         builder.UseWhen<BodyLimit>(IsHttp);
+        builder.UseWhen<TooMuchSeen>(IsHttp);
         builder.UseWhen<SenderMiddleware>(IsHttp);
         builder.UseWhen<FormLimit>(IsHttp);
         builder.UseWhen<FormGuard>(IsHttp);

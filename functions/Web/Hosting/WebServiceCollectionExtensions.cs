@@ -21,7 +21,7 @@ public static class WebServiceCollectionExtensions
 {
     /// <summary>
     /// What pages, letters and mails need. The app supplies a <see cref="Policy"/>, a <see cref="BlobServiceClient"/>, in whose container
-    /// <c>data-protection</c> the keys are kept, and a <see cref="KeySeal"/> for them.
+    /// <c>data-protection</c> the keys are kept, a <see cref="KeySeal"/> for them, and a <see cref="KeyedHash"/>.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
@@ -37,6 +37,7 @@ public static class WebServiceCollectionExtensions
         services.Configure<FormOptions>(LimitForms);
         services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FormRate>().AddSingleton<LimitTable>().AddSingleton<RateLimits>();
+        services.AddMetrics().AddSingleton<Abuse>();
         services.AddOptions<HumanCheckOptions>().BindConfiguration(HumanCheckOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<HumanChecks>();
         services.TryAddSingleton(TimeProvider.System);
@@ -46,7 +47,7 @@ public static class WebServiceCollectionExtensions
         services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient, KeySeal>((options, blobs, seal) =>
         {
             options.XmlRepository = new BlobKeys(blobs.GetBlobContainerClient(ContainerNames.DataProtection));
-            options.XmlEncryptor = new KeySealer(seal, options.XmlRepository);
+            options.XmlEncryptor = new KeySealer(seal, options);
         });
         services.AddSingleton<IPreparation, SealedKeysReadiness>();
         return services;

@@ -32,7 +32,7 @@ public sealed partial class ConfirmationsTests : IDisposable
         _room = new MailRoom(storage);
         var codes = new ConfirmCodes(
             new ConfirmCodeTable(storage.Tables), storage.Hash, _room.CasePost, _room.Clock, NullLogger<ConfirmCodes>.Instance);
-        _desk = new Confirmations(codes, new People(Cases.Policy, storage.Initiatives));
+        _desk = new Confirmations(codes, new People(Cases.Policy, storage.Initiatives), AbuseIn.None(storage.Hash));
     }
 
     [Fact]

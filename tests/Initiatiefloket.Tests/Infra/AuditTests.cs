@@ -81,11 +81,11 @@ public sealed class AuditTests : IDisposable
           {"path":"/app/devhost/devhost.csproj"}]}
         """;
 
-    private static string NpmWith(string broughtBy) => $$$"""
+    private static string NpmWith(string broughtBy) => $$"""
         {"auditReportVersion":2,"vulnerabilities":{
-          "axios":{"name":"axios","severity":"high","isDirect":false,"effects":["{{{broughtBy}}}"],"fixAvailable":false,"via":[
+          "axios":{"name":"axios","severity":"high","isDirect":false,"effects":["{{broughtBy}}"],"fixAvailable":false,"via":[
             {"source":1108263,"name":"axios","title":"DoS through lack of data size check","url":"https://github.com/advisories/GHSA-4hjh-wcwx-xvwj","severity":"high"}]},
-          "{{{broughtBy}}}":{"name":"{{{broughtBy}}}","severity":"high","isDirect":true,"effects":[],"via":["axios"],"fixAvailable":false}}}
+          "{{broughtBy}}":{"name":"{{broughtBy}}","severity":"high","isDirect":true,"effects":[],"via":["axios"],"fixAvailable":false} } }
         """;
 
     private (int ExitCode, string Output) Run(string nuget, string index, string npm, params string[] options)

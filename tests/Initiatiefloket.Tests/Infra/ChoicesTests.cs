@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Infra;
 
@@ -121,6 +122,17 @@ public sealed class ChoicesTests
 
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Contains($"LogLevel.Error, \"{line}", code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Alert_OnAMetric_NamesTheOneThatTheAppCountsByKind()
+    {
+        var rule = Deployment.WithEverything.Named("Microsoft.Insights/scheduledQueryRules", "alert-abuse-");
+        var criterion = Assert.Single(rule.At("properties.criteria.allOf").EnumerateArray());
+
+        Assert.Contains($"where Name == \"{Abuse.Metric}\" | extend Kind = ", criterion.TextAt("query"), StringComparison.Ordinal);
+        Assert.Equal(("Total", "Sum"), (criterion.TextAt("timeAggregation"), criterion.TextAt("metricMeasureColumn")));
+        Assert.Equal("Kind", Assert.Single(criterion.At("dimensions").EnumerateArray()).TextAt("name"));
     }
 
     [Fact]

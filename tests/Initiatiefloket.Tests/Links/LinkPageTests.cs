@@ -36,7 +36,7 @@ public sealed class LinkPageTests : IDisposable
         _table = new LinkTable(storage.Tables, storage.Hash, _clock);
         _holders = new LinkHolders(
             new People(Cases.Policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives));
-        _links = new PersonalLinks(_table, _holders, storage.Initiatives, _limits, _http);
+        _links = new PersonalLinks(_table, _holders, storage.Initiatives, _limits, AbuseIn.None(storage.Hash), _http);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class KeyedHashTests : IAsyncLifetime, IDisposable
     {
         await _secrets.UploadBlobAsync("keyed-hash", BinaryData.FromBytes(Plain));
 
-        Assert.Equal(new HashSecret(Plain).Of("e-mail", "a@b.example"), await HashAsync(1));
+        Assert.Equal(new HashSecret(1, Plain).Of("e-mail", "a@b.example"), await HashAsync(1));
         Assert.Equal(Plain, await StoredAsync("keyed-hash"));
     }
 

@@ -1,12 +1,14 @@
 using System.Xml.Linq;
 using Azure.Core;
 using Azure.Storage.Blobs;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Tests.Platform;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Initiatiefloket.Tests.Web;
 
@@ -37,6 +39,7 @@ internal static class WebServices
             .AddLogging()
             .AddSingleton(Oldenzaal)
             .AddSingleton(AppStorage.Seal)
+            .AddSingleton(provider => new KeyedHash(provider.GetRequiredService<BlobServiceClient>(), AppStorage.Seal, Options.Create(new KeysOptions())))
             .AddSingleton(new BlobServiceClient(new Uri("http://127.0.0.1:1/account"), options))
             .AddWeb();
     }
