@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Web;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Web;
 
