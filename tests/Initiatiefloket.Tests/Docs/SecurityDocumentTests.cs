@@ -30,11 +30,13 @@ public sealed partial class SecurityDocumentTests
 
     [Fact]
     public void Names_InTheDocument_AreThere() =>
-        Assert.Empty(Names().Matches(Document).Select(name => name.Groups["name"].Value).Distinct().Where(name => !IsThere(name)));
+        Assert.DoesNotContain(Names().Matches(Document).Select(name => name.Groups["name"].Value).Distinct(), name => !IsThere(name));
 
     [Fact]
     public void Links_InTheDocument_LeadToAPageAndItsHeading() =>
-        Assert.Empty(Links().Matches(Document).Select(link => (Page: link.Groups["page"].Value, Heading: link.Groups["heading"].Value)).Where(link => !LeadsSomewhere(link.Page, link.Heading)));
+        Assert.DoesNotContain(
+            Links().Matches(Document).Select(link => (Page: link.Groups["page"].Value, Heading: link.Groups["heading"].Value)),
+            link => !LeadsSomewhere(link.Page, link.Heading));
 
     private static List<string> IdsOf(string first, string last)
     {
