@@ -73,7 +73,7 @@ public sealed partial class InitiativeTable
                     JsonColumns.RowOf(id, ApplicantKey, contact.Applicant with { Email = email }),
                     new ETag(contact.Version)),
                 EmailChangeAction(id, asked with { Email = null }, row),
-                StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = at }, state),
+                StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = at }, state, at),
                 new(TableTransactionActionType.Add, EventRow(id, happened)),
             ];
             return await TrySubmitAsync(actions, cancellation) ? true : null;

@@ -12,8 +12,11 @@ namespace Initiatiefloket.Links;
 /// Table <c>Links</c>: a row for each link that was mailed, under the SHA-256 of its token. Who reads the table cannot follow
 /// a link, and looking a token up by its hash leaks nothing through timing.
 /// </summary>
-public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimeProvider clock)
+public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimeProvider clock) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Links];
+
     private const int TokenBytes = 16;
     private const int TokenLength = 22;
     private const string LinkRow = "link";
@@ -35,6 +38,13 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         var token = end < 0 ? part : part[..end];
         return IsToken(token) ? token : null;
     }
+
+    /// <summary>The links that died before a moment.</summary>
+    public static string DiedBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter($"ExpiresAt lt {moment}");
+
+    /// <summary>Forgets all links to an initiative. May be repeated.</summary>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) =>
+        _table.RemoveWhereAsync(TableClient.CreateQueryFilter($"InitiativeId eq {initiativeId}"), int.MaxValue, cancellation);
 
     /// <summary>Stores a new link.</summary>
     /// <returns>Its token, known only to whoever receives it.</returns>

@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -30,9 +31,11 @@ public static class MailServices
         return services
             .AddSingleton<ISendGridClient>(Client)
             .AddSingleton<MailLog>()
+            .AddCaseStore<MailLog>()
             .AddSingleton<Resends>()
             .AddSingleton<Post>()
             .AddSingleton<Undelivered>()
+            .AddCaseStore<Undelivered>()
             .AddSingleton<CasePost>()
             .AddSingleton<OfficePost>()
             .AddSingleton<MailEvents>();

@@ -59,6 +59,8 @@ public static class ContainerNames
     public const string Letters = "letters";
     public const string Documents = "documents";
     public const string Secrets = "secrets";
+    public const string DataProtection = "data-protection";
 
+    // The one for keys of ASP.NET Core is made by what writes into it.
     public static IReadOnlyList<string> All { get; } = [Letters, Documents, Secrets];
 }

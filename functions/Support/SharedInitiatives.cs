@@ -28,8 +28,11 @@ public sealed class SharedInitiatives(ShareTable shares, InitiativeTable initiat
 public sealed record SharedInitiative(string Code, Initiative Initiative, Application Application, SupportCount Count);
 
 /// <summary>Table <c>Shares</c>: which initiative a shared address is about.</summary>
-public sealed class ShareTable(TableServiceClient tables, SupportKeys keys)
+public sealed class ShareTable(TableServiceClient tables, SupportKeys keys) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Shares];
+
     private const string Column = "InitiativeId";
     private const string ShareRow = "share";
     private const int LongestCode = 40;
@@ -42,6 +45,10 @@ public sealed class ShareTable(TableServiceClient tables, SupportKeys keys)
         var row = new TableEntity(await keys.ShareCodeOfAsync(initiativeId, cancellation), ShareRow) { [Column] = initiativeId };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
+
+    /// <summary>Closes the shared address of an initiative. May be repeated.</summary>
+    public async Task EraseAsync(string initiativeId, CancellationToken cancellation) =>
+        await _table.DeleteEntityAsync(await keys.ShareCodeOfAsync(initiativeId, cancellation), ShareRow, cancellationToken: cancellation);
 
     /// <summary>The initiative behind a shared address, or null.</summary>
     public async Task<string?> FindAsync(string code, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
 using Initiatiefloket.Languages;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -40,7 +41,7 @@ public static class WebServiceCollectionExtensions
         services.AddAntiforgery(MakeCookieStrict);
         services.AddDataProtection().SetApplicationName("Initiatiefloket");
         services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient>(
-            (options, blobs) => options.XmlRepository = new Hosting.BlobKeys(blobs.GetBlobContainerClient("data-protection")));
+            (options, blobs) => options.XmlRepository = new Hosting.BlobKeys(blobs.GetBlobContainerClient(ContainerNames.DataProtection)));
         return services;
     }
 
