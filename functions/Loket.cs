@@ -21,6 +21,7 @@ using Initiatiefloket.Status;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Support;
 using Initiatiefloket.Web;
+using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker.Builder;
 
 namespace Initiatiefloket;
@@ -58,7 +59,8 @@ public static class Loket
             .AddCouncil()
             .AddReviewers()
             .AddDesk()
-            .AddStatus();
+            .AddStatus()
+            .AddWorkflow();
         return builder;
     }
 }

@@ -43,9 +43,9 @@ public sealed class AbsenceTable(TableServiceClient tables)
     public Task<IReadOnlyList<Absence>> ListFromAsync(DateOnly today, CancellationToken cancellation) =>
         ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until ge {today.ToIso()}"), cancellation);
 
-    /// <summary>The absences that were over before this day.</summary>
-    public Task<IReadOnlyList<Absence>> ListOverAsync(DateOnly before, CancellationToken cancellation) =>
-        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until lt {before.ToIso()}"), cancellation);
+    /// <summary>The absences that were over at a moment.</summary>
+    public static string OverAt(DateTimeOffset moment) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {Absences} and Until lt {LocalTime.DayOf(moment).ToIso()}");
 
     private async Task<IReadOnlyList<Absence>> ReadAsync(string filter, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Assignment;
@@ -10,6 +11,7 @@ public static class AssignmentServices
         .AddSingleton<HandOvers>()
         .AddSingleton<Involvement>()
         .AddSingleton<CaseListTable>()
+        .AddCaseStore<CaseListTable>()
         .AddSingleton<CaseLists>()
         .AddSingleton<AbsenceTable>()
         .AddSingleton<OverviewPost>();

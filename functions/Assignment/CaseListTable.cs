@@ -10,8 +10,11 @@ namespace Initiatiefloket.Assignment;
 /// An initiative has a row <c>case-</c> with its reference, and beside it one that starts with <c>open-</c> or <c>ended-</c>, so that what runs and the
 /// newest of what is over are each read alone, however much there ever was.
 /// </summary>
-public sealed class CaseListTable(TableServiceClient tables)
+public sealed class CaseListTable(TableServiceClient tables) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.CaseLists];
+
     private const string CasePrefix = "case-";
     private const string OpenPrefix = "open-";
     private const string EndedPrefix = "ended-";
@@ -54,6 +57,18 @@ public sealed class CaseListTable(TableServiceClient tables)
         catch (TableTransactionFailedException exception) when (exception.Status == 404)
         {
             // Somebody else noted it meanwhile.
+        }
+    }
+
+    /// <summary>Takes an initiative off all lists. May be repeated.</summary>
+    public async Task EraseAsync(string initiativeId, CancellationToken cancellation)
+    {
+        // The row that names the others goes last.
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {CasePrefix + initiativeId}"), cancellationToken: cancellation))
+        {
+            await _table.DeleteEntityAsync(row.PartitionKey, OpenPrefix + initiativeId, cancellationToken: cancellation);
+            await _table.DeleteEntityAsync(row.PartitionKey, EndedPrefix + row.GetString(EndedAs), cancellationToken: cancellation);
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
         }
     }
 

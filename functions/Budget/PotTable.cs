@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Budget;
 
@@ -18,6 +19,9 @@ internal sealed class PotTable(TableServiceClient tables)
     private const string Waiting = "Waiting";
 
     private readonly TableClient _table = tables.GetTableClient("Pot");
+
+    /// <summary>All of the years that were over at a moment.</summary>
+    public static string OfYearsOverAt(DateTimeOffset moment) => TableClient.CreateQueryFilter($"PartitionKey lt {Partition(LocalTime.DayOf(moment).Year)}");
 
     public Task CreateAsync(CancellationToken cancellation) => _table.CreateIfNotExistsAsync(cancellation);
 

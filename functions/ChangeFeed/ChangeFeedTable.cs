@@ -70,6 +70,10 @@ public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
         return entries;
     }
 
+    /// <summary>The entries that were written before a moment, with the marks that they stand there.</summary>
+    public static string WrittenBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {Feed} and Timestamp lt {moment} and ((RowKey ge {EntryPrefix} and RowKey lt {After(EntryPrefix)}) or (RowKey ge {SeenPrefix} and RowKey lt {After(SeenPrefix)}))");
+
     public void Dispose() => _turn.Dispose();
 
     private Task<Row> AppendInTurnAsync(string initiativeId, string eventKey, CancellationToken cancellation) =>
@@ -117,6 +121,8 @@ public sealed class ChangeFeedTable(TableServiceClient tables) : IDisposable
     }
 
     private static TableTransactionAction Add(Row row) => new(TableTransactionActionType.Add, row);
+
+    private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 
     private static string EntryKey(long number) => EntryPrefix + number.ToString("D12", CultureInfo.InvariantCulture);
 

@@ -9,8 +9,14 @@ namespace Initiatiefloket.Desk;
 /// Table <c>Deadlines</c>: the last signal about the legal date of each open case that went out. One partition, a row for each case, removed
 /// when the watch sees that the case is closed.
 /// </summary>
-public sealed class DeadlineTable(TableServiceClient tables)
+public sealed class DeadlineTable(TableServiceClient tables) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Deadlines];
+
+    /// <inheritdoc/>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) => ForgetAsync(initiativeId, cancellation);
+
     private const string Partition = "told";
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Deadlines);

@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Desk;
@@ -7,6 +8,7 @@ public static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<DeadlineTable>()
+        .AddCaseStore<DeadlineTable>()
         .AddSingleton<ExtensionMails>()
         .AddSingleton<DeskViews>()
         .AddSingleton<TermChanges>();

@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using System.Diagnostics;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
@@ -7,8 +8,14 @@ namespace Initiatiefloket.Documents;
 
 /// <summary>Takes, shows and removes the documents of drafts, applications and answers.</summary>
 public sealed class DocumentLibrary(
-    DocumentStore store, Pictures pictures, ClamAv scanner, DocumentMessages messages, Policy policy, TimeProvider clock)
+    DocumentStore store, Pictures pictures, ClamAv scanner, DocumentMessages messages, Policy policy, TimeProvider clock) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Documents, TableNames.UnfinishedDocuments, ContainerNames.Documents];
+
+    /// <inheritdoc/>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) => RemoveCaseAsync(initiativeId, cancellation);
+
     /// <summary>
     /// Attaches the files of one request. There are at most as many as the policy allows, or none of them is looked at; what they unpack to is counted
     /// together; and nothing more is done once whoever sent them has left.
@@ -64,6 +71,8 @@ public sealed class DocumentLibrary(
         {
             await store.RemoveAsync(document.Owner, document.Id, cancellation);
         }
+
+        await store.ForgetCaseAsync(caseId, cancellation);
     }
 
     /// <summary>Closes an owner and removes what is attached to it. May be repeated.</summary>

@@ -17,7 +17,7 @@ internal sealed class DocumentResult(Document document, Stream content, Document
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-cache, no-store";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = isShown ? Shown(document.Kind) : "default-src 'none'; frame-ancestors 'none'; sandbox";
+        headers.ContentSecurityPolicy = isShown ? Shown(document.Kind) : "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
         if (isShown)
         {
             // A page of ours may show it in a frame.
@@ -30,8 +30,8 @@ internal sealed class DocumentResult(Document document, Stream content, Document
     // Chromium does not start its PDF viewer in a sandboxed document and styles it inline (crbug 41131921, 343754409). Viewers run apart from
     // the site that the PDF came from, so that its scripts cannot reach us; an image is a page of the browser's own.
     private static string Shown(DocumentKind kind) => kind == DocumentKind.Pdf
-        ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
-        : "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+        ? "default-src 'none'; base-uri 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+        : "default-src 'none'; base-uri 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
     // Both forms of RFC 6266: plain letters for old programs, and the name as it is (RFC 5987).
     private string Disposition(string kind)

@@ -44,6 +44,9 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
     internal Task<PlaceTaken> AddAsync(Document document, Stream content, int atMost, CancellationToken cancellation) =>
         UploadAsync(document, content, stored => documents.TryAddAsync(stored, atMost, cancellation), cancellation);
 
+    /// <summary>Forgets a case that has no documents any more.</summary>
+    internal Task ForgetCaseAsync(string caseId, CancellationToken cancellation) => documents.ForgetPlacesAsync(caseId, cancellation);
+
     /// <summary>From here on the owner takes no more documents. May be repeated.</summary>
     internal Task CloseAsync(DocumentOwner owner, CancellationToken cancellation) => documents.CloseAsync(owner, cancellation);
 

@@ -11,6 +11,7 @@ namespace Initiatiefloket.Documents;
 public sealed class DocumentTable(TableServiceClient tables)
 {
     private const string PlacesPrefix = "places|";
+    private const string PlacesEnd = "places}";
     private const string ClosedColumn = "Closed";
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Documents);
@@ -83,6 +84,10 @@ public sealed class DocumentTable(TableServiceClient tables)
                 return null;
             }
         });
+
+    /// <summary>Forgets how many places there are in a case that has no documents any more.</summary>
+    internal Task ForgetPlacesAsync(string caseId, CancellationToken cancellation) => _table.RemoveWhereAsync(
+        TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and RowKey ge {PlacesPrefix} and RowKey lt {PlacesEnd}"), int.MaxValue, cancellation);
 
     /// <summary>From here on the owner takes no more. May be repeated.</summary>
     internal Task CloseAsync(DocumentOwner owner, CancellationToken cancellation) =>

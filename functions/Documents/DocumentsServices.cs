@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class DocumentsServices
             .AddSingleton<Pictures>()
             .AddSingleton<ClamAv>()
             .AddSingleton<DocumentMessages>()
-            .AddSingleton<DocumentLibrary>();
+            .AddSingleton<DocumentLibrary>()
+            .AddCaseStore<DocumentLibrary>();
     }
 }

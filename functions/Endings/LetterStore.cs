@@ -30,6 +30,10 @@ public sealed class LetterStore(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>Removes a letter. May be repeated.</summary>
+    public Task RemoveAsync(string blobName, CancellationToken cancellation) =>
+        _container.DeleteBlobIfExistsAsync(blobName, cancellationToken: cancellation);
+
     /// <summary>The letter's HTML.</summary>
     public async Task<string> ReadAsync(string blobName, CancellationToken cancellation)
     {

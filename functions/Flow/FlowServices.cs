@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Flow;
@@ -7,6 +8,7 @@ public static class FlowServices
 {
     public static IServiceCollection AddFlow(this IServiceCollection services) => services
         .AddSingleton<SignalTable>()
+        .AddCaseStore<SignalTable>()
         .AddSingleton<WorkflowStarter>()
         .AddSingleton<WorkflowSignals>();
 }

@@ -10,8 +10,11 @@ namespace Initiatiefloket.Flow;
 /// Table <c>Signals</c>: signals that are about to be sent. A decision and the event that reports it cannot be stored in one
 /// transaction, so the signal is written first; what a crash leaves behind here is sent later.
 /// </summary>
-public sealed class SignalTable(TableServiceClient tables, TimeProvider clock)
+public sealed class SignalTable(TableServiceClient tables, TimeProvider clock) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Signals];
+
     private const string Pending = "pending";
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Signals);
@@ -49,6 +52,13 @@ public sealed class SignalTable(TableServiceClient tables, TimeProvider clock)
 
         return overdue;
     }
+
+    /// <summary>What was written before a moment.</summary>
+    public static string WrittenBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter($"WrittenAt lt {moment}");
+
+    /// <summary>Forgets what was to be told to the workflow of a case. May be repeated.</summary>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) => _table.RemoveWhereAsync(
+        TableClient.CreateQueryFilter($"PartitionKey eq {Pending} and InstanceId eq {initiativeId}"), int.MaxValue, cancellation);
 
     private static string KeyOf(Signal signal) => $"{signal.InstanceId}|{signal.EventName}|{signal.By}";
 

@@ -42,7 +42,7 @@ public sealed partial class InitiativeTable
             if (step.LinksDieAt is { } since)
             {
                 var state = await GetRowAsync(id, StateKey, cancellation);
-                actions.Add(StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = since }, state));
+                actions.Add(StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = since }, state, since));
             }
 
             return await TrySubmitAsync(actions, cancellation) ? new Attempt(step.After) : null;

@@ -43,6 +43,7 @@ public sealed partial class InitiativeTable
         var id = unconfirmed.Initiative.Id;
         var state = JsonColumns.RowOf(id, StateKey, unconfirmed.Initiative);
         state[FormIdColumn] = unconfirmed.FormId;
+        MarkAge(state, unconfirmed.Initiative, drafted.At);
         return
         [
             stored is { } etag

@@ -103,7 +103,7 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
                 return null;
             }
 
-            List<TableTransactionAction> actions = [StateAction(changed, row), new(TableTransactionActionType.Add, EventRow(id, happened))];
+            List<TableTransactionAction> actions = [StateAction(changed, row, happened.At), new(TableTransactionActionType.Add, EventRow(id, happened))];
             return await TrySubmitAsync(actions, cancellation) ? (new Saved.Now(changed), happened) : null;
         });
     }
@@ -156,10 +156,11 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
         return events;
     }
 
-    private static TableTransactionAction StateAction(Initiative changed, TableEntity stored)
+    private static TableTransactionAction StateAction(Initiative changed, TableEntity stored, DateTimeOffset at)
     {
         var state = JsonColumns.RowOf(changed.Id, StateKey, changed);
         state[FormIdColumn] = stored[FormIdColumn];
+        MarkAge(state, changed, at);
         return new(TableTransactionActionType.UpdateReplace, state, stored.ETag);
     }
 

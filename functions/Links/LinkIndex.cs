@@ -10,8 +10,11 @@ namespace Initiatiefloket.Links;
 /// keyed hash of the e-mail address, a professional under the id in the policy. It is a hint only: whoever uses it looks up whether the
 /// initiative still has that applicant at that address.
 /// </summary>
-public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, InitiativeTable initiatives)
+public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, InitiativeTable initiatives) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.LinkIndex];
+
     private const char Separator = '|';
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.LinkIndex);
@@ -62,6 +65,10 @@ public sealed class LinkIndex(TableServiceClient tables, KeyedHash hash, Initiat
 
     /// <summary>Forgets what a professional does not need any more, so that looking up stays quick over the years.</summary>
     public Task ForgetProfessionalAsync(SentLink held, CancellationToken cancellation) => RemoveAsync(held.Person.ToString(), held, cancellation);
+
+    /// <summary>Forgets who takes part in an initiative, whoever it is. May be repeated.</summary>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) => _table.RemoveWhereAsync(
+        TableClient.CreateQueryFilter($"RowKey ge {initiativeId + Separator} and RowKey lt {initiativeId + (char)(Separator + 1)}"), int.MaxValue, cancellation);
 
     private Task<Response> AddAsync(string partition, string initiativeId, LinkPurpose purpose, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(new TableEntity(partition, RowKeyOf(initiativeId, purpose)), TableUpdateMode.Replace, cancellation);

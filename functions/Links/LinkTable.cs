@@ -12,7 +12,7 @@ namespace Initiatiefloket.Links;
 /// Table <c>Links</c>: a row for each link that was mailed, under the SHA-256 of its token. Who reads the table cannot follow
 /// a link, and looking a token up by its hash leaks nothing through timing.
 /// </summary>
-public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimeProvider clock)
+public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimeProvider clock) : ICaseStore
 {
     public const int TokenBytes = 16;
     private const int TokenLength = 22;
@@ -21,6 +21,9 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
     private static readonly SearchValues<char> TokenCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Links);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Links];
 
     /// <summary>A new token: 128 random bits in base64url, 22 characters.</summary>
     public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
@@ -35,6 +38,13 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         var token = end < 0 ? part : part[..end];
         return IsToken(token) ? token : null;
     }
+
+    /// <summary>The links that died before a moment.</summary>
+    public static string DiedBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter($"ExpiresAt lt {moment}");
+
+    /// <summary>Forgets all links to an initiative. May be repeated.</summary>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) =>
+        _table.RemoveWhereAsync(TableClient.CreateQueryFilter($"InitiativeId eq {initiativeId}"), int.MaxValue, cancellation);
 
     /// <summary>Stores a new link.</summary>
     /// <returns>Its token, known only to whoever receives it.</returns>

@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,9 @@ public static class LinksServices
 {
     public static IServiceCollection AddLinks(this IServiceCollection services) => services
         .AddSingleton<LinkTable>()
+        .AddCaseStore<LinkTable>()
         .AddSingleton<LinkIndex>()
+        .AddCaseStore<LinkIndex>()
         .AddSingleton<LinkFinder>()
         .AddSingleton<LinkHolders>()
         .AddSingleton<LinkMaker>()

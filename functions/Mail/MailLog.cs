@@ -7,8 +7,11 @@ using Initiatiefloket.Platform;
 namespace Initiatiefloket.Mail;
 
 /// <summary>Table <c>MailLog</c>: which mail of which case went out, without its words or its address.</summary>
-public sealed class MailLog(TableServiceClient tables)
+public sealed class MailLog(TableServiceClient tables) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.MailLog];
+
     // As they stood before there was more to tell of a mail than this.
     private const string Taken = "Now";
     private const string Refused = nameof(MailFate.Refused);
@@ -70,6 +73,13 @@ public sealed class MailLog(TableServiceClient tables)
         });
         return marked.Mail;
     }
+
+    /// <summary>Mails before a moment that were about no case, such as digests and overviews: those of a case go with it.</summary>
+    public static string AboutNoCaseBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter(
+        $"SentAt lt {moment} and (PartitionKey lt {InitiativeId.Prefix} or PartitionKey ge {InitiativeId.Prefix[..^1] + (char)(InitiativeId.Prefix[^1] + 1)})");
+
+    /// <summary>Forgets all mails of a case. May be repeated.</summary>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) => _table.RemovePartitionAsync(initiativeId, cancellation);
 
     private async Task<IReadOnlyList<SentMail>> ListAsync(string filter, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,14 +26,16 @@ public static class MailServices
             .AddHttpMessageHandler(() => new RetryDelegatingHandler(OnceMore))
 
             // The client lives as long as the app, and still sees the service move to another address.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15) })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15), AllowAutoRedirect = false })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         return services
             .AddSingleton<ISendGridClient>(Client)
             .AddSingleton<MailLog>()
+            .AddCaseStore<MailLog>()
             .AddSingleton<Resends>()
             .AddSingleton<Post>()
             .AddSingleton<Undelivered>()
+            .AddCaseStore<Undelivered>()
             .AddSingleton<CasePost>()
             .AddSingleton<OfficePost>()
             .AddSingleton<MailEvents>();

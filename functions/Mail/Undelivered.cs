@@ -9,8 +9,11 @@ namespace Initiatiefloket.Mail;
 /// Table <c>Undelivered</c>: addresses at which mail does not arrive, a row for each person, address and kind of mail, for the coordinator to see. It holds no
 /// address.
 /// </summary>
-public sealed class Undelivered(TableServiceClient tables)
+public sealed class Undelivered(TableServiceClient tables) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Undelivered];
+
     private const string Partition = "undelivered";
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Undelivered);
@@ -32,6 +35,13 @@ public sealed class Undelivered(TableServiceClient tables)
         // It may be noted already.
         await _table.TryWriteAsync(row, over: null, cancellation);
     }
+
+    /// <summary>What was noted before a moment.</summary>
+    public static string NotedBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter($"Since lt {moment}");
+
+    /// <summary>Forgets what was about a case. May be repeated.</summary>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) => _table.RemoveWhereAsync(
+        TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and InitiativeId eq {initiativeId}"), int.MaxValue, cancellation);
 
     /// <summary>All of them, oldest first.</summary>
     public async Task<IReadOnlyList<UndeliveredMail>> ListAsync(CancellationToken cancellation)

@@ -94,13 +94,26 @@ public static class Partitions
     extension(TableClient table)
     {
         /// <summary>Removes all rows of a partition. Doing so twice changes nothing.</summary>
-        public async Task RemovePartitionAsync(string partition, CancellationToken cancellation)
+        public async Task RemovePartitionAsync(string partition, CancellationToken cancellation) =>
+            await table.RemoveWhereAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), int.MaxValue, cancellation);
+
+        /// <summary>Removes rows, also across partitions. Doing so twice changes nothing.</summary>
+        /// <param name="filter">Which rows.</param>
+        /// <param name="most">How many at most; the others stay for a next time.</param>
+        /// <returns>How many were removed.</returns>
+        public async Task<int> RemoveWhereAsync(string filter, int most, CancellationToken cancellation)
         {
-            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+            var removed = 0;
             await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
             {
                 await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+                if (++removed >= most)
+                {
+                    break;
+                }
             }
+
+            return removed;
         }
     }
 }

@@ -66,6 +66,9 @@ public sealed record Policy
     /// <summary>What may be attached.</summary>
     public required DocumentRules Documents { get; init; }
 
+    /// <summary>How long what is stored stays.</summary>
+    public required Retention Retention { get; init; }
+
     /// <summary>The lines of the rubric.</summary>
     public required IReadOnlyList<Criterion> Rubric { get; init; }
 

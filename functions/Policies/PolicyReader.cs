@@ -40,6 +40,7 @@ internal static class PolicyReader
         SupportersNeeded = file.Whole("supportersNeeded", 0, 1000),
         Mail = Whole(file.Section("mail"), mail => new MailRules(mail.Flag("codesInsteadOfLinks"))),
         Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),
+        Retention = Whole(file.Section("retention"), RetentionReader.Read),
         Rubric = file.List("rubric", Each(line => new Criterion(line.Id("id"), line.Text("name"), line.Whole("weight", 1, 100), line.Text("guidance")))),
         Conditions = file.List("conditions", Each(condition => new GrantCondition(condition.Id("code"), condition.Text("text")))),
         RefusalReasons = file.List("refusalReasons", Each(reason => new RefusalReason(reason.Id("code"), reason.Text("text"), reason.Text("article")))),

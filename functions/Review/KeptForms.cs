@@ -6,8 +6,14 @@ using Initiatiefloket.Platform;
 namespace Initiatiefloket.Review;
 
 /// <summary>The forms of a case that somebody works on and did not send yet.</summary>
-public sealed class KeptForms(TableServiceClient tables, TimeProvider clock)
+public sealed class KeptForms(TableServiceClient tables, TimeProvider clock) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.ReviewDrafts, TableNames.AnswerDrafts];
+
+    /// <inheritdoc/>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) => ForgetAsync(initiativeId, cancellation);
+
     /// <summary>
     /// Table <c>ReviewDrafts</c>: the decision on which one person works, from round to round until the case is decided. Who takes over a seat has a form of their
     /// own and never sees this one.

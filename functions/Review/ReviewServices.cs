@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Initiatiefloket.Review.Advising;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,11 +11,13 @@ public static class ReviewServices
         .AddSingleton<ReviewPost>()
         .AddSingleton<ReviewActivities>()
         .AddSingleton<CaseTalkTable>()
+        .AddCaseStore<CaseTalkTable>()
         .AddSingleton<Consultations>()
         .AddSingleton<ReviewViews>()
         .AddSingleton<OtherInitiatives>()
         .AddSingleton<Verdicts>()
         .AddSingleton<KeptForms>()
+        .AddCaseStore<KeptForms>()
         .AddSingleton<Answering>()
         .AddSingleton<ReviewQuestionMails>();
 }

@@ -78,9 +78,6 @@ public sealed partial class Absences(
 /// </summary>
 public sealed class AbsenceSweep(AbsenceTable absences, Absences desk, TimeProvider clock)
 {
-    /// <summary>How many days an absence is kept after its end. Whether somebody was ill is nobody's business for longer.</summary>
-    private const int DaysKept = 30;
-
     // 00:15 UTC: by then the day has begun in town, in summer and in winter.
     [Function(nameof(AbsenceSweep))]
     public async Task Run([TimerTrigger("0 15 0 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -89,11 +86,6 @@ public sealed class AbsenceSweep(AbsenceTable absences, Absences desk, TimeProvi
         foreach (var absence in await absences.ListFromAsync(today, cancellation))
         {
             await desk.HandOverAsync(client, absence, Actor.Workflow, cancellation);
-        }
-
-        foreach (var over in await absences.ListOverAsync(today.AddDays(-DaysKept), cancellation))
-        {
-            await absences.RemoveAsync(over, cancellation);
         }
     }
 }

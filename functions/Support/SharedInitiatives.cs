@@ -28,8 +28,11 @@ public sealed class SharedInitiatives(ShareTable shares, InitiativeTable initiat
 public sealed record SharedInitiative(string Code, Initiative Initiative, Application Application, SupportCount Count);
 
 /// <summary>Table <c>Shares</c>: which initiative a shared address is about.</summary>
-public sealed class ShareTable(TableServiceClient tables, SupportKeys keys)
+public sealed class ShareTable(TableServiceClient tables, SupportKeys keys) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Shares];
+
     private const string Column = "InitiativeId";
     private const string ShareRow = "share";
     private const int LongestCode = 40;
@@ -66,6 +69,15 @@ public sealed class ShareTable(TableServiceClient tables, SupportKeys keys)
 
         await OpenAsync(initiativeId, cancellation);
         return codes[0];
+    }
+
+    /// <summary>Closes the shared address of an initiative, under each code that it had. May be repeated.</summary>
+    public async Task EraseAsync(string initiativeId, CancellationToken cancellation)
+    {
+        foreach (var code in await keys.ShareCodesOfAsync(initiativeId, cancellation))
+        {
+            await _table.DeleteEntityAsync(code, ShareRow, cancellationToken: cancellation);
+        }
     }
 
     /// <summary>The initiative behind a shared address, or null.</summary>

@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Support;
@@ -8,8 +9,10 @@ public static class SupportServices
     public static IServiceCollection AddSupport(this IServiceCollection services) => services
         .AddSingleton<SupportKeys>()
         .AddSingleton<SupportTable>()
+        .AddCaseStore<SupportTable>()
         .AddSingleton<SupportGiven>()
         .AddSingleton<ShareTable>()
+        .AddCaseStore<ShareTable>()
         .AddSingleton<SharedInitiatives>()
         .AddSingleton<SupportPost>()
         .AddSingleton<SupportIntake>();

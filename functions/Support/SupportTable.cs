@@ -1,8 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Support;
@@ -11,8 +12,11 @@ namespace Initiatiefloket.Support;
 /// Table <c>Support</c>: a partition is an initiative, with a row for each neighbour under the key of the e-mail address (<see cref="SupportKeys"/>), so that
 /// an address counts once. The address itself is not kept. Whether somebody confirmed stands in the row key, so that counting reads no more than it counts.
 /// </summary>
-public sealed class SupportTable(TableServiceClient tables, TimeProvider clock)
+public sealed class SupportTable(TableServiceClient tables, TimeProvider clock) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.Support];
+
     private const string Asked = "asked|";
     private const string Given = "given|";
     private const string GivenEnd = "given}";
@@ -150,8 +154,10 @@ public sealed record SupportCount(int Given, int Needed)
 }
 
 /// <summary>Each night removes the neighbours whose names are not needed any more, as the page says that collects them.</summary>
-public sealed class SupportSweep(SupportTable support, InitiativeTable initiatives, TimeProvider clock)
+public sealed class SupportSweep(SupportTable support, InitiativeTable initiatives, Policy policy, TimeProvider clock)
 {
+    private Term Kept => policy.Retention.Tables[TableNames.Support];
+
     [Function(nameof(SupportSweep))]
     public async Task Run([TimerTrigger("0 30 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
@@ -167,5 +173,5 @@ public sealed class SupportSweep(SupportTable support, InitiativeTable initiativ
 
     private async Task<bool> IsLongOverAsync(string id, CancellationToken cancellation) =>
         await initiatives.FindAsync(id, cancellation) is { IsClosed: true }
-        && (await initiatives.GetEventsAsync(id, cancellation))[^1].At + CurrentLink.AfterTheEnd < clock.GetUtcNow();
+        && (await initiatives.GetEventsAsync(id, cancellation))[^1].At < Kept.OverSince(clock.GetUtcNow(), policy.WorkingDays);
 }

@@ -120,6 +120,26 @@ public readonly record struct Term
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>The moment before which whatever began is over by now.</summary>
+    public DateTimeOffset OverSince(DateTimeOffset now, WorkingDays workingDays) => Unit switch
+    {
+        TermUnit.Seconds => now.AddSeconds(-Amount),
+        TermUnit.Minutes => now.AddMinutes(-Amount),
+        TermUnit.Days or TermUnit.WorkingDays or TermUnit.Weeks => LocalTime.StartOf(FirstDayNotOverOn(LocalTime.DayOf(now), workingDays)),
+        _ => throw new UnreachableException(),
+    };
+
+    private DateOnly FirstDayNotOverOn(DateOnly today, WorkingDays workingDays)
+    {
+        var first = today;
+        while (LastDay(first.AddDays(-1), workingDays) >= today)
+        {
+            first = first.AddDays(-1);
+        }
+
+        return first;
+    }
+
     /// <summary>The written form, as it is stored.</summary>
     public string InWords() => Write(Words);
 

@@ -5,8 +5,11 @@ using Initiatiefloket.Platform;
 namespace Initiatiefloket.Review.Advising;
 
 /// <summary>Table <c>CaseTalk</c>: a partition is one initiative, a row a note or an advice.</summary>
-public sealed class CaseTalkTable(TableServiceClient tables)
+public sealed class CaseTalkTable(TableServiceClient tables) : ICaseStore
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Stores { get; } = [TableNames.CaseTalk];
+
     private const string NotePrefix = "note|";
     private const string AdvicePrefix = "advice|";
 
@@ -32,6 +35,9 @@ public sealed class CaseTalkTable(TableServiceClient tables)
 
         return new CaseTalk([.. notes.OrderBy(note => note.At)], [.. advices.OrderBy(advice => advice.Number)]);
     }
+
+    /// <summary>Forgets all that was said about a case. May be repeated.</summary>
+    public Task EraseAsync(string initiativeId, CancellationToken cancellation) => _table.RemovePartitionAsync(initiativeId, cancellation);
 
     /// <summary>Adds a note; the same words of the same person are there once, however often a button is pressed.</summary>
     public async Task AddAsync(string initiativeId, Note note, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Initiatiefloket.Submission.Drafts;
 
 /// <summary>Mail about a form that is not sent yet.</summary>
-public sealed class DraftMail(Post post, Resends resends, IStringLocalizer<Texts> texts)
+public sealed class DraftMail(Post post, Resends resends, MailLog log, IStringLocalizer<Texts> texts)
 {
     /// <summary>The mails with a link of this draft that went to an address.</summary>
     public Task<MailTries> FindTriesAsync(string draftId, string email, CancellationToken cancellation) =>
@@ -29,6 +29,9 @@ public sealed class DraftMail(Post post, Resends resends, IStringLocalizer<Texts
             new MailBlock.Paragraph(texts["U bent begonnen met een aanvraag, maar heeft die nog niet verstuurd. Na {0} verwijderen wij wat u heeft ingevuld.", draft.ExpiresAt.DeadlineInWords()]),
             new MailBlock.Button(texts["Ga verder met uw aanvraag"], link),
             new MailBlock.Paragraph(texts["Wilt u niet verder? Dan hoeft u niets te doen."])), cancellation);
+
+    /// <summary>Forgets which mails went out about a draft. May be repeated.</summary>
+    public Task EraseAsync(string draftId, CancellationToken cancellation) => log.EraseAsync(KeyOf(draftId, "").CaseId, cancellation);
 
     private static MailKey KeyOf(string draftId, string step) => new($"draft-{draftId}", step, MailKind.UnsentForm);
 

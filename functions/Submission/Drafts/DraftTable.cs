@@ -75,6 +75,20 @@ public sealed class DraftTable(TableServiceClient tables)
         }
     }
 
+    /// <summary>Ids of drafts that were sent or removed, and would have expired before a moment.</summary>
+    public IAsyncEnumerable<string> FindSpentAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {DraftRow} and State ne {nameof(DraftState.Open)} and ExpiresAt lt {before}");
+        return _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellation).Select(row => row.PartitionKey);
+    }
+
+    /// <summary>Forgets a draft with the links to it; the draft last, so that it is found again when this breaks off.</summary>
+    public async Task EraseAsync(string draftId, CancellationToken cancellation)
+    {
+        await _table.RemoveWhereAsync(TableClient.CreateQueryFilter($"RowKey eq {LinkRow} and DraftId eq {draftId}"), int.MaxValue, cancellation);
+        await _table.DeleteEntityAsync(draftId, DraftRow, ETag.All, cancellation);
+    }
+
     private static DraftFound Read(TableEntity row)
     {
         var draft = JsonColumns.Read<ApplicationDraft>(row);

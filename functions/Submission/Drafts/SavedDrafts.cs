@@ -173,6 +173,24 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
         }
     }
 
+    /// <summary>Forgets what is left of drafts that were sent or removed. May run twice.</summary>
+    /// <param name="before">Those that would have expired before this moment.</param>
+    /// <param name="most">How many at most.</param>
+    /// <returns>How many.</returns>
+    public async Task<int> ForgetAsync(DateTimeOffset before, int most, CancellationToken cancellation)
+    {
+        var forgotten = 0;
+        await foreach (var id in drafts.FindSpentAsync(before, cancellation).Take(most).WithCancellation(cancellation))
+        {
+            await documents.RemoveCaseAsync(id, cancellation);
+            await mail.EraseAsync(id, cancellation);
+            await drafts.EraseAsync(id, cancellation);
+            forgotten++;
+        }
+
+        return forgotten;
+    }
+
     // The draft first: whoever saves it at this very moment goes on with it, and keeps the documents.
     private async Task RemoveAsync(DraftFound.Open expired, CancellationToken cancellation)
     {

@@ -72,7 +72,7 @@ public sealed class PolicyFileTests
         { "pots[0].funds[1].amount", "0", "pots[0].funds[1].amount: moet hoger zijn dan 0." },
         { "pots[0].funds[1].amount", "-5", "pots[0].funds[1].amount: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "equatedDays[0].day", "\"2026-02-30\"", "equatedDays[0].day: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
-        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, eligibility, formQuestions, reviewers, council, bands, amounts, terms, limits, deadlineSignals, penaltyRates, supportersNeeded, mail, documents, rubric, conditions, refusalReasons, withdrawalReasons, pots, equatedDays, townClosedDays." },
+        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, eligibility, formQuestions, reviewers, council, bands, amounts, terms, limits, deadlineSignals, penaltyRates, supportersNeeded, mail, documents, retention, rubric, conditions, refusalReasons, withdrawalReasons, pots, equatedDays, townClosedDays." },
     };
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
 
         await PlayAsync("zuinig");
 
-        AssertAtMost(79);
+        AssertAtMost(86);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class SupportTableTests
         }
 
         var late = await AskAsync("S-7", Anna with { Email = "laat@buren.example" });
-        var sweep = new SupportSweep(_support, _storage.Initiatives, _clock);
+        var sweep = new SupportSweep(_support, _storage.Initiatives, Cases.Policy, _clock);
 
         await sweep.Run(null!, CancellationToken.None);
         Assert.NotNull(await _support.FindAsync("S-7", late, CancellationToken.None));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Initiatiefloket.Terms;
+using Initiatiefloket.Tests.Initiatives;
 
 namespace Initiatiefloket.Tests.Terms;
 
@@ -20,6 +21,25 @@ public sealed class TermTests
 
         Assert.Equal(new Term(amount, unit), term);
         Assert.Equal(dutch, term.InWords());
+    }
+
+    [Theory]
+    [InlineData("20 seconden")]
+    [InlineData("90 minuten")]
+    [InlineData("1 dag")]
+    [InlineData("30 dagen")]
+    [InlineData("5 werkdagen")]
+    [InlineData("26 weken")]
+    public void OverSince_AnyDay_IsTheMomentBeforeWhichTheTermIsOver(string text)
+    {
+        var term = Term.Parse(text);
+        for (var now = Cases.ReceivedAt; now < Cases.ReceivedAt.AddDays(40); now = now.AddHours(13))
+        {
+            var since = term.OverSince(now, Cases.Policy.WorkingDays);
+
+            Assert.True(term.EndsAt(since.AddTicks(-1), Cases.Policy.WorkingDays) <= now);
+            Assert.True(term.EndsAt(since, Cases.Policy.WorkingDays) >= now);
+        }
     }
 
     [Theory]
