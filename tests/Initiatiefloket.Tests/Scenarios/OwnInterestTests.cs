@@ -54,7 +54,8 @@ public sealed class OwnInterestTests(TownFixture fixture) : IClassFixture<TownFi
         using var person = fixture.Host.NewVisitor();
         Assert.Contains("Leg het besluit vast", (await person.OpenAsync((await Post.WaitForAsync(Townspeople.Substitute, mail.Subject)).Link)).Buttons);
         var links = fixture.Host.Services.GetRequiredService<LinkMaker>();
-        var own = await links.NewPathAsync(LinkPurpose.CouncilDecision, id, Actor.Coordinator, round: 0, CancellationToken.None);
+        var own = await links.NewPathAsync(
+            new Link(LinkPurpose.Desk, id, Actor.Coordinator, 0, default), LinkPurpose.CouncilDecision, id, round: 0, CancellationToken.None);
         Assert.Equal("Een ander legt dit raadsbesluit vast", (await person.OpenAsync(own)).Heading);
     }
 
