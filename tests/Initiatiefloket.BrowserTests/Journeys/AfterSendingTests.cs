@@ -103,6 +103,10 @@ public sealed class AfterSendingTests(LoketSite site)
         await resident.OpenAsync(told.Link);
         await resident.LookAsync("wijziging");
         await resident.PressAsync("Ja, dit klopt");
+        Assert.Equal(422, resident.Status);
+        await resident.LookAsync("wijziging-fout");
+        await resident.FillInAsync([("zelf", "true")]);
+        await resident.PressAsync("Ja, dit klopt");
         await resident.LookAsync("wijziging-bevestigd");
         await resident.OpenAsync(formerPage);
         Assert.Equal(410, resident.Status);

@@ -110,7 +110,7 @@ public sealed class OwnInterestTests(TownFixture fixture) : IClassFixture<TownFi
         await resident.PressAsync(contact, "Bewaar mijn gegevens", ("email", New));
 
         await fixture.Town.FollowAsync(New, "Bevestig uw nieuwe e-mailadres", "Bevestig dit adres");
-        await fixture.Town.FollowAsync(proposal.Email, $"Wilt u uw gegevens wijzigen? Initiatief {id}", "Ja, dit klopt");
+        await fixture.Town.FollowAsync(proposal.Email, $"Wilt u uw gegevens wijzigen? Initiatief {id}", "Ja, dit klopt", ("zelf", "true"));
 
         var panel = (await Cases.GetAsync(id)).Panel;
         Assert.DoesNotContain(Ellen, panel.Seats);
