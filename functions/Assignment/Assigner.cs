@@ -64,6 +64,13 @@ public sealed class Assigner(Policy policy, AbsenceTable absences, CaseLists lis
     public async Task<Actor> ReplaceAsync(Initiative initiative, Actor from, CancellationToken cancellation) =>
         await FindReplacementAsync(initiative, from, await RosterAsync(cancellation), cancellation);
 
+    /// <summary>The reviewers who can take a place now: there, not involved, and without a part in the case.</summary>
+    public async Task<IReadOnlyList<Actor>> ColleaguesForAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        var (roster, maySit) = (await RosterAsync(cancellation), await MaySitInAsync(initiative, cancellation));
+        return [.. policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Where(person => roster.IsThere(person) && maySit(person))];
+    }
+
     /// <summary>Who takes the place of somebody who is silent: the deputy, or null when there is none who can.</summary>
     public async Task<Actor?> FindDeputyAsync(Initiative initiative, Actor from, CancellationToken cancellation) =>
         (await RosterAsync(cancellation)).StandInFor(from, await MaySitInAsync(initiative, cancellation));

@@ -14,6 +14,7 @@ public sealed class HandOvers(InitiativeTable initiatives, WorkflowSignals signa
     /// <param name="to">Whose place it becomes (<see cref="Assigner.ReplaceAsync"/>).</param>
     /// <param name="why">The reason.</param>
     /// <param name="by">Who wants it so.</param>
+    /// <param name="words">What they say about it.</param>
     /// <returns><see cref="Saved.TooLate"/> when there was nothing to hand over: they voted, or the round is over.</returns>
     public Task<Saved> HandOverAsync(
         DurableTaskClient client,
@@ -22,9 +23,10 @@ public sealed class HandOvers(InitiativeTable initiatives, WorkflowSignals signa
         Actor to,
         HandOverReason why,
         Actor by,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        string? words = null)
     {
-        var change = new HandOver(initiative.Round, from, to, why, clock.GetUtcNow(), by);
+        var change = new HandOver(initiative.Round, from, to, why, clock.GetUtcNow(), by) { Words = words };
         return signals.SaveAndSignalAsync(
             client,
             new Signal(initiative.Id, WorkflowEvents.ReviewChanged(initiative.Round), by),

@@ -12,6 +12,12 @@ public static class ListedCase
     /// <summary>Why it is over for this person; null when it is not.</summary>
     public static CaseOver? EndFor(Initiative initiative, Actor person)
     {
+        // Whoever gave up their place hears nothing of how it goes on.
+        if (initiative.IsFormerMember(person) && LastGivenBy(initiative, person) is { } givenUp)
+        {
+            return new CaseOver.HandedOver(givenUp);
+        }
+
         if (initiative.IsClosed)
         {
             return new CaseOver.Closed();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -5,8 +6,14 @@ using Initiatiefloket.Mail;
 namespace Initiatiefloket.Assignment;
 
 /// <summary>Mails a reviewer or the coordinator a link to all their cases, when no mail about a case brings one.</summary>
-public sealed class OverviewPost(OfficePost post, LinkMaker links, People people)
+public sealed class OverviewPost(OfficePost post, LinkMaker links, People people, TimeProvider clock)
 {
+    private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
+
+    /// <summary>Sends it because a button was pressed, once in a quarter of an hour.</summary>
+    public Task TellOnRequestAsync(Actor person, CancellationToken cancellation) =>
+        TellAsync(person, string.Create(CultureInfo.InvariantCulture, $"asked-{clock.GetUtcNow().UtcTicks / OneMailPer.Ticks}"), cancellation);
+
     /// <summary>Sends it, unless a mail of this name was sent to them before.</summary>
     public Task TellAsync(Actor person, string step, CancellationToken cancellation) => post.TellAsync(
         new MailKey($"overview-{person}", step, MailKind.Overview) { DespiteRefusal = true },
@@ -19,5 +26,6 @@ public sealed class OverviewPost(OfficePost post, LinkMaker links, People people
     public static MailMessage Compose(Uri link) => new(
         "Al uw zaken bij het initiatiefloket",
         new MailBlock.Paragraph("Op deze pagina staat wat op u wacht en wat u eerder heeft beslist. U meldt er ook dat u afwezig bent."),
-        new MailBlock.Button("Al uw zaken", link));
+        new MailBlock.Button("Al uw zaken", link),
+        new MailBlock.Paragraph("Stuur deze mail niet door: hij is voor u alleen. In een nieuwe browser vragen wij om een code. Die mailen wij u dan."));
 }

@@ -31,13 +31,20 @@ public sealed record CodesOfDecision
     /// <summary>How often it may still be tried.</summary>
     public int TriesLeft { get; init; }
 
+    /// <summary>Codes for other forms that were asked for before and still work: whoever else fills in a form takes nobody's code away.</summary>
+    public IReadOnlyList<IssuedCode> Earlier { get; init; } = [];
+
     /// <summary>When codes were asked for in the last day, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Asked { get; init; } = [];
 
     /// <summary>When the code stops working.</summary>
     public DateTimeOffset ValidUntil => IssuedAt + Validity;
 
-    /// <summary>Asks for a code. What counted before does not count any more.</summary>
+    /// <summary>The code for a form; null when none was asked for, or it was too long ago.</summary>
+    public IssuedCode? CodeFor(string form) =>
+        Form == form ? new IssuedCode(Form, IssuedAt, TriesLeft) : Earlier.FirstOrDefault(code => code.Form == form);
+
+    /// <summary>Asks for a code. What counted before for the same form does not count any more.</summary>
     public (CodeMailed Outcome, CodesOfDecision After) Issue(string form, DateTimeOffset now)
     {
         if (Form == form && TriesLeft == MostTries && now - IssuedAt < AtOnce)
@@ -53,7 +60,14 @@ public sealed record CodesOfDecision
 
         // Never the moment of the code before: code and mail are named by it.
         var issuedAt = now > IssuedAt ? now : IssuedAt.AddTicks(1);
-        var after = new CodesOfDecision { Form = form, IssuedAt = issuedAt, TriesLeft = MostTries, Asked = [.. asked, issuedAt] };
+        var after = new CodesOfDecision
+        {
+            Form = form,
+            IssuedAt = issuedAt,
+            TriesLeft = MostTries,
+            Earlier = [.. Earlier.Append(new IssuedCode(Form, IssuedAt, TriesLeft)).Where(code => code.Form != form && now < code.IssuedAt + Validity)],
+            Asked = [.. asked, issuedAt],
+        };
         return (new CodeMailed.Sent(after.ValidUntil), after);
     }
 
@@ -63,23 +77,26 @@ public sealed record CodesOfDecision
     /// <param name="now">The present.</param>
     public (CodeChecked Outcome, CodesOfDecision After) Try(string form, bool isRight, DateTimeOffset now)
     {
-        if (Form != form)
+        if (CodeFor(form) is not { } code)
         {
             return (new CodeChecked.ForAnotherDecision(), this);
         }
 
-        if (now >= ValidUntil)
+        if (now >= code.IssuedAt + Validity)
         {
             return (new CodeChecked.Expired(), this);
         }
 
-        if (TriesLeft == 0)
+        if (code.TriesLeft == 0)
         {
             return (new CodeChecked.UsedUp(), this);
         }
 
-        var after = this with { TriesLeft = TriesLeft - 1 };
-        return (isRight ? new CodeChecked.Confirmed() : after.TriesLeft == 0 ? new CodeChecked.UsedUp() : new CodeChecked.Wrong(after.TriesLeft), after);
+        var tried = code with { TriesLeft = code.TriesLeft - 1 };
+        var after = Form == form
+            ? this with { TriesLeft = tried.TriesLeft }
+            : this with { Earlier = [.. Earlier.Select(other => other == code ? tried : other)] };
+        return (isRight ? new CodeChecked.Confirmed() : tried.TriesLeft == 0 ? new CodeChecked.UsedUp() : new CodeChecked.Wrong(tried.TriesLeft), after);
     }
 
     // The one that is counted out by then makes room for the next.
@@ -89,3 +106,9 @@ public sealed record CodesOfDecision
         return within.Count < most ? null : within[^most] + period - now;
     }
 }
+
+/// <summary>A code that was mailed. It follows from this and the app's secret.</summary>
+/// <param name="Form">What it is for (<see cref="DecisionToConfirm.Form"/>).</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="TriesLeft">How often it may still be tried.</param>
+public sealed record IssuedCode(string Form, DateTimeOffset IssuedAt, int TriesLeft);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Platform;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace Initiatiefloket.Confirming;
 /// Codes of six digits that confirm a decision behind a link, mailed to the person to whom the link was sent. A code is good for one decision of one person and one posted form,
 /// for fifteen minutes and five tries. It is stored nowhere: it is the HMAC of decision, form and moment under the app's secret, so that who reads the tables has no code.
 /// </summary>
-public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash, CasePost post, TimeProvider clock, ILogger<ConfirmCodes> logger)
+public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash, CasePost post, OfficePost office, People people, TimeProvider clock, ILogger<ConfirmCodes> logger)
 {
     private const int Digits = 6;
     private const uint Codes = 1_000_000;
@@ -31,10 +32,9 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
         var (outcome, codes) = await table.ChangeAsync(asked.Name, before => Task.FromResult(before.Issue(asked.Form, clock.GetUtcNow())), cancellation);
         if (outcome is CodeMailed.Sent)
         {
-            var code = await CodeOfAsync(asked.Name, codes, cancellation);
+            var code = await CodeOfAsync(asked.Name, codes.CodeFor(asked.Form)!, cancellation);
             var step = string.Create(CultureInfo.InvariantCulture, $"confirm-code-{asked.Name}-{codes.IssuedAt.UtcTicks}");
-            var key = new MailKey(asked.Link.InitiativeId, step, MailKind.ToProfessional) { DespiteRefusal = true };
-            if (await post.SendPlainAsync(key, asked.Link.Person, () => ConfirmMails.Code(asked, code, codes.ValidUntil), cancellation) is { TakenAt: null })
+            if (await SendAsync(asked, step, ConfirmMails.Code(asked, code, codes.ValidUntil), cancellation) is { TakenAt: null })
             {
                 return new CodeMailed.Refused();
             }
@@ -58,14 +58,25 @@ public sealed partial class ConfirmCodes(ConfirmCodeTable table, KeyedHash hash,
 
         async Task<(CodeChecked Outcome, CodesOfDecision After)> TryAsync(CodesOfDecision codes)
         {
-            var right = await CodeOfAsync(asked.Name, codes, cancellation);
+            var issued = codes.CodeFor(asked.Form);
+            var right = issued is null ? "" : await CodeOfAsync(asked.Name, issued, cancellation);
             var isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(code));
             return codes.Try(asked.Form, isRight, clock.GetUtcNow());
         }
     }
 
+    // What is about no case is no matter of a case's post.
+    private Task<Posted> SendAsync(DecisionToConfirm asked, string step, MailMessage mail, CancellationToken cancellation)
+    {
+        var (caseId, person) = (asked.Link.InitiativeId, asked.Link.Person);
+        return caseId == Link.NoInitiative
+            ? office.SendAsync(
+                new MailKey($"codes-{person}", step, MailKind.ToProfessional) { DespiteRefusal = true }, person, people.Find(person), () => Task.FromResult(mail), cancellation)
+            : post.SendPlainAsync(new MailKey(caseId, step, MailKind.ToProfessional) { DespiteRefusal = true }, person, () => mail, cancellation);
+    }
+
     // Under the secret of now only: a code lives a quarter of an hour, and a second one that is right would make guessing worth twice as much.
-    private async Task<string> CodeOfAsync(string name, CodesOfDecision codes, CancellationToken cancellation)
+    private async Task<string> CodeOfAsync(string name, IssuedCode codes, CancellationToken cancellation)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{name}\n{codes.Form}\n{codes.IssuedAt.UtcTicks}");
         var number = BinaryPrimitives.ReadUInt64BigEndian(await hash.OfAsync("confirm-code", text, cancellation)) % Codes;

@@ -5,15 +5,27 @@ using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Contact;
 
 /// <summary>The pages on which a change is confirmed: behind the link that was mailed to a new address, and behind the one that was mailed to the present address.</summary>
 [TwoLanguages]
-public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiatives, ContactChanging changing, TimeProvider clock)
+public sealed class NewAddressPages(
+    PersonalLinks links, InitiativeTable initiatives, ContactChanging changing, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
+    /// <summary>The tick that says that the applicant asked for it; a button alone is not enough, because programs that scan mail press buttons too.</summary>
+    public const string OwnField = "zelf";
+
     private const string NewRoute = LinkPaths.NewAddress + "/{token}";
     private const string PresentRoute = LinkPaths.ConfirmChange + "/{token}";
+
+    private LinkPage<bool> PresentPage => new(links, LinkPurpose.ConfirmChange)
+    {
+        Read = (_, posted) => posted.ContainsKey(OwnField),
+        Show = async (visit, cancellation) => Page.Show<ChangePage>(
+            new { visit.Initiative, Seen = await FindAsync(visit, cancellation), visit.Errors }, visit.Errors),
+    };
 
     [Function(nameof(ShowNewAddress))]
     public Task<IResult> ShowNewAddress(
@@ -43,11 +55,7 @@ public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiat
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PresentRoute)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.ConfirmChange,
-            async visit => Page.Show<ChangePage>(new { visit.Initiative, Seen = await FindAsync(visit, cancellation) }),
-            cancellation);
+        PresentPage.GetAsync(token, form: false, cancellation);
 
     [Function(nameof(ConfirmChange))]
     public Task<IResult> ConfirmChange(
@@ -55,11 +63,19 @@ public sealed class NewAddressPages(PersonalLinks links, InitiativeTable initiat
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
-        links.ActAsync(
-            token,
-            LinkPurpose.ConfirmChange,
-            visit => changing.ConfirmAsync(client, visit.Initiative, visit.Link.Round, isHere: true, cancellation),
-            cancellation);
+        PresentPage.PostAsync(token, visit => ConfirmAsync(client, visit, cancellation), cancellation);
+
+    private async Task ConfirmAsync(DurableTaskClient client, LinkVisit<bool> visit, CancellationToken cancellation)
+    {
+        if (visit.Form)
+        {
+            await changing.ConfirmAsync(client, visit.Initiative, visit.Link.Round, isHere: true, cancellation);
+        }
+        else
+        {
+            visit.Errors.Add(OwnField, texts["Zet een vinkje als u dit zelf heeft gevraagd."]);
+        }
+    }
 
     private async Task<ChangeSeen> FindAsync(LinkVisit visit, CancellationToken cancellation)
     {

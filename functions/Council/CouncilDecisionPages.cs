@@ -1,3 +1,4 @@
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
@@ -12,7 +13,7 @@ namespace Initiatiefloket.Council;
 
 /// <summary>The page on which the coordinator, or the substitute, records what the council decided.</summary>
 public sealed class CouncilDecisionPages(
-    PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, Policy policy, TimeProvider clock)
+    PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, Confirmations confirming, Policy policy, TimeProvider clock)
 {
     private LinkPage<CouncilDecisionForm> ThisPage => new(links, LinkPurpose.CouncilDecision)
     {
@@ -40,15 +41,28 @@ public sealed class CouncilDecisionPages(
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => RecordAsync(client, visit, cancellation), cancellation);
 
-    private async Task RecordAsync(DurableTaskClient client, LinkVisit<CouncilDecisionForm> visit, CancellationToken cancellation)
+    private async Task<IResult> RecordAsync(DurableTaskClient client, LinkVisit<CouncilDecisionForm> visit, CancellationToken cancellation)
     {
         var asked = await initiatives.FindEventAsync(visit.Initiative.Id, CouncilDecision.AskedKey, cancellation);
         var now = clock.GetUtcNow();
         if (visit.Form.Read(LocalTime.DayOf(asked?.At ?? now), now, visit.Errors) is not { } decision)
         {
-            return;
+            return await ThisPage.Show(visit, cancellation);
         }
 
+        var needsCode = visit.Initiative.NeedsCode(policy) && visit.Initiative.AcceptsCouncilDecision;
+        var what = decision.Choice == CouncilChoice.Grant ? "De raad heeft toegekend" : "De raad heeft afgewezen";
+        return await confirming.ActAsync(visit, needsCode, "council", what, RecordNowAsync, cancellation);
+
+        async Task<IResult> RecordNowAsync()
+        {
+            await RecordAsync(client, visit, decision, cancellation);
+            return Page.SeeOther(visit.Address);
+        }
+    }
+
+    private async Task RecordAsync(DurableTaskClient client, LinkVisit visit, CouncilDecision decision, CancellationToken cancellation)
+    {
         var kind = decision.Choice == CouncilChoice.Grant
             ? InitiativeEventKind.CouncilGranted
             : InitiativeEventKind.CouncilDeclined;

@@ -103,7 +103,7 @@ public static class CoordinatorWords
 
     /// <summary>"Ellen Kamphuis gaf de plaats aan Youssef Amrani: de coördinator wilde dat."</summary>
     public static string InWords(HandOver change, DeskView view) =>
-        $"{view.NameOf(change.From)} gaf de plaats aan {view.NameOf(change.To)}: {WhyInWords(change.Why)}.";
+        $"{view.NameOf(change.From)} gaf de plaats aan {view.NameOf(change.To)}: {WhyInWords(change.Why)}.{(change.Words is { } words ? $" \"{words}\"" : "")}";
 
     private static string? InvolvedInWords(InvolvedAs how, string name) => how switch
     {
@@ -131,6 +131,7 @@ public static class CoordinatorWords
         HandOverReason.Absence => "afwezig",
         HandOverReason.Silence => "niet op tijd beslist",
         HandOverReason.Coordinator => "de coördinator wilde dat",
+        HandOverReason.PassedOn => "zelf doorgegeven",
         _ => throw new UnreachableException(),
     };
 }

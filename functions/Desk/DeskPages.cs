@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Contact;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +26,8 @@ public sealed class DeskPages(
     Announcements announcements,
     LetterStore letters,
     ContactChanging contacts,
+    Confirmations confirming,
+    Policy policy,
     IStringLocalizer<Texts> texts)
 {
     public const string Extend = "verlengen";
@@ -115,23 +119,38 @@ public sealed class DeskPages(
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => CorrectAsync(client, visit, cancellation), cancellation);
 
-    private async Task CorrectAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    private async Task<IResult> CorrectAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
     {
         var (form, view) = (visit.Form, await views.BuildAsync(visit.Initiative, cancellation));
-        if (form.ReadCorrection(view.Applicant, texts, visit.Errors) is { } corrected
-            && !await contacts.CorrectAsync(client, visit.Initiative, form.ContactVersion, corrected, form.WhyCorrect, cancellation))
+        return form.ReadCorrection(view.Applicant, texts, visit.Errors) is { } corrected
+            ? await ConfirmAsync(visit, Correct, "De gegevens van de aanvrager verbeteren", CorrectNowAsync, cancellation)
+            : await ThisPage.Show(visit, cancellation);
+
+        async Task CorrectNowAsync()
         {
-            visit.Errors.Add("", "De gegevens zijn intussen ergens anders gewijzigd. Kijk wat er nu staat en vul het opnieuw in.");
+            if (!await contacts.CorrectAsync(client, visit.Initiative, form.ContactVersion, corrected, form.WhyCorrect, cancellation))
+            {
+                visit.Errors.Add("", "De gegevens zijn intussen ergens anders gewijzigd. Kijk wat er nu staat en vul het opnieuw in.");
+            }
         }
     }
 
-    private async Task NotePostAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    private async Task<IResult> NotePostAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation)
     {
         var view = await views.BuildAsync(visit.Initiative, cancellation);
-        if (view.MayNotePost && visit.Form.ReadPosted(view, visit.Errors) is { } day)
+        if (!view.MayNotePost)
         {
-            await announcements.NotePostAsync(visit.Initiative.Id, day, visit.Person, cancellation);
+            return Page.SeeOther(visit.Address);
         }
+
+        return visit.Form.ReadPosted(view, visit.Errors) is { } day
+            ? await ConfirmAsync(
+                visit,
+                ByPost,
+                $"De brief is per post verstuurd op {day.InWords()}",
+                () => announcements.NotePostAsync(visit.Initiative.Id, day, visit.Person, cancellation),
+                cancellation)
+            : await ThisPage.Show(visit, cancellation);
     }
 
     private async Task MailAgainAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation)
@@ -162,31 +181,63 @@ public sealed class DeskPages(
         }
     }
 
-    private async Task ExtendAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    private async Task<IResult> ExtendAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
     {
-        if (visit.Form.ReadReason(visit.Errors) is { } reason
-            && await terms.ExtendAsync(client, visit.Initiative.Id, reason, visit.Person, cancellation) is Saved.TooLate)
+        return visit.Form.ReadReason(visit.Errors) is { } reason
+            ? await ConfirmAsync(visit, Extend, "De termijn verlengen", ExtendNowAsync, cancellation)
+            : await ThisPage.Show(visit, cancellation);
+
+        async Task ExtendNowAsync()
         {
-            visit.Errors.Add("", "De termijn is niet verlengd. Bij \"De termijn verlengen\" leest u waarom.");
+            if (await terms.ExtendAsync(client, visit.Initiative.Id, reason, visit.Person, cancellation) is Saved.TooLate)
+            {
+                visit.Errors.Add("", "De termijn is niet verlengd. Bij \"De termijn verlengen\" leest u waarom.");
+            }
         }
     }
 
-    private async Task HandOverAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
+    private async Task<IResult> HandOverAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
     {
         var (initiative, form) = (visit.Initiative, visit.Form);
-        if (!form.IsDoneIn(initiative)
-            && form.ReadHandOver(await views.BuildAsync(initiative, cancellation), visit.Errors) is var (from, to)
-            && await handOvers.HandOverAsync(client, initiative, from, to, HandOverReason.Coordinator, visit.Person, cancellation) is Saved.TooLate)
+        if (form.IsDoneIn(initiative))
         {
-            visit.Errors.Add("", "De plaats is niet overgedragen: er is intussen iets veranderd. Kijk wie er nu beslist.");
+            return Page.SeeOther(visit.Address);
+        }
+
+        var view = await views.BuildAsync(initiative, cancellation);
+        return form.ReadHandOver(view, visit.Errors) is var (from, to)
+            ? await ConfirmAsync(visit, HandOver, $"De plaats van {view.NameOf(from)} gaat naar {view.NameOf(to)}", HandOverNowAsync, cancellation)
+            : await ThisPage.Show(visit, cancellation);
+
+        async Task HandOverNowAsync()
+        {
+            if (await handOvers.HandOverAsync(client, initiative, from, to, HandOverReason.Coordinator, visit.Person, cancellation) is Saved.TooLate)
+            {
+                visit.Errors.Add("", "De plaats is niet overgedragen: er is intussen iets veranderd. Kijk wie er nu beslist.");
+            }
         }
     }
 
-    private async Task NoteAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation)
-    {
-        if (visit.Form.ReadNotice(await views.BuildAsync(visit.Initiative, cancellation), visit.Errors) is { } day)
+    private async Task<IResult> NoteAsync(LinkVisit<DeskForm> visit, CancellationToken cancellation) =>
+        visit.Form.ReadNotice(await views.BuildAsync(visit.Initiative, cancellation), visit.Errors) is { } day
+            ? await ConfirmAsync(
+                visit,
+                Notice,
+                $"De ingebrekestelling kwam op {day.InWords()}",
+                () => terms.NoteDefaultAsync(visit.Initiative.Id, day, visit.Person, cancellation),
+                cancellation)
+            : await ThisPage.Show(visit, cancellation);
+
+    /// <summary>Does what was filled in without mistakes; where the band asks for it, once it is confirmed with a code.</summary>
+    private Task<IResult> ConfirmAsync(LinkVisit<DeskForm> visit, string kind, string what, Func<Task> act, CancellationToken cancellation) => confirming.ActAsync(
+        visit,
+        visit.Initiative.NeedsCode(policy),
+        kind,
+        what,
+        async () =>
         {
-            await terms.NoteDefaultAsync(visit.Initiative.Id, day, visit.Person, cancellation);
-        }
-    }
+            await act();
+            return visit.Errors.Any ? await ThisPage.Show(visit, cancellation) : Page.SeeOther(visit.Address);
+        },
+        cancellation);
 }

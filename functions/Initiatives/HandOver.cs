@@ -11,6 +11,9 @@ namespace Initiatiefloket.Initiatives;
 /// <param name="By">Who saw to it.</param>
 public sealed record HandOver(int Round, Actor From, Actor To, HandOverReason Why, DateTimeOffset At, Actor By)
 {
+    /// <summary>What the one who gave it up said about it; null when nothing.</summary>
+    public string? Words { get; init; }
+
     /// <summary>How the audit trail notes it.</summary>
     [JsonIgnore]
     public string Note => $"{Why}: {From} > {To}";
@@ -40,6 +43,9 @@ public enum HandOverReason
 
     /// <summary>The reviewer let all reminders pass.</summary>
     Silence,
+
+    /// <summary>The reviewer gave it to a colleague.</summary>
+    PassedOn,
 }
 
 /// <summary>Who may look at a case behind a link to decide on it.</summary>
@@ -49,6 +55,19 @@ public static class ReviewAccess
     {
         /// <summary>False for whoever is involved in the initiative: their link still opens, but does not show the case any more (Awb 2:4).</summary>
         public bool MaySeeCase(Actor person) => !initiative.Panel.Involved.Contains(person);
+
+        /// <summary>
+        /// Whether somebody had a place and has none now, nor may decide: they read what they wrote themselves, and nothing that came after. Not the coordinator, who
+        /// sees every case at the desk.
+        /// </summary>
+        public bool IsFormerMember(Actor person) =>
+            person != Actor.Coordinator
+            && !initiative.Panel.Seats.Contains(person)
+            && !initiative.AcceptsVoteOf(person, initiative.Round)
+            && initiative.Panel.HandOvers.Any(change => change.From == person);
+
+        /// <summary>Whether somebody may read a case behind a link to decide on it: not who is involved, nor who gave up their place.</summary>
+        public bool MayReadCase(Actor person) => initiative.MaySeeCase(person) && !initiative.IsFormerMember(person);
 
         /// <summary>True when the round of a link is over, and the round of now waits for the vote of this person.</summary>
         public bool IsOpenInLaterRound(Actor person, int round) =>

@@ -16,6 +16,9 @@ public sealed record Link(LinkPurpose Purpose, string InitiativeId, Actor Person
     /// <summary>When it was made.</summary>
     public DateTimeOffset IssuedAt { get; init; }
 
+    /// <summary>Names the mail that it comes from without giving it away: a link that a page made has that of the link behind which it did. Empty as it is stored for one that was mailed.</summary>
+    public string Root { get; init; } = "";
+
     /// <summary>Key of the address that its holder had then (<see cref="LinkHolders"/>); null for people whom the policy does not name.</summary>
     public string? AddressKey { get; init; }
 

@@ -22,10 +22,15 @@ public sealed class LinkMaker(
         await IssueAsync(await LinkToAsync(LinkPurpose.Overview, Link.NoInitiative, person, round: 0, cancellation), cancellation);
 
     /// <summary>A new personal link for somebody who is on another page of theirs: it needs no mail, and so no code.</summary>
+    /// <param name="from">The link behind which they are.</param>
+    /// <param name="purpose">What the new one is good for.</param>
+    /// <param name="initiativeId">Reference of the initiative.</param>
+    /// <param name="round">The round that it belongs to; 0 where rounds do not matter.</param>
     /// <returns>Its path, with leading slash.</returns>
-    public async Task<string> NewPathAsync(LinkPurpose purpose, string initiativeId, Actor person, int round, CancellationToken cancellation)
+    public async Task<string> NewPathAsync(Link from, LinkPurpose purpose, string initiativeId, int round, CancellationToken cancellation)
     {
-        var token = await links.IssueAsync(await LinkToAsync(purpose, initiativeId, person, round, cancellation), cancellation);
+        var link = (await LinkToAsync(purpose, initiativeId, from.Person, round, cancellation)) with { Root = from.Root };
+        var token = await links.IssueAsync(link, cancellation);
         return LinkPaths.AddressOf(purpose, token);
     }
 

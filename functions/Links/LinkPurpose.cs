@@ -54,6 +54,9 @@ public static class LinkPaths
     /// <summary>First part of the addresses where a new link is asked for in place of one that died.</summary>
     public const string Renew = "nieuwe-link";
 
+    /// <summary>Address of the page that says that a mail is on its way.</summary>
+    public const string RenewedAddress = "/" + Renew + "/verstuurd";
+
     public const string Confirm = "bevestigen";
     public const string Status = "status";
     public const string NewAddress = "nieuw-adres";

@@ -93,6 +93,7 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
             Person = link.Person.ToString(),
             Round = link.Round,
             AddressKey = link.AddressKey,
+            Root = link.Root,
             IssuedAt = clock.GetUtcNow(),
             ExpiresAt = link.ExpiresAt,
         };
@@ -112,7 +113,12 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
             return new LinkFound.Unknown();
         }
 
-        var link = new Link(purpose, row.InitiativeId, Actor.Read(row.Person), row.Round, row.ExpiresAt) { IssuedAt = row.IssuedAt, AddressKey = row.AddressKey };
+        var link = new Link(purpose, row.InitiativeId, Actor.Read(row.Person), row.Round, row.ExpiresAt)
+        {
+            IssuedAt = row.IssuedAt,
+            AddressKey = row.AddressKey,
+            Root = row.Root ?? "",
+        };
         return clock.GetUtcNow() < link.ExpiresAt ? new LinkFound.Working(link) : new LinkFound.Expired(link);
     }
 
@@ -151,6 +157,8 @@ public sealed class LinkTable(TableServiceClient tables, KeyedHash hash, TimePro
         public int Round { get; set; }
 
         public string? AddressKey { get; set; }
+
+        public string? Root { get; set; }
 
         public DateTimeOffset IssuedAt { get; set; }
 

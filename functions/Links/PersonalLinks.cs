@@ -73,8 +73,10 @@ public sealed class PersonalLinks(
         };
     }
 
-    private async Task<IResult> ShowAsync(string token, Link link, Func<LinkVisit, Task<IResult>> show, CancellationToken cancellation)
+    private async Task<IResult> ShowAsync(string token, Link found, Func<LinkVisit, Task<IResult>> show, CancellationToken cancellation)
     {
+        // One that was mailed is its own root.
+        var link = found.Root.Length == 0 ? found with { Root = LinkTable.FingerprintOf(token) } : found;
         if (link.InitiativeId == Link.NoInitiative)
         {
             return await show(new LinkVisit(Request, token, link, About: null));

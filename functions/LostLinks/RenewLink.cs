@@ -37,7 +37,7 @@ public sealed class RenewLink(
             await SendAsync(link, found, $"new-link-{LinkTable.FingerprintOf(token)}", cancellation);
         }
 
-        return Page.SeeOther($"/{LinkPaths.Renew}/verstuurd");
+        return Page.SeeOther(LinkPaths.RenewedAddress);
     }
 
     [Function(nameof(LinkRenewed))]

@@ -19,9 +19,6 @@ public sealed record CaseMail(string InitiativeId, string Step, MailKind Kind, A
     /// <summary>True for a mail that only tells how it goes on: an applicant may choose not to get those (<see cref="Initiatives.MailsWanted"/>).</summary>
     public bool IsNews { get; init; }
 
-    /// <summary>True for a mail that ends with a second link: to all cases of a reviewer or the coordinator.</summary>
-    public bool HasOverview { get; init; }
-
     /// <inheritdoc cref="MailKey.DespiteRefusal"/>
     public bool DespiteRefusal { get; init; }
 }

@@ -28,8 +28,7 @@ public sealed class CasePost(
         async Task<MailMessage> ComposeAsync()
         {
             var link = await links.NewAsync(mail.Purpose, mail.InitiativeId, mail.Person, mail.Round, cancellation);
-            var message = mail.Purpose == LinkPurpose.Status ? WithFooter(compose(link)) : compose(link);
-            return mail.HasOverview ? await WithOverviewAsync(message, mail.Person, cancellation) : message;
+            return mail.Purpose == LinkPurpose.Status ? WithFooter(compose(link)) : compose(link);
         }
     }
 
@@ -90,11 +89,6 @@ public sealed class CasePost(
             .. message.Blocks,
             new MailBlock.Paragraph(texts["Wilt u minder mails van ons? Dat kiest u op uw eigen pagina, bij \"Welke mails wilt u?\"."]),
         ],
-    };
-
-    private async Task<MailMessage> WithOverviewAsync(MailMessage message, Actor person, CancellationToken cancellation) => message with
-    {
-        Blocks = [.. message.Blocks, new MailBlock.Button("Al uw zaken", await links.NewOverviewAsync(person, cancellation)) { IsSecondary = true }],
     };
 
     private Task ReportRefusalAsync(MailKey key, Actor person, Recipient recipient, CancellationToken cancellation) =>

@@ -30,4 +30,8 @@ public static class UploadLimits
 /// <param name="CodesInsteadOfLinks">
 /// True for a municipality that forbids links in mail: a mail then carries a code to type at a fixed address.
 /// </param>
-public sealed record MailRules(bool CodesInsteadOfLinks);
+public sealed record MailRules(bool CodesInsteadOfLinks)
+{
+    /// <summary>Whether those who have open cases are mailed a link to all of them each Monday.</summary>
+    public bool OverviewWeekly { get; init; } = true;
+}

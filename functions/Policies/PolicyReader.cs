@@ -38,7 +38,10 @@ internal static class PolicyReader
         DeadlineSignals = file.WholeNumbers("deadlineSignals", 1, 60),
         PenaltyRates = file.List("penaltyRates", Each(ReadPenaltyRates)),
         SupportersNeeded = file.Whole("supportersNeeded", 0, 1000),
-        Mail = Whole(file.Section("mail"), mail => new MailRules(mail.Flag("codesInsteadOfLinks"))),
+        Mail = Whole(file.Section("mail"), mail => new MailRules(mail.Flag("codesInsteadOfLinks"))
+        {
+            OverviewWeekly = !mail.Has("overviewWeekly") || mail.Flag("overviewWeekly"),
+        }),
         Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),
         Retention = Whole(file.Section("retention"), RetentionReader.Read),
         Rubric = file.List("rubric", Each(line => new Criterion(line.Id("id"), line.Text("name"), line.Whole("weight", 1, 100), line.Text("guidance")))),

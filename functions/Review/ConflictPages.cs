@@ -1,6 +1,8 @@
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>Lets who may decide say that they are involved in the initiative (Awb 2:4).</summary>
-public sealed class ConflictPages(PersonalLinks links, Involvement involvement)
+public sealed class ConflictPages(PersonalLinks links, Involvement involvement, Confirmations confirming, Policy policy)
 {
     /// <summary>Last part of the address.</summary>
     public const string Segment = "betrokken";
@@ -45,7 +47,11 @@ public sealed class ConflictPages(PersonalLinks links, Involvement involvement)
             return await ThisPage.Show(visit, cancellation);
         }
 
-        return await IsReleasedAsync(client, visit.Link, visit.Initiative, cancellation)
+        // Who may not decide (any more) is sent back as before, without a mail.
+        var needsCode = visit.Initiative.NeedsCode(policy) && visit.Initiative.AcceptsVoteOf(visit.Person, visit.Link.Round);
+        return await confirming.ActAsync(visit, needsCode, "conflict", "U bent betrokken en beslist niet", ReleaseAsync, cancellation);
+
+        async Task<IResult> ReleaseAsync() => await IsReleasedAsync(client, visit.Link, visit.Initiative, cancellation)
             ? Page.SeeOther(visit.Address)
             : Page.Show<NobodyElsePage>(new { visit.Initiative, visit.Person }, StatusCodes.Status409Conflict);
     }

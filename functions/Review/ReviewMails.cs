@@ -19,6 +19,7 @@ public static class ReviewMails
             new MailBlock.Quote(ReviewMailCase.Shorten(review.Application.Plan)),
             .. MayFindSomebody(review),
             new MailBlock.Paragraph(WhatFollows(review)),
+            new MailBlock.Paragraph(NotToForward(review)),
         ]);
 
     public static MailMessage Reminder(ReviewMailCase review, Uri link) => new(
@@ -26,7 +27,8 @@ public static class ReviewMails
         new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De aanvrager wacht op u."),
         review.Facts,
         review.ChoicesFor(link),
-        new MailBlock.Paragraph(HowToLetGo(review)));
+        new MailBlock.Paragraph(HowToLetGo(review)),
+        new MailBlock.Paragraph(NotToForward(review)));
 
     /// <summary>Tells a reviewer who stayed silent that a deputy was asked.</summary>
     public static MailMessage Replaced(ReviewMailCase review, string deputy, Uri link) => new(
@@ -41,7 +43,7 @@ public static class ReviewMails
         $"{name} beslist nu over initiatief {review.Initiative.Id}",
         new MailBlock.Paragraph(
             $"De coördinator heeft {name} gevraagd om in uw plaats te beslissen over \"{review.Initiative.Title}\". U hoeft niets meer te doen."),
-        new MailBlock.Button("Bekijk de aanvraag", link));
+        new MailBlock.Button("Bekijk wat u zelf schreef", link));
 
     /// <summary>Subject of each reminder to whoever still has to decide.</summary>
     internal static string ReminderSubjectOf(ReviewMailCase review) => $"Herinnering: beslis over initiatief {review.Initiative.Id}";
@@ -65,7 +67,7 @@ public static class ReviewMails
 
             // Who came in for a silent one comes in half-way up the ladder.
             { InPlaceOf.Why: HandOverReason.Silence } => $"Beslist u ook niet, dan vragen wij {WhatOfTheCoordinator(review)}.",
-            { InPlaceOf: null or { Why: HandOverReason.Conflict or HandOverReason.Absence or HandOverReason.Coordinator } } =>
+            { InPlaceOf: null or { Why: HandOverReason.Conflict or HandOverReason.Absence or HandOverReason.Coordinator or HandOverReason.PassedOn } } =>
                 $"Beslist u niet, dan krijgt u na {terms.ReviewReminder} en na {terms.ReviewSecondReminder} een herinnering. Na {terms.ReviewDeputy} neemt "
                 + $"uw vervanger het over, als die er is. Na {terms.ReviewEscalation} vragen wij {WhatOfTheCoordinator(review)}.",
             _ => throw new UnreachableException(),
@@ -75,6 +77,11 @@ public static class ReviewMails
     private static string HowToLetGo(ReviewMailCase review) => review.Person == Actor.Coordinator
         ? "Lukt het u niet? Kies dan op de pagina ‘Open de zaak bij het loket’ en draag de plaats over. Beslist niemand, dan krijgt u deze mail opnieuw."
         : $"Lukt het u niet? Dan neemt uw vervanger het over, of vragen wij {review.Policy.Terms.ReviewEscalation} na de eerste mail {WhatOfTheCoordinator(review)}.";
+
+    // The coordinator hands over at the desk.
+    private static string NotToForward(ReviewMailCase review) => review.Person.Kind == ActorKind.Reviewer
+        ? "Stuur deze mail niet door. Is dit niet voor u? Geef de zaak door: dat kan op de pagina."
+        : "Stuur deze mail niet door.";
 
     private static string WhatOfTheCoordinator(ReviewMailCase review) =>
         review.Initiative.MaySeeCase(Actor.Coordinator) ? "de coördinator om te beslissen" : "de coördinator om iemand anders te zoeken";

@@ -61,14 +61,14 @@ public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, Docum
             token,
             LinkPurpose.Review,
             async visit => Page.SeeOther(isForThem(visit.Link, visit.Initiative)
-                ? await maker.NewPathAsync(purpose, visit.Initiative.Id, visit.Person, visit.Initiative.Round, cancellation)
+                ? await maker.NewPathAsync(visit.Link, purpose, visit.Initiative.Id, visit.Initiative.Round, cancellation)
                 : visit.Address),
             cancellation);
 
     private Task<IResult> OpenDocumentAsync(string token, string id, DocumentView view, CancellationToken cancellation) => links.OpenAsync(
         token,
         LinkPurpose.Review,
-        visit => visit.Initiative.MaySeeCase(visit.Person)
+        visit => visit.Initiative.MayReadCase(visit.Person)
             ? documents.OpenSentAsync(visit.Initiative, id, view, cancellation)
             : Task.FromResult(Page.NotFound()),
         cancellation);

@@ -37,7 +37,7 @@ public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Polic
     private static CaseMail InvitationOf(Initiative initiative, Actor person, string step) => MailOf(initiative, person, step, MailKind.Invitation);
 
     private static CaseMail MailOf(Initiative initiative, Actor person, string step, MailKind kind) =>
-        new(initiative.Id, $"{step}-{person}", kind, person, LinkPurpose.Review, initiative.Round) { HasOverview = true };
+        new(initiative.Id, $"{step}-{person}", kind, person, LinkPurpose.Review, initiative.Round);
 
     private static CaseMail ToDesk(Initiative initiative, string step) =>
         new(initiative.Id, $"{step}-{Actor.Coordinator}", MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk);

@@ -68,8 +68,17 @@ public sealed record ReviewView
     /// <summary>True when the link is of an earlier round, and the round of now waits for this person's vote.</summary>
     public bool IsOpenInLaterRound { get; init; }
 
-    /// <summary>False for whoever is involved in the initiative: they see who decides, not the case (Awb 2:4).</summary>
+    /// <summary>False for whoever is involved in the initiative (Awb 2:4), or gave up their place: they see who decides, not the case.</summary>
     public required bool MaySeeCase { get; init; }
+
+    /// <summary>True for whoever gave up their place, for another reason than being involved.</summary>
+    public bool IsFormer { get; init; }
+
+    /// <summary>What this person decided before, for whoever gave up their place.</summary>
+    public IReadOnlyList<Verdict> OwnVotes { get; init; } = [];
+
+    /// <summary>The notes that this person wrote.</summary>
+    public IEnumerable<Note> OwnNotes => Talk.Notes.Where(note => note.By == Person);
 
     /// <summary>What stands in the form.</summary>
     public required VerdictForm Form { get; init; }
@@ -143,7 +152,9 @@ public sealed class ReviewViews(
             IsSettled = settled is not null,
             IsOpen = isOpen,
             IsOpenInLaterRound = initiative.IsOpenInLaterRound(link.Person, link.Round),
-            MaySeeCase = initiative.MaySeeCase(link.Person),
+            MaySeeCase = initiative.MayReadCase(link.Person),
+            IsFormer = initiative.MaySeeCase(link.Person) && initiative.IsFormerMember(link.Person),
+            OwnVotes = [.. initiative.Panel.Votes.Concat(initiative.Verdicts).Where(vote => vote.By == link.Person).DistinctBy(vote => vote.Round)],
             Form = form,
             MayAsk = initiative.MayBeAsked(policy.Limits),
             MaySuspend = VerdictForm.MaySuspend(initiative, policy, now),

@@ -41,6 +41,7 @@ public static class ReviewerWords
         HandOverReason.Absence => "omdat u afwezig bent",
         HandOverReason.Silence => "omdat u niet op tijd heeft beslist",
         HandOverReason.Coordinator => "omdat de coördinator dat zo heeft geregeld",
+        HandOverReason.PassedOn => "omdat u de zaak heeft doorgegeven",
         _ => throw new UnreachableException(),
     };
 

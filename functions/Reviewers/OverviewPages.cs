@@ -1,7 +1,10 @@
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +14,15 @@ namespace Initiatiefloket.Reviewers;
 
 /// <summary>The page that lists all cases of a reviewer, or for the coordinator all cases, and takes in who is away.</summary>
 public sealed class OverviewPages(
-    PersonalLinks links, OverviewViews views, CaseLists lists, LinkMaker maker, Absences absences, Undelivered undelivered)
+    PersonalLinks links,
+    OverviewGate gate,
+    OverviewViews views,
+    CaseLists lists,
+    LinkMaker maker,
+    Absences absences,
+    Undelivered undelivered,
+    Confirmations confirming,
+    Policy policy)
 {
     public const string Route = LinkPaths.Overview + "/{token}";
 
@@ -24,6 +35,9 @@ public sealed class OverviewPages(
     /// <summary>Part of the address to which an absence is sent.</summary>
     public const string AbsenceSegment = "afwezig";
 
+    /// <summary>Part of the address that opens the overview in a new browser.</summary>
+    public const string OpenSegment = "openen";
+
     /// <summary>Part of the address that ends an absence.</summary>
     public const string EndAbsenceSegment = "terug";
 
@@ -35,6 +49,7 @@ public sealed class OverviewPages(
 
     private LinkPage<AbsenceForm> ThisPage => new(links, LinkPurpose.Overview)
     {
+        InPlace = gate.InPlace,
         Read = (_, posted) => AbsenceForm.Read(posted),
         Show = async (visit, cancellation) => Page.Show<OverviewPage>(
             new { View = await views.BuildAsync(visit, cancellation), visit.Form, visit.Errors }, visit.Errors),
@@ -68,7 +83,7 @@ public sealed class OverviewPages(
         string token,
         string after,
         CancellationToken cancellation) =>
-        links.OpenAsync(token, LinkPurpose.Overview, visit => ShowEndedAsync(visit, after, cancellation), cancellation);
+        OpenAsync(token, visit => ShowEndedAsync(visit, after, cancellation), cancellation);
 
     /// <summary>Makes a link to a case on the list and goes there. Not for a reviewer who is involved in it.</summary>
     [Function(nameof(OpenCase))]
@@ -77,7 +92,15 @@ public sealed class OverviewPages(
         string token,
         string id,
         CancellationToken cancellation) =>
-        links.OpenAsync(token, LinkPurpose.Overview, visit => OpenCaseAsync(visit.Person, id, cancellation), cancellation);
+        OpenAsync(token, visit => OpenCaseAsync(visit, id, cancellation), cancellation);
+
+    /// <summary>Mails a code for a new browser, and opens the overview once it is typed.</summary>
+    [Function(nameof(OpenOverview))]
+    public Task<IResult> OpenOverview(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + OpenSegment)] HttpRequest request,
+        string token,
+        CancellationToken cancellation) =>
+        links.OpenAsync(token, LinkPurpose.Overview, visit => gate.OpenAsync(visit, cancellation), cancellation);
 
     /// <summary>Takes mail that did not arrive off the coordinator's list, where it was ticked.</summary>
     [Function(nameof(ForgetUndelivered))]
@@ -86,6 +109,9 @@ public sealed class OverviewPages(
         string token,
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => ForgetAsync(visit, cancellation), cancellation);
+
+    private Task<IResult> OpenAsync(string token, Func<LinkVisit, Task<IResult>> open, CancellationToken cancellation) => links.OpenAsync(
+        token, LinkPurpose.Overview, async visit => gate.InPlace(visit) ?? await open(visit), cancellation);
 
     private async Task ForgetAsync(LinkVisit<AbsenceForm> visit, CancellationToken cancellation)
     {
@@ -115,8 +141,15 @@ public sealed class OverviewPages(
             return await ThisPage.Show(visit, cancellation);
         }
 
-        await absences.EnterAsync(client, absence, visit.Person, cancellation);
-        return Page.SeeOther(visit.Address);
+        // Cases go to others then, which the end of the absence does not bring back.
+        var needsCode = policy.NeedsCodeForAll() && !absence.KeepsCases;
+        return await confirming.ActAsync(visit, needsCode, "absence", $"{policy.NameOf(absence.Person)} is afwezig van {absence.From.InWords()} tot en met {absence.Until.InWords()}", EnterNowAsync, cancellation);
+
+        async Task<IResult> EnterNowAsync()
+        {
+            await absences.EnterAsync(client, absence, visit.Person, cancellation);
+            return Page.SeeOther(visit.Address);
+        }
     }
 
     private async Task EndAbsenceAsync(LinkVisit<AbsenceForm> visit, CancellationToken cancellation)
@@ -145,9 +178,9 @@ public sealed class OverviewPages(
         return Page.Show<EndedCasesPage>(new { Ended = ended, visit.Token, visit.Person });
     }
 
-    private async Task<IResult> OpenCaseAsync(Actor person, string id, CancellationToken cancellation) =>
-        await lists.FindAsync(person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, person)
-            ? Page.SeeOther(await maker.NewPathAsync(PurposeOf(initiative, person), id, person, initiative.Round, cancellation))
+    private async Task<IResult> OpenCaseAsync(LinkVisit visit, string id, CancellationToken cancellation) =>
+        await lists.FindAsync(visit.Person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, visit.Person)
+            ? Page.SeeOther(await maker.NewPathAsync(visit.Link, PurposeOf(initiative, visit.Person), id, initiative.Round, cancellation))
             : Page.NotFound();
 
     // The coordinator sees a case at the desk, where it can be seen to, unless the decision is theirs.

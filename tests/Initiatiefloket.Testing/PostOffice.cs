@@ -6,6 +6,7 @@ namespace Initiatiefloket.Testing;
 /// <summary>Reads the dev mailbox of a running app.</summary>
 public sealed class PostOffice(Uri app) : IDisposable
 {
+    private const string CodeSubject = "Uw code";
     private readonly HttpClient _http = new() { BaseAddress = app };
 
     /// <summary>All mails, newest first.</summary>
@@ -25,9 +26,12 @@ public sealed class PostOffice(Uri app) : IDisposable
             ? await _http.GetFromJsonAsync<MailSeen>($"/dev/mail/{newest.Id}.json")
             : null);
 
-    /// <summary>The mails to an address whose subject holds these words, newest first.</summary>
+    /// <summary>The mails to an address whose subject holds these words, newest first. Mails with a code to confirm with only for whoever looks for those: they lead nowhere.</summary>
     public async Task<IReadOnlyList<MailSeen>> AboutAsync(string email, string words) =>
-        [.. (await ToAsync(email)).Where(mail => mail.Subject.Contains(words, StringComparison.OrdinalIgnoreCase))];
+    [
+        .. (await ToAsync(email)).Where(mail => mail.Subject.Contains(words, StringComparison.OrdinalIgnoreCase)
+            && (words.Contains("code", StringComparison.OrdinalIgnoreCase) || !mail.Subject.StartsWith(CodeSubject, StringComparison.Ordinal))),
+    ];
 
     /// <summary>Lets the next calls of the mail service fail.</summary>
     public async Task FailAsync(int status, int times) =>

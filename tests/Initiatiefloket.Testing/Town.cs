@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace Initiatiefloket.Testing;
 
 /// <summary>The people of the town: they read their mail, follow the links in it and press buttons, over real HTTP.</summary>
 /// <param name="site">Where the app answers.</param>
 /// <param name="post">The mailbox that all their mail arrives in.</param>
-public sealed class Town(Uri site, PostOffice post)
+public sealed partial class Town(Uri site, PostOffice post)
 {
+    private const string CodeField = "bevestigingscode";
+
     /// <summary>Fills in the form; the application is a draft then, and a mail to confirm it is on its way.</summary>
     public async Task<PageSeen> FillInAsync(Proposal proposal)
     {
@@ -45,8 +49,28 @@ public sealed class Town(Uri site, PostOffice post)
         string email, string subject, string button, params IReadOnlyList<(string Field, string Value)> fields)
     {
         using var person = new Visitor(site);
-        return await person.PressAsync(await OpenAsync(person, email, subject), button, [.. fields]);
+        return await ConfirmAsync(person, await person.PressAsync(await OpenAsync(person, email, subject), button, [.. fields]), email);
     }
+
+    /// <summary>Types the code from the newest mail, when the page asks for one; otherwise it stays the page that it is.</summary>
+    /// <param name="person">In whose browser.</param>
+    /// <param name="page">What came of a press.</param>
+    /// <param name="email">Where the code goes.</param>
+    public async Task<PageSeen> ConfirmAsync(Visitor person, PageSeen page, string email) =>
+        page.Document.QuerySelector($"[name={CodeField}]")?.Closest("form")?.QuerySelector("button") is { } button
+            ? await person.PressAsync(page, button.TextContent.Trim(), (CodeField, await NewestCodeAsync(email)))
+            : page;
+
+    /// <summary>Opens somebody's overview, with a code from their mail in a browser that does not know it yet.</summary>
+    public async Task<PageSeen> OpenOverviewAsync(Visitor person, string link, string email)
+    {
+        var page = await person.OpenAsync(link);
+        return page.Buttons.Contains("Mail mij een code") ? await ConfirmAsync(person, await person.PressAsync(page, "Mail mij een code"), email) : page;
+    }
+
+    /// <summary>The code in the newest mail with one.</summary>
+    public async Task<string> NewestCodeAsync(string email) =>
+        Code().Match((await post.WaitForAsync(email, "Uw code")).Text!).Groups[1].Value;
 
     /// <summary>Opens the link in the newest mail about something.</summary>
     public async Task<PageSeen> OpenAsync(string email, string subject)
@@ -60,7 +84,7 @@ public sealed class Town(Uri site, PostOffice post)
     {
         using var professional = new Visitor(site);
         var page = await OpenAsync(professional, email, $"initiatief {id}");
-        return await professional.PressAsync(page, "Ken toe", Decisions.Approval(page, amount));
+        return await ConfirmAsync(professional, await professional.PressAsync(page, "Ken toe", Decisions.Approval(page, amount)), email);
     }
 
     /// <summary>A professional lets neighbours read the plan of this reference, or not any more.</summary>
@@ -118,6 +142,9 @@ public sealed class Town(Uri site, PostOffice post)
         ("datum.day", $"{day.Day}"),
         ("datum.month", $"{day.Month}"),
         ("datum.year", $"{day.Year}"));
+
+    [GeneratedRegex("Uw code: ([0-9]{3} [0-9]{3})")]
+    private static partial Regex Code();
 
     private async Task<PageSeen> OpenAsync(Visitor person, string email, string subject)
     {

@@ -16,8 +16,8 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, Consulta
 
     private LinkPage<TalkForm> ThisPage => new(links, LinkPurpose.Review)
     {
-        // Who is involved is sent back to the page that says so.
-        InPlace = visit => visit.Initiative.MaySeeCase(visit.Person) ? null : Page.SeeOther(visit.Address),
+        // Who is involved, or gave up their place, is sent back to the page that says so.
+        InPlace = visit => visit.Initiative.MayReadCase(visit.Person) ? null : Page.SeeOther(visit.Address),
         Read = (_, posted) => TalkForm.From(posted),
         Show = ShowAsync,
         Onward = visit => $"{visit.Address}/{Segment}",

@@ -78,7 +78,7 @@ public sealed class AfterSendingTests(LoketSite site)
     }
 
     [Fact]
-    public async Task Contact_NewAddress_CountsOnceItIsConfirmed()
+    public async Task Contact_NewAddress_CountsOnceBothAddressesConfirmedIt()
     {
         var proposal = new Proposal { Title = "Verhuizen", Email = "oud@bewoner.example" };
         await using var resident = await OpenStatusAsync(proposal, Device.Phone);
@@ -98,6 +98,17 @@ public sealed class AfterSendingTests(LoketSite site)
         await resident.LookAsync("nieuw-adres");
         await resident.PressAsync("Bevestig dit adres");
         await resident.LookAsync("nieuw-adres-bevestigd");
+        var told = await site.Host.Post.WaitForAsync(proposal.Email, "Wilt u uw gegevens wijzigen?");
+        await resident.OpenAsync(told.Links[1]);
+        await resident.LookAsync("dit-was-ik-niet");
+        await resident.OpenAsync(told.Link);
+        await resident.LookAsync("wijziging");
+        await resident.PressAsync("Ja, dit klopt");
+        Assert.Equal(422, resident.Status);
+        await resident.LookAsync("wijziging-fout");
+        await resident.FillInAsync([("zelf", "true")]);
+        await resident.PressAsync("Ja, dit klopt");
+        await resident.LookAsync("wijziging-bevestigd");
         await resident.OpenAsync(formerPage);
         Assert.Equal(410, resident.Status);
         await resident.LookAsync("vorig-adres");

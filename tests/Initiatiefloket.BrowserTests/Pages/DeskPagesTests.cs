@@ -52,6 +52,9 @@ public sealed class DeskPagesTests(LoketSite site)
         await Expect(coordinator.Page.Locator(".loket-notice-title").First).ToHaveTextAsync("De mail met het besluit is niet aangekomen");
         await coordinator.LookAsync("zaak-niet-bezorgd");
         await coordinator.OpenAsync((await links.NewOverviewAsync(Actor.Coordinator, CancellationToken.None)).AbsoluteUri);
+        await coordinator.PressAsync("Mail mij een code");
+        await coordinator.Field("bevestigingscode").FillAsync(await site.Town.NewestCodeAsync("coordinator@oldenzaal.example"));
+        await coordinator.PressAsync("Open het overzicht");
         await coordinator.LookAsync("zaken-niet-bezorgd");
     }
 

@@ -1,6 +1,9 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.BrowserTests.Browsing;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
 
 namespace Initiatiefloket.BrowserTests.Pages;
@@ -17,8 +20,12 @@ public sealed class OverviewPagesTests(LoketSite site)
         var runs = await ApplyAsync("Repaircafé in de wijk");
         var over = await ApplyAsync("Leren solliciteren");
         await site.Town.DeclineAsync(Reviewer, over);
-        var link = (await site.Host.Post.WaitForAsync(Reviewer, runs)).Links[^1];
+        await site.Host.Post.WaitForAsync(Reviewer, runs);
+        var link = await OverviewLinkAsync(Actor.Reviewer("werk"));
         await using var reviewer = await site.PersonAsync(Device.Phone);
+        await reviewer.OpenAsync(link);
+        await reviewer.LookAsync("overzicht-dicht");
+        await TypeCodeAsync(reviewer, Reviewer);
 
         await Eventually.FindAsync("the end of the case", async () =>
         {
@@ -55,9 +62,21 @@ public sealed class OverviewPagesTests(LoketSite site)
         await coordinator.PressAsync("Stuur mij een mail");
 
         await coordinator.OpenAsync((await site.Host.Post.WaitForAsync("coordinator@oldenzaal.example", "Uw initiatieven")).Link);
+        await TypeCodeAsync(coordinator, "coordinator@oldenzaal.example");
 
         await Expect(coordinator.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Naaiatelier" })).ToBeVisibleAsync();
         await coordinator.LookAsync("overzicht-coordinator");
+    }
+
+    private async Task<string> OverviewLinkAsync(Actor person) =>
+        (await site.Host.Services.GetRequiredService<LinkMaker>().NewOverviewAsync(person, CancellationToken.None)).AbsoluteUri;
+
+    private async Task TypeCodeAsync(Person person, string email)
+    {
+        await person.PressAsync("Mail mij een code");
+        await person.LookAsync("overzicht-code");
+        await person.Field("bevestigingscode").FillAsync(await site.Town.NewestCodeAsync(email));
+        await person.PressAsync("Open het overzicht");
     }
 
     private async Task<string> ApplyAsync(string title)

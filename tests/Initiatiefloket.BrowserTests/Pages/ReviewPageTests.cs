@@ -37,6 +37,9 @@ public sealed class ReviewPageTests(LoketSite site)
 
         await reviewer.FillInAsync([("toelichting", "Dit helpt de wijk vooruit.")]);
         await reviewer.PressAsync("Ken toe");
+        await reviewer.LookAsync("beoordelen-code");
+        await reviewer.Field("bevestigingscode").FillAsync(await site.Town.NewestCodeAsync(Reviewer));
+        await reviewer.PressAsync("Bevestig het besluit");
         await Expect(reviewer.Page.GetByText("Ellen Kamphuis heeft beslist")).ToBeVisibleAsync();
         await reviewer.LookAsync("beoordelen-besloten");
     }

@@ -112,6 +112,18 @@ public sealed class CodesOfDecisionTests
         Assert.IsType<CodeChecked.ForAnotherDecision>(CodesOfDecision.None.Try(Approve, isRight: true, Now).Outcome);
     }
 
+    [Fact]
+    public void Try_AfterSomebodyElseAskedForAnotherForm_TheFirstCodeStillWorks()
+    {
+        var codes = Issued.Issue("decline", Now.AddMinutes(1)).After.Try("decline", isRight: false, Now.AddMinutes(1)).After;
+
+        var (outcome, after) = codes.Try(Approve, isRight: true, Now.AddMinutes(2));
+
+        Assert.IsType<CodeChecked.Confirmed>(outcome);
+        Assert.Equal((4, 4), (after.CodeFor(Approve)!.TriesLeft, after.CodeFor("decline")!.TriesLeft));
+        Assert.IsType<CodeChecked.Expired>(codes.Try(Approve, isRight: true, Now.AddMinutes(15)).Outcome);
+    }
+
     private static CodesOfDecision AskedEvery(TimeSpan period, int times) =>
         Enumerable.Range(0, times).Aggregate(CodesOfDecision.None, (codes, number) => codes.Issue(Approve, Now + (number * period)).After);
 }

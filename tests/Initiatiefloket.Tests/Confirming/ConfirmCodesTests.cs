@@ -21,7 +21,7 @@ public sealed partial class ConfirmCodesTests : IDisposable
 
     public ConfirmCodesTests(AppStorage storage) => (_storage, _room) = (storage, new MailRoom(storage));
 
-    private ConfirmCodes Codes => new(new ConfirmCodeTable(_storage.Tables), _storage.Hash, _room.CasePost, _room.Clock, NullLogger<ConfirmCodes>.Instance);
+    private ConfirmCodes Codes => new(new ConfirmCodeTable(_storage.Tables), _storage.Hash, _room.CasePost, _room.OfficePost, _room.People, _room.Clock, NullLogger<ConfirmCodes>.Instance);
 
     [Fact]
     public async Task Mail_ToWhomTheLinkWasSent_SaysWhatIsDecidedAndConfirmsIt()

@@ -31,7 +31,7 @@ public sealed partial class ConfirmationsTests : IDisposable
     {
         _room = new MailRoom(storage);
         var codes = new ConfirmCodes(
-            new ConfirmCodeTable(storage.Tables), storage.Hash, _room.CasePost, _room.Clock, NullLogger<ConfirmCodes>.Instance);
+            new ConfirmCodeTable(storage.Tables), storage.Hash, _room.CasePost, _room.OfficePost, _room.People, _room.Clock, NullLogger<ConfirmCodes>.Instance);
         _desk = new Confirmations(codes, new People(Cases.Policy, storage.Initiatives), AbuseIn.None(storage.Hash));
     }
 

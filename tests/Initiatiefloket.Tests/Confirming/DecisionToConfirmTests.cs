@@ -20,5 +20,12 @@ public sealed class DecisionToConfirmTests
         Assert.NotEqual(Of(Mailed).Name, Of(Mailed with { Round = 2 }).Name);
     }
 
+    [Fact]
+    public void Of_LinkFromAnotherMail_OrAnotherAct_HasAnotherName()
+    {
+        Assert.NotEqual(Of(Mailed).Name, Of(Mailed with { Root = "other" }).Name);
+        Assert.NotEqual(Of(Mailed).Name, DecisionToConfirm.OfAct(Mailed, FormCollection.Empty, "conflict", "Betrokken").Name);
+    }
+
     private static DecisionToConfirm Of(Link link) => DecisionToConfirm.Of(link, FormCollection.Empty, "Afwijzen");
 }

@@ -44,7 +44,7 @@ public sealed class DeskPageTests
         var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() });
 
         Assert.Equal(words, page.QuerySelector(".loket-notice-title")!.TextContent);
-        Assert.Equal(["/zaak/token/per-post", "/zaak/token/nog-eens-mailen", "/zaak/token/gegevens"], page.QuerySelectorAll("form").Select(form => form.GetAttribute("action")));
+        Assert.Equal(["/zaak/token/per-post", "/zaak/token/nog-eens-mailen", "/zaak/token/gegevens", "/zaak/token/overzicht"], page.QuerySelectorAll("form").Select(form => form.GetAttribute("action")));
         Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/zaak/token/brief");
     }
 }

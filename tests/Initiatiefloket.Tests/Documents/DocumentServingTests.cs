@@ -32,7 +32,7 @@ public sealed class DocumentServingTests(AppStorage storage) : IAsyncLifetime
             "attachment; filename=\"Begroting ___n_ _ 5.pdf\"; filename*=UTF-8''Begroting%20%E2%80%9C%C3%A9%C3%A9n%E2%80%9D%20%E2%82%AC%205.pdf",
             headers.ContentDisposition);
         Assert.Equal("nosniff", headers.XContentTypeOptions);
-        Assert.Equal("default-src 'none'; frame-ancestors 'none'; sandbox", headers.ContentSecurityPolicy);
+        Assert.Equal("default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox", headers.ContentSecurityPolicy);
         Assert.Equal("no-cache, no-store", headers.CacheControl);
         Assert.Equal("DENY", headers.XFrameOptions);
         Assert.Equal("same-origin", headers["Cross-Origin-Resource-Policy"]);
@@ -57,7 +57,7 @@ public sealed class DocumentServingTests(AppStorage storage) : IAsyncLifetime
         var (_, headers, _) = await OpenAsync("serve-3", Pdfs.OnePage, "brief.pdf", DocumentView.Inline);
 
         Assert.Equal(
-            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'", headers.ContentSecurityPolicy);
+            "default-src 'none'; base-uri 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'", headers.ContentSecurityPolicy);
         Assert.Equal("application/pdf", headers.ContentType);
     }
 

@@ -50,7 +50,7 @@ internal sealed class MailRoom : IDisposable
             Clock,
             NullLogger<Post>.Instance);
         var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
-        var addresses = new People(policy, storage.Initiatives);
+        var addresses = People = new People(policy, storage.Initiatives);
         Links = new LinkMaker(links, index, new LinkHolders(addresses, index), policy, Clock, site);
         Undelivered = new Undelivered(storage.Tables);
         CasePost = new CasePost(Post, Links, addresses, storage.Initiatives, Undelivered, AppTexts.Localizer, Clock);
@@ -58,6 +58,8 @@ internal sealed class MailRoom : IDisposable
     }
 
     public ManualClock Clock { get; } = new(Cases.ReceivedAt);
+
+    public People People { get; }
 
     public Post Post { get; }
 

@@ -86,7 +86,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
         var works = await Town.FollowAsync(newEmail, "Bevestig uw nieuwe e-mailadres", "Bevestig dit adres");
         Assert.Equal("Dit adres werkt", works.Heading);
         Assert.Equal(proposal.Email, (await Cases.ApplicantAsync(id)).Email);
-        var confirmed = await Town.FollowAsync(proposal.Email, $"Wilt u uw gegevens wijzigen? Initiatief {id}", "Ja, dit klopt");
+        var confirmed = await Town.FollowAsync(proposal.Email, $"Wilt u uw gegevens wijzigen? Initiatief {id}", "Ja, dit klopt", ("zelf", "true"));
 
         Assert.Equal("Uw gegevens zijn gewijzigd", confirmed.Heading);
         Assert.Equal("0541 123456", (await Cases.ApplicantAsync(id)).Phone);

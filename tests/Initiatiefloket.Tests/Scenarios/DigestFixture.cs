@@ -1,14 +1,17 @@
 using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Policies;
 
 namespace Initiatiefloket.Tests.Scenarios;
 
 /// <summary>A town whose mail goes over a wire that the test can cut.</summary>
 public sealed class DigestFixture : TownFixture
 {
+    // No other mail of a Monday counts among those that the test lets through.
+    private readonly List<PolicyDraft> _policies = [new(json => json["mail"]!["overviewWeekly"] = false)];
     private Wire _wire = null!;
     private int _mailsUntilCut = int.MaxValue;
 
-    protected override string[] Settings => [$"--Mail:ApiHost={_wire.Address}dev/sendgrid"];
+    protected override string[] Settings => [$"--Mail:ApiHost={_wire.Address}dev/sendgrid", $"--Policy:File={_policies[0].File}"];
 
     public override async Task InitializeAsync()
     {
@@ -27,5 +30,6 @@ public sealed class DigestFixture : TownFixture
     {
         await base.DisposeAsync();
         await _wire.DisposeAsync();
+        _policies.ForEach(policy => policy.Dispose());
     }
 }

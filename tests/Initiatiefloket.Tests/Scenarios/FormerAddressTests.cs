@@ -1,4 +1,5 @@
 using System.Net;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Policies;
 
@@ -28,9 +29,10 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
         var (overview, desk) = await CoordinatorsPathsAsync(person, "Bekijk Plan: oud adres");
         var lookAlong = PathOf((await Post.WaitForAsync(Townspeople.Henk, "raad met nieuw adres")).Link);
         var fatmas = PathOf((await Post.WaitForAsync(Townspeople.Fatma, "raad met nieuw adres")).Link);
+        var own = PathOf(await fixture.OverviewLinkAsync(Actor.Reviewer("welzijn")));
         using var policy = await ChangeStaffAsync();
 
-        string[] former = [review.Address.AbsolutePath, PathOf(invitation.Links[^1]), gerdas, overview, desk, lookAlong, fatmas];
+        string[] former = [review.Address.AbsolutePath, own, gerdas, overview, desk, lookAlong, fatmas];
         PageSeen dead = null!;
         foreach (var path in former)
         {
@@ -45,9 +47,9 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
         Assert.Empty((await fixture.Cases.GetAsync(id)).Panel.Votes);
 
         Assert.Contains("Ken toe", (await fixture.Town.OpenAsync(NewReviewer, $"Uw pagina over initiatief {id}")).Buttons);
-        Assert.Equal("Uw zaken", (await fixture.Town.OpenAsync(NewReviewer, "Al uw zaken")).Heading);
+        Assert.Equal("Uw zaken", (await fixture.Town.OpenOverviewAsync(person, (await Post.WaitForAsync(NewReviewer, "Al uw zaken")).Link, NewReviewer)).Heading);
         Assert.Contains("Ken toe", (await fixture.Town.OpenAsync(NewCoordinator, $"Uw pagina over initiatief {left}")).Buttons);
-        Assert.Equal("Alle lopende zaken", (await fixture.Town.OpenAsync(NewCoordinator, "Al uw zaken")).Heading);
+        Assert.Equal("Alle lopende zaken", (await fixture.Town.OpenOverviewAsync(person, (await Post.WaitForAsync(NewCoordinator, "Al uw zaken")).Link, NewCoordinator)).Heading);
         Assert.Contains("Ik wil dit in de raad bespreken", (await fixture.Town.OpenAsync(NewHenk, "Uw pagina over")).Buttons);
         await AssertCannotCallInAsync(person, shared, dead);
         foreach (var old in new[] { Townspeople.Reviewer, Gerda, Townspeople.Coordinator, Townspeople.Henk, Townspeople.Fatma })
@@ -79,7 +81,8 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
     private async Task<(string Overview, string Desk)> CoordinatorsPathsAsync(Visitor coordinator, string button)
     {
         await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", Townspeople.Coordinator));
-        var overview = await coordinator.OpenAsync((await Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket")).Link);
+        var mail = await Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket");
+        var overview = await fixture.Town.OpenOverviewAsync(coordinator, mail.Link, Townspeople.Coordinator);
         var desk = await coordinator.PressAsync(overview, button);
         return (overview.Address.AbsolutePath, desk.Address.AbsolutePath);
     }

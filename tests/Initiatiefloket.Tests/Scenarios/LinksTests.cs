@@ -170,7 +170,7 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         var links = (await Post.ToAsync(proposal.Email)).Concat(await Post.AboutAsync(Townspeople.Reviewer, id)).SelectMany(mail => mail.Links)
             .DistinctBy(link => new Uri(link).AbsolutePath)
             .ToList();
-        Assert.Equal(4, links.Count);
+        Assert.Equal(3, links.Count);
         using var person = fixture.Host.NewVisitor();
 
         // The dev mailbox stands in the same storage; its mails hold tokens, as mails do.

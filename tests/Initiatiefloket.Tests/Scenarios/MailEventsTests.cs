@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Links;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Mail;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,8 +43,7 @@ public sealed class MailEventsTests(MailEventsFixture fixture) : IClassFixture<M
         Assert.Equal(HttpStatusCode.OK, await TellAsync(body, fixture.Signer.Sign(body)));
         await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, $"Mail niet bezorgd: {id}");
         using var coordinator = fixture.Host.NewVisitor();
-        var link = await fixture.Host.Services.GetRequiredService<LinkMaker>().NewOverviewAsync(Actor.Coordinator, CancellationToken.None);
-        var overview = await coordinator.OpenAsync(link.ToString());
+        var overview = await fixture.Town.OpenOverviewAsync(coordinator, await fixture.OverviewLinkAsync(Actor.Coordinator), Townspeople.Coordinator);
         Assert.Contains("Mail niet bezorgd aan Ellen Kamphuis: vraag om te beslissen", overview.Text, StringComparison.Ordinal);
 
         var unticked = await coordinator.PressAsync(overview, "Haal van de lijst");

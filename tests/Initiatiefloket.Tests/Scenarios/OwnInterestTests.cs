@@ -54,7 +54,8 @@ public sealed class OwnInterestTests(TownFixture fixture) : IClassFixture<TownFi
         using var person = fixture.Host.NewVisitor();
         Assert.Contains("Leg het besluit vast", (await person.OpenAsync((await Post.WaitForAsync(Townspeople.Substitute, mail.Subject)).Link)).Buttons);
         var links = fixture.Host.Services.GetRequiredService<LinkMaker>();
-        var own = await links.NewPathAsync(LinkPurpose.CouncilDecision, id, Actor.Coordinator, round: 0, CancellationToken.None);
+        var own = await links.NewPathAsync(
+            new Link(LinkPurpose.Desk, id, Actor.Coordinator, 0, default), LinkPurpose.CouncilDecision, id, round: 0, CancellationToken.None);
         Assert.Equal("Een ander legt dit raadsbesluit vast", (await person.OpenAsync(own)).Heading);
     }
 
@@ -109,7 +110,7 @@ public sealed class OwnInterestTests(TownFixture fixture) : IClassFixture<TownFi
         await resident.PressAsync(contact, "Bewaar mijn gegevens", ("email", New));
 
         await fixture.Town.FollowAsync(New, "Bevestig uw nieuwe e-mailadres", "Bevestig dit adres");
-        await fixture.Town.FollowAsync(proposal.Email, $"Wilt u uw gegevens wijzigen? Initiatief {id}", "Ja, dit klopt");
+        await fixture.Town.FollowAsync(proposal.Email, $"Wilt u uw gegevens wijzigen? Initiatief {id}", "Ja, dit klopt", ("zelf", "true"));
 
         var panel = (await Cases.GetAsync(id)).Panel;
         Assert.DoesNotContain(Ellen, panel.Seats);

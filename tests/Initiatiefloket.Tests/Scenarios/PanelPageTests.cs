@@ -30,7 +30,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         var page = await OpenAsync(second, Townspeople.SecondReviewer, id);
         Assert.Contains("U beslist samen met Ellen Kamphuis.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dit helpt de wijk vooruit.", page.Text, StringComparison.Ordinal);
-        var voted = await second.PressAsync(page, "Wijs af", Decisions.Refusal);
+        var voted = await Town.ConfirmAsync(second, await second.PressAsync(page, "Wijs af", Decisions.Refusal), Townspeople.SecondReviewer);
 
         Assert.Contains("Ellen Kamphuis: toekennen, €\u00A04.000,00", voted.Text, StringComparison.Ordinal);
         Assert.Contains("Beoordeling: 4,0 van 5", voted.Text, StringComparison.Ordinal);
@@ -52,7 +52,8 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         var busy = await OpenAsync(second, Townspeople.SecondReviewer, id);
         var asking = await OpenAsync(first, Townspeople.Reviewer, id);
 
-        var asked = await first.PressAsync(asking, "Stel de vraag", [.. Decisions.Question("Wie helpt er mee?"), ("toelichting", "Ik ben voor.")]);
+        var asked = await Town.ConfirmAsync(
+            first, await first.PressAsync(asking, "Stel de vraag", [.. Decisions.Question("Wie helpt er mee?"), ("toelichting", "Ik ben voor.")]), Townspeople.Reviewer);
         var late = await second.PressAsync(busy, "Ken toe", Decisions.Approval(busy, "3.000"));
 
         Assert.Contains("Wat u had ingevuld, is bewaard", asked.Text, StringComparison.Ordinal);
@@ -62,7 +63,8 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         await Cases.MailedAsync(id, "review-2-invite-reviewer:jeugd");
         var again = await OpenAsync(first, Townspeople.Reviewer, id);
         Assert.Equal(("Ik ben voor.", ""), (TextOf(again, "toelichting"), TextOf(again, "vraag[0].tekst")));
-        var decided = await second.PressAsync(await OpenAsync(second, Townspeople.SecondReviewer, id), "Ken toe");
+        var decided = await Town.ConfirmAsync(
+            second, await second.PressAsync(await OpenAsync(second, Townspeople.SecondReviewer, id), "Ken toe"), Townspeople.SecondReviewer);
         Assert.Contains("Uw advies: toekennen, €\u00A03.000,00", decided.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Wat u had ingevuld", decided.Text, StringComparison.Ordinal);
     }

@@ -53,7 +53,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         var change = Assert.Single((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
         Assert.Equal((Actor.Reviewer("welzijn"), Actor.Reviewer("jeugd"), HandOverReason.Conflict, Actor.Reviewer("welzijn")), (change.From, change.To, change.Why, change.By));
 
-        var overview = await reviewer.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Links[^1]);
+        var overview = await OpenOverviewAsync(reviewer, "welzijn", Townspeople.Reviewer);
         Assert.Contains("Overgedragen aan Youssef Amrani", overview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bekijk Plan: van de buurvrouw", overview.Buttons);
         var refused = await reviewer.PressAsync(overview, "Meld afwezig");
@@ -69,11 +69,11 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         var id = await ApplyAsync("van het stadhuis", "meedoen-en-ontmoeten", "welzijn");
         await HandOverAsync(id, Actor.Reviewer("welzijn"), Actor.Coordinator, HandOverReason.Coordinator);
         await fixture.Cases.MailedAsync(id, "review-1-invite-coordinator");
-        var link = (await Post.WaitForAsync(Townspeople.Coordinator, id)).Links[^1];
+        var link = await fixture.OverviewLinkAsync(Actor.Coordinator);
         await HandOverAsync(id, Actor.Coordinator, Actor.Reviewer("jeugd"), HandOverReason.Conflict);
         using var coordinator = fixture.Host.NewVisitor();
 
-        var opened = await coordinator.PressAsync(await coordinator.OpenAsync(link), "Bekijk Plan: van het stadhuis");
+        var opened = await coordinator.PressAsync(await fixture.Town.OpenOverviewAsync(coordinator, link, Townspeople.Coordinator), "Bekijk Plan: van het stadhuis");
 
         Assert.Contains("/zaak/", opened.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, opened.Status);
@@ -84,9 +84,9 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
     {
         var id = await ApplyAsync("voor mantelzorgers", "langer-thuis-en-zorg", "zorg");
         using var reviewer = fixture.Host.NewVisitor();
-        var overview = await reviewer.OpenAsync((await Post.WaitForAsync(Care, id)).Links[^1]);
+        var overview = await OpenOverviewAsync(reviewer, "zorg", Care);
 
-        var entered = await reviewer.PressAsync(overview, "Meld afwezig", Days(fixture.Today, fixture.Today.AddDays(7)));
+        var entered = await EnterAsync(reviewer, overview, Care, Days(fixture.Today, fixture.Today.AddDays(7)));
 
         Assert.Equal("Uw zaken", entered.Heading);
         Assert.Contains("U bent afwezig van", entered.Text, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         Assert.Equal(HttpStatusCode.OK, opened.Status);
         var tomorrow = fixture.Today.AddDays(1);
 
-        var entered = await coordinator.PressAsync(overview, "Meld afwezig", [("wie", "werk"), ("vervanger", "gezondheid"), .. Days(tomorrow, tomorrow)]);
+        var entered = await EnterAsync(coordinator, overview, Townspeople.Coordinator, [("wie", "werk"), ("vervanger", "gezondheid"), .. Days(tomorrow, tomorrow)]);
 
         Assert.Contains("Bas Oude Luttikhuis is afwezig op", entered.Text, StringComparison.Ordinal);
         Assert.Empty((await fixture.Cases.GetAsync(id)).Panel.HandOvers);
@@ -136,9 +136,9 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         await fixture.Town.AskAsync(Youth, id, "Waar is het?");
         await fixture.Cases.ReachAsync(id, InitiativeState.WaitingForApplicant);
         using var reviewer = fixture.Host.NewVisitor();
-        var overview = await reviewer.OpenAsync((await Post.WaitForAsync(Youth, id)).Links[^1]);
+        var overview = await OpenOverviewAsync(reviewer, "jeugd", Youth);
         Assert.Contains("de aanvrager, sinds", overview.Text, StringComparison.Ordinal);
-        var entered = await reviewer.PressAsync(overview, "Meld afwezig", [("vervanger", "zorg"), .. Days(fixture.Today, fixture.Today)]);
+        var entered = await EnterAsync(reviewer, overview, Youth, [("vervanger", "zorg"), .. Days(fixture.Today, fixture.Today)]);
 
         await fixture.Town.AnswerAsync(proposal.Email, id, "Op het plein.");
 
@@ -157,7 +157,8 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         await fixture.Cases.ReachAsync(second, InitiativeState.Rejected);
         await fixture.Cases.MailedAsync(second, "decision");
         using var reviewer = fixture.Host.NewVisitor();
-        var link = (await Post.WaitForAsync(Health, first)).Links[^1];
+        var link = await fixture.OverviewLinkAsync(Actor.Reviewer("gezondheid"));
+        await fixture.Town.OpenOverviewAsync(reviewer, link, Health);
         var before = await fixture.Cases.VersionsAsync();
 
         var overview = await reviewer.OpenAsync(link);
@@ -181,8 +182,8 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
     [Fact]
     public async Task Overview_Expired_IsMailedAgain()
     {
-        var id = await ApplyAsync("rondkomen", "rondkomen", "werk");
-        var link = (await Post.WaitForAsync(Work, id)).Links[^1];
+        await ApplyAsync("rondkomen", "rondkomen", "werk");
+        var link = await fixture.OverviewLinkAsync(Actor.Reviewer("werk"));
         fixture.Clock.Advance(TimeSpan.FromDays(61));
         using var reviewer = fixture.Host.NewVisitor();
         var expired = await reviewer.OpenAsync(link);
@@ -190,7 +191,8 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
 
         await reviewer.PressAsync(expired, "Stuur mij een nieuwe link");
 
-        Assert.Equal("Uw zaken", (await fixture.Town.OpenAsync(Work, "Al uw zaken bij het initiatiefloket")).Heading);
+        var anew = await Post.WaitForAsync(Work, "Al uw zaken bij het initiatiefloket");
+        Assert.Equal("Uw zaken", (await fixture.Town.OpenOverviewAsync(reviewer, anew.Link, Work)).Heading);
     }
 
     private async Task<string> ApplyAsync(string about, string theme, string reviewer)
@@ -204,10 +206,17 @@ public sealed class ReviewersTests(TownFixture fixture) : IClassFixture<TownFixt
         await fixture.Host.Services.GetRequiredService<HandOvers>().HandOverAsync(
             fixture.Host.Workflows, await fixture.Cases.GetAsync(id), from, to, why, by: from, CancellationToken.None));
 
+    private async Task<PageSeen> OpenOverviewAsync(Visitor reviewer, string id, string email) =>
+        await fixture.Town.OpenOverviewAsync(reviewer, await fixture.OverviewLinkAsync(Actor.Reviewer(id)), email);
+
+    private async Task<PageSeen> EnterAsync(Visitor person, PageSeen overview, string email, params (string Field, string Value)[] fields) =>
+        await fixture.Town.ConfirmAsync(person, await person.PressAsync(overview, "Meld afwezig", fields), email);
+
     private async Task<PageSeen> OverviewOfCoordinatorAsync(Visitor coordinator)
     {
         await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", Townspeople.Coordinator));
-        return await coordinator.OpenAsync((await Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket")).Link);
+        var mail = await Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket");
+        return await fixture.Town.OpenOverviewAsync(coordinator, mail.Link, Townspeople.Coordinator);
     }
 
     private static (string Field, string Value) TickOf(PageSeen overview) =>

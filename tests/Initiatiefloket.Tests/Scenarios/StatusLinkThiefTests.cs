@@ -32,6 +32,19 @@ public sealed class StatusLinkThiefTests(TownFixture fixture) : IClassFixture<To
     }
 
     [Fact]
+    public async Task Email_ButtonPressedByAProgramThatScansTheOwnersMail_IsNotConfirmed()
+    {
+        var (proposal, id) = await ApplyAsync("dief en scanner");
+        await AskAsThiefAsync(proposal, id, ("email", "dief.twee@elders.example"));
+        await Town.FollowAsync("dief.twee@elders.example", "Bevestig uw nieuwe e-mailadres", "Bevestig dit adres");
+
+        var scanned = await Town.FollowAsync(proposal.Email, $"Wilt u uw gegevens wijzigen? Initiatief {id}", "Ja, dit klopt");
+
+        Assert.Equal(["Zet een vinkje als u dit zelf heeft gevraagd."], scanned.Errors);
+        Assert.Equal(proposal.Email, (await Cases.ApplicantAsync(id)).Email);
+    }
+
+    [Fact]
     public async Task Phone_ChangedByAThief_IsToldToTheOwnerFirstAndStopped()
     {
         var (proposal, id) = await ApplyAsync("dief telefoon");

@@ -77,6 +77,10 @@ public class TownFixture : IAsyncLifetime
     public async Task<string> DeskLinkAsync(string id) =>
         (await Host.Services.GetRequiredService<LinkMaker>().NewAsync(LinkPurpose.Desk, id, Actor.Coordinator, round: 0, CancellationToken.None)).AbsoluteUri;
 
+    /// <summary>A link to somebody's overview, as a mail would have it.</summary>
+    public async Task<string> OverviewLinkAsync(Actor person) =>
+        (await Host.Services.GetRequiredService<LinkMaker>().NewOverviewAsync(person, CancellationToken.None)).AbsoluteUri;
+
     public virtual async Task DisposeAsync() => await Host.DisposeAsync();
 
     /// <summary>A case of which the council was notified.</summary>

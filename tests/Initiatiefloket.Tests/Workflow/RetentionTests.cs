@@ -49,6 +49,7 @@ public sealed class RetentionTests(AppStorage storage)
 
     [Theory]
     [InlineData(TableNames.ConfirmCodes, "retention", "codes")]
+    [InlineData(TableNames.Limits, "retention", "share")]
     [InlineData(TableNames.ChangeFeed, "feed", "entry|999999999999")]
     [InlineData(TableNames.ChangeFeed, "feed", "seen|BI-2026-RETEN|x")]
     public async Task Rows_WithoutAMoment_AreOverBySinceWhenTheyStandThere(string table, string partition, string key)
