@@ -13,7 +13,7 @@ namespace Initiatiefloket.Reviewers;
 /// Keeps an overview closed in a browser in which nobody typed a code from the person's mailbox: whoever was forwarded the mail has no code. A browser is remembered by a
 /// protected cookie, for this person at this address.
 /// </summary>
-public sealed class OverviewGate(IDataProtectionProvider protection, Confirmations confirming, TimeProvider clock)
+public sealed class OverviewGate(IDataProtectionProvider protection, OwnCookies cookies, Confirmations confirming, TimeProvider clock)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
@@ -34,15 +34,7 @@ public sealed class OverviewGate(IDataProtectionProvider protection, Confirmatio
     {
         var until = clock.GetUtcNow() + Remembered;
         var text = string.Create(CultureInfo.InvariantCulture, $"{until.UtcTicks}|{HolderOf(visit.Link)}");
-        visit.Request.HttpContext.Response.Cookies.Append(CookieOf(visit.Person), _protector.Protect(text), new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = Remembered,
-            Path = $"/{LinkPaths.Overview}",
-            SameSite = SameSiteMode.Lax,
-            Secure = visit.Request.IsHttps,
-        });
+        visit.Request.HttpContext.Response.Cookies.Append(CookieOf(visit.Person), _protector.Protect(text), cookies.KeptFor(Remembered));
         return Page.SeeOther(visit.Address);
     }
 
@@ -68,5 +60,5 @@ public sealed class OverviewGate(IDataProtectionProvider protection, Confirmatio
     private static string HolderOf(Link link) => $"{link.Person}|{link.AddressKey}";
 
     // A browser may be of somebody with two parts.
-    private static string CookieOf(Actor person) => $"loket-overzicht-{Digest.Of(person.ToString(), 8)}";
+    private string CookieOf(Actor person) => cookies.NameOf($"loket-overzicht-{Digest.Of(person.ToString(), 8)}");
 }

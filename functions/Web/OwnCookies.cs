@@ -13,11 +13,14 @@ public sealed class OwnCookies(IOptions<SiteOptions> site)
     public string NameOf(string name) => site.Value.IsSecure ? $"__Host-{name}" : name;
 
     /// <summary>How to set a cookie that is kept for a year.</summary>
-    public CookieOptions Kept => new()
+    public CookieOptions Kept => KeptFor(Year);
+
+    /// <summary>How to set a cookie that is kept for some time.</summary>
+    public CookieOptions KeptFor(TimeSpan time) => new()
     {
         HttpOnly = true,
         IsEssential = true,
-        MaxAge = Year,
+        MaxAge = time,
         SameSite = SameSiteMode.Lax,
         Secure = site.Value.IsSecure,
     };
