@@ -1,5 +1,5 @@
-using Initiatiefloket.Platform;
 using System.Diagnostics;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;

@@ -78,14 +78,14 @@ internal static class OfficeXml
     {
         "vbaProject" or "control" or "activeXControlBinary" or "xlMacrosheet" or "xlIntlMacrosheet" => DocumentProblem.Macros,
         "oleObject" or "aFChunk" => DocumentProblem.ForeignObject,
-        "attachedTemplate" => DocumentProblem.FetchesElsewhere,
+        "attachedTemplate" or "connections" => DocumentProblem.FetchesElsewhere,
         _ when mode.Trim().Equals("External", StringComparison.OrdinalIgnoreCase) && !Hyperlinks.Contains(type) => DocumentProblem.FetchesElsewhere,
         _ => null,
     };
 
     private static DocumentProblem? OfAttributes(XmlReader reader, string part)
     {
-        var isClicked = reader.LocalName == "a";
+        var (isClicked, isDrawn) = (reader.LocalName == "a", reader.LocalName == "imagedata");
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
             var value = reader.Value.Trim();
@@ -95,6 +95,7 @@ internal static class OfficeXml
             }
 
             if ((reader is { LocalName: "href", NamespaceURI: XLink } && !isClicked && Leaves(value, part))
+                || (reader.LocalName == "src" && isDrawn && Leaves(value, part))
                 || (reader.LocalName == "formula" && value.Contains("DDE(", StringComparison.OrdinalIgnoreCase)))
             {
                 return DocumentProblem.FetchesElsewhere;
