@@ -37,8 +37,8 @@ internal sealed partial class RetryingTown(Uri site) : IDisposable
         }
 
         var subject = $"Uw code voor het besluit over initiatief {id}";
-        var mail = await InsistAsync<MailSeen>(subject, async () => await _post.WaitForAsync(reviewer, subject));
-        return await PressAsync(professional, pressed, "Bevestig het besluit", (CodeField, CodeLine().Match(mail.Text!).Groups[1].Value));
+        var sent = await InsistAsync<MailSeen>(subject, async () => await _post.WaitForAsync(reviewer, subject));
+        return await PressAsync(professional, pressed, "Bevestig het besluit", (CodeField, CodeLine().Match(sent.Text!).Groups[1].Value));
     }
 
     [GeneratedRegex("Uw code: ([0-9]{3} [0-9]{3})")]
