@@ -16,8 +16,8 @@ public static class ContactChangeTimer
         }
     }
 
-    /// <summary>Its instance id: one for each change.</summary>
-    public static string InstanceOf(string initiativeId, int number) => $"{initiativeId}-contact-{number}";
+    /// <summary>Its instance id, one for each change: what fails under a case has its reference before a colon (StuckCases).</summary>
+    public static string InstanceOf(string initiativeId, int number) => $"{initiativeId}:contact-{number}";
 }
 
 /// <summary>The step of that wait.</summary>

@@ -53,7 +53,10 @@ public sealed class ContactChanging(
             await moves.PrepareAsync(client, initiative, email, number, cancellation);
             confirmed = await initiatives.ChangeContactAsync(
                 initiative.Id, before => before.CountEmail(number, now) is { } after ? StepTo(before, after, now) with { LinksDieAt = now } : null, cancellation);
-            await moves.WelcomeAsync(initiative, number, cancellation);
+            if (confirmed is not null)
+            {
+                await moves.WelcomeAsync(initiative, number, cancellation);
+            }
         }
 
         await TellAfterGrantAsync(initiative, confirmed, number, cancellation);

@@ -43,7 +43,7 @@ public static class ReviewMails
         $"{name} beslist nu over initiatief {review.Initiative.Id}",
         new MailBlock.Paragraph(
             $"De coördinator heeft {name} gevraagd om in uw plaats te beslissen over \"{review.Initiative.Title}\". U hoeft niets meer te doen."),
-        new MailBlock.Button("Bekijk wat u zelf schreef", link));
+        new MailBlock.Button("Open de pagina", link));
 
     /// <summary>Subject of each reminder to whoever still has to decide.</summary>
     internal static string ReminderSubjectOf(ReviewMailCase review) => $"Herinnering: beslis over initiatief {review.Initiative.Id}";

@@ -140,7 +140,10 @@ public sealed partial class KillTests(ITestOutputHelper output)
 
         // An answer that comes while the app is away is there before the step notes when its question was sent.
         Assert.Equal(kind.Events.Order(StringComparer.Ordinal), InGeneral((await cases.EventsAsync(id)).Where(happened => happened != "question-1-sent")));
-        Assert.Equal(kind.Mails.Order(StringComparer.Ordinal), InGeneral(await cases.MailsAsync(id)));
+
+        // Whoever pressed again, because no page came, may have been mailed another code.
+        var mails = (await cases.MailsAsync(id)).Where(mail => !mail.StartsWith("confirm-code-", StringComparison.Ordinal));
+        Assert.Equal(kind.Mails.Order(StringComparer.Ordinal), InGeneral(mails));
     }
 
     /// <summary>Keys without what differs between cases of a kind: the code in the mail to confirm, and who is the second to decide.</summary>

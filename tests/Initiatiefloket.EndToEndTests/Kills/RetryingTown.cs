@@ -36,9 +36,20 @@ internal sealed partial class RetryingTown(Uri site) : IDisposable
             return pressed;
         }
 
-        var subject = $"Uw code voor het besluit over initiatief {id}";
-        var code = await InsistAsync<MailSeen>(subject, async () => await _post.WaitForAsync(reviewer, subject));
-        return await PressAsync(professional, pressed, "Bevestig het besluit", (CodeField, CodeLine().Match(code.Text!).Groups[1].Value));
+        // Whoever presses again may be mailed another code, after which only that one works.
+        var (subject, tried) = ($"Uw code voor het besluit over initiatief {id}", "");
+        return await InsistAsync<PageSeen>($"a code for {id} that works", async () =>
+        {
+            var sent = await _post.WaitForAsync(reviewer, subject);
+            if (sent.Id == tried)
+            {
+                return null;
+            }
+
+            tried = sent.Id;
+            var decided = await PressAsync(professional, pressed, "Bevestig het besluit", (CodeField, CodeLine().Match(sent.Text!).Groups[1].Value));
+            return decided.Document.QuerySelector($"[name={CodeField}]") is null ? decided : null;
+        });
     }
 
     [GeneratedRegex("Uw code: ([0-9]{3} [0-9]{3})")]
