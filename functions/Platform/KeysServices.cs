@@ -17,6 +17,11 @@ public static class KeysServices
             throw new KeysException("Set Keys__VaultKey to the address of a key in a vault, or on your own machine Keys__LocalFile to a file; one of them.");
         }
 
+        if (options.LocalFile.Length > 0)
+        {
+            services.AddHostedService<PreparedFirst>();
+        }
+
         services.AddOptions<KeysOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<IKeyWrap>(_ => options.VaultKey.Length > 0

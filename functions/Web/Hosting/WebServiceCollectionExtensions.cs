@@ -25,7 +25,7 @@ public static class WebServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddLogging(LeaveOutEachRequest).AddLogging(SkipKnownWarning).AddLogging(LeaveAddressesOut);
+        services.AddLogging(LeaveOutEachRequest).AddLogging(SkipKnownWarnings).AddLogging(LeaveAddressesOut);
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.TryAddSingleton(provider => provider.GetRequiredService<Policy>().Municipality);
@@ -70,10 +70,13 @@ public static class WebServiceCollectionExtensions
     private static void LeaveOutEachRequest(ILoggingBuilder logging) =>
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Error);
 
-    private static void SkipKnownWarning(ILoggingBuilder logging)
+    private static void SkipKnownWarnings(ILoggingBuilder logging)
     {
         // Every page is no-store already; antiforgery says so each time that it agrees.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
+
+        // A key that cannot be opened ends the app with one sentence (SealedKeysReadiness); data protection tries it ten times before, and says each time all that it knows.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
     }
 
     // Addresses hold personal links. ASP.NET Core says them as each request starts and ends, and in the scope around all that is logged in between.

@@ -11,6 +11,7 @@ public sealed class LogLevelTests
     [InlineData("System.Net.Http.HttpClient.Mail.LogicalHandler", LogLevel.Warning)]
     [InlineData("Azure.Core", LogLevel.Error)]
     [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)]
+    [InlineData("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.None)]
     [InlineData("Initiatiefloket.Web.FailurePages", LogLevel.Information)]
     public void Logger_OfTheApp_LeavesOutWhatComesWithEachRequest(string category, LogLevel least)
     {
