@@ -27,11 +27,11 @@ public sealed class ContactMails(IStringLocalizer<Texts> texts, Policy policy)
             .. change.Email is null ? [] : new[] { new MailBlock.Paragraph(texts["Het nieuwe e-mailadres geldt pas als u het hier bevestigt, en ook op het nieuwe adres. Dat kan tot en met {0}. Daarna blijft alles zoals het is.", change.LapsesAt.DeadlineInWords()]) },
         ]);
 
-    /// <summary>To the new address, before it counts.</summary>
+    /// <summary>To the new address, before it counts. Without the title: whoever reads mail there may be a stranger.</summary>
     public MailMessage Confirm(Initiative initiative, Uri link) => new(
         texts["Bevestig uw nieuwe e-mailadres"],
         new MailBlock.Paragraph(
-            texts["U wilt dat wij u op dit adres mailen over uw initiatief \"{0}\" ({1}). Bevestig dat het adres van u is.", initiative.Title, initiative.Id]),
+            texts["U wilt dat wij u op dit adres mailen over initiatief {0}. Bevestig dat het adres van u is.", initiative.Id]),
         new MailBlock.Button(texts["Bekijk en bevestig"], link),
         new MailBlock.Paragraph(texts["Bevestig het ook in de mail die wij naar uw oude adres stuurden. Leest u daar geen mail meer? Bel ons: {0}.", policy.Municipality.Phone]),
         new MailBlock.Paragraph(

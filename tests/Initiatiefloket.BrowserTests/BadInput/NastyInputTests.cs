@@ -5,10 +5,12 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Initiatiefloket.BrowserTests.Journeys;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.BrowserTests.BadInput;
 
@@ -88,6 +90,40 @@ public sealed class NastyInputTests(QuietSite site) : IClassFixture<QuietSite>
             Assert.All(
                 [await town.OpenAsync(proposal.Email, "ontvangen"), await town.OpenAsync(Reviewer, $"initiatief {id}")],
                 page => Assert.Empty(ForeignMarkup.In(page.Document)));
+        }
+    }
+
+    [Fact]
+    public async Task PagesBehindLinks_EveryStringInEveryField_AreAnsweredAndShowItAsText()
+    {
+        var town = new Town(site.Host.Address, site.Host.Post);
+        var proposal = new Proposal { Title = "Buurtkas achter links", Email = "robot.links@bewoner.example" };
+        var id = await town.ApplyAsync(proposal);
+        var status = (await site.Host.Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link;
+        var review = new Uri((await site.Host.Post.WaitForAsync(Reviewer, $"initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
+        var desk = await site.Host.Services.GetRequiredService<LinkMaker>().NewAsync(LinkPurpose.Desk, id, Actor.Coordinator, round: 0, CancellationToken.None);
+        using var reviewer = site.Host.NewVisitor();
+
+        await Task.WhenAll(
+            PressWithAllAsync($"{status}/gegevens", "Bewaar mijn gegevens"),
+            PressWithAllAsync(desk.AbsoluteUri, "Verbeter de gegevens"),
+            PressWithAllAsync((await reviewer.OpenAsync(review)).LinkTo("Geef de zaak door"), "Geef de zaak door"));
+    }
+
+    private async Task PressWithAllAsync(string address, string button)
+    {
+        using var robot = site.Host.NewVisitor();
+        var first = await robot.OpenAsync(address);
+        var page = first;
+        foreach (var text in NastyStrings.All)
+        {
+            var answer = await robot.PressAsync(page, button, [.. TextFields(page).Select(field => (field.Name, text))]);
+
+            Assert.True(
+                answer.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity or HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge,
+                $"{answer.Status} for {text[..Math.Min(text.Length, 100)]} on {address}");
+            Assert.Empty(ForeignMarkup.In(answer.Document));
+            page = answer.Buttons.Contains(button) ? answer : first;
         }
     }
 
