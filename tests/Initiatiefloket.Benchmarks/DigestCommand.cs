@@ -25,9 +25,11 @@ internal static class DigestCommand
         }
 
         await CaseCopies.WriteAsync(site.Storage, template, 0, Few, bench.Stop);
-        var few = await MeasureAsync(site);
+        using var professional = new Visitor(site.Host.Address);
+        var overview = await OpenOverviewAsync(site, professional);
+        var few = await MeasureAsync(site, professional, overview);
         await CaseCopies.WriteAsync(site.Storage, template, Few, many, bench.Stop);
-        var crowd = await MeasureAsync(site);
+        var crowd = await MeasureAsync(site, professional, overview);
         Report.Title("Storage transactions, idle ones apart", $"{Granted + Few} cases", $"{Granted + Few + many} cases", "ratio");
         foreach (var (what, asked) in few)
         {
@@ -35,7 +37,7 @@ internal static class DigestCommand
         }
     }
 
-    private static async Task<Dictionary<string, long>> MeasureAsync(Site site)
+    private static async Task<Dictionary<string, long>> MeasureAsync(Site site, Visitor professional, string overview)
     {
         // Just after a digest, so that the next one has exactly one case to tell.
         var now = TimeProvider.System.GetUtcNow();
@@ -47,8 +49,8 @@ internal static class DigestCommand
         var (proposal, walk) = (Walk.NewProposal(), new Walk(site));
         var confirmed = await walk.ConfirmAsync(await CountAsync(site, asked, "form, first page to mail", () => walk.FillInAsync(proposal)));
         await site.SettleAsync();
-        await CountAsync(site, asked, "review page", () => OpenAsync(site, confirmed.Invitation.Link));
-        await CountAsync(site, asked, "overview of a professional", () => OpenAsync(site, LinkFor(confirmed.Invitation, LinkPaths.Overview)));
+        await CountAsync(site, asked, "review page", () => OpenAsync(professional, confirmed.Invitation.Link));
+        await CountAsync(site, asked, "overview of a professional", () => OpenAsync(professional, overview));
         await CountAsync(site, asked, "grant, review page to letter", () => walk.ApproveAsync(proposal, confirmed));
         await CountAsync(site, asked, "digest of one case for five members", () => site.Mail.TakeAsync(Member, "", site.Stop));
         return asked;
@@ -71,11 +73,20 @@ internal static class DigestCommand
         return confirmed.Id;
     }
 
-    private static string LinkFor(MailCame mail, string path) => mail.Links.First(link => link.Contains($"/{path}/", StringComparison.Ordinal));
-
-    private static async Task<PageSeen> OpenAsync(Site site, string link)
+    /// <summary>Asks for the link to the overview and types the code, so that this browser is known.</summary>
+    private static async Task<string> OpenOverviewAsync(Site site, Visitor professional)
     {
-        using var professional = new Visitor(site.Host.Address);
+        await professional.PressAsync(await professional.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", Walk.Professional));
+        var mail = await site.Mail.TakeAsync(Walk.Professional, "Uw initiatieven bij het initiatiefloket", site.Stop);
+        var link = mail.Links.First(link => link.Contains($"/{LinkPaths.Overview}/", StringComparison.Ordinal));
+        var asked = await professional.PressAsync(await OpenAsync(professional, link), "Mail mij een code");
+        var code = (await site.Mail.TakeAsync(Walk.Professional, "Uw code om uw overzicht", site.Stop)).Code;
+        await professional.PressAsync(asked, "Open het overzicht", ("bevestigingscode", code));
+        return link;
+    }
+
+    private static async Task<PageSeen> OpenAsync(Visitor professional, string link)
+    {
         var page = await professional.OpenAsync(link);
         return (int)page.Status < 400 ? page : throw new InvalidOperationException($"{link}: {page.Status}");
     }

@@ -80,11 +80,14 @@ internal sealed partial class MailRoom : IAsyncDisposable
         foreach (var envelope in mail["personalizations"]!.AsArray())
         {
             var subject = (string)(envelope!["subject"] ?? mail["subject"])!;
-            Array.ForEach([.. envelope["to"]!.AsArray()], to => Keep((string)to!["email"]!, new(subject, [.. Link().Matches(text).Select(link => link.Value)], at)));
+            Array.ForEach([.. envelope["to"]!.AsArray()], to => Keep((string)to!["email"]!, Read(subject, text, at)));
         }
 
         return TypedResults.Accepted((string?)null);
     }
+
+    private static MailCame Read(string subject, string text, long at) =>
+        new(subject, [.. Link().Matches(text).Select(link => link.Value)], at) { Code = Code().Match(text).Groups[1].Value };
 
     private void Keep(string email, MailCame mail)
     {
@@ -107,6 +110,9 @@ internal sealed partial class MailRoom : IAsyncDisposable
     private static List<T> Of<T>(Dictionary<string, List<T>> all, string email) =>
         all.TryGetValue(email, out var own) ? own : all[email] = [];
 
+    [GeneratedRegex("Uw code: ([0-9]{3} [0-9]{3})")]
+    private static partial Regex Code();
+
     [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]]")]
     private static partial Regex Link();
 }
@@ -117,6 +123,9 @@ internal sealed partial class MailRoom : IAsyncDisposable
 /// <param name="At">When, as <see cref="Stopwatch"/> counts.</param>
 internal sealed record MailCame(string Subject, IReadOnlyList<string> Links, long At)
 {
+    /// <summary>The code of six digits in it; empty when it has none.</summary>
+    public string Code { get; init; } = "";
+
     /// <summary>What the mail is for.</summary>
     public string Link => Links[0];
 

@@ -6,7 +6,7 @@ namespace Initiatiefloket.Benchmarks;
 /// <summary>The people of a case in band "vrij": a resident who applies and the professional who grants it.</summary>
 internal sealed class Walk(Site site)
 {
-    private const string Professional = "e.kamphuis@oldenzaal.example";
+    public const string Professional = "e.kamphuis@oldenzaal.example";
     private const string Amount = "150";
 
     private static int _residents;

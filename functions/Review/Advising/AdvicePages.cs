@@ -1,6 +1,8 @@
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +11,14 @@ namespace Initiatiefloket.Review.Advising;
 
 /// <summary>The page on which a colleague gives advice. Nothing there tells what anybody wants to decide.</summary>
 public sealed class AdvicePages(
-    PersonalLinks links, InitiativeTable initiatives, DocumentLibrary documents, CaseTalkTable table, Consultations consultations, People people)
+    PersonalLinks links,
+    InitiativeTable initiatives,
+    DocumentLibrary documents,
+    CaseTalkTable table,
+    Consultations consultations,
+    Confirmations confirming,
+    People people,
+    Policy policy)
 {
     public const string AnswerField = "advies";
 
@@ -64,18 +73,24 @@ public sealed class AdvicePages(
             return await ThisPage.PostAsync(token, AskForTick, cancellation);
         }
 
+        return await links.OpenAsync(token, LinkPurpose.Advice, visit => ConfirmDeclineAsync(visit, cancellation), cancellation);
+    }
+
+    private Task<IResult> ConfirmDeclineAsync(LinkVisit visit, CancellationToken cancellation)
+    {
+        var needsCode = visit.Initiative.NeedsCode(policy) && IsAwaited(visit) && visit.Initiative.MaySeeCase(visit.Person);
+        return confirming.ActAsync(visit, needsCode, "conflict", "U bent betrokken en geeft geen advies", DeclineAsync, cancellation);
+
         // Also for whoever said so before: should the app have stopped in between, the mail to whoever asked still goes out.
-        return await links.ActAsync(
-            token,
-            LinkPurpose.Advice,
-            async visit =>
+        async Task<IResult> DeclineAsync()
+        {
+            if (IsAwaited(visit))
             {
-                if (IsAwaited(visit))
-                {
-                    await consultations.DeclineAsync(visit.Initiative, await FindAsync(visit, cancellation), cancellation);
-                }
-            },
-            cancellation);
+                await consultations.DeclineAsync(visit.Initiative, await FindAsync(visit, cancellation), cancellation);
+            }
+
+            return Page.SeeOther(visit.Address);
+        }
     }
 
     /// <summary>A document of the case, for whoever gives advice on it.</summary>

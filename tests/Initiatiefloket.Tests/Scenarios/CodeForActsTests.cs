@@ -33,6 +33,26 @@ public sealed class CodeForActsTests(TownFixture fixture) : IClassFixture<TownFi
     }
 
     [Fact]
+    public async Task RecusalOfAnAdviser_BehindAForwardedMail_TakesTheCode()
+    {
+        const string Adviser = "g.nijhuis@oldenzaal.example";
+        const string Decline = "Ik ben betrokken en geef geen advies";
+        var id = await ApplyAsync("advies met code");
+        using var reviewer = fixture.Host.NewVisitor();
+        var talk = await reviewer.OpenAsync($"{await LinkAsync(id)}/overleg");
+        await reviewer.PressAsync(talk, "Vraag advies", ("collega", "zorg"), ("vraag", "Past dit bij de Wmo?"));
+        using var other = fixture.Host.NewVisitor();
+        var page = await other.OpenAsync((await Post.WaitForAsync(Adviser, $"Advies gevraagd over initiatief {id}")).Link);
+
+        var asked = await other.PressAsync(page, Decline, ("betrokken", "true"));
+
+        Assert.Equal("Bevestig dit met een code", asked.Heading);
+        Assert.Empty((await Cases.GetAsync(id)).Panel.Involved);
+        await Town.ConfirmAsync(other, asked, Adviser);
+        Assert.Equal([Actor.Reviewer("zorg")], (await Cases.GetAsync(id)).Panel.Involved);
+    }
+
+    [Fact]
     public async Task PassingOn_BehindAForwardedMail_TakesTheCode()
     {
         var id = await ApplyAsync("doorgeven met code");
