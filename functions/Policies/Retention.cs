@@ -19,6 +19,7 @@ public sealed record Retention
         "ChangeFeed",
         "Support",
         "Absences",
+        "Limits",
     ];
 
     /// <summary>Tables of which rows go together with their case, or before it.</summary>
