@@ -148,9 +148,8 @@ public sealed class ForeignFormTests(TownFixture fixture) : IClassFixture<TownFi
         var proposal = Townspeople.Resident("ziet een andere tekst");
         using var stranger = fixture.Host.NewVisitor();
         using var victim = fixture.Host.NewVisitor();
-        var check = await Town.ReachCheckAsync(stranger, proposal);
-        await Town.SendAsync(stranger, check, proposal);
-        var seen = await victim.OpenAsync((await fixture.Host.Post.WaitForAsync(proposal.Email, "Bevestig uw aanvraag")).Link);
+        var (check, link) = await SendAsync(stranger, proposal);
+        var seen = await victim.OpenAsync(link);
         var idea = await stranger.OpenAsync(check.Address.AbsolutePath.Replace("controleren", "idee?wijzig=1", StringComparison.Ordinal));
         var changed = await stranger.PressAsync(idea, "Verder", ("titel", "Iets heel anders"));
         Assert.Equal("Kijk in uw mail: u bent er bijna", (await Town.SendAsync(stranger, changed, proposal)).Heading);
@@ -169,9 +168,8 @@ public sealed class ForeignFormTests(TownFixture fixture) : IClassFixture<TownFi
         var proposal = Townspeople.Resident("ziet een ander document");
         using var stranger = fixture.Host.NewVisitor();
         using var victim = fixture.Host.NewVisitor();
-        var check = await Town.ReachCheckAsync(stranger, proposal);
-        await Town.SendAsync(stranger, check, proposal);
-        var seen = await victim.OpenAsync((await fixture.Host.Post.WaitForAsync(proposal.Email, "Bevestig uw aanvraag")).Link);
+        var (check, link) = await SendAsync(stranger, proposal);
+        var seen = await victim.OpenAsync(link);
         var content = Pdfs.OnePage;
         Assert.IsType<DocumentAdded.Taken>(await fixture.Host.Services.GetRequiredService<DocumentLibrary>().AddAsync(
             DocumentOwner.OfDraft(ApplicationDraft.KeyOf(check.Address.Segments[2].TrimEnd('/'))),
@@ -190,9 +188,7 @@ public sealed class ForeignFormTests(TownFixture fixture) : IClassFixture<TownFi
         var proposal = Townspeople.Resident("verandert het eerst");
         using var phone = fixture.Host.NewVisitor();
         using var laptop = fixture.Host.NewVisitor();
-        var check = await Town.ReachCheckAsync(phone, proposal);
-        await Town.SendAsync(phone, check, proposal);
-        var link = (await fixture.Host.Post.WaitForAsync(proposal.Email, "Bevestig uw aanvraag")).Link;
+        var (check, link) = await SendAsync(phone, proposal);
 
         var form = await laptop.PressAsync(await laptop.OpenAsync(link), "Verander het formulier");
         var idea = await laptop.OpenAsync(form.LinkTo("Wijzig Naam van uw initiatief"));
@@ -202,5 +198,13 @@ public sealed class ForeignFormTests(TownFixture fixture) : IClassFixture<TownFi
         var confirm = await laptop.OpenAsync(link);
         Assert.Contains("Beter bedacht", confirm.Text, StringComparison.Ordinal);
         Assert.Equal("Uw aanvraag is verstuurd", (await laptop.PressAsync(confirm, "Bevestig en verstuur")).Heading);
+    }
+
+    /// <returns>The last page of the form, and the link to confirm what was sent with it.</returns>
+    private async Task<(PageSeen Check, string Link)> SendAsync(Visitor sender, Proposal proposal)
+    {
+        var check = await Town.ReachCheckAsync(sender, proposal);
+        await Town.SendAsync(sender, check, proposal);
+        return (check, (await fixture.Host.Post.WaitForAsync(proposal.Email, "Bevestig uw aanvraag")).Link);
     }
 }
