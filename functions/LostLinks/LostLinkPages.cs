@@ -39,7 +39,7 @@ public sealed class LostLinkPages(
         }
 
         var keys = await index.KeysOfAsync(email, cancellation);
-        if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(email), cancellation) is { } wait)
+        if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(email), once: null, cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }

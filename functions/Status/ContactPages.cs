@@ -78,7 +78,7 @@ public sealed class ContactPages(
         var contact = await initiatives.GetContactAsync(visit.Initiative.Id, cancellation);
         var asked = visit.Form.ChangeIn(contact.Applicant);
         if (asked.Email != contact.Applicant.Email
-            && await limits.WaitForMailAsync(visit.Request.HttpContext, Mailbox.Of(asked.Email), cancellation) is { } wait)
+            && await limits.WaitForMailAsync(visit.Request.HttpContext, Mailbox.Of(asked.Email), once: null, cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }
@@ -131,7 +131,7 @@ public sealed class ContactPages(
             return Page.SeeOther(StatusAddress.Of(visit.Token, StatusAddress.Contact));
         }
 
-        if (await limits.WaitForMailAsync(visit.Request.HttpContext, Mailbox.Of(change.Email ?? filled.Email), cancellation) is { } wait)
+        if (await limits.WaitForMailAsync(visit.Request.HttpContext, Mailbox.Of(change.Email ?? filled.Email), once: null, cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }

@@ -13,7 +13,9 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
     private const int EditionLength = 16;
 
     /// <summary>Stores the draft and mails the link to confirm. Sending the same form again, also changed, stays one initiative.</summary>
-    public Task<TakenIn> TakeInAsync(ApplicationInput input, CancellationToken cancellation) =>
+    /// <param name="input">The form.</param>
+    /// <param name="waitForMail">How long to wait before a mail of this name may go to the address in the form; null for not at all.</param>
+    public Task<TakenIn> TakeInAsync(ApplicationInput input, Func<string, Task<TimeSpan?>> waitForMail, CancellationToken cancellation) =>
         Contention.WinAsync<TakenIn>(input.FormId, async () =>
         {
             var year = LocalTime.DayOf(clock.GetUtcNow()).Year;
@@ -22,7 +24,13 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
             switch (await initiatives.SaveUnconfirmedAsync(UnconfirmedOf(id, year, input), drafted, cancellation))
             {
                 case UnconfirmedSaved.Now:
-                    return await confirmation.SendAsync(id, cancellation) is { TakenAt: not null }
+                    var asked = await confirmation.FindAsync(id, cancellation);
+                    if (await waitForMail($"{id} {asked.FirstStep}") is { } wait)
+                    {
+                        return new TakenIn.TooOften(wait);
+                    }
+
+                    return await confirmation.SendAsync(asked, cancellation) is { TakenAt: not null }
                         ? new TakenIn.AskedToConfirm()
                         : new TakenIn.NoSuchAddress();
                 case UnconfirmedSaved.AlreadySent:
@@ -65,6 +73,10 @@ public abstract record TakenIn
 
     /// <summary>It is stored, but mail to its address is refused.</summary>
     public sealed record NoSuchAddress : TakenIn;
+
+    /// <summary>It is stored, and mailed to its address so often lately that this mail has to wait.</summary>
+    /// <param name="Wait">How long.</param>
+    public sealed record TooOften(TimeSpan Wait) : TakenIn;
 
     /// <summary>This form was confirmed before; nothing changed.</summary>
     public sealed record Before : TakenIn;

@@ -13,11 +13,8 @@ namespace Initiatiefloket.Submission;
 public sealed class ConfirmationMail(InitiativeTable initiatives, CasePost post, Resends resends, Policy policy, IStringLocalizer<Texts> texts)
 {
     /// <summary>Mails the link, once for each address.</summary>
-    public async Task<Posted> SendAsync(string initiativeId, CancellationToken cancellation)
-    {
-        var asked = await FindAsync(initiativeId, cancellation);
-        return await SendAsync(initiativeId, asked.FirstStep, cancellation);
-    }
+    public Task<Posted> SendAsync(ConfirmationAsked asked, CancellationToken cancellation) =>
+        SendAsync(asked.Initiative.Id, asked.FirstStep, cancellation);
 
     /// <summary>Mails a link once more to the same address, unless that was done too often.</summary>
     public async Task<Posted> SendAgainAsync(string initiativeId, CancellationToken cancellation)

@@ -43,7 +43,7 @@ public sealed class FormSentPages(
 
     private async Task<IResult> MailAgainAsync(HttpRequest request, StepView about, ConfirmationAsked asked, CancellationToken cancellation)
     {
-        if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(asked.Email), cancellation) is { } wait)
+        if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(asked.Email), once: null, cancellation) is { } wait)
         {
             return Failure.TooMany(wait).ToResult();
         }

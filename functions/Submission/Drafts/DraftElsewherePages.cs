@@ -56,7 +56,7 @@ public sealed class DraftElsewherePages(DraftAddresses addresses, SavedDrafts dr
         var email = there.Draft.MailedTo ?? there.Draft.Form.Email;
         if (TypedEmail.FaultOf(email) is null && !await addresses.IsSentAsync(there.Draft, cancellation))
         {
-            if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(email), cancellation) is { } wait)
+            if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(email), once: null, cancellation) is { } wait)
             {
                 return Failure.TooMany(wait).ToResult();
             }

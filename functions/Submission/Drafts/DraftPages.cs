@@ -56,7 +56,7 @@ public sealed class DraftPages(
                     return ShowLater(token, open.Draft, email, errors);
                 }
 
-                if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(email), cancellation) is { } wait)
+                if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(email), once: null, cancellation) is { } wait)
                 {
                     return Failure.TooMany(wait).ToResult();
                 }

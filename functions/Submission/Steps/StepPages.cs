@@ -107,17 +107,16 @@ public sealed class StepPages(
             return await views.ShowAsync(view with { Errors = errors }, cancellation);
         }
 
-        if (await limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(input.Applicant.Email), cancellation) is { } wait)
+        return await desk.TakeInAsync(input, WaitForMailAsync, cancellation) switch
         {
-            return Failure.TooMany(wait).ToResult();
-        }
-
-        return await desk.TakeInAsync(input, cancellation) switch
-        {
+            TakenIn.TooOften(var wait) => Failure.TooMany(wait).ToResult(),
             TakenIn.AskedToConfirm => Page.SeeOther(FormSentPages.AddressOf(view.Token)),
             TakenIn.NoSuchAddress => await views.ShowNoSuchAddressAsync(new StepView(view.Token, FormSteps.About, view.Draft), cancellation),
             TakenIn.Before => Page.SeeOther($"/{ApplicationPages.AlreadySentRoute}"),
             _ => throw new UnreachableException(),
         };
+
+        Task<TimeSpan?> WaitForMailAsync(string mail) =>
+            limits.WaitForMailAsync(request.HttpContext, Mailbox.Of(input.Applicant.Email), once: mail, cancellation);
     }
 }

@@ -20,21 +20,30 @@ public sealed class LimitTable(TableServiceClient tables, KeyedHash hash, TimePr
     /// <summary>Uses one of somebody's share.</summary>
     /// <param name="limit">What is limited.</param>
     /// <param name="whose">Whose share.</param>
+    /// <param name="once">
+    /// Names what is done once, however often it is asked for: whoever presses again, because no page came, uses no more of the share. Null for what is done each time.
+    /// </param>
     /// <returns>How long to wait when nothing is left; null when there was.</returns>
-    public async Task<TimeSpan?> TakeAsync(Limit limit, string whose, CancellationToken cancellation)
+    public async Task<TimeSpan?> TakeAsync(Limit limit, string whose, string? once, CancellationToken cancellation)
     {
         var key = await KeyOfAsync(limit, whose, cancellation);
+        var name = once is null ? null : await KeyOfAsync(limit, once, cancellation);
         var taken = await Contention.WinAsync<Taken>("A limit", async () =>
         {
             var row = await FindAsync(key, cancellation) ?? new Row { PartitionKey = key, RowKey = ShareRow };
             var (share, wait) = ShareIn(row, limit).Take(limit);
+            if (name is not null && row.Last == name)
+            {
+                return new Taken(null);
+            }
+
             if (wait is not null)
             {
                 return new Taken(wait);
             }
 
             var isNew = row.At is null;
-            (row.Left, row.At) = (share.Left, share.Moment);
+            (row.Left, row.At, row.Last) = (share.Left, share.Moment, name);
             return await _table.TryWriteAsync(row, isNew ? null : row.ETag, cancellation) is null ? null : new Taken(null);
         });
         return taken.Wait;
@@ -74,6 +83,9 @@ public sealed class LimitTable(TableServiceClient tables, KeyedHash hash, TimePr
         public double? Left { get; set; }
 
         public DateTimeOffset? At { get; set; }
+
+        /// <summary>Keyed hash of what it was used for last; null for what is done each time.</summary>
+        public string? Last { get; set; }
     }
 }
 

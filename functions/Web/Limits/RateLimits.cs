@@ -21,8 +21,10 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options, LimitTable sh
     /// <summary>Before a mail goes to an address that was typed without an account.</summary>
     /// <param name="http">Who sends.</param>
     /// <param name="mailbox">The mailbox, however its address is written: what a person gets counts together, whichever page it comes from.</param>
-    public async Task<TimeSpan?> WaitForMailAsync(HttpContext http, string mailbox, CancellationToken cancellation) =>
-        await TakeAsync(_mails, Sender.Of(http), cancellation) ?? await shares.TakeAsync(_addresses, mailbox, cancellation);
+    /// <param name="once">Names a mail that goes out once, however often it is asked for; it counts once then. Null for one that goes out each time.</param>
+    public async Task<TimeSpan?> WaitForMailAsync(HttpContext http, string mailbox, string? once, CancellationToken cancellation) =>
+        (Sender.Of(http) is { } sender ? await shares.TakeAsync(_mails, sender, once, cancellation) : null)
+        ?? await shares.TakeAsync(_addresses, mailbox, once, cancellation);
 
     /// <summary>
     /// Before a mail goes to a neighbour who supports an initiative. It is counted for whoever applied, not for the sender: at a street party all neighbours are
@@ -31,7 +33,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options, LimitTable sh
     /// <param name="applicant">Mailbox of whoever applied.</param>
     /// <param name="mailbox">The neighbour's mailbox.</param>
     public async Task<TimeSpan?> WaitForSupportMailAsync(string applicant, string mailbox, CancellationToken cancellation) =>
-        await shares.TakeAsync(_supports, applicant, cancellation) ?? await shares.TakeAsync(_addresses, mailbox, cancellation);
+        await shares.TakeAsync(_supports, applicant, once: null, cancellation) ?? await shares.TakeAsync(_addresses, mailbox, once: null, cancellation);
 
     /// <summary>
     /// Before a code is looked up, right or wrong: tries that run at the same time count as well. Others than the sender wait only when wrong codes come from
@@ -52,7 +54,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options, LimitTable sh
     public Task<TimeSpan?> WaitAfterUnknownLinkAsync(HttpContext http, CancellationToken cancellation) => TakeAsync(_unknownLinks, Sender.Of(http), cancellation);
 
     private async Task<TimeSpan?> TakeAsync(Limit limit, string? whose, CancellationToken cancellation) =>
-        whose is null ? null : await shares.TakeAsync(limit, whose, cancellation);
+        whose is null ? null : await shares.TakeAsync(limit, whose, once: null, cancellation);
 }
 
 /// <summary>

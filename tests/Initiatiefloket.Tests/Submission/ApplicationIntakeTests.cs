@@ -18,6 +18,8 @@ public sealed class ApplicationIntakeTests : IDisposable
     private readonly FormTable _forms;
     private readonly ConfirmationMail _mail;
     private readonly ApplicationIntake _desk;
+    private readonly List<string> _named = [];
+    private TimeSpan? _wait;
 
     public ApplicationIntakeTests(AppStorage storage)
     {
@@ -104,6 +106,31 @@ public sealed class ApplicationIntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task TakeIn_AddressMailedTooOften_IsStoredAndNotMailedYet()
+    {
+        _wait = TimeSpan.FromMinutes(9);
+        await TakeInAsync("form-8", expected: new TakenIn.TooOften(TimeSpan.FromMinutes(9)));
+        Assert.Empty(_room.Sent);
+
+        _wait = null;
+        await TakeInAsync("form-8");
+        Assert.Single(_room.Sent);
+    }
+
+    [Fact]
+    public async Task TakeIn_AskedForMail_NamesTheSameMailUntilItIsAnotherOne()
+    {
+        foreach (var email in new[] { "truus@bewoner.example", "truus@bewoner.example", "trus@bewoner.example", "truus@bewoner.example" })
+        {
+            await TakeInAsync("form-9", email);
+            _room.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(_named[0], _named[1]);
+        Assert.Equal(3, _named.Distinct().Count());
+    }
+
+    [Fact]
     public async Task SendAgain_MoreThanThreeTimesInAnHour_IsNotSent()
     {
         var id = await TakeInAsync("form-7");
@@ -121,10 +148,16 @@ public sealed class ApplicationIntakeTests : IDisposable
 
     public void Dispose() => _room.Dispose();
 
+    private Task<TimeSpan?> WaitAsync(string mail)
+    {
+        _named.Add(mail);
+        return Task.FromResult(_wait);
+    }
+
     private async Task<string> TakeInAsync(string formId, string email = "truus@bewoner.example", TakenIn? expected = null)
     {
         var input = new ApplicationInput(formId, Cases.Application, Cases.Applicant with { Email = email });
-        Assert.Equal(expected ?? new TakenIn.AskedToConfirm(), await _desk.TakeInAsync(input, CancellationToken.None));
+        Assert.Equal(expected ?? new TakenIn.AskedToConfirm(), await _desk.TakeInAsync(input, WaitAsync, CancellationToken.None));
         return await _forms.ClaimReferenceAsync(formId, 2026, CancellationToken.None);
     }
 }

@@ -39,25 +39,35 @@ public sealed class RateLimitsTests(AppStorage storage)
     {
         var (one, other) = (With(new() { MailsPerAddressPerHour = 2 }), With(new() { MailsPerAddressPerHour = 2 }));
 
-        Assert.Null(await one.WaitForMailAsync(From("203.0.113.1"), "rl-1", CancellationToken.None));
-        Assert.Null(await other.WaitForMailAsync(From("203.0.113.2"), "rl-1", CancellationToken.None));
+        Assert.Null(await one.WaitForMailAsync(From("203.0.113.1"), "rl-1", once: null, CancellationToken.None));
+        Assert.Null(await other.WaitForMailAsync(From("203.0.113.2"), "rl-1", once: null, CancellationToken.None));
 
-        Assert.Equal(TimeSpan.FromMinutes(30), await one.WaitForMailAsync(From("203.0.113.3"), "rl-1", CancellationToken.None));
-        Assert.NotNull(await other.WaitForMailAsync(From("203.0.113.4"), "rl-1", CancellationToken.None));
-        Assert.Null(await one.WaitForMailAsync(From("203.0.113.4"), "rl-1-another", CancellationToken.None));
+        Assert.Equal(TimeSpan.FromMinutes(30), await one.WaitForMailAsync(From("203.0.113.3"), "rl-1", once: null, CancellationToken.None));
+        Assert.NotNull(await other.WaitForMailAsync(From("203.0.113.4"), "rl-1", once: null, CancellationToken.None));
+        Assert.Null(await one.WaitForMailAsync(From("203.0.113.4"), "rl-1-another", once: null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WaitForMail_ForTheSameMailAgain_CountsOnce()
+    {
+        var limits = With(new() { MailsPerAddressPerHour = 2 });
+
+        Assert.Equal(9, await TakeAsync(9, () => limits.WaitForMailAsync(From("203.0.113.21"), "rl-8", once: "form", CancellationToken.None)));
+        Assert.Null(await limits.WaitForMailAsync(From("203.0.113.21"), "rl-8", once: "another form", CancellationToken.None));
+        Assert.NotNull(await limits.WaitForMailAsync(From("203.0.113.21"), "rl-8", once: null, CancellationToken.None));
     }
 
     [Fact]
     public async Task WaitForMail_AfterTheWait_GoesOn()
     {
         var limits = With(new() { MailsPerAddressPerHour = 2 });
-        await TakeAsync(2, () => limits.WaitForMailAsync(From(null), "rl-2", CancellationToken.None));
+        await TakeAsync(2, () => limits.WaitForMailAsync(From(null), "rl-2", once: null, CancellationToken.None));
 
         _clock.Advance(TimeSpan.FromMinutes(29));
-        Assert.Equal(TimeSpan.FromMinutes(1), await limits.WaitForMailAsync(From(null), "rl-2", CancellationToken.None));
+        Assert.Equal(TimeSpan.FromMinutes(1), await limits.WaitForMailAsync(From(null), "rl-2", once: null, CancellationToken.None));
         _clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(1, await TakeAsync(3, () => limits.WaitForMailAsync(From(null), "rl-2", CancellationToken.None)));
+        Assert.Equal(1, await TakeAsync(3, () => limits.WaitForMailAsync(From(null), "rl-2", once: null, CancellationToken.None)));
     }
 
     [Fact]
@@ -65,7 +75,7 @@ public sealed class RateLimitsTests(AppStorage storage)
     {
         var limits = With(new() { MailsPerAddressPerHour = 3 });
 
-        var waits = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => limits.WaitForMailAsync(From(null), "rl-3", CancellationToken.None)));
+        var waits = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => limits.WaitForMailAsync(From(null), "rl-3", once: null, CancellationToken.None)));
 
         Assert.Equal(3, waits.Count(wait => wait is null));
     }
@@ -94,10 +104,10 @@ public sealed class RateLimitsTests(AppStorage storage)
     {
         var limits = With(new() { MailsPerAddressPerHour = 2 });
 
-        Assert.Null(await limits.WaitForMailAsync(From("203.0.113.31"), "rl-6", CancellationToken.None));
+        Assert.Null(await limits.WaitForMailAsync(From("203.0.113.31"), "rl-6", once: null, CancellationToken.None));
         Assert.Null(await limits.WaitForSupportMailAsync("rl-6-anna", "rl-6", CancellationToken.None));
 
-        Assert.NotNull(await limits.WaitForMailAsync(From("203.0.113.32"), "rl-6", CancellationToken.None));
+        Assert.NotNull(await limits.WaitForMailAsync(From("203.0.113.32"), "rl-6", once: null, CancellationToken.None));
     }
 
     [Fact]
@@ -145,7 +155,7 @@ public sealed class RateLimitsTests(AppStorage storage)
     [Fact]
     public async Task Limits_AsStored_DoNotSayWhose()
     {
-        await With(new()).WaitForMailAsync(From("203.0.113.51"), "rl-7@bewoner.example", CancellationToken.None);
+        await With(new()).WaitForMailAsync(From("203.0.113.51"), "rl-7@bewoner.example", once: null, CancellationToken.None);
 
         await foreach (var row in storage.Tables.GetTableClient(TableNames.Limits).QueryAsync<TableEntity>())
         {
