@@ -36,9 +36,10 @@ public sealed class StoredCases(TableServiceClient tables, int year = StoredCase
 
     /// <summary>Waits until a mail of a case was sent and remembered.</summary>
     public Task<string> MailedAsync(string id, string step) => Eventually.FindAsync(
-        $"mail {step} of {id}", async () => (await MailsAsync(id)).FirstOrDefault(mail => mail == step));
+        $"mail {step} of {id}",
+        async () => (await RowsOfAsync(TableNames.MailLog)).Any(row => row.PartitionKey == id && row.RowKey == step && row.GetString("Outcome") != "Offered") ? step : null);
 
-    /// <summary>The keys of the mails of a case, in the order of the alphabet.</summary>
+    /// <summary>The keys of the mails of a case, in the order of the alphabet, also of those on their way.</summary>
     public async Task<IReadOnlyList<string>> MailsAsync(string id) =>
         [.. (await RowsOfAsync(TableNames.MailLog)).Where(row => row.PartitionKey == id).Select(row => row.RowKey).Order(StringComparer.Ordinal)];
 
