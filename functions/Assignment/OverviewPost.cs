@@ -1,4 +1,3 @@
-using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -8,11 +7,9 @@ namespace Initiatiefloket.Assignment;
 /// <summary>Mails a reviewer or the coordinator a link to all their cases, when no mail about a case brings one.</summary>
 public sealed class OverviewPost(OfficePost post, LinkMaker links, People people, TimeProvider clock)
 {
-    private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
-
     /// <summary>Sends it because a button was pressed, once in a quarter of an hour.</summary>
     public Task TellOnRequestAsync(Actor person, CancellationToken cancellation) =>
-        TellAsync(person, string.Create(CultureInfo.InvariantCulture, $"asked-{clock.GetUtcNow().UtcTicks / OneMailPer.Ticks}"), cancellation);
+        TellAsync(person, $"asked-{MailKey.QuarterOf(clock.GetUtcNow())}", cancellation);
 
     /// <summary>Sends it, unless a mail of this name was sent to them before.</summary>
     public Task TellAsync(Actor person, string step, CancellationToken cancellation) => post.TellAsync(

@@ -41,18 +41,11 @@ public sealed class WeeklyOverviewActivities(CaseLists lists, OverviewPost overv
 /// <summary>Starts them on Mondays at seven in the morning in town, unless the policy says no.</summary>
 public sealed class WeeklyOverviewTimer(Policy policy, TimeProvider clock)
 {
-    private const int Hour = 7;
-
-    // A timer may fire a moment early, which must not leave out a week.
-    private static readonly TimeSpan MostEarly = TimeSpan.FromMinutes(1);
-
-    // Schedules are in UTC: seven in town is five in summer and six in winter. In summer the second run finds all mailed.
     [Function(nameof(StartWeeklyOverviews))]
     public async Task StartWeeklyOverviews(
         [TimerTrigger("0 0 5,6 * * MON")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow() + MostEarly, LocalTime.Zone);
-        if (policy.Mail.OverviewWeekly && now.Hour >= Hour)
+        if (policy.Mail.OverviewWeekly && LocalTime.MorningOf(clock.GetUtcNow()) is not null)
         {
             await client.StartUnlessRunningAsync(nameof(WeeklyOverviews), WeeklyOverviews.InstanceId, cancellation);
         }

@@ -10,9 +10,6 @@ public sealed class ConfirmCodeTable(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.ConfirmCodes);
 
-    /// <summary>What was written before a moment.</summary>
-    public static string WrittenBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter($"Timestamp lt {moment}");
-
     /// <summary>Changes what is stored for a decision; tries again when somebody else was first.</summary>
     /// <param name="name">Of which decision.</param>
     /// <param name="change">Gives an outcome and what to store; the same record when nothing changes. Called once for each attempt.</param>

@@ -121,13 +121,7 @@ public sealed class DocumentLibrary(
     }
 
     /// <summary>The coordinator was told.</summary>
-    public async Task ForgetUnscannableAsync(Document told, CancellationToken cancellation)
-    {
-        foreach (var item in (await store.ListUnscannableAsync(cancellation)).Where(item => item.Owner == told.Owner && item.Id == told.Id))
-        {
-            await store.ForgetUnscannableAsync(item, cancellation);
-        }
-    }
+    public Task ForgetUnscannableAsync(Document told, CancellationToken cancellation) => store.ForgetUnscannableAsync(told, cancellation);
 
     /// <summary>Answers a browser with a document, or with a page that says why it cannot be opened.</summary>
     /// <param name="owner">What it is attached to; the caller knows that whoever asks may see that.</param>

@@ -145,8 +145,13 @@ public sealed class DocumentStore(DocumentTable documents, UnfinishedDocumentTab
         unfinished.ListAsync(Work.TellCoordinator, int.MaxValue, cancellation);
 
     /// <summary>The coordinator knows.</summary>
-    internal Task ForgetUnscannableAsync(UnfinishedDocument item, CancellationToken cancellation) =>
-        unfinished.ForgetAsync(item.BlobName, cancellation, Work.TellCoordinator);
+    internal async Task ForgetUnscannableAsync(Document told, CancellationToken cancellation)
+    {
+        if (await documents.FindAsync(told.Owner, told.Id, cancellation) is { } stored)
+        {
+            await unfinished.ForgetAsync(stored.BlobName, cancellation, Work.TellCoordinator);
+        }
+    }
 
     /// <summary>Puts a blob at the end of its list, after one more try.</summary>
     internal Task PutOffAsync(UnfinishedDocument item, DocumentState state, CancellationToken cancellation) => unfinished.RememberAsync(

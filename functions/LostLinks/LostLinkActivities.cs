@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -12,8 +11,6 @@ namespace Initiatiefloket.LostLinks;
 /// <summary>The step that mails lost links.</summary>
 public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, OfficePost post, IStringLocalizer<Texts> texts)
 {
-    private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
-
     [Function(nameof(MailLostLinks))]
     public async Task MailLostLinks([ActivityTrigger] LostLinksRequest request, CancellationToken cancellation)
     {
@@ -23,9 +20,8 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Offic
             return;
         }
 
-        var period = request.At.UtcTicks / OneMailPer.Ticks;
         var person = found.Overviews is [var holder, ..] ? holder : found.Links[0].Link.Person;
-        var key = new MailKey($"lost-links-{request.EmailKey}", period.ToString(CultureInfo.InvariantCulture), MailKind.NewLink);
+        var key = new MailKey($"lost-links-{request.EmailKey}", MailKey.QuarterOf(request.At), MailKind.NewLink);
         await post.TellAsync(key, person, recipient, () => ComposeAsync(found, cancellation), cancellation);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
@@ -31,6 +32,8 @@ public sealed record CaseMail(string InitiativeId, string Step, MailKind Kind, A
 /// <param name="Kind">What it is about; the log remembers it. It is no part of the name: one step sends mail of one kind.</param>
 public sealed record MailKey(string CaseId, string Step, MailKind Kind)
 {
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+
     /// <summary>Whom it is for (<see cref="Actor"/>); the log remembers it, so that people can be told what they were sent.</summary>
     public Actor? Person { get; init; }
 
@@ -45,6 +48,9 @@ public sealed record MailKey(string CaseId, string Step, MailKind Kind)
     /// remembering, the receiving server drops the second copy.
     /// </summary>
     public string MessageId(string domain) => $"<{Digest.Of($"{CaseId}/{Step}", 32)}@{domain}>";
+
+    /// <summary>Names the quarter of an hour in which a moment falls: a mail with it in its step goes out once in that time, however often somebody asks for it.</summary>
+    public static string QuarterOf(DateTimeOffset moment) => (moment.UtcTicks / Quarter.Ticks).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The links of a mail that has two.</summary>

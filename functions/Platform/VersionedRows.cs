@@ -91,6 +91,9 @@ public static class Contention
 /// <summary>Partitions of a few rows, treated as a whole.</summary>
 public static class Partitions
 {
+    /// <summary>Rows that were written last before a moment, by the clock of storage.</summary>
+    public static string WrittenBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter($"Timestamp lt {moment}");
+
     extension(TableClient table)
     {
         /// <summary>Removes all rows of a partition. Doing so twice changes nothing.</summary>

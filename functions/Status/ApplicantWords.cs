@@ -62,11 +62,12 @@ public static class ApplicantWords
     };
 
     /// <summary>What a mail to the applicant was about, and whether it could not be delivered or is not known to have gone out.</summary>
-    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail switch
+    public static string Of(SentMail mail, IStringLocalizer<Texts> texts) => mail.Fate switch
     {
-        { HasFailed: true } => texts["{0} (niet bezorgd)", Of(mail.Kind, texts)],
-        { Fate: MailFate.Offered } => texts["{0} (nog onderweg)", Of(mail.Kind, texts)],
-        _ => Of(mail.Kind, texts),
+        MailFate.Offered => texts["{0} (nog onderweg)", Of(mail.Kind, texts)],
+        MailFate.Refused or MailFate.Blocked or MailFate.Dropped or MailFate.Bounced => texts["{0} (niet bezorgd)", Of(mail.Kind, texts)],
+        MailFate.Taken or MailFate.Delayed or MailFate.Delivered or MailFate.ReportedAsSpam => Of(mail.Kind, texts),
+        _ => throw new UnreachableException(),
     };
 
     private static string Of(MailKind? kind, IStringLocalizer<Texts> texts) => kind switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -11,19 +10,15 @@ namespace Initiatiefloket.Support;
 /// <summary>The mail with which a neighbour confirms support.</summary>
 public sealed class SupportPost(Post post, LinkMaker links, Policy policy, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
-    private static readonly TimeSpan OneMailPer = TimeSpan.FromMinutes(15);
-
     /// <summary>When support that is asked for now is forgotten, unless it is confirmed.</summary>
     public DateTimeOffset ConfirmBefore => policy.Terms.ConfirmEmail.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
 
     /// <summary>Mails the link, at most once in a quarter of an hour.</summary>
     public Task<Posted> AskToConfirmAsync(Initiative initiative, string key, string email, CancellationToken cancellation)
     {
-        var period = (clock.GetUtcNow().UtcTicks / OneMailPer.Ticks).ToString(CultureInfo.InvariantCulture);
-
         // Not the name that was typed: in a mail from the town hall it could say anything to anybody.
         var to = new Recipient(texts["buur"], email, Language.Code);
-        var mail = new MailKey(initiative.Id, $"support-{key[..16]}-{period}", MailKind.Support) { DespiteRefusal = true };
+        var mail = new MailKey(initiative.Id, $"support-{key[..16]}-{MailKey.QuarterOf(clock.GetUtcNow())}", MailKind.Support) { DespiteRefusal = true };
         return post.SendOnceAsync(mail, to, () => ComposeAsync(initiative, key, cancellation), cancellation);
     }
 

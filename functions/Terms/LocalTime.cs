@@ -5,12 +5,26 @@ namespace Initiatiefloket.Terms;
 /// <summary>The town's clock: moments are stored in UTC, days are those of Europe/Amsterdam, summer time included.</summary>
 public static class LocalTime
 {
+    private const int Morning = 7;
+    private static readonly TimeSpan MostEarly = TimeSpan.FromMinutes(1);
+
     /// <summary>The time zone of the municipality.</summary>
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>The calendar day in town at this moment.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>
+    /// The day in town once it is seven in the morning there; null before. Timers go by UTC, where that is five in summer and six in winter: they run at both, and in
+    /// summer the second run finds all done.
+    /// </summary>
+    public static DateOnly? MorningOf(DateTimeOffset moment)
+    {
+        // A timer may fire a moment early, which must not leave out a day.
+        var now = TimeZoneInfo.ConvertTime(moment + MostEarly, Zone);
+        return now.Hour >= Morning ? DateOnly.FromDateTime(now.DateTime) : null;
+    }
 
     /// <summary>Midnight with which this day begins in town.</summary>
     public static DateTimeOffset StartOf(DateOnly day)

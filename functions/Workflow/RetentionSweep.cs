@@ -2,7 +2,6 @@ using Azure.Data.Tables;
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
-using Initiatiefloket.Confirming;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -10,7 +9,6 @@ using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Drafts;
 using Initiatiefloket.Terms;
-using Initiatiefloket.Web;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -32,8 +30,8 @@ public sealed partial class RetentionSweep(
     internal static readonly IReadOnlyDictionary<string, Func<DateTimeOffset, string>> Rows = new Dictionary<string, Func<DateTimeOffset, string>>
     {
         [TableNames.Links] = LinkTable.DiedBefore,
-        [TableNames.ConfirmCodes] = ConfirmCodeTable.WrittenBefore,
-        [TableNames.Limits] = LimitTable.UsedBefore,
+        [TableNames.ConfirmCodes] = Partitions.WrittenBefore,
+        [TableNames.Limits] = Partitions.WrittenBefore,
         [TableNames.MailLog] = MailLog.AboutNoCaseBefore,
         [TableNames.Undelivered] = Undelivered.NotedBefore,
         [TableNames.Pot] = PotTable.OfYearsOverAt,

@@ -21,18 +21,14 @@ public sealed class DraftElsewherePages(DraftAddresses addresses, SavedDrafts dr
     public async Task<IResult> GoOnHere(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancellation)
     {
-        if (!LinkTable.IsToken(token))
-        {
-            return Page.NotFound();
-        }
-
-        var found = await drafts.FindAsync(await browsers.VisitAsync(request.HttpContext, token, cancellation), cancellation);
-        if (found is DraftFound.Elsewhere({ Draft: var draft }) && !draft.IsOwn(token) && !await addresses.IsSentAsync(draft, cancellation))
+        if (await FindElsewhereAsync(request, token, cancellation) is { } there
+            && !there.Draft.IsOwn(token)
+            && !await addresses.IsSentAsync(there.Draft, cancellation))
         {
             await drafts.MoveAsync(token, browsers.KeyOf(request.HttpContext), cancellation);
         }
 
-        return Page.SeeOther($"/{ApplicationPages.Route}/{token}");
+        return Back(token);
     }
 
     /// <summary>Mails a link to the address that stands in the form. The page says the same whether there is one or not.</summary>
@@ -42,15 +38,9 @@ public sealed class DraftElsewherePages(DraftAddresses addresses, SavedDrafts dr
         string token,
         CancellationToken cancellation)
     {
-        if (!LinkTable.IsToken(token))
+        if (await FindElsewhereAsync(request, token, cancellation) is not { } there || !there.Draft.IsOwn(token))
         {
-            return Page.NotFound();
-        }
-
-        var found = await drafts.FindAsync(await browsers.VisitAsync(request.HttpContext, token, cancellation), cancellation);
-        if (found is not DraftFound.Elsewhere(var there) || !there.Draft.IsOwn(token))
-        {
-            return Page.SeeOther($"/{ApplicationPages.Route}/{token}");
+            return Back(token);
         }
 
         var email = there.Draft.MailedTo ?? there.Draft.Form.Email;
@@ -67,4 +57,14 @@ public sealed class DraftElsewherePages(DraftAddresses addresses, SavedDrafts dr
 
         return Page.Show<DraftLinkAskedPage>();
     }
+
+    // The page of the form says how it stands.
+    private static IResult Back(string token) => LinkTable.IsToken(token) ? Page.SeeOther($"/{ApplicationPages.Route}/{token}") : Page.NotFound();
+
+    /// <summary>The form behind an address, when it is filled in in another browser than this one.</summary>
+    private async Task<DraftFound.Open?> FindElsewhereAsync(HttpRequest request, string token, CancellationToken cancellation) =>
+        LinkTable.IsToken(token)
+        && await drafts.FindAsync(await browsers.VisitAsync(request.HttpContext, token, cancellation), cancellation) is DraftFound.Elsewhere(var there)
+            ? there
+            : null;
 }

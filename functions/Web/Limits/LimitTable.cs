@@ -14,9 +14,6 @@ public sealed class LimitTable(TableServiceClient tables, KeyedHash hash, TimePr
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Limits);
 
-    /// <summary>What was used before a moment.</summary>
-    public static string UsedBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter($"Timestamp lt {moment}");
-
     /// <summary>Uses one of somebody's share.</summary>
     /// <param name="limit">What is limited.</param>
     /// <param name="whose">Whose share.</param>

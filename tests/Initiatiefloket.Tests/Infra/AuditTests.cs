@@ -6,10 +6,10 @@ namespace Initiatiefloket.Tests.Infra;
 /// <summary>What <c>.ci/audit.mjs</c> makes of what registries answer, as it was recorded.</summary>
 public sealed class AuditTests : IDisposable
 {
-    private const string Index = """{"version":"3.0.0","resources":[{"@id":"https://api.nuget.org/v3/vulnerabilities/index.json","@type":"VulnerabilityInfo/6.7.0"}]}""";
-    private const string IndexWithoutAdvisories = """{"version":"3.0.0","resources":[{"@id":"https://api.nuget.org/v3-flatcontainer/","@type":"PackageBaseAddress/3.0.0"}]}""";
+    private const string Index = """{"version":"3.0.0","resources":[{"@id":"https://nuget.example/v3/vulnerabilities/index.json","@type":"VulnerabilityInfo/6.7.0"}]}""";
+    private const string IndexWithoutAdvisories = """{"version":"3.0.0","resources":[{"@id":"https://nuget.example/v3-flatcontainer/","@type":"PackageBaseAddress/3.0.0"}]}""";
     private const string CleanNpm = """{"auditReportVersion":2,"vulnerabilities":{},"metadata":{"vulnerabilities":{"high":0,"critical":0,"total":0}}}""";
-    private const string CleanNuget = """{"version":1,"sources":["https://api.nuget.org/v3/index.json"],"projects":[{"path":"/app/functions/functions.csproj"}]}""";
+    private const string CleanNuget = """{"version":1,"sources":["https://nuget.example/v3/index.json"],"projects":[{"path":"/app/functions/functions.csproj"}]}""";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("loket-audit-");
 
@@ -29,21 +29,21 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void Audit_SourceWithoutAdvisories_IsNotTakenForAnAnswer()
     {
-        const string Said = "nuget: not answered: no advisories at https://api.nuget.org/v3/index.json\nnpm: answered, 0 found";
+        const string Said = "nuget: not answered: no advisories at https://nuget.example/v3/index.json\nnpm: answered, 0 found";
 
         Assert.Equal((0, Said), Run(CleanNuget, IndexWithoutAdvisories, CleanNpm));
         Assert.Equal((1, Said), Run(CleanNuget, IndexWithoutAdvisories, CleanNpm, "--must-answer"));
     }
 
     [Theory]
-    [InlineData("error: Unable to load the service index for source https://api.nuget.org/v3/index.json.\n  Name or service not known", "error: Unable to load the service index for source https://api.nuget.org/v3/index.json.")]
+    [InlineData("error: Unable to load the service index for source https://nuget.example/v3/index.json.\n  Name or service not known", "error: Unable to load the service index for source https://nuget.example/v3/index.json.")]
     [InlineData("""{"version":1,"problems":[{"level":"error","text":"No assets file was found for `/app/functions.csproj`."}],"projects":[]}""", "No assets file was found for `/app/functions.csproj`.")]
     public void Audit_NugetThatDoesNotAnswer_IsNamedAndTheOtherIsAsked(string answer, string said) =>
         Assert.Equal((0, $"nuget: not answered: {said}\nnpm: answered, 0 found"), Run(answer, Index, CleanNpm));
 
     [Theory]
-    [InlineData("""{"message":"405 Method Not Allowed - POST https://registry.npmjs.org/-/npm/v1/security/advisories/bulk","method":"POST","statusCode":405,"error":{"summary":"","detail":""}}""", "405 Method Not Allowed - POST https://registry.npmjs.org/-/npm/v1/security/advisories/bulk")]
-    [InlineData("""{"error":{"code":"ENOTFOUND","summary":"request to https://registry.npmjs.org/ failed","detail":""}}""", "request to https://registry.npmjs.org/ failed")]
+    [InlineData("""{"message":"405 Method Not Allowed - POST https://npm.example/-/npm/v1/security/advisories/bulk","method":"POST","statusCode":405,"error":{"summary":"","detail":""}}""", "405 Method Not Allowed - POST https://npm.example/-/npm/v1/security/advisories/bulk")]
+    [InlineData("""{"error":{"code":"ENOTFOUND","summary":"request to https://npm.example/ failed","detail":""}}""", "request to https://npm.example/ failed")]
     public void Audit_NpmThatDoesNotAnswer_IsNamed(string answer, string said) =>
         Assert.Equal((0, $"nuget: answered, 0 found\nnpm: not answered: {said}"), Run(CleanNuget, Index, answer));
 
@@ -73,7 +73,7 @@ public sealed class AuditTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static string NugetWith(string severity) => $$"""
-        {"version":1,"parameters":"--vulnerable --include-transitive","sources":["https://api.nuget.org/v3/index.json"],"projects":[
+        {"version":1,"parameters":"--vulnerable --include-transitive","sources":["https://nuget.example/v3/index.json"],"projects":[
           {"path":"/app/functions/functions.csproj","frameworks":[{"framework":"net10.0","transitivePackages":[
             {"id":"Newtonsoft.Json","resolvedVersion":"12.0.3","vulnerabilities":[{"severity":"{{severity}}","advisoryurl":"https://github.com/advisories/GHSA-5crp-9r3c-p9vr"}]}]}]},
           {"path":"/app/tests/tests.csproj","frameworks":[{"framework":"net10.0","topLevelPackages":[

@@ -24,6 +24,17 @@ public sealed partial class MailKeyTests
         Assert.Equal(keys.Length, ids.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(14, true)]
+    [InlineData(15, false)]
+    public void QuarterOf_MinutesAfterNine_IsTheSameInOneQuarter(int minutes, bool isSame)
+    {
+        var nine = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1));
+
+        Assert.Equal(isSame, MailKey.QuarterOf(nine) == MailKey.QuarterOf(nine.AddMinutes(minutes)));
+    }
+
     // msg-id of RFC 5322, 3.6.4, without the obsolete forms: dot-atom on both sides.
     [GeneratedRegex(@"^<[0-9a-z!#$%&'*+/=?^_`{|}~.-]+@[0-9a-z.-]+>$")]
     private static partial Regex MessageIdForm();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Tests.Terms;
@@ -41,4 +42,13 @@ public sealed class LocalTimeTests
             Assert.Equal(day.AddDays(-1), LocalTime.DayOf(LocalTime.StartOf(day).AddTicks(-1)));
         }
     }
+
+    [Theory]
+    [InlineData("2026-07-06T04:58:59Z", null)]
+    [InlineData("2026-07-06T04:59:00Z", "2026-07-06")] // a timer that fires a minute early, in summer
+    [InlineData("2026-01-05T05:00:00Z", null)]
+    [InlineData("2026-01-05T06:00:00Z", "2026-01-05")]
+    [InlineData("2026-07-06T21:59:00Z", null)] // a minute before the next day
+    public void MorningOf_AMoment_IsTheDayOnceItIsSevenInTown(string moment, string? day) =>
+        Assert.Equal(day is null ? null : Days.Of(day), LocalTime.MorningOf(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)));
 }
