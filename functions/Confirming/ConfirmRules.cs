@@ -8,7 +8,7 @@ public static class ConfirmRules
 {
     /// <summary>Whether what is done in a case takes a code: its band says so.</summary>
     public static bool NeedsCode(this Initiative initiative, Policy policy) =>
-        Band.For(initiative.Bands.Count == 0 ? policy.Bands : initiative.Bands, initiative.Asked).Review.ConfirmsByCode;
+        Band.For(initiative.Bands.Count == 0 ? policy.For(initiative).Bands : initiative.Bands, initiative.Asked).Review.ConfirmsByCode;
 
     /// <summary>Whether what touches many cases takes a code: a band says so.</summary>
     public static bool NeedsCodeForAll(this Policy policy) => policy.Bands.Any(band => band.Review.ConfirmsByCode);

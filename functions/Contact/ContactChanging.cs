@@ -23,7 +23,8 @@ public sealed class ContactChanging(
         DurableTaskClient client, Initiative initiative, ApplicantContact seen, Applicant wanted, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var asked = await initiatives.ChangeContactAsync(initiative.Id, before => Ask(before, seen, wanted, now), cancellation);
+        var countsAt = policy.For(initiative).Terms.ContactChange.EndsAt(now, policy.WorkingDays);
+        var asked = await initiatives.ChangeContactAsync(initiative.Id, before => Ask(before, seen, wanted, now, countsAt), cancellation);
         if (asked is not { Changes.Waiting: { } change })
         {
             return asked is null ? Why(await initiatives.GetContactAsync(initiative.Id, cancellation), seen) : new ContactAsked.Unchanged();
@@ -194,13 +195,13 @@ public sealed class ContactChanging(
         return new ContactStep(after, happened);
     }
 
-    private ContactStep? Ask(ApplicantContact before, ApplicantContact seen, Applicant wanted, DateTimeOffset now)
+    private ContactStep? Ask(ApplicantContact before, ApplicantContact seen, Applicant wanted, DateTimeOffset now, DateTimeOffset countsAt)
     {
         var number = before.Changes.Number + 1;
         var change = new ContactChange(
             number,
             now,
-            policy.Terms.ContactChange.EndsAt(now, policy.WorkingDays),
+            countsAt,
             policy.Terms.ConfirmEmail.EndsAt(now, policy.WorkingDays))
         {
             Name = wanted.Name == before.Applicant.Name ? null : wanted.Name,

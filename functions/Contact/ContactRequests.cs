@@ -65,7 +65,7 @@ public sealed class ContactRequests(InitiativeTable initiatives, CasePost post, 
         var posted = await post.SendAsync(mail, LinkPurpose.DisownChange, links => mails.Asked(initiative, applicant, change, links), cancellation);
         if (posted.TakenAt is not null)
         {
-            var countsAt = policy.Terms.ContactChange.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
+            var countsAt = policy.For(initiative).Terms.ContactChange.EndsAt(clock.GetUtcNow(), policy.WorkingDays);
             await initiatives.ChangeContactAsync(
                 initiative.Id,
                 before => before.Changes.Waiting is { IsTold: false } waiting && waiting.Number == change.Number

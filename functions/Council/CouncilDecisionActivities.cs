@@ -52,7 +52,7 @@ public sealed class CouncilDecisionActivities(
         CancellationToken cancellation)
     {
         var mail = new CaseMail(initiativeId, step, MailKind.ToProfessional, initiative.Recorder, LinkPurpose.CouncilDecision);
-        await post.TellAsync(mail, link => compose(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
+        await post.TellAsync(mail, link => compose(initiative, policy.For(initiative), LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     private List<DateTimeOffset> Reminders(DateTimeOffset askedAt, CaseRules rules)

@@ -22,7 +22,7 @@ public sealed class CouncilDecisionPages(
             ? null
             : Page.Show<NotYourDecisionPage>(new { visit.Initiative, Policy = policy }),
         Show = (visit, _) => Task.FromResult(Page.Show<CouncilDecisionPage>(
-            new { visit.Initiative, Policy = policy, Today = LocalTime.DayOf(clock.GetUtcNow()), visit.Form, visit.Errors },
+            new { visit.Initiative, Policy = policy.For(visit.Initiative), Today = LocalTime.DayOf(clock.GetUtcNow()), visit.Form, visit.Errors },
             visit.Errors)),
     };
 

@@ -53,7 +53,7 @@ public sealed class CouncilWindowActivities(
             MailKind.Invitation,
             Actor.CouncilMember(notice.MemberId),
             LinkPurpose.LookAlong);
-        await post.TellAsync(mail, link => CouncilMails.Notification(initiative, policy, LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
+        await post.TellAsync(mail, link => CouncilMails.Notification(initiative, policy.For(initiative), LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }
 
     /// <summary>

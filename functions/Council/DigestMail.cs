@@ -28,7 +28,7 @@ public static class DigestMail
         });
         foreach (var item in group)
         {
-            yield return FactsOf(item.Initiative, policy);
+            yield return FactsOf(item.Initiative, policy.For(item.Initiative));
             if (item.LookAlong is { } link)
             {
                 yield return new MailBlock.Button($"Bekijk {item.Initiative.Id}", link);

@@ -49,7 +49,7 @@ public sealed class LookAlongPages(
     {
         visit.Initiative,
         Application = await initiatives.GetApplicationAsync(visit.Initiative.Id, cancellation),
-        Policy = policy,
+        Policy = policy.For(visit.Initiative),
         HadWindow = await initiatives.FindEventAsync(visit.Initiative.Id, CouncilWindowActivities.OpenedKey, cancellation) is not null,
         MemberId = visit.Person.CouncilMemberId,
         IsInvolved = !visit.Initiative.MaySeeCase(visit.Person),

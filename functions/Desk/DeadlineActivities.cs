@@ -23,7 +23,7 @@ public sealed class DeadlineActivities(
         {
             var deadline = Deadline.Of(initiative, policy, today);
             var daysLeftNextTime = initiative.Clock!.DaysLeft(next, policy.WorkingDays);
-            if (DeadlineSignal.Of(deadline, daysLeftNextTime, policy.DeadlineSignals) is { } signal
+            if (DeadlineSignal.Of(deadline, daysLeftNextTime, policy.For(initiative).DeadlineSignals) is { } signal
                 && signal.IsNewsAfter(told.GetValueOrDefault(initiative.Id)))
             {
                 news.Add(new CaseSignal(initiative.Id, signal));

@@ -120,7 +120,7 @@ public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimePr
             Contact = contact,
             Waiting = contact.Changes.WaitingAt(now),
             Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
-            Policy = policy,
+            Policy = policy.For(initiative),
             Today = LocalTime.DayOf(now),
         };
     }

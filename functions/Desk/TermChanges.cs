@@ -46,7 +46,7 @@ public sealed class TermChanges(InitiativeTable initiatives, Policy policy, Time
     }
 
     private Initiative? Extended(Initiative current, DateOnly today) =>
-        !current.IsClosed && current.Clock!.Extend(today, policy.Terms.Extension, policy.WorkingDays) is ClockChange.Changed changed
+        !current.IsClosed && current.Clock!.Extend(today, policy.For(current).Terms.Extension, policy.WorkingDays) is ClockChange.Changed changed
             ? current with { Clock = changed.Clock }
             : null;
 }

@@ -45,7 +45,7 @@ public sealed class ClosingMails(IStringLocalizer<Texts> texts, Policy policy)
             + "gereserveerd geld vrijgegeven. Neem zelf contact op met de aanvrager en neem een besluit buiten het loket om."),
         new MailBlock.Button("Open de zaak", link));
 
-    private MailBlock[] ReasonOf(Initiative initiative) => initiative.Withdrawal?.InDutch(policy) is { } reason
+    private MailBlock[] ReasonOf(Initiative initiative) => initiative.Withdrawal?.InDutch(policy.For(initiative)) is { } reason
         ? [new MailBlock.Paragraph("De aanvrager zegt erover:"), new MailBlock.Quote(reason)]
         : [];
 }

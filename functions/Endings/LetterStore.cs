@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
@@ -48,7 +49,7 @@ public sealed class LetterWriter(HtmlPages pages, LetterStore store, Policy poli
     /// <summary>Writes the letter unless it was written before.</summary>
     public async Task WriteAsync(LetterCase letter, CancellationToken cancellation)
     {
-        var html = await pages.RenderAsync<DecisionLetter>(new { Letter = letter, Text = LetterText.For(letter, policy) });
+        var html = await pages.RenderAsync<DecisionLetter>(new { Letter = letter, Text = LetterText.For(letter, policy.For(letter.Initiative)) });
         await store.StoreAsync(letter.Letter.BlobName, html, cancellation);
     }
 }

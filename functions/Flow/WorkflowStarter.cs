@@ -21,10 +21,10 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
             return;
         }
 
-        await client.StartOnceAsync(Workflow, initiativeId, new InitiativeCase(initiativeId, received.PotYear, RulesFor(received.Asked)), cancellation);
+        await client.StartOnceAsync(Workflow, initiativeId, new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy.For(received), received.Asked)), cancellation);
     }
 
-    private CaseRules RulesFor(Euro asked) =>
+    private static CaseRules RulesOf(Policy policy, Euro asked) =>
         new(policy.Version, policy.BandsFor(asked), policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
 }
 

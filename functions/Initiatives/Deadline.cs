@@ -25,7 +25,7 @@ public sealed record Deadline(DateOnly DecideBy, int DaysLeft, bool IsSuspended,
             decideBy,
             legal.DaysLeft(today, calendar),
             legal.IsSuspendedOn(today),
-            legal.Extend(today, policy.Terms.Extension, calendar) is ClockChange.Changed extended ? extended.Clock.DecideBy(calendar) : null,
+            legal.Extend(today, policy.For(initiative).Terms.Extension, calendar) is ClockChange.Changed extended ? extended.Clock.DecideBy(calendar) : null,
             initiative.DefaultNoticeOn is { } noticeOn && Penalty.IsSetOff(noticeOn, decideBy) ? new Penalty(noticeOn, policy.PenaltyRatesOn(noticeOn)) : null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -29,6 +30,13 @@ public sealed record Initiative
 
     /// <summary>The version of the policy that this case is judged by, from receipt to the end.</summary>
     public required string PolicyVersion { get; init; }
+
+    /// <summary>Names the rules that this case keeps from receipt to the end (<see cref="KeptRules.Id"/>); null before receipt, and in what was stored before rules were kept.</summary>
+    public string? RulesId { get; init; }
+
+    /// <summary>Those rules, which stand in a row of their own.</summary>
+    [JsonIgnore]
+    public KeptRules? Rules { get; init; }
 
     /// <summary>Tells one text of the application from another as long as nobody confirmed it; null in what was stored before it was noted.</summary>
     public string? Edition { get; init; }
@@ -89,10 +97,10 @@ public sealed record Initiative
     public bool CanBeWithdrawn => !IsClosed;
 
     /// <summary>
-    /// The municipality receives the application: the legal clock starts (Awb 4:13), and the pot is that of this year, also for a form that was
-    /// filled in on New Year's Eve. Null when it was received before.
+    /// The municipality receives the application: the legal clock starts (Awb 4:13), the pot is that of this year, also for a form that was
+    /// filled in on New Year's Eve, and the rules of this day are the rules of the case. Null when it was received before.
     /// </summary>
-    public Initiative? Receive(DateTimeOffset at, Term decisionTerm)
+    public Initiative? Receive(DateTimeOffset at, Policy today)
     {
         if (State != InitiativeState.Draft)
         {
@@ -100,7 +108,16 @@ public sealed record Initiative
         }
 
         var day = LocalTime.DayOf(at);
-        return MoveTo(InitiativeState.Submitted) with { ReceivedAt = at, PotYear = day.Year, Clock = LegalClock.Start(day, decisionTerm) };
+        var rules = KeptRules.Of(today);
+        return MoveTo(InitiativeState.Submitted) with
+        {
+            ReceivedAt = at,
+            PotYear = day.Year,
+            Clock = LegalClock.Start(day, rules.Terms.Decision),
+            PolicyVersion = rules.Version,
+            RulesId = rules.Id,
+            Rules = rules,
+        };
     }
 
     /// <summary>The verdict of a round, or null when nobody decided it yet.</summary>

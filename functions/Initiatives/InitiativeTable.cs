@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.ChangeFeed;
@@ -7,21 +8,25 @@ namespace Initiatiefloket.Initiatives;
 
 /// <summary>
 /// Table <c>Initiatives</c>: a partition is one initiative, with a row for its state, one for the application, one for the
-/// applicant and one for each event, so that one entity-group transaction changes them together.
+/// applicant, one for the rules that it keeps and one for each event, so that one entity-group transaction changes them together.
 /// </summary>
 public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFeedTable feed)
 {
     private const string StateKey = "initiative";
     private const string ApplicationKey = "application";
     private const string ApplicantKey = "applicant";
+    private const string RulesKey = "rules";
     private const string EventPrefix = "event|";
     private const string EventEnd = "event}";
 
     private readonly TableClient _table = tables.GetTableClient(TableNames.Initiatives);
 
+    // As many as there were policies while the app runs; most cases share theirs.
+    private readonly ConcurrentDictionary<string, KeptRules> _rules = [];
+
     /// <summary>The initiative, or null when there is none with this reference.</summary>
     public async Task<Initiative?> FindAsync(string id, CancellationToken cancellation) =>
-        await FindRowAsync(id, StateKey, cancellation) is { } row ? JsonColumns.Read<Initiative>(row) : null;
+        await FindRowAsync(id, StateKey, cancellation) is { } row ? await ReadAsync(row, cancellation) : null;
 
     /// <summary>The initiative, which must exist.</summary>
     public async Task<Initiative> GetAsync(string id, CancellationToken cancellation) =>
@@ -85,7 +90,7 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
         {
             var isFresh = CaseRows.Of(id)?.AreRead is not true;
             var row = await GetRowAsync(id, StateKey, cancellation);
-            var current = JsonColumns.Read<Initiative>(row);
+            var current = await ReadAsync(row, cancellation);
             if (await FindEventAsync(id, key, cancellation) is { } earlier)
             {
                 return (new Saved.Before(current, earlier), earlier);
@@ -104,6 +109,11 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
             }
 
             List<TableTransactionAction> actions = [StateAction(changed, row, happened.At), new(TableTransactionActionType.Add, EventRow(id, happened))];
+            if (changed.Rules is { } rules && changed.RulesId != current.RulesId)
+            {
+                actions.Add(new(TableTransactionActionType.UpsertReplace, JsonColumns.RowOf(id, RulesKey, rules)));
+            }
+
             return await TrySubmitAsync(actions, cancellation) ? (new Saved.Now(changed), happened) : null;
         });
     }
@@ -128,6 +138,22 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
 
             throw;
         }
+    }
+
+    private async Task<Initiative> ReadAsync(TableEntity row, CancellationToken cancellation)
+    {
+        var initiative = JsonColumns.Read<Initiative>(row);
+        if (initiative.RulesId is not { } id)
+        {
+            return initiative;
+        }
+
+        if (!_rules.TryGetValue(id, out var rules))
+        {
+            _rules[id] = rules = JsonColumns.Read<KeptRules>(await GetRowAsync(initiative.Id, RulesKey, cancellation));
+        }
+
+        return initiative with { Rules = rules };
     }
 
     private async Task<TableEntity> GetRowAsync(string id, string key, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
@@ -13,7 +14,7 @@ public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts
 {
     private LinkPage<VerdictForm> ThisPage => new(links, LinkPurpose.Review)
     {
-        Read = (_, posted) => VerdictForm.From(posted, policy),
+        Read = (visit, posted) => VerdictForm.From(posted, policy.For(visit.Initiative)),
         Show = async (visit, cancellation) => Show(
             visit,
             await views.BuildAsync(visit, cancellation),
@@ -56,7 +57,7 @@ public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts
             VerdictForm.OneMore => await ThisPage.Show(visit with { Form = form.WithOneMore() }, cancellation),
             VerdictForm.AboutGaps => await ShowWithGapsAsync(visit, cancellation),
             VerdictForm.Keep => await KeepAsync(visit, cancellation),
-            _ when form.Read(visit.Link, visit.Initiative, policy, clock.GetUtcNow(), visit.Errors) is { } verdict =>
+            _ when form.Read(visit.Link, visit.Initiative, policy.For(visit.Initiative), clock.GetUtcNow(), visit.Errors) is { } verdict =>
                 await verdicts.DecideAsync(client, visit, verdict, cancellation),
             _ => await ThisPage.Show(visit, cancellation),
         };

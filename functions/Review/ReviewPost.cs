@@ -61,6 +61,6 @@ public sealed class ReviewPost(InitiativeTable initiatives, CasePost post, Polic
     {
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        return link => compose(new ReviewMailCase(initiative, application, applicant, person, policy, clock), link);
+        return link => compose(new ReviewMailCase(initiative, application, applicant, person, policy.For(initiative), clock), link);
     }
 }

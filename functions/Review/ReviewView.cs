@@ -16,6 +16,9 @@ public sealed record ReviewView
 
     public required Application Application { get; init; }
 
+    /// <summary>The rules of the case.</summary>
+    public required Policy Rules { get; init; }
+
     /// <summary>What was sent along, also with answers.</summary>
     public required IReadOnlyList<Document> Documents { get; init; }
 
@@ -131,8 +134,10 @@ public sealed class ReviewViews(
         var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
         var settled = initiative.VerdictOf(link.Round);
         var isOpen = initiative.AcceptsVoteOf(link.Person, link.Round);
+        var rules = policy.For(initiative);
         return new ReviewView
         {
+            Rules = rules,
             Initiative = initiative,
             Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
             Documents = await documents.ListCaseAsync(initiative.Id, cancellation),
@@ -156,7 +161,7 @@ public sealed class ReviewViews(
             IsFormer = initiative.MaySeeCase(link.Person) && initiative.IsFormerMember(link.Person),
             OwnVotes = [.. initiative.Panel.Votes.Concat(initiative.Verdicts).Where(vote => vote.By == link.Person).DistinctBy(vote => vote.Round)],
             Form = form,
-            MayAsk = initiative.MayBeAsked(policy.Limits),
+            MayAsk = initiative.MayBeAsked(rules.Limits),
             MaySuspend = VerdictForm.MaySuspend(initiative, policy, now),
             Errors = visit.Errors,
             Prepared = VerdictForm.KindOf(form.Choice) ?? VerdictForm.KindOf(visit.Request.Query[VerdictForm.ChoiceField]),

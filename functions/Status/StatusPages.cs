@@ -55,7 +55,7 @@ public sealed class StatusPages(
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var attached = await documents.ListCaseAsync(initiative.Id, cancellation);
         var events = await initiatives.GetEventsAsync(initiative.Id, cancellation);
-        var story = StatusStory.Of(initiative, events, policy, texts, clock.GetUtcNow());
+        var story = StatusStory.Of(initiative, events, policy.For(initiative), texts, clock.GetUtcNow());
         var changes = await initiatives.GetContactChangesAsync(initiative.Id, cancellation);
         return Page.Show<StatusPage>(new
         {

@@ -44,13 +44,13 @@ public sealed class WithdrawPages(
 
     private async Task WithdrawAsync(DurableTaskClient client, LinkVisit<WithdrawForm> visit, CancellationToken cancellation)
     {
-        if (visit.Form.Read(policy, visit.Errors) is not { } withdrawal)
+        if (visit.Form.Read(policy.For(visit.Initiative), visit.Errors) is not { } withdrawal)
         {
             return;
         }
 
         var withdrawn = new InitiativeEvent(
-            "withdrawn", InitiativeEventKind.Withdrawn, clock.GetUtcNow(), visit.Person, withdrawal.InDutch(policy));
+            "withdrawn", InitiativeEventKind.Withdrawn, clock.GetUtcNow(), visit.Person, withdrawal.InDutch(policy.For(visit.Initiative)));
         await signals.SaveAndSignalAsync(
             client,
             new Signal(visit.Initiative.Id, WorkflowEvents.Withdrawn, visit.Person),

@@ -12,12 +12,12 @@ public sealed class SharedInitiatives(ShareTable shares, InitiativeTable initiat
     public async Task<SharedInitiative?> FindAsync(string code, CancellationToken cancellation) =>
         await shares.FindAsync(code, cancellation) is { } id && await initiatives.FindAsync(id, cancellation) is { } initiative
             ? new SharedInitiative(
-                code, initiative, await initiatives.GetApplicationAsync(id, cancellation), await CountAsync(id, cancellation))
+                code, initiative, await initiatives.GetApplicationAsync(id, cancellation), await CountAsync(initiative, cancellation))
             : null;
 
     /// <summary>How many support an initiative, and how many the policy asks for.</summary>
-    public async Task<SupportCount> CountAsync(string initiativeId, CancellationToken cancellation) =>
-        new(await support.CountAsync(initiativeId, cancellation), policy.SupportersNeeded);
+    public async Task<SupportCount> CountAsync(Initiative initiative, CancellationToken cancellation) =>
+        new(await support.CountAsync(initiative.Id, cancellation), policy.For(initiative).SupportersNeeded);
 }
 
 /// <summary>What a neighbour sees of an initiative.</summary>
