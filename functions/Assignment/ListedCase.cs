@@ -18,6 +18,12 @@ public static class ListedCase
             return new CaseOver.HandedOver(givenUp);
         }
 
+        // Until somebody decides it stays with the coordinator, on top.
+        if (person == Actor.Coordinator && initiative.State == InitiativeState.LeftToDesk)
+        {
+            return null;
+        }
+
         if (initiative.IsClosed)
         {
             return new CaseOver.Closed();

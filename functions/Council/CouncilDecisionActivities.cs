@@ -25,7 +25,7 @@ public sealed class CouncilDecisionActivities(
             return new CouncilAsked([]);
         }
 
-        await MailRecorderAsync(initiative.Id, "council-asked", saved.Initiative, CouncilMails.Agenda, cancellation);
+        await MailRecorderAsync(initiative.Id, CaseKeys.Of("council-asked", saved.Initiative.TakenUp), saved.Initiative, CouncilMails.Agenda, cancellation);
         var told = new CaseMail(initiative.Id, "council-asked-applicant", MailKind.CouncilAgenda, Actor.Applicant, LinkPurpose.Status) { IsNews = true };
         await post.TellAsync(told, link => news.Agenda(saved.Initiative, link), cancellation);
 
@@ -38,7 +38,7 @@ public sealed class CouncilDecisionActivities(
         var initiative = await initiatives.GetAsync(reminder.InitiativeId, cancellation);
         await MailRecorderAsync(
             reminder.InitiativeId,
-            $"council-reminder-{reminder.Number}",
+            CaseKeys.Of($"council-reminder-{reminder.Number}", initiative.TakenUp),
             initiative,
             reminder.IsLast ? CouncilMails.LastAgendaReminder : CouncilMails.AgendaReminder,
             cancellation);

@@ -1,61 +1,96 @@
+using System.Globalization;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Terms;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Council;
 
 /// <summary>The form on which the coordinator records the council's decision, as it was typed.</summary>
-public sealed record CouncilDecisionForm(string Choice, string Reasons, DateParts DecidedOn)
+public sealed partial record CouncilDecisionForm
 {
     public const string ChoiceField = "besluit";
+    public const string AmountField = "bedrag";
+    public const string GroundField = "grond";
     public const string ReasonsField = "redenen";
     public const string DecidedOnField = "datum";
+    public const string VotingField = "stemming";
     public const string Grant = "toekennen";
     public const string Decline = "afwijzen";
-    private const int LongestText = 4000;
+    public const string Voted = "met";
+    public const string Unanimous = "zonder";
 
-    public static CouncilDecisionForm Empty { get; } = new("", "", DateParts.Empty);
+    public string Choice { get; init; } = "";
 
-    public static CouncilDecisionForm From(IFormCollection form) => new(
-        form.Text(ChoiceField),
-        form.Text(ReasonsField),
-        DateParts.From(form, DecidedOnField));
+    /// <summary>What is granted.</summary>
+    public string Amount { get; init; } = "";
 
-    /// <summary>The decision that was filled in, or null with the errors added.</summary>
-    /// <param name="askedOn">Day on which the case went to the council.</param>
-    /// <param name="now">When it is recorded.</param>
-    /// <param name="errors">Takes what is wrong.</param>
-    public CouncilDecision? Read(DateOnly askedOn, DateTimeOffset now, FormErrors errors)
+    /// <summary>Code of the ground of a refusal.</summary>
+    public string Ground { get; init; } = "";
+
+    public string Reasons { get; init; } = "";
+
+    public DateParts DecidedOn { get; init; } = DateParts.Empty;
+
+    /// <summary>Whether there was a vote.</summary>
+    public string Voting { get; init; } = "";
+
+    /// <summary>The votes of each party.</summary>
+    public IReadOnlyList<TypedVotes> Votes { get; init; } = [];
+
+    /// <summary>What stands in the form at first: what the professional advises.</summary>
+    public static CouncilDecisionForm Of(Initiative initiative, Policy policy) => new()
     {
-        CouncilChoice? choice = Choice switch
+        Amount = initiative.VerdictOf(initiative.Round)?.Amount?.ToInput() ?? "",
+        Votes = [.. PartiesOf(policy).Select(party => new TypedVotes(party, "", ""))],
+    };
+
+    public static CouncilDecisionForm From(IFormCollection form, Policy policy) => new()
+    {
+        Choice = form.Text(ChoiceField),
+        Amount = form.Text(AmountField),
+        Ground = form.Text(GroundField),
+        Reasons = form.Text(ReasonsField),
+        DecidedOn = DateParts.From(form, DecidedOnField),
+        Voting = form.Text(VotingField),
+        Votes = [.. PartiesOf(policy).Select(party => new TypedVotes(party, form.Text(TypedVotes.InFavourField(party)), form.Text(TypedVotes.AgainstField(party))))],
+    };
+
+    private static IEnumerable<string> PartiesOf(Policy policy) => policy.Council.Members.Select(member => member.Party).Distinct();
+}
+
+/// <summary>The votes of one party, as typed; empty for none.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="InFavour">Votes for the grant.</param>
+/// <param name="Against">Votes against it.</param>
+public sealed record TypedVotes(string Party, string InFavour, string Against)
+{
+    private const int Most = 100;
+
+    public static string InFavourField(string party) => $"voor-{IdOf(party)}";
+
+    public static string AgainstField(string party) => $"tegen-{IdOf(party)}";
+
+    /// <summary>The votes, with an error added at each box that holds no number.</summary>
+    public PartyVotes Read(FormErrors errors) => new(Party, Count(InFavourField(Party), InFavour, errors), Count(AgainstField(Party), Against, errors));
+
+    private static int Count(string field, string typed, FormErrors errors)
+    {
+        if (typed.Length == 0)
         {
-            Grant => CouncilChoice.Grant,
-            Decline => CouncilChoice.Decline,
-            _ => null,
-        };
-        if (choice is null)
-        {
-            errors.Add(ChoiceField, "Kies wat de raad heeft besloten.");
+            return 0;
         }
 
-        errors.Require(ReasonsField, Reasons, "Vul in waarom de raad dit heeft besloten. De aanvrager leest dit in de brief.", LongestText);
-        var decidedOn = ReadDay(askedOn, LocalTime.DayOf(now), errors);
-        return errors.Any ? null : new CouncilDecision(choice!.Value, Reasons, decidedOn!.Value, now);
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= Most)
+        {
+            return count;
+        }
+
+        errors.Add(field, $"Vul een getal in van 0 tot en met {Most}, of laat het leeg.");
+        return 0;
     }
 
-    private DateOnly? ReadDay(DateOnly askedOn, DateOnly today, FormErrors errors)
-    {
-        var day = errors.ReadDay(DecidedOnField, DecidedOn, "Vul de datum van de raadsvergadering in, bijvoorbeeld 14 9 2026.");
-        if (day > today)
-        {
-            errors.Add(DecidedOnField, "Vul een datum in die niet in de toekomst ligt. Leg het besluit vast na de vergadering.");
-        }
-        else if (day < askedOn)
-        {
-            errors.Add(DecidedOnField, $"Vul een datum in van {askedOn.InWords()} of later. Op die dag ging de aanvraag naar de raad.");
-        }
-
-        return day;
-    }
+    // The name of a party may hold anything.
+    private static string IdOf(string party) => Digest.Of(party, 16);
 }

@@ -17,7 +17,7 @@ public sealed class CouncilDecisionPages(
 {
     private LinkPage<CouncilDecisionForm> ThisPage => new(links, LinkPurpose.CouncilDecision)
     {
-        Read = (_, posted) => CouncilDecisionForm.From(posted),
+        Read = (_, posted) => CouncilDecisionForm.From(posted, policy),
         InPlace = visit => visit.Person == visit.Initiative.Recorder
             ? null
             : Page.Show<NotYourDecisionPage>(new { visit.Initiative, Policy = policy }),
@@ -31,7 +31,7 @@ public sealed class CouncilDecisionPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = LinkPaths.CouncilDecision + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        ThisPage.GetAsync(token, CouncilDecisionForm.Empty, cancellation);
+        ThisPage.GetAsync(token, visit => Task.FromResult(CouncilDecisionForm.Of(visit.Initiative, policy)), cancellation);
 
     [Function(nameof(RecordCouncilDecision))]
     public Task<IResult> RecordCouncilDecision(
@@ -45,7 +45,8 @@ public sealed class CouncilDecisionPages(
     {
         var asked = await initiatives.FindEventAsync(visit.Initiative.Id, CouncilDecision.AskedKey, cancellation);
         var now = clock.GetUtcNow();
-        if (visit.Form.Read(LocalTime.DayOf(asked?.At ?? now), now, visit.Errors) is not { } decision)
+        var advised = visit.Initiative.VerdictOf(visit.Initiative.Round)?.Amount ?? visit.Initiative.Asked;
+        if (visit.Form.Read(advised, policy.For(visit.Initiative), LocalTime.DayOf(asked?.At ?? now), now, visit.Errors) is not { } decision)
         {
             return await ThisPage.Show(visit, cancellation);
         }
@@ -66,7 +67,7 @@ public sealed class CouncilDecisionPages(
         var kind = decision.Choice == CouncilChoice.Grant
             ? InitiativeEventKind.CouncilGranted
             : InitiativeEventKind.CouncilDeclined;
-        var recorded = new InitiativeEvent("council-decision", kind, decision.RecordedAt, visit.Person, decision.Reasons);
+        var recorded = new InitiativeEvent("council-decision", kind, decision.RecordedAt, visit.Person, decision.InDutch(policy.For(visit.Initiative)));
         await signals.SaveAndSignalAsync(
             client,
             new Signal(visit.Initiative.Id, WorkflowEvents.CouncilDecided, visit.Person),

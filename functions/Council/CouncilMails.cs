@@ -21,7 +21,7 @@ public static class CouncilMails
         new MailBlock.Button("Bekijk het initiatief", link),
         new MailBlock.Paragraph(
             $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.DeadlineInWords()}, op die pagina. "
-            + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: eerst beslist de raad."));
+            + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: de raad bespreekt het eerst en zegt of er bedenkingen zijn."));
 
     public static MailMessage Agenda(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
         $"Agenderen: {initiative.Title} ({initiative.Id})",
@@ -53,7 +53,7 @@ public static class CouncilMails
         : EndInWords(policy);
 
     private static string EndInWords(Policy policy) =>
-        $"Is er na {policy.Terms.CouncilDecisionReminder} nog niets vastgelegd? Dan geeft het loket het gereserveerde geld vrij en neemt u een besluit buiten het loket om.";
+        $"Is er na {policy.Terms.CouncilDecisionReminder} nog niets vastgelegd? Dan stoppen de herinneringen. Het geld blijft gereserveerd, en u kunt de zaak daarna weer oppakken.";
 
     private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy, DateOnly today) => new(
         new Fact("Initiatief", initiative.Title),

@@ -26,7 +26,8 @@ public static class CouncilSteps
                 return CouncilOutcome.Agrees;
             }
 
-            if (decidedBy == DecidedBy.CouncilWindow)
+            // A case that was left to the desk at the council had its window.
+            if (decidedBy == DecidedBy.CouncilWindow && initiative.Resumed?.Approved is null)
             {
                 var seen = await workflow.HoldCouncilWindowAsync(initiative, waits);
                 if (seen.IsWithdrawn)

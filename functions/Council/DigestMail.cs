@@ -43,7 +43,7 @@ public static class DigestMail
         {
             new("Initiatief", $"{initiative.Title} ({policy.NeighbourhoodName(initiative.NeighbourhoodId)})"),
             new("Stand", initiative.State.InDutch),
-            new("Bedrag", (verdict?.Amount ?? initiative.Asked).ToString()),
+            new("Bedrag", (initiative.AmountToGrant ?? initiative.Asked).ToString()),
         };
         if (verdict is not null)
         {

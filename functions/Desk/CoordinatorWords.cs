@@ -45,6 +45,7 @@ public static class CoordinatorWords
         InitiativeEventKind.LetterNotDelivered => "De mail met het besluit is niet aangekomen.",
         InitiativeEventKind.LetterPosted => "De brief is per post verstuurd.",
         InitiativeEventKind.LeftToDesk => "Niemand besliste. De zaak is aan de coördinator overgelaten.",
+        InitiativeEventKind.TakenUp => "Het loket pakte de zaak weer op.",
         InitiativeEventKind.MailRefused => "Een mail kon niet worden bezorgd.",
         InitiativeEventKind.MailNotDelivered => "Een mail is niet aangekomen.",
         InitiativeEventKind.ContactChanged => "De gegevens van de aanvrager zijn gewijzigd.",
@@ -67,7 +68,7 @@ public static class CoordinatorWords
         InitiativeState.Rejected => "Afgewezen",
         InitiativeState.SetAside => "Buiten behandeling gesteld",
         InitiativeState.Withdrawn => "Ingetrokken door de aanvrager",
-        InitiativeState.LeftToDesk => "Niemand besliste op tijd. U neemt een besluit buiten het loket om.",
+        InitiativeState.LeftToDesk => "Niemand besliste. U kunt de zaak weer oppakken en alsnog beslissen.",
         InitiativeState.Draft or InitiativeState.Submitted or InitiativeState.InReview or InitiativeState.WaitingForApplicant or InitiativeState.WaitingList
             or InitiativeState.CouncilWindow or InitiativeState.CouncilDecides or _ => throw new UnreachableException(),
     };
@@ -93,7 +94,7 @@ public static class CoordinatorWords
             or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.CouncilWindowOpened or InitiativeEventKind.CalledIn
             or InitiativeEventKind.CouncilWindowClosed or InitiativeEventKind.CouncilAsked or InitiativeEventKind.Granted
             or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.LetterSent or InitiativeEventKind.LetterNotSent
-            or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused
+            or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LeftToDesk or InitiativeEventKind.TakenUp or InitiativeEventKind.MailRefused
             or InitiativeEventKind.MailNotDelivered or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
             or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded

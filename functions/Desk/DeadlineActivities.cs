@@ -29,7 +29,7 @@ public sealed class DeadlineActivities(
                 news.Add(new CaseSignal(initiative.Id, signal));
             }
 
-            if (deadline.IsTooLate)
+            if (deadline.IsTooLate || initiative.State == InitiativeState.LeftToDesk)
             {
                 overdue.Add(initiative.Id);
             }

@@ -36,13 +36,16 @@ public static class DeadlineMails
     /// <param name="policy">The policy.</param>
     public static MailMessage ToCoordinator(IReadOnlyList<DeadlineItem> items, DateOnly today, Policy policy)
     {
-        var late = items.Where(item => item.Deadline.IsTooLate).OrderBy(item => item.Deadline.DaysLeft).ToList();
-        var near = items.Where(item => !item.Deadline.IsTooLate).OrderBy(item => item.Deadline.DaysLeft).ToList();
-        var counts = new[] { late.Count > 0 ? $"{late.Count} te laat" : null, near.Count > 0 ? $"{near.Count} bijna" : null };
+        var left = items.Where(item => item.Initiative.State == InitiativeState.LeftToDesk).OrderBy(item => item.Deadline.DaysLeft).ToList();
+        var others = items.Except(left).ToList();
+        var late = others.Where(item => item.Deadline.IsTooLate).OrderBy(item => item.Deadline.DaysLeft).ToList();
+        var near = others.Where(item => !item.Deadline.IsTooLate).OrderBy(item => item.Deadline.DaysLeft).ToList();
+        var counts = new[] { left.Count > 0 ? $"{left.Count} zonder besluit" : null, late.Count > 0 ? $"{late.Count} te laat" : null, near.Count > 0 ? $"{near.Count} bijna" : null };
         return new MailMessage(
             $"Beslistermijnen: {string.Join(", ", counts.OfType<string>())}",
             [
                 new MailBlock.Paragraph("Over deze initiatieven moet de gemeente een besluit nemen. Per initiatief leest u wat u kunt doen."),
+                .. BlocksOf("Niemand besliste: pak deze zaken weer op", left, today, policy),
                 .. BlocksOf("Te laat", late, today, policy),
                 .. BlocksOf("Bijna te laat", near, today, policy),
             ]);

@@ -25,6 +25,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     public const string EmailField = "email";
     public const string PhoneField = "telefoon";
     public const string WhyCorrectField = "waarom";
+    public const string TakeUpField = "oppakken";
     private const int LongestReason = 2000;
     private const int LongestName = 100;
 
@@ -33,6 +34,9 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
 
     /// <summary>Whether the applicant's address is said to be right.</summary>
     public bool IsAddressRight { get; init; }
+
+    /// <summary>Whether a case that nobody decided is taken up again.</summary>
+    public bool TakesUp { get; init; }
 
     /// <summary>The applicant's name as it is to be.</summary>
     public string Name { get; init; } = "";
@@ -59,6 +63,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     {
         PostedOn = DateParts.From(form, PostedField),
         IsAddressRight = form.ContainsKey(AddressField),
+        TakesUp = form.ContainsKey(TakeUpField),
         Name = form.Line(NameField),
         Email = form.Value(EmailField),
         Phone = form.Value(PhoneField),

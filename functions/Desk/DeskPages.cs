@@ -39,13 +39,7 @@ public sealed class DeskPages(
     public const string Correct = "gegevens";
     private const string Route = LinkPaths.Desk + "/{token}";
 
-    private LinkPage<DeskForm> ThisPage => new(links, LinkPurpose.Desk)
-    {
-        Read = (_, posted) => DeskForm.Read(posted),
-        Show = async (visit, cancellation) => Page.Show<DeskPage>(
-            new { View = await views.BuildAsync(visit.Initiative, cancellation), visit.Address, visit.Form, visit.Errors },
-            visit.Errors),
-    };
+    private LinkPage<DeskForm> ThisPage => views.PageBehind(links);
 
     [Function(nameof(ShowCase))]
     public Task<IResult> ShowCase(

@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
@@ -111,6 +112,15 @@ public sealed record SeatSeen(string Name, DateOnly? Since, DateTimeOffset? Deci
 /// <summary>Gathers what the coordinator's page of one case shows.</summary>
 public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimeProvider clock)
 {
+    /// <summary>The page, with all its forms.</summary>
+    public LinkPage<DeskForm> PageBehind(PersonalLinks links) => new(links, LinkPurpose.Desk)
+    {
+        Read = (_, posted) => DeskForm.Read(posted),
+        Show = async (visit, cancellation) => Page.Show<DeskPage>(
+            new { View = await BuildAsync(visit.Initiative, cancellation), visit.Address, visit.Form, visit.Errors },
+            visit.Errors),
+    };
+
     public async Task<DeskView> BuildAsync(Initiative initiative, CancellationToken cancellation)
     {
         var (now, contact) = (clock.GetUtcNow(), await initiatives.GetContactAsync(initiative.Id, cancellation));

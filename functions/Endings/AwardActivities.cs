@@ -97,7 +97,7 @@ public sealed class AwardActivities(
 
     private async Task SpendAsync(Initiative initiative, CancellationToken cancellation)
     {
-        switch (await pot.GrantAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:grant", cancellation: cancellation))
+        switch (await pot.GrantAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:grant", initiative.CouncilDecision?.Amount, cancellation))
         {
             case GrantOutcome.Granted:
                 return;

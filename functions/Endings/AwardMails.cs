@@ -16,7 +16,7 @@ public sealed class AwardMails(IStringLocalizer<Texts> texts)
         texts["Besluit over uw initiatief {0}", initiative.Id],
         new MailBlock.Paragraph(kind switch
         {
-            LetterKind.Award => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.VerdictOf(initiative.Round)!.Amount!.Value, initiative.Title],
+            LetterKind.Award => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.AmountToGrant!.Value, initiative.Title],
             LetterKind.Refusal => texts["Wij kunnen u geen geld geven voor \"{0}\". In de brief leest u waarom.", initiative.Title],
             LetterKind.SetAside => texts["Wij behandelen uw aanvraag voor \"{0}\" niet verder. In de brief leest u waarom.", initiative.Title],
             _ => throw new UnreachableException(),

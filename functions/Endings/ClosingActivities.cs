@@ -1,3 +1,4 @@
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -36,16 +37,17 @@ public sealed class ClosingActivities(InitiativeTable initiatives, CasePost post
     [Function(nameof(LeaveToDesk))]
     public async Task LeaveToDesk([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
-        var left = new InitiativeEvent("left-to-desk", InitiativeEventKind.LeftToDesk, clock.GetUtcNow(), Actor.Workflow);
+        var taken = (await initiatives.GetAsync(initiativeId, cancellation)).TakenUp;
+        var left = new InitiativeEvent(CaseKeys.Of("left-to-desk", taken), InitiativeEventKind.LeftToDesk, clock.GetUtcNow(), Actor.Workflow);
         var saved = await initiatives.ChangeAsync(initiativeId, left, current => current.LeaveToDesk(), cancellation);
         if (saved is Saved.TooLate)
         {
             return;
         }
 
-        var mail = new CaseMail(initiativeId, "left-to-desk", MailKind.LeftToDesk, Actor.Applicant, LinkPurpose.Status);
+        var mail = new CaseMail(initiativeId, CaseKeys.Of("left-to-desk", taken), MailKind.LeftToDesk, Actor.Applicant, LinkPurpose.Status);
         await post.TellAsync(mail, link => mails.LeftToDesk(saved.Initiative, link), cancellation);
-        var toCoordinator = new CaseMail(initiativeId, "left-to-desk-coordinator", MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk);
+        var toCoordinator = new CaseMail(initiativeId, CaseKeys.Of("left-to-desk-coordinator", taken), MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk);
         await post.TellAsync(toCoordinator, link => ClosingMails.LeftToCoordinator(saved.Initiative, link), cancellation);
     }
 }

@@ -41,8 +41,8 @@ public sealed class ClosingMails(IStringLocalizer<Texts> texts, Policy policy)
     public static MailMessage LeftToCoordinator(Initiative initiative, Uri link) => new(
         $"Niemand besliste: initiatief {initiative.Id}",
         new MailBlock.Paragraph(
-            $"Na alle herinneringen is er geen besluit over \"{initiative.Title}\". Het loket stuurt geen herinneringen meer en heeft "
-            + "gereserveerd geld vrijgegeven. Neem zelf contact op met de aanvrager en neem een besluit buiten het loket om."),
+            $"Na alle herinneringen is er geen besluit over \"{initiative.Title}\". De aanvraag houdt haar geld en haar plaats in de rij. "
+            + "Bel de aanvrager en pak de zaak weer op: op de pagina van de zaak kunt u alsnog beslissen, hoe lang het ook duurde."),
         new MailBlock.Button("Open de zaak", link));
 
     private MailBlock[] ReasonOf(Initiative initiative) => initiative.Withdrawal?.InDutch(policy.For(initiative)) is { } reason

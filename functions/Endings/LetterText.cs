@@ -28,7 +28,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
     {
         var verdict = initiative.VerdictOf(initiative.Round)!;
         var consequences = new List<string>();
-        if (verdict.Amount < initiative.Asked)
+        if (initiative.AmountToGrant < initiative.Asked)
         {
             consequences.Add($"U vroeg {initiative.Asked}. Wij kennen een lager bedrag toe; de reden staat hierboven.");
         }
@@ -37,7 +37,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
         consequences.Add("Gaat uw initiatief niet door, of verandert het? Laat ons dat dan meteen weten. Geld dat u niet nodig heeft, betaalt u terug.");
         return new LetterText(
             $"Toekenning van subsidie voor {initiative.Title}",
-            $"Wij geven u een subsidie van {verdict.Amount!.Value} voor uw initiatief \"{initiative.Title}\".",
+            $"Wij geven u een subsidie van {initiative.AmountToGrant!.Value} voor uw initiatief \"{initiative.Title}\".",
             ReasonsOf(initiative),
             consequences)
         {
@@ -57,7 +57,7 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
                 + $"(artikel 4:26). Uw aanvraag kwam binnen op {initiative.ReceivedAt!.Value.InWords()} uur. "
                 + "Er is niet op tijd geld vrijgekomen.",
             ],
-            RefusalGround.Council => [initiative.CouncilDecision!.Reasons],
+            RefusalGround.Council => [.. new[] { initiative.CouncilDecision!.GroundIn(policy), initiative.CouncilDecision!.Reasons }.OfType<string>()],
 
             // Each ground with its article, then what makes it so in this case (Awb 3:46, 3:47).
             RefusalGround.Professional => [.. initiative.VerdictOf(initiative.Round)!.GroundsIn(policy), initiative.VerdictOf(initiative.Round)!.Words],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
@@ -35,7 +36,26 @@ public sealed record CaseSnapshot(
 /// <param name="Id">Reference of the initiative; also the instance id.</param>
 /// <param name="PotYear">Year of the pot that pays.</param>
 /// <param name="Rules">The part of the policy that the case runs by.</param>
-public sealed record InitiativeCase(string Id, int PotYear, CaseRules Rules);
+public sealed record InitiativeCase(string Id, int PotYear, CaseRules Rules)
+{
+    /// <summary>Where it goes on, for a case that the desk took up again; null for one that begins.</summary>
+    public CaseResumed? Resumed { get; init; }
+}
+
+/// <summary>Where a case goes on that nobody had decided.</summary>
+/// <param name="Time">How often it was taken up so far; part of the keys of what may come again.</param>
+/// <param name="Round">The review round that was the last.</param>
+/// <param name="Approved">What the professionals want to grant, when the council was to decide; null when the review goes on.</param>
+public sealed record CaseResumed(int Time, int Round, Euro? Approved);
+
+/// <summary>Keys of events, mails and money.</summary>
+public static class CaseKeys
+{
+    /// <summary>The key of what may come again each time that a case was taken up again.</summary>
+    /// <param name="key">The key the first time.</param>
+    /// <param name="takenUp">How often it was taken up again.</param>
+    public static string Of(string key, int takenUp) => takenUp == 0 ? key : $"{key}-{takenUp.ToString(CultureInfo.InvariantCulture)}";
+}
 
 /// <summary>The part of a policy that steers a case.</summary>
 /// <param name="PolicyVersion">Version of the policy that the rules were taken from.</param>
@@ -59,7 +79,7 @@ public enum Ending
     SetAside,
     Withdrawn,
 
-    /// <summary>Nobody decided after all reminders.</summary>
+    /// <summary>Nobody decided after all reminders. The case keeps its money and its place; the desk may take it up again.</summary>
     LeftToDesk,
 }
 
@@ -67,4 +87,5 @@ public enum Ending
 /// <param name="Id">Reference of the initiative.</param>
 /// <param name="PotYear">Year of the pot that pays.</param>
 /// <param name="Ending">How it ended.</param>
-public sealed record CaseEnded(string Id, int PotYear, Ending Ending);
+/// <param name="TakenUp">How often it was taken up again.</param>
+public sealed record CaseEnded(string Id, int PotYear, Ending Ending, int TakenUp = 0);

@@ -20,9 +20,11 @@ public sealed partial class SignalSweep(SignalTable table, WorkflowSignals signa
         {
             try
             {
-                await signals.SendAsync(client, overdue.Signal, cancellation);
-                await table.ForgetAsync(overdue, cancellation);
-                Log.SignalSentLate(logger, overdue.Signal.InstanceId, overdue.Signal.EventName);
+                if (await signals.SendAsync(client, overdue.Signal, cancellation))
+                {
+                    await table.ForgetAsync(overdue, cancellation);
+                    Log.SignalSentLate(logger, overdue.Signal.InstanceId, overdue.Signal.EventName);
+                }
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {

@@ -11,6 +11,9 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
     /// <summary>Event name of the signal that starts a workflow instead of waking one.</summary>
     public const string Start = "start";
 
+    /// <summary>Event name of the signal that starts the workflow of a case again.</summary>
+    public const string Resume = "resume";
+
     /// <summary>Saves and then signals. When the process dies in between, <see cref="SignalSweep"/> sends the signal.</summary>
     /// <param name="client">Client of the task hub.</param>
     /// <param name="signal">Which wait ends.</param>
@@ -23,8 +26,11 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
         switch (saved)
         {
             case Saved.Now:
-                await SendAsync(client, signal, cancellation);
-                await table.ForgetAsync(signal, cancellation);
+                if (await SendAsync(client, signal, cancellation))
+                {
+                    await table.ForgetAsync(signal, cancellation);
+                }
+
                 break;
             case Saved.TooLate:
                 await table.ForgetAsync(signal, cancellation);
@@ -40,15 +46,19 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
     }
 
     /// <summary>Sends one signal.</summary>
-    public async Task SendAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)
+    /// <returns>False when it could not be taken yet: then <see cref="SignalSweep"/> sends it again.</returns>
+    public async Task<bool> SendAsync(DurableTaskClient client, Signal signal, CancellationToken cancellation)
     {
-        if (signal.EventName == Start)
+        switch (signal.EventName)
         {
-            await starter.StartAsync(client, signal.InstanceId, cancellation);
-        }
-        else
-        {
-            await RaiseAsync(client, signal, cancellation);
+            case Start:
+                await starter.StartAsync(client, signal.InstanceId, cancellation);
+                return true;
+            case Resume:
+                return await starter.ResumeAsync(client, signal.InstanceId, cancellation);
+            default:
+                await RaiseAsync(client, signal, cancellation);
+                return true;
         }
     }
 

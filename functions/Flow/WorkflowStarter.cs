@@ -24,6 +24,36 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
         await client.StartOnceAsync(Workflow, initiativeId, new InitiativeCase(initiativeId, received.PotYear, RulesOf(policy.For(received), received.Asked)), cancellation);
     }
 
+    /// <summary>
+    /// Starts the workflow of a case that the desk took up again, under the same instance id: the run that left it is over, or nearly.
+    /// </summary>
+    /// <returns>False when that run is not over yet, so that this has to be tried again.</returns>
+    public async Task<bool> ResumeAsync(DurableTaskClient client, string initiativeId, CancellationToken cancellation)
+    {
+        if (await initiatives.FindAsync(initiativeId, cancellation) is not { TakenUp: > 0, IsClosed: false } taken)
+        {
+            return true;
+        }
+
+        var last = await client.GetInstanceAsync(initiativeId, getInputsAndOutputs: true, cancellation);
+        if (last?.ReadInputAs<InitiativeCase>()?.Resumed?.Time == taken.TakenUp)
+        {
+            return true;
+        }
+
+        if (last is { IsCompleted: false })
+        {
+            return false;
+        }
+
+        var input = new InitiativeCase(initiativeId, taken.PotYear, RulesOf(policy.For(taken), taken.Asked))
+        {
+            Resumed = new CaseResumed(taken.TakenUp, taken.Round, taken.IsForCouncil ? taken.AmountToGrant : null),
+        };
+        await client.ScheduleNewOrchestrationInstanceAsync(Workflow, input, new StartOrchestrationOptions(initiativeId), cancellation);
+        return true;
+    }
+
     private static CaseRules RulesOf(Policy policy, Euro asked) =>
         new(policy.Version, policy.BandsFor(asked), policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
 }

@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -13,9 +14,16 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
     public async Task<BudgetAnswer> ReserveBudget([ActivityTrigger] BudgetRequest request, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(request.InitiativeId, cancellation);
-        var asked = new MoneyAsked(
-            request.InitiativeId, $"{request.InitiativeId}:reserve", request.Amount, initiative.ReceivedAt!.Value);
         var now = clock.GetUtcNow();
+        var claim = initiative.TakenUp == 0 ? null : await pot.FindClaimAsync(initiative.PotYear, initiative.Id, cancellation);
+        if (claim is { State: ClaimState.Reserved })
+        {
+            // A case that nobody decided kept its money until the desk took it up.
+            return new BudgetAnswer(WaitsUntil: null);
+        }
+
+        var asked = new MoneyAsked(
+            request.InitiativeId, CaseKeys.Of($"{initiative.Id}:reserve", initiative.TakenUp), request.Amount, initiative.ReceivedAt!.Value);
         if (await pot.ReserveAsync(initiative.PotYear, asked, cancellation) is ReserveOutcome.Reserved)
         {
             var reserved = new InitiativeEvent("reserved", InitiativeEventKind.Reserved, now, Actor.Workflow, request.Amount.ToString());

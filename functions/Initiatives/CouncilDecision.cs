@@ -1,3 +1,5 @@
+using Initiatiefloket.Money;
+
 namespace Initiatiefloket.Initiatives;
 
 /// <summary>What the council can decide on a case that it took up.</summary>
@@ -7,7 +9,7 @@ public enum CouncilChoice
     Decline,
 }
 
-/// <summary>The council's decision, as the coordinator recorded it.</summary>
+/// <summary>The council's decision, taken in a meeting (Gemeentewet 19 to 32), as the coordinator recorded it.</summary>
 /// <param name="Choice">Grant or decline.</param>
 /// <param name="Reasons">Why, for the applicant (Awb 3:46).</param>
 /// <param name="DecidedOn">Day of the council's meeting.</param>
@@ -16,4 +18,19 @@ public sealed record CouncilDecision(CouncilChoice Choice, string Reasons, DateO
 {
     /// <summary>Key of the event that the council was asked.</summary>
     public const string AskedKey = "council-asked";
+
+    /// <summary>What is granted, at most what was advised; null for a refusal, and in what was recorded before the council could lower it.</summary>
+    public Euro? Amount { get; init; }
+
+    /// <summary>Code of the ground of the scheme for a refusal; null for a grant, and in what was recorded before grounds were asked.</summary>
+    public string? GroundCode { get; init; }
+
+    /// <summary>The votes of each party; none when the council decided without a vote.</summary>
+    public IReadOnlyList<PartyVotes> Votes { get; init; } = [];
 }
+
+/// <summary>How the members of a party voted.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="InFavour">Votes for the grant.</param>
+/// <param name="Against">Votes against it.</param>
+public sealed record PartyVotes(string Party, int InFavour, int Against);

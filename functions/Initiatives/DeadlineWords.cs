@@ -88,7 +88,8 @@ public static class DeadlineWords
         InitiativeState.CouncilWindow => "de raadsleden die meekijken",
         InitiativeState.CouncilDecides => "het besluit van de gemeenteraad",
         InitiativeState.Draft or InitiativeState.Submitted or InitiativeState.InReview or InitiativeState.Granted or InitiativeState.Rejected
-            or InitiativeState.SetAside or InitiativeState.Withdrawn or InitiativeState.LeftToDesk => "het loket",
+            or InitiativeState.SetAside or InitiativeState.Withdrawn => "het loket",
+        InitiativeState.LeftToDesk => "het loket: niemand besliste",
         _ => throw new UnreachableException(),
     };
 

@@ -74,6 +74,9 @@ public sealed record Initiative
     /// <summary>Letters sent so far, oldest first.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
 
+    /// <summary>How often the desk took the case up again after nobody had decided.</summary>
+    public int TakenUp { get; init; }
+
     /// <summary>Why the applicant withdrew; null when they did not.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
@@ -122,6 +125,9 @@ public sealed record Initiative
 
     /// <summary>The verdict of a round, or null when nobody decided it yet.</summary>
     public Verdict? VerdictOf(int round) => Verdicts.FirstOrDefault(verdict => verdict.Round == round);
+
+    /// <summary>What is granted when it is granted: what the professional advised, or what the council made of it; null as long as nobody did either.</summary>
+    public Euro? AmountToGrant => CouncilDecision?.Amount ?? VerdictOf(Round)?.Amount;
 
     /// <summary>True when nobody reviews it any more: the professionals are done, or it is closed.</summary>
     public bool IsReviewed => IsClosed || VerdictOf(Round) is { Kind: not VerdictKind.Ask };
@@ -206,6 +212,17 @@ public sealed record Initiative
             or InitiativeState.CouncilWindow or InitiativeState.CouncilDecides => MoveTo(InitiativeState.LeftToDesk),
         InitiativeState.Draft or _ => throw new UnreachableException(),
     };
+
+    /// <summary>
+    /// Takes a case up again that was left to the desk: it goes on where nobody decided, at the council or with a new round of the review; null when it was not left. As
+    /// long as it is left it keeps its money and its place, for as long as it takes.
+    /// </summary>
+    public Initiative? TakeUp() => State == InitiativeState.LeftToDesk
+        ? this with { State = IsForCouncil ? InitiativeState.CouncilDecides : InitiativeState.Submitted, TakenUp = TakenUp + 1 }
+        : null;
+
+    /// <summary>Whether the professionals want to grant it, so that what is left to decide is the council's.</summary>
+    public bool IsForCouncil => VerdictOf(Round) is { Kind: VerdictKind.Approve };
 
     /// <summary>True as long as council members may call the case in.</summary>
     public bool IsOpenForCallIn => State == InitiativeState.CouncilWindow && WaitsUntil is not null;

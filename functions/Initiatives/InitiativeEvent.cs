@@ -47,6 +47,9 @@ public enum InitiativeEventKind
     LetterNotDelivered,
     LetterPosted,
     LeftToDesk,
+
+    /// <summary>The desk took up a case that nobody had decided.</summary>
+    TakenUp,
     MailRefused,
     MailNotDelivered,
     ContactChanged,

@@ -20,15 +20,40 @@ public static class VerdictWords
         /// <summary>The grounds of a refusal, each with its article.</summary>
         public IReadOnlyList<string> GroundsIn(Policy policy) =>
         [
-            .. verdict.RefusalCodes.Select(code =>
-                policy.RefusalReasons.FirstOrDefault(ground => ground.Code == code) is { } found
-                    ? $"{found.Text} ({InFull(found.Article)})"
-                    : $"{Policy.InWords(code)}."),
+            .. verdict.RefusalCodes.Select(code => GroundOf(code, policy)),
         ];
     }
+
+    internal static string GroundOf(string code, Policy policy) => policy.RefusalReasons.FirstOrDefault(ground => ground.Code == code) is { } found
+        ? $"{found.Text} ({InFull(found.Article)})"
+        : $"{Policy.InWords(code)}.";
 
     // As a letter names it: "Algemene wet bestuursrecht, artikel 4:25, tweede lid".
     private static string InFull(string article) => article.StartsWith(AwbInShort, StringComparison.Ordinal)
         ? $"Algemene wet bestuursrecht, artikel {article[AwbInShort.Length..]}"
         : article;
+}
+
+/// <summary>What a decision of the council says in the words of the policy.</summary>
+public static class CouncilDecisionWords
+{
+    extension(CouncilDecision decision)
+    {
+        /// <summary>The ground of a refusal with its article; null when there is none.</summary>
+        public string? GroundIn(Policy policy) => decision.GroundCode is { } code ? VerdictWords.GroundOf(code, policy) : null;
+
+        /// <summary>All that was recorded beside the choice and the day, a line each.</summary>
+        public string InDutch(Policy policy) => string.Join('\n', new[]
+        {
+            decision.Amount is { } amount ? $"Bedrag: {amount}." : null,
+            decision.GroundIn(policy),
+            decision.Reasons,
+            decision.VotesInDutch,
+        }.OfType<string>());
+
+        /// <summary>"Gestemd: Stadspartij 5 voor en 1 tegen, Samen Oldenzaal 3 voor en 0 tegen."; null when there was no vote.</summary>
+        public string? VotesInDutch => decision.Votes.Where(party => party.InFavour + party.Against > 0).ToList() is [_, ..] voted
+            ? $"Gestemd: {string.Join(", ", voted.Select(party => $"{party.Party} {party.InFavour} voor en {party.Against} tegen"))}."
+            : null;
+    }
 }

@@ -7,7 +7,7 @@ namespace Initiatiefloket.Policies;
 /// <param name="Id">Short name: "vrij", "gedeeld" or "regie" by default.</param>
 /// <param name="Name">Dutch name.</param>
 /// <param name="UpTo">Highest amount in the band, inclusive.</param>
-/// <param name="DecidedBy">Who decides.</param>
+/// <param name="DecidedBy">What the council does; <c>councilRole</c> in the policy file.</param>
 /// <param name="Review">How professionals decide, or advise the council.</param>
 /// <param name="Explanation">What this means, for residents.</param>
 public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, ReviewRules Review, LocalText Explanation)
@@ -34,15 +34,15 @@ public enum BandBy
     Asked,
 }
 
-/// <summary>Who decides on an application; the dial between freedom and control.</summary>
+/// <summary>What the council does with an application; the dial between freedom and control. In which body's name it is decided is another question.</summary>
 public enum DecidedBy
 {
-    /// <summary>The professional; the council reads it in the digest.</summary>
+    /// <summary>Informed (informeren, Gemeentewet 169): the council reads it in the digest.</summary>
     Professional,
 
-    /// <summary>The professional, unless enough council members call the case in within the window.</summary>
+    /// <summary>Wishes and concerns (wensen en bedenkingen): members look along; when enough of them call the case in within the window, the council says in a meeting what it thinks.</summary>
     CouncilWindow,
 
-    /// <summary>The council, after the professional's advice.</summary>
+    /// <summary>A decision of the council in a meeting (besluit raad), after the professional's advice.</summary>
     CouncilVote,
 }

@@ -8,11 +8,11 @@ internal static class PolicyReader
 {
     private static readonly Dictionary<string, BandBy> BandAmounts = new() { ["granted"] = BandBy.Granted, ["asked"] = BandBy.Asked };
 
-    private static readonly Dictionary<string, DecidedBy> Deciders = new()
+    private static readonly Dictionary<string, DecidedBy> CouncilRoles = new()
     {
-        ["professional"] = DecidedBy.Professional,
-        ["councilWindow"] = DecidedBy.CouncilWindow,
-        ["councilVote"] = DecidedBy.CouncilVote,
+        ["informeren"] = DecidedBy.Professional,
+        ["wensen-en-bedenkingen"] = DecidedBy.CouncilWindow,
+        ["besluit-raad"] = DecidedBy.CouncilVote,
     };
 
     private static readonly Dictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
@@ -92,7 +92,7 @@ internal static class PolicyReader
         section.Id("id"),
         section.Text("name"),
         section.WholeEuros("upTo"),
-        section.Choice("decidedBy", Deciders),
+        section.Choice("councilRole", CouncilRoles),
         Whole(section.Section("review"), review => new ReviewRules(review.Whole("reviewers", 1, 3), review.Flag("sealed"), review.Flag("confirmByCode"))),
         section.LocalText("explanation"));
 

@@ -59,7 +59,7 @@ public static class EscalationMails
             review.ChoicesFor(link),
             new MailBlock.Paragraph($"Lukt het u niet? Zeg dat dan vandaag aan de coördinator, {coordinator.Name} ({coordinator.Email}). Die zoekt iemand anders."),
             new MailBlock.Paragraph(isLast
-                ? $"Dit is de laatste herinnering. Is er na {review.Policy.Terms.CoordinatorReminder} nog geen besluit? Dan kunt u hier niet meer beslissen en neemt de gemeente een besluit buiten het loket om."
+                ? $"Dit is de laatste herinnering. Is er na {review.Policy.Terms.CoordinatorReminder} nog geen besluit? Dan kunt u hier niet meer beslissen en pakt de coördinator de zaak op."
                 : "Beslist niemand, dan krijgt u deze mail opnieuw."));
     }
 
@@ -77,6 +77,6 @@ public static class EscalationMails
     }
 
     private static string AtTheEnd(ReviewMailCase review) => review.Initiative.MaySeeCase(review.Person)
-        ? "neemt u een besluit buiten het loket om"
-        : $"moet er een besluit komen buiten het loket om. Vraag {review.Policy.Substitute.Name}, uw plaatsvervanger, om dat te nemen";
+        ? "stoppen de herinneringen. Op de pagina van de zaak kunt u haar weer oppakken"
+        : $"stoppen de herinneringen. Op de pagina van de zaak kunt u haar weer laten oppakken, door {review.Policy.Substitute.Name}, uw plaatsvervanger";
 }

@@ -18,7 +18,7 @@ public sealed record EarlierInitiative(string Id, string Title, int Year, Initia
         initiative.Title,
         initiative.PotYear,
         initiative.State,
-        initiative.State == InitiativeState.Granted ? initiative.VerdictOf(initiative.Round)?.Amount : null);
+        initiative.State == InitiativeState.Granted ? initiative.AmountToGrant : null);
 }
 
 /// <summary>Looks up initiatives that say something about the one at hand.</summary>

@@ -103,6 +103,10 @@ public sealed record ReviewRoundCase(
     public static ReviewRoundCase First(InitiativeCase initiative) =>
         new(initiative.Id, 1, RoundKind.Review, initiative.Rules.Terms, initiative.Rules.Limits, initiative.Rules.Bands);
 
+    /// <summary>The round with which the coordinator takes up a case that nobody decided.</summary>
+    public static ReviewRoundCase Again(InitiativeCase initiative) =>
+        First(initiative) with { Round = initiative.Resumed!.Round + 1, Kind = RoundKind.Arbitration };
+
     /// <summary>The round after this one.</summary>
     public ReviewRoundCase Next(RoundKind kind) => this with { Round = Round + 1, Kind = kind };
 }

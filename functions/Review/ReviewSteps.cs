@@ -15,12 +15,12 @@ public static class ReviewSteps
         /// Holds rounds until the professionals agree, or the applicant did not complete the application in time. When they disagree they talk
         /// and vote again; when that does not help, the coordinator decides.
         /// </summary>
-        /// <param name="initiative">The case.</param>
+        /// <param name="review">The round with which it begins.</param>
         /// <param name="invited">Who was invited to the first round.</param>
         /// <param name="waits">How to wait for people.</param>
-        public async Task<ReviewOutcome> ReviewAsync(InitiativeCase initiative, ReviewersInvited invited, Waits waits)
+        public async Task<ReviewOutcome> ReviewAsync(ReviewRoundCase review, ReviewersInvited invited, Waits waits)
         {
-            for (var review = ReviewRoundCase.First(initiative); ; invited = await workflow.OpenReviewRoundAsync(review))
+            for (; ; invited = await workflow.OpenReviewRoundAsync(review))
             {
                 var outcome = await workflow.HoldRoundAsync(review, invited, waits);
                 switch (outcome)

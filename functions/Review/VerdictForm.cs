@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -79,7 +78,7 @@ public sealed partial record VerdictForm
     public string Refusal { get; init; } = "";
 
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
-    public static VerdictForm Empty(Initiative initiative) => new() { Amount = Shown(initiative.Asked) };
+    public static VerdictForm Empty(Initiative initiative) => new() { Amount = initiative.Asked.ToInput() };
 
     public static VerdictForm From(IFormCollection form, Policy policy) => new()
     {
@@ -137,7 +136,6 @@ public sealed partial record VerdictForm
         _ => throw new UnreachableException(),
     };
 
-    private static string Shown(Euro amount) => amount.ToString().TrimStart('€', '\u00A0');
 
     private static string[] Codes(IFormCollection form, string field) =>
         [.. form[field].OfType<string>().Select(PostedText.Clean).Where(code => code.Length is > 0 and <= LongestCode).Distinct().Take(MostCodes)];

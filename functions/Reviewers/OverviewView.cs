@@ -22,7 +22,7 @@ public sealed record OverviewView
     /// <summary>The token in the address.</summary>
     public required string Token { get; init; }
 
-    /// <summary>What still runs, fewest days left first.</summary>
+    /// <summary>What still runs: what nobody decided first, then by the days left.</summary>
     public required IReadOnlyList<OverviewItem> Open { get; init; }
 
     /// <summary>The newest of what is over.</summary>
@@ -68,7 +68,8 @@ public sealed class OverviewViews(
             Open =
             [
                 .. list.Open.Select(initiative => OverviewItem.Of(initiative, visit.Person, policy, today))
-                    .OrderBy(item => item.Deadline.DaysLeft)
+                    .OrderBy(item => item.Initiative.State != InitiativeState.LeftToDesk)
+                    .ThenBy(item => item.Deadline.DaysLeft)
                     .ThenBy(item => item.Initiative.ReceivedAt),
             ],
             Ended = await lists.ReadNewestEndedAsync(visit.Person, list, OverviewView.EndedAtOnce, cancellation),

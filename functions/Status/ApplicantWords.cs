@@ -46,6 +46,7 @@ public static class ApplicantWords
         InitiativeEventKind.LetterNotDelivered => texts["De mail met ons besluit kwam niet aan."],
         InitiativeEventKind.LetterPosted => texts["Wij hebben u de brief per post gestuurd."],
         InitiativeEventKind.LeftToDesk => texts["Er was niet op tijd een besluit. De coördinator nam het over."],
+        InitiativeEventKind.TakenUp => texts["De coördinator nam uw aanvraag weer in behandeling."],
         InitiativeEventKind.MailRefused => texts["Een mail kon niet worden bezorgd."],
         InitiativeEventKind.MailNotDelivered => texts["Een mail kwam niet aan."],
         InitiativeEventKind.ContactChanged => texts["Uw gegevens zijn gewijzigd."],

@@ -61,6 +61,7 @@ internal static class StatusTimeline
         InitiativeEventKind.CouncilWindowOpened => texts["De gemeenteraad keek mee"],
         InitiativeEventKind.CouncilAsked => texts["Op de agenda van de gemeenteraad"],
         InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined => texts["De gemeenteraad heeft beslist"],
+        InitiativeEventKind.TakenUp => texts["Weer in behandeling"],
         InitiativeEventKind.LetterPosted => texts["Brief per post verstuurd"],
         InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged or InitiativeEventKind.ContactCorrected => texts["Uw gegevens zijn gewijzigd"],
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated or InitiativeEventKind.ReviewerChanged

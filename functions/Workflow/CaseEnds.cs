@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Funding;
@@ -25,9 +26,16 @@ public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptFo
     public async Task<string[]> CloseCase([ActivityTrigger] CaseEnded ended, CancellationToken cancellation)
     {
         await kept.ForgetAsync(ended.Id, cancellation);
-        if (ended.Ending != Ending.Granted)
+        switch (ended.Ending)
         {
-            await pot.ReleaseAsync(ended.PotYear, ended.Id, $"{ended.Id}:release", cancellation);
+            case Ending.Rejected or Ending.SetAside or Ending.Withdrawn:
+                await pot.ReleaseAsync(ended.PotYear, ended.Id, CaseKeys.Of($"{ended.Id}:release", ended.TakenUp), cancellation);
+                break;
+            case Ending.Granted or Ending.LeftToDesk:
+                // What nobody decided keeps its money, for as long as it takes.
+                break;
+            default:
+                throw new UnreachableException();
         }
 
         return await waitingList.ServeAsync(ended.PotYear, cancellation);

@@ -19,15 +19,11 @@ public static class InitiativeWorkflow
         [OrchestrationTrigger] TaskOrchestrationContext workflow, InitiativeCase initiative)
     {
         var waits = new Waits(workflow, initiative.Id);
-        var invited = await workflow.BeginAsync(initiative);
-        var ending = await workflow.ReviewAsync(initiative, invited, waits) switch
+        var ending = initiative.Resumed switch
         {
-            ReviewOutcome.Approved approved => await SpendAsync(workflow, initiative, waits, approved),
-            ReviewOutcome.Declined => await workflow.RejectAsync(initiative, RefusalGround.Professional),
-            ReviewOutcome.NotCompleted => await workflow.SetAsideAsync(initiative),
-            ReviewOutcome.NobodyDecided => Ending.LeftToDesk,
-            ReviewOutcome.Withdrawn => Ending.Withdrawn,
-            var outcome => throw new UnreachableException($"A review does not end with {outcome}."),
+            null => await DecideAsync(workflow, initiative, waits, ReviewRoundCase.First(initiative), await workflow.BeginAsync(initiative)),
+            { Approved: { } amount } => await SpendAsync(workflow, initiative, waits, amount),
+            { Approved: null } => await ReviewAgainAsync(workflow, initiative, waits),
         };
         await workflow.CloseAsync(initiative, ending);
         if (ending == Ending.Withdrawn)
@@ -43,11 +39,29 @@ public static class InitiativeWorkflow
         return ending;
     }
 
-    private static async Task<Ending> SpendAsync(
-        TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, ReviewOutcome.Approved approved) =>
-        await workflow.SecureBudgetAsync(initiative, waits, approved.Amount) switch
+    private static async Task<Ending> ReviewAgainAsync(TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits)
+    {
+        var review = ReviewRoundCase.Again(initiative);
+        return await DecideAsync(workflow, initiative, waits, review, await workflow.OpenReviewRoundAsync(review));
+    }
+
+    private static async Task<Ending> DecideAsync(
+        TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, ReviewRoundCase review, ReviewersInvited invited) =>
+        await workflow.ReviewAsync(review, invited, waits) switch
         {
-            FundingOutcome.Reserved => await HearCouncilAsync(workflow, initiative, waits, approved.Amount),
+            ReviewOutcome.Approved approved => await SpendAsync(workflow, initiative, waits, approved.Amount),
+            ReviewOutcome.Declined => await workflow.RejectAsync(initiative, RefusalGround.Professional),
+            ReviewOutcome.NotCompleted => await workflow.SetAsideAsync(initiative),
+            ReviewOutcome.NobodyDecided => Ending.LeftToDesk,
+            ReviewOutcome.Withdrawn => Ending.Withdrawn,
+            var outcome => throw new UnreachableException($"A review does not end with {outcome}."),
+        };
+
+    private static async Task<Ending> SpendAsync(
+        TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, Euro amount) =>
+        await workflow.SecureBudgetAsync(initiative, waits, amount) switch
+        {
+            FundingOutcome.Reserved => await HearCouncilAsync(workflow, initiative, waits, amount),
             FundingOutcome.NotInTime => await workflow.RejectAsync(initiative, RefusalGround.PotIsEmpty),
             FundingOutcome.Withdrawn => Ending.Withdrawn,
             var funding => throw new UnreachableException($"Money does not end up {funding}."),
@@ -76,6 +90,6 @@ public static class CaseSteps
         /// <summary>Gives back what was reserved and not granted, and offers it to whoever waits first.</summary>
         public async Task CloseAsync(InitiativeCase initiative, Ending ending) => await workflow.WakeAsync(
             await workflow.StepAsync<string[]>(
-                nameof(CaseEnds.CloseCase), new CaseEnded(initiative.Id, initiative.PotYear, ending)));
+                nameof(CaseEnds.CloseCase), new CaseEnded(initiative.Id, initiative.PotYear, ending, initiative.Resumed?.Time ?? 0)));
     }
 }

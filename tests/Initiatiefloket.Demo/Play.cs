@@ -78,6 +78,7 @@ internal sealed class Play(Town town, PostOffice post, Action<string> say)
             "Leg het besluit vast",
             ("besluit", "toekennen"),
             ("redenen", "De raad wil dat de tuin voor de hele wijk open is."),
+            ("stemming", "zonder"),
             ("datum.day", $"{today.Day}"),
             ("datum.month", $"{today.Month}"),
             ("datum.year", $"{today.Year}"));

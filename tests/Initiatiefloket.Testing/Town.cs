@@ -138,7 +138,9 @@ public sealed partial class Town(Uri site, PostOffice post)
         $"({id})",
         "Leg het besluit vast",
         ("besluit", choice),
+        ("grond", choice == "afwijzen" ? "costs" : ""),
         ("redenen", reasons),
+        ("stemming", "zonder"),
         ("datum.day", $"{day.Day}"),
         ("datum.month", $"{day.Month}"),
         ("datum.year", $"{day.Year}"));

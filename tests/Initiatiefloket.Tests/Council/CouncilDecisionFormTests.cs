@@ -1,5 +1,7 @@
 using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
+using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Council;
@@ -11,28 +13,99 @@ public sealed class CouncilDecisionFormTests
 
     private static readonly DateOnly AskedOn = new(2026, 4, 8);
 
-    private static readonly CouncilDecisionForm Complete =
-        new(CouncilDecisionForm.Grant, "De raad is enthousiast.", new DateParts("15", "4", "2026"));
+    private static readonly Euro Advised = Euro.Whole(4000);
+
+    private static readonly CouncilDecisionForm Complete = new()
+    {
+        Choice = CouncilDecisionForm.Grant,
+        Amount = "4.000,00",
+        Ground = "costs",
+        Reasons = "De raad is enthousiast.",
+        DecidedOn = new DateParts("15", "4", "2026"),
+        Voting = CouncilDecisionForm.Unanimous,
+    };
+
+    [Fact]
+    public void Read_Grant_IsTheDecisionWithTheAmountAndNoGround() => Assert.Equal(
+        new CouncilDecision(CouncilChoice.Grant, "De raad is enthousiast.", new DateOnly(2026, 4, 15), Now) { Amount = Advised },
+        Read(Complete));
+
+    [Fact]
+    public void Read_Decline_IsTheDecisionWithTheGroundAndNoAmount() => Assert.Equal(
+        new CouncilDecision(CouncilChoice.Decline, "De raad is enthousiast.", new DateOnly(2026, 4, 15), Now) { GroundCode = "costs" },
+        Read(Complete with { Choice = CouncilDecisionForm.Decline }));
+
+    [Fact]
+    public void Read_LowerAmount_IsTaken() => Assert.Equal(Euro.Whole(2500), Read(Complete with { Amount = "2500" })?.Amount);
 
     [Theory]
-    [InlineData(CouncilDecisionForm.Grant, CouncilChoice.Grant)]
-    [InlineData(CouncilDecisionForm.Decline, CouncilChoice.Decline)]
-    public void Read_Complete_IsTheDecision(string choice, CouncilChoice expected) => Assert.Equal(
-        new CouncilDecision(expected, "De raad is enthousiast.", new DateOnly(2026, 4, 15), Now),
-        (Complete with { Choice = choice }).Read(AskedOn, Now, []));
+    [InlineData("4.000,01", "ten hoogste")]
+    [InlineData("0", "hoger is dan nul")]
+    [InlineData("veel", "bedrag")]
+    [InlineData("", "bedrag")]
+    public void Read_WrongAmount_SaysWhatToFillIn(string amount, string message) =>
+        AssertWrong(Complete with { Amount = amount }, CouncilDecisionForm.AmountField, message);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("van-vroeger")]
+    public void Read_DeclineWithoutAGroundOfTheScheme_AsksForOne(string ground) =>
+        AssertWrong(Complete with { Choice = CouncilDecisionForm.Decline, Ground = ground }, CouncilDecisionForm.GroundField, "Kies op welke grond");
+
+    [Fact]
+    public void Read_Votes_AreKeptByParty()
+    {
+        var voted = Complete with
+        {
+            Voting = CouncilDecisionForm.Voted,
+            Votes = [new TypedVotes("Stadspartij", "5", ""), new TypedVotes("Samen Oldenzaal", "1", "3")],
+        };
+        Assert.Equal([new PartyVotes("Stadspartij", 5, 0), new PartyVotes("Samen Oldenzaal", 1, 3)], Read(voted)?.Votes ?? []);
+        Assert.Equal("Gestemd: Stadspartij 5 voor en 0 tegen, Samen Oldenzaal 1 voor en 3 tegen.", Read(voted)?.VotesInDutch);
+    }
+
+    [Theory]
+    [InlineData(CouncilDecisionForm.Grant, "3", "3", "geen meerderheid om toe te kennen")]
+    [InlineData(CouncilDecisionForm.Grant, "2", "3", "U vulde in: 2 voor en 3 tegen.")]
+    [InlineData(CouncilDecisionForm.Decline, "3", "2", "een meerderheid om toe te kennen")]
+    [InlineData(CouncilDecisionForm.Grant, "", "", "per partij")]
+    public void Read_VotesThatDoNotFitTheChoice_SaysWhatTheyAre(string choice, string inFavour, string against, string message) => AssertWrong(
+        Complete with { Choice = choice, Voting = CouncilDecisionForm.Voted, Votes = [new TypedVotes("Stadspartij", inFavour, against)] },
+        CouncilDecisionForm.VotingField,
+        message);
+
+    [Fact]
+    public void Read_TieThatDeclines_IsTaken() => Assert.NotNull(Read(Complete with
+    {
+        Choice = CouncilDecisionForm.Decline,
+        Voting = CouncilDecisionForm.Voted,
+        Votes = [new TypedVotes("Stadspartij", "3", "3")],
+    }));
+
+    [Theory]
+    [InlineData("drie")]
+    [InlineData("-1")]
+    [InlineData("101")]
+    public void Read_VotesThatAreNoNumber_SaysSoAtTheBox(string inFavour)
+    {
+        var errors = new FormErrors();
+        var form = Complete with { Voting = CouncilDecisionForm.Voted, Votes = [new TypedVotes("Stadspartij", inFavour, ""), new TypedVotes("Samen Oldenzaal", "3", "")] };
+        Assert.Null(form.Read(Advised, Cases.Policy, AskedOn, Now, errors));
+        Assert.Equal(TypedVotes.InFavourField("Stadspartij"), Assert.Single(errors).Field);
+    }
 
     [Fact]
     public void Read_OnTheDayThatTheCaseWentToTheCouncil_IsTaken() =>
-        Assert.NotNull((Complete with { DecidedOn = new DateParts("8", "4", "2026") }).Read(AskedOn, Now, []));
+        Assert.NotNull(Read(Complete with { DecidedOn = new DateParts("8", "4", "2026") }));
 
     [Fact]
     public void Read_Empty_AsksForEverything()
     {
         var errors = new FormErrors();
 
-        Assert.Null(CouncilDecisionForm.Empty.Read(AskedOn, Now, errors));
+        Assert.Null(new CouncilDecisionForm().Read(Advised, Cases.Policy, AskedOn, Now, errors));
         Assert.Equal(
-            [CouncilDecisionForm.ChoiceField, CouncilDecisionForm.ReasonsField, CouncilDecisionForm.DecidedOnField],
+            [CouncilDecisionForm.ChoiceField, CouncilDecisionForm.ReasonsField, CouncilDecisionForm.DecidedOnField, CouncilDecisionForm.VotingField],
             errors.Select(error => error.Field));
         Assert.All(errors, error => Assert.Matches("^(Kies|Vul) .*\\.$", error.Message));
     }
@@ -50,7 +123,7 @@ public sealed class CouncilDecisionFormTests
     {
         var longest = new string('x', 4000);
 
-        Assert.NotNull((Complete with { Reasons = longest }).Read(AskedOn, Now, []));
+        Assert.NotNull(Read(Complete with { Reasons = longest }));
         AssertWrong(Complete with { Reasons = longest + "x" }, CouncilDecisionForm.ReasonsField, "Nu zijn het er 4001");
     }
 
@@ -58,11 +131,13 @@ public sealed class CouncilDecisionFormTests
     public void Read_UnknownChoice_AsksToChoose() =>
         AssertWrong(Complete with { Choice = "uitstellen" }, CouncilDecisionForm.ChoiceField, "Kies wat de raad heeft besloten");
 
+    private static CouncilDecision? Read(CouncilDecisionForm form) => form.Read(Advised, Cases.Policy, AskedOn, Now, []);
+
     private static void AssertWrong(CouncilDecisionForm form, string field, string message)
     {
         var errors = new FormErrors();
 
-        Assert.Null(form.Read(AskedOn, Now, errors));
+        Assert.Null(form.Read(Advised, Cases.Policy, AskedOn, Now, errors));
         Assert.Equal(field, Assert.Single(errors).Field);
         Assert.Contains(message, errors[0].Message, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class DeskPageTests
     [InlineData(InitiativeState.Rejected, "Afgewezen")]
     [InlineData(InitiativeState.SetAside, "Buiten behandeling gesteld")]
     [InlineData(InitiativeState.Withdrawn, "Ingetrokken door de aanvrager")]
-    [InlineData(InitiativeState.LeftToDesk, "Niemand besliste op tijd. U neemt een besluit buiten het loket om.")]
+    [InlineData(InitiativeState.LeftToDesk, "Niemand besliste. U kunt de zaak weer oppakken en alsnog beslissen.")]
     public async Task Page_EachState_SaysHowItStands(InitiativeState state, string words)
     {
         var view = Desks.View(Cases.In(state));

@@ -9,6 +9,7 @@ using Initiatiefloket.Workflow;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using Moq.Language.Flow;
@@ -160,6 +161,29 @@ public sealed class WorkflowSignalsTests
         Assert.Equal(StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Select(status => status.ToString()), options!.DedupeStatuses);
     }
 
+    [Theory]
+    [InlineData(OrchestrationRuntimeStatus.Completed, null, true, true)]
+    [InlineData(OrchestrationRuntimeStatus.Running, null, false, false)]
+    [InlineData(OrchestrationRuntimeStatus.Running, 1, false, true)]
+    [InlineData(OrchestrationRuntimeStatus.Completed, 1, false, true)]
+    public async Task Send_ResumeOfATakenUpCase_StartsItOnceAndOnlyAfterTheRunThatLeftIt(
+        OrchestrationRuntimeStatus status, int? time, bool isStarted, bool isSent)
+    {
+        var id = $"W-resume-{status}-{time}";
+        await _storage.PutAsync(Cases.In(InitiativeState.LeftToDesk).TakeUp()! with { Id = id });
+        var input = new InitiativeCase(id, 2026, Cases.Case.Rules) { Resumed = time is { } known ? new CaseResumed(known, 1, null) : null };
+        _hub.Setup(hub => hub.GetInstanceAsync(id, true, It.IsAny<CancellationToken>())).ReturnsAsync(new OrchestrationMetadata("InitiativeWorkflow", id)
+        {
+            RuntimeStatus = status,
+            DataConverter = JsonDataConverter.Default,
+            SerializedInput = JsonDataConverter.Default.Serialize(input),
+        });
+
+        Assert.Equal(isSent, await _signals.SendAsync(_hub.Object, new Signal(id, WorkflowSignals.Resume, Actor.Coordinator), CancellationToken.None));
+
+        VerifyStarted(isStarted ? Times.Once() : Times.Never());
+    }
+
     private static Signal SignalTo(string instanceId) => new(instanceId, WorkflowEvents.CalledIn, Actor.CouncilMember("raadslid-1"));
 
     private ISetup<DurableTaskClient, Task<string>> OnStart() => _hub.Setup(hub => hub.ScheduleNewOrchestrationInstanceAsync(
@@ -174,7 +198,7 @@ public sealed class WorkflowSignalsTests
         .Setup(hub => hub.RaiseEventAsync(signal.InstanceId, signal.EventName, It.IsAny<object>(), It.IsAny<CancellationToken>()))
         .ThrowsAsync(failure);
 
-    private Task SendStartAsync(string id) =>
+    private Task<bool> SendStartAsync(string id) =>
         _signals.SendAsync(_hub.Object, new Signal(id, WorkflowSignals.Start, Actor.Applicant), CancellationToken.None);
 
     private Task SweepAsync() => new SignalSweep(_table, _signals, _clock, NullLogger<SignalSweep>.Instance)

@@ -53,7 +53,7 @@ public sealed class PolicyFileTests
         { "bands[0].upTo", "100", "bands[0].upTo: moet hoger zijn dan amounts.minimum." },
         { "bands[1].upTo", "\"10.000\"", "bands[1].upTo: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "bands[1].upTo", "9999.5", "bands[1].upTo: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
-        { "bands[1].decidedBy", "\"burgemeester\"", "bands[1].decidedBy: kies uit: professional, councilWindow, councilVote." },
+        { "bands[1].councilRole", "\"burgemeester\"", "bands[1].councilRole: kies uit: informeren, wensen-en-bedenkingen, besluit-raad." },
         { "amounts.bandBy", "\"gevraagd\"", "amounts.bandBy: kies uit: granted, asked." },
         { "limits.questionRounds", "2.5", "limits.questionRounds: vul een heel getal in van 1 tot en met 5." },
         { "supportersNeeded", "-1", "supportersNeeded: vul een heel getal in van 0 tot en met 1000." },

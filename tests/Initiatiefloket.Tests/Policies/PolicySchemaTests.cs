@@ -68,7 +68,7 @@ public sealed class PolicySchemaTests
     [InlineData("municipality.website", "https://www.a.nl", "https://a.nl/b?c=d#e", "https://", "http://a.nl", "//a.nl", "https:///b", "https://?b", "https:a.nl", "ftp://a.nl")]
     [InlineData("equatedDays[0].day", "2028-02-29", "2026-02-29", "2026-13-01", "2026-1-1", "01-01-2026", "2026-01-01T00:00:00", "20260101")]
     [InlineData("themes[0].id", "a", "a-b", "0", "-a", "a-", "a--b", "a_b", "A", "é", "a b")]
-    [InlineData("bands[0].decidedBy", "professional", "councilWindow", "councilVote", "Professional")]
+    [InlineData("bands[0].councilRole", "informeren", "wensen-en-bedenkingen", "besluit-raad", "Informeren")]
     [InlineData("amounts.bandBy", "granted", "asked", "toegekend")]
     [InlineData("eligibility[0].expected", "yes", "no", "ja")]
     [InlineData("formQuestions[4].page", "idea", "whereAndWhen", "partners", "costs", "documents")]

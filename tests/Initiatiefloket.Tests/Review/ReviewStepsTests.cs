@@ -179,7 +179,7 @@ public sealed class ReviewStepsTests
     private IReadOnlyList<ReviewRoundCase> Rounds =>
         [ReviewRoundCase.First(Cases.Case), .. _stage.InputsOf<ReviewRoundCase>(nameof(ReviewActivities.OpenReviewRound))];
 
-    private Task<ReviewOutcome> Begin() => _stage.Start(workflow => workflow.ReviewAsync(Cases.Case, PanelAppointment, new Waits(workflow, Cases.Id)));
+    private Task<ReviewOutcome> Begin() => _stage.Start(workflow => workflow.ReviewAsync(ReviewRoundCase.First(Cases.Case), PanelAppointment, new Waits(workflow, Cases.Id)));
 
     private void EndRound(int round, ReviewOutcome outcome) => _stage.Raise(WorkflowEvents.ReviewChanged(round), outcome switch
     {

@@ -97,6 +97,7 @@ public sealed class CodeForActsTests(TownFixture fixture) : IClassFixture<TownFi
             "Leg het besluit vast",
             ("besluit", "toekennen"),
             ("redenen", "Zomaar."),
+            ("stemming", "zonder"),
             ("datum.day", $"{fixture.Today.Day}"),
             ("datum.month", $"{fixture.Today.Month}"),
             ("datum.year", $"{fixture.Today.Year}"));

@@ -20,6 +20,7 @@ public sealed class DurableMessagesTests
     private static readonly object[] All =
     [
         Cases.Case,
+        Cases.Case with { Resumed = new CaseResumed(1, 2, new Euro(1234)) },
         Round,
         new ReviewersInvited(1, [Rung]),
         new RoundNudge(Round, Rung),
@@ -35,6 +36,7 @@ public sealed class DurableMessagesTests
         new DecisionCase(Cases.Id, LetterKind.Refusal, RefusalGround.PotIsEmpty),
         new CaseSnapshot(InitiativeState.CouncilDecides, VerdictKind.Approve, new Euro(1234), true, 1, true, 2, CouncilChoice.Grant, true),
         new CaseEnded(Cases.Id, 2026, Ending.LeftToDesk),
+        new CaseEnded(Cases.Id, 2026, Ending.Rejected, TakenUp: 1),
         Ending.LeftToDesk,
     ];
 

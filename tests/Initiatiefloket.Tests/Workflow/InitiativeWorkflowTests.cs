@@ -84,7 +84,7 @@ public sealed class InitiativeWorkflowTests
     }
 
     [Fact]
-    public async Task Run_NobodyDecides_IsLeftToTheDeskAndTheMoneyGoesBack()
+    public async Task Run_NobodyDecides_IsLeftToTheDesk()
     {
         _stage.PassTo(GivesUpAt);
 
