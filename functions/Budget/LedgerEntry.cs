@@ -27,6 +27,9 @@ public sealed record LedgerEntry
     /// <summary>For <see cref="LedgerEntryKind.Wait"/>: where it joined.</summary>
     public WaitingListPosition? Place { get; init; }
 
+    /// <summary>For <see cref="LedgerEntryKind.Settle"/>: what remains granted, by fund.</summary>
+    public Allocation? Settled { get; init; }
+
     /// <summary>What it set apart, by fund.</summary>
     [JsonIgnore]
     public Allocation Reserved => AllocationOf(movement => movement.Reserved);
@@ -66,4 +69,7 @@ public enum LedgerEntryKind
 
     /// <summary>An initiative left the waiting list.</summary>
     Leave,
+
+    /// <summary>A grant was settled (Awb 4:46): what was not needed of it went back.</summary>
+    Settle,
 }

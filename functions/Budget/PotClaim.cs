@@ -109,3 +109,20 @@ public abstract record GrantOutcome
     /// <param name="State">How its claim stands; null when it never had one.</param>
     public sealed record NotReserved(ClaimState? State) : GrantOutcome;
 }
+
+/// <summary>What came of settling a grant (Awb 4:42).</summary>
+public abstract record SettleOutcome
+{
+    private SettleOutcome()
+    {
+    }
+
+    /// <summary>The grant is that of the amount that was settled.</summary>
+    /// <param name="Allocation">What remains granted, by fund; of no fund when nothing does.</param>
+    /// <param name="Released">What went back to the pot.</param>
+    public sealed record Settled(Allocation Allocation, Euro Released) : SettleOutcome;
+
+    /// <summary>There is no grant of this initiative to settle.</summary>
+    /// <param name="State">How its claim stands; null when it never had one.</param>
+    public sealed record NotGranted(ClaimState? State) : SettleOutcome;
+}

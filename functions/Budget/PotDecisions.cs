@@ -87,6 +87,33 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
         };
     }
 
+    public async Task<PotDecision<SettleOutcome>> SettleAsync(PotSnapshot before, string initiativeId, string key, Euro amount, CancellationToken cancellation)
+    {
+        var year = before.Balance.Year;
+        if (await FindDoneAsync(year, initiativeId, key, cancellation) is { } done)
+        {
+            return done is { Kind: LedgerEntryKind.Settle, Settled: { } kept }
+                ? new(new SettleOutcome.Settled(kept, done.Released))
+                : throw KeyOfAnotherStep(done);
+        }
+
+        var claim = await table.FindClaimAsync(year, initiativeId, cancellation);
+        if (claim is not { State: ClaimState.Granted, Allocation: { } granted })
+        {
+            return new(new SettleOutcome.NotGranted(claim?.State));
+        }
+
+        var settled = before.Balance.Settle(granted, amount);
+        var entry = Entry(before, key, LedgerEntryKind.Settle) with
+        {
+            InitiativeId = initiativeId,
+            Movements = settled.After.Since(before.Balance),
+            Settled = settled.Allocation,
+        };
+        var change = new PotChange(before, settled.After, [entry]) { Claim = claim with { Allocation = settled.Allocation } };
+        return new(new SettleOutcome.Settled(settled.Allocation, settled.Released), change);
+    }
+
     /// <summary>Sets money apart for the first of the waiting list; false when nobody waits or it does not fit.</summary>
     public async Task<PotDecision<bool>> OfferAsync(PotSnapshot before, CancellationToken cancellation)
     {
@@ -134,7 +161,8 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
     {
         LedgerEntryKind.Release => new ReleaseOutcome.Released(done.Released),
         LedgerEntryKind.Leave => new ReleaseOutcome.LeftWaitingList(),
-        LedgerEntryKind.Fund or LedgerEntryKind.Reserve or LedgerEntryKind.Wait or LedgerEntryKind.Offer or LedgerEntryKind.Grant => throw KeyOfAnotherStep(done),
+        LedgerEntryKind.Fund or LedgerEntryKind.Reserve or LedgerEntryKind.Wait or LedgerEntryKind.Offer or LedgerEntryKind.Grant
+            or LedgerEntryKind.Settle => throw KeyOfAnotherStep(done),
         _ => throw new UnreachableException(),
     };
 

@@ -59,6 +59,17 @@ public sealed class PotLedger
     public Task<GrantOutcome> GrantAsync(int year, string initiativeId, string key, Euro? amount = null, CancellationToken cancellation = default) =>
         ChangeAsync(year, before => _decisions.GrantAsync(before, initiativeId, key, amount, cancellation), cancellation);
 
+    /// <summary>
+    /// Settles the grant of an initiative (Awb 4:46) on an amount, zero included: the rest goes back to the pot. Call <see cref="OfferToWaitingAsync"/> after it.
+    /// </summary>
+    /// <param name="year">Year of the pot.</param>
+    /// <param name="initiativeId">Whose grant.</param>
+    /// <param name="key">Names this very step; a grant that is settled again, as after an objection, needs another one.</param>
+    /// <param name="amount">What remains granted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is less than zero, or more than what is granted.</exception>
+    public Task<SettleOutcome> SettleAsync(int year, string initiativeId, string key, Euro amount, CancellationToken cancellation = default) =>
+        ChangeAsync(year, before => _decisions.SettleAsync(before, initiativeId, key, amount, cancellation), cancellation);
+
     /// <summary>Gives the reservation of an initiative back to the pot, or takes it off the waiting list.</summary>
     public async Task<ReleaseOutcome> ReleaseAsync(int year, string initiativeId, string key, CancellationToken cancellation = default)
     {
