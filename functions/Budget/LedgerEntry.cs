@@ -72,4 +72,13 @@ public enum LedgerEntryKind
 
     /// <summary>A grant was settled (Awb 4:46): what was not needed of it went back.</summary>
     Settle,
+
+    /// <summary>A part was set apart for somebody on the waiting list, until the applicant answers.</summary>
+    OfferPart,
+
+    /// <summary>The applicant takes the part; the money stays set apart.</summary>
+    AcceptPart,
+
+    /// <summary>The applicant does not, or did not answer: the part went back, and the place stays.</summary>
+    DeclinePart,
 }

@@ -1,4 +1,3 @@
-using Initiatiefloket.Budget;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Funding;
 using Initiatiefloket.Review;
@@ -8,18 +7,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Workflow;
 
 /// <summary>The first and the last step of every case.</summary>
-public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptForms kept, PotLedger pot, WaitingList waitingList)
+public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptForms kept, LinePlaces places, WaitingList waitingList)
 {
-    /// <summary>Settles and confirms receipt and invites whoever reviews: one step, since the second always follows. What an earlier run of it did is not done again.</summary>
+    /// <summary>Gives the case its place in the line, settles and confirms receipt and invites whoever reviews: one step, since each always follows. What an earlier run of it did is not done again.</summary>
     [Function(nameof(BeginCase))]
     public async Task<ReviewersInvited> BeginCase([ActivityTrigger] ReviewRoundCase first, CancellationToken cancellation)
     {
+        await places.FollowAsync(first.InitiativeId, cancellation);
         await receipts.SettleAsync(first.InitiativeId, cancellation);
         await receipts.ConfirmAsync(first.InitiativeId, cancellation);
         return await reviews.OpenReviewRound(first, cancellation);
     }
 
-    /// <summary>Forgets what nobody needs any more, gives back what was reserved and not granted, and offers it to whoever waits first. May be repeated.</summary>
+    /// <summary>Forgets what nobody needs any more, gives back what was reserved and not granted, and offers it to whoever is next in the line. May be repeated.</summary>
     /// <returns>References of the initiatives that have money now and are to be woken.</returns>
     [Function(nameof(CloseCase))]
     public async Task<string[]> CloseCase([ActivityTrigger] CaseEnded ended, CancellationToken cancellation)
@@ -27,7 +27,7 @@ public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptFo
         await kept.ForgetAsync(ended.Id, cancellation);
         if (ended.Ending != Ending.Granted)
         {
-            await pot.ReleaseAsync(ended.PotYear, ended.Id, $"{ended.Id}:release", cancellation);
+            await places.LeaveAsync(ended.PotYear, ended.Id, cancellation);
         }
 
         return await waitingList.ServeAsync(ended.PotYear, cancellation);
