@@ -27,6 +27,9 @@ public sealed record LedgerEntry
     /// <summary>For <see cref="LedgerEntryKind.Wait"/>: where it joined.</summary>
     public WaitingListPosition? Place { get; init; }
 
+    /// <summary>For <see cref="LedgerEntryKind.Settle"/>: what remains granted, by fund.</summary>
+    public Allocation? Settled { get; init; }
+
     /// <summary>What it set apart, by fund.</summary>
     [JsonIgnore]
     public Allocation Reserved => AllocationOf(movement => movement.Reserved);
@@ -66,4 +69,16 @@ public enum LedgerEntryKind
 
     /// <summary>An initiative left the waiting list.</summary>
     Leave,
+
+    /// <summary>A grant was settled (Awb 4:46): what was not needed of it went back.</summary>
+    Settle,
+
+    /// <summary>A part was set apart for somebody on the waiting list, until the applicant answers.</summary>
+    OfferPart,
+
+    /// <summary>The applicant takes the part; the money stays set apart.</summary>
+    AcceptPart,
+
+    /// <summary>The applicant does not, or did not answer: the part went back, and the place stays.</summary>
+    DeclinePart,
 }

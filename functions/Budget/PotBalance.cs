@@ -31,15 +31,18 @@ public sealed record PotBalance(int Year, IReadOnlyList<FundBalance> Funds)
     /// <summary>Brings the funds to the amounts of the policy. A fund that is no longer there goes to zero and stays in the list.</summary>
     public PotFunding Fund(Pot pot)
     {
-        var wanted = pot.Funds.Concat(Funds
-            .Where(fund => pot.Funds.All(wanted => wanted.Id != fund.FundId))
-            .Select(fund => new Fund(fund.FundId, fund.Name, Euro.Zero)));
-        var funds = wanted.Select(fund => BalanceOf(fund.Id) with { Name = fund.Name, Total = fund.Amount }).ToList();
+        var funds = WantedOf(pot);
         var tooLow = funds.Where(fund => fund.Available < Euro.Zero).ToList();
         return tooLow.Count == 0
             ? new PotFunding.Funded(this with { Funds = funds })
             : new PotFunding.BelowCommitted([.. tooLow.Select(fund => new FundShortfall(fund.Name, fund.Total, fund.Committed))]);
     }
+
+    /// <summary>
+    /// The same, where no fund goes below what is promised from it or, for those who applied before the ceiling was lowered (Awb 4:27), below what it had.
+    /// </summary>
+    public PotBalance Keep(Pot pot, bool all) =>
+        this with { Funds = [.. WantedOf(pot).Select(fund => fund with { Total = Euro.Max(fund.Total, all ? BalanceOf(fund.FundId).Total : fund.Committed) })] };
 
     /// <summary>Sets an amount apart, divided by the <see cref="AllocationKey"/> over what the funds have left.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is not more than zero.</exception>
@@ -62,6 +65,17 @@ public sealed record PotBalance(int Year, IReadOnlyList<FundBalance> Funds)
         var granted = reserved.Part(amount);
         var after = Release(reserved).Move(granted, share => new(share.FundId, Euro.Zero, Euro.Zero, share.Amount));
         return new GrantedPart(granted, reserved.Total - amount, after);
+    }
+
+    /// <summary>Settles a grant on an amount; the rest goes back to the funds it came from.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is less than zero, or more than what is granted.</exception>
+    public GrantedPart Settle(Allocation granted, Euro amount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(amount, Euro.Zero);
+        var kept = amount == Euro.Zero ? new Allocation([]) : granted.Part(amount);
+        var after = Move(granted, share => new(share.FundId, Euro.Zero, Euro.Zero, -share.Amount))
+            .Move(kept, share => new(share.FundId, Euro.Zero, Euro.Zero, share.Amount));
+        return new GrantedPart(kept, granted.Total - amount, after);
     }
 
     /// <summary>Gives a reservation back to the funds it came from.</summary>
@@ -91,6 +105,11 @@ public sealed record PotBalance(int Year, IReadOnlyList<FundBalance> Funds)
             : this with { Funds = [.. Funds, moved] };
     }
 
+    private List<FundBalance> WantedOf(Pot pot) =>
+        [.. pot.Funds
+            .Concat(Funds.Where(fund => pot.Funds.All(wanted => wanted.Id != fund.FundId)).Select(fund => new Fund(fund.FundId, fund.Name, Euro.Zero)))
+            .Select(fund => BalanceOf(fund.Id) with { Name = fund.Name, Total = fund.Amount })];
+
     private FundBalance BalanceOf(string fundId) =>
         Funds.FirstOrDefault(fund => fund.FundId == fundId) ?? new FundBalance(fundId, fundId, Euro.Zero, Euro.Zero, Euro.Zero);
 }
@@ -100,4 +119,5 @@ public sealed record PotBalance(int Year, IReadOnlyList<FundBalance> Funds)
 /// <param name="Revision">How many changes went before.</param>
 /// <param name="Waiting">How many initiatives are on the waiting list.</param>
 /// <param name="Version">The stored row's version; null when there is none yet.</param>
-internal sealed record PotSnapshot(PotBalance Balance, long Revision, int Waiting, string? Version);
+/// <param name="Line">The line's head; null when it has none yet.</param>
+internal sealed record PotSnapshot(PotBalance Balance, long Revision, int Waiting, string? Version, LineHead? Line);

@@ -22,13 +22,16 @@ public enum ClaimState
 
     /// <summary>Given up.</summary>
     Released,
+
+    /// <summary>On the waiting list; a part is set apart until the applicant answers.</summary>
+    Offered,
 }
 
 /// <summary>An initiative asks its pot for money.</summary>
 /// <param name="InitiativeId">Which initiative; it has one claim on a pot at a time.</param>
 /// <param name="Key">Names this very step (instance, step and round): the same key again gives the first answer again.</param>
 /// <param name="Amount">How much, more than zero.</param>
-/// <param name="ReceivedAt">When the complete application was received: money is divided in that order (Awb 4:26).</param>
+/// <param name="ReceivedAt">When the application was complete: money is divided in that order (Awb 4:26). For one without a place in the line yet.</param>
 public sealed record MoneyAsked(string InitiativeId, string Key, Euro Amount, DateTimeOffset ReceivedAt);
 
 /// <summary>A reservation that became a grant.</summary>
@@ -67,8 +70,8 @@ public abstract record ReserveOutcome
     /// <summary>The money is set apart for the initiative.</summary>
     public sealed record Reserved(Allocation Allocation) : ReserveOutcome;
 
-    /// <summary>There is not enough, or someone with an earlier receipt waits (Awb 4:26).</summary>
-    /// <param name="Position">Place on the list when it joined, from 1.</param>
+    /// <summary>There is not enough, or somebody who ranks better could get it (Awb 4:26).</summary>
+    /// <param name="Position">Rank in the line when it joined, from 1.</param>
     /// <param name="ShortBy">
     /// What was missing then to serve it and all before it; zero when the money was there but others come first.
     /// </param>
@@ -108,4 +111,39 @@ public abstract record GrantOutcome
     /// <summary>There is no reservation of this initiative to grant.</summary>
     /// <param name="State">How its claim stands; null when it never had one.</param>
     public sealed record NotReserved(ClaimState? State) : GrantOutcome;
+}
+
+/// <summary>What came of the applicant's answer to the offer of a part.</summary>
+public abstract record PartOutcome
+{
+    private PartOutcome()
+    {
+    }
+
+    /// <summary>The part is the initiative's.</summary>
+    public sealed record Accepted(Allocation Allocation) : PartOutcome;
+
+    /// <summary>It goes to the next; the place in the line stays.</summary>
+    public sealed record Declined : PartOutcome;
+
+    /// <summary>No part is offered: never, not any more, or it was answered before.</summary>
+    /// <param name="State">How its claim stands; null when it never had one.</param>
+    public sealed record NotOffered(ClaimState? State) : PartOutcome;
+}
+
+/// <summary>What came of settling a grant (Awb 4:42).</summary>
+public abstract record SettleOutcome
+{
+    private SettleOutcome()
+    {
+    }
+
+    /// <summary>The grant is that of the amount that was settled.</summary>
+    /// <param name="Allocation">What remains granted, by fund; of no fund when nothing does.</param>
+    /// <param name="Released">What went back to the pot.</param>
+    public sealed record Settled(Allocation Allocation, Euro Released) : SettleOutcome;
+
+    /// <summary>There is no grant of this initiative to settle.</summary>
+    /// <param name="State">How its claim stands; null when it never had one.</param>
+    public sealed record NotGranted(ClaimState? State) : SettleOutcome;
 }

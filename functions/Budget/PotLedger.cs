@@ -17,8 +17,10 @@ public sealed class PotLedger
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 
-    private readonly PotTable _table;
+    private readonly IPotRows _table;
     private readonly PotDecisions _decisions;
+    private readonly LineDecisions _line;
+    private readonly OfferDecisions _offers;
 
     // Callers in this process take turns, so that they do not spend attempts on each other; the ETag guards against other processes.
     private readonly ConcurrentDictionary<int, SemaphoreSlim> _turns = new();
@@ -27,9 +29,17 @@ public sealed class PotLedger
     /// <param name="tables">The storage account.</param>
     /// <param name="time">Clock for the moment in each entry.</param>
     public PotLedger(TableServiceClient tables, TimeProvider time)
+        : this(new PotTable(tables), time)
     {
-        _table = new PotTable(tables);
-        _decisions = new PotDecisions(_table, time);
+    }
+
+    internal PotLedger(IPotRows rows, TimeProvider time)
+    {
+        var steps = new PotSteps(rows, time);
+        _table = rows;
+        _line = new LineDecisions(rows, time);
+        _decisions = new PotDecisions(steps, _line);
+        _offers = new OfferDecisions(steps, _line);
     }
 
     /// <summary>
@@ -39,10 +49,28 @@ public sealed class PotLedger
     public async Task<PotOpening> OpenAsync(Pot pot, CancellationToken cancellation = default)
     {
         await _table.CreateAsync(cancellation);
-        return await ChangeAsync(pot.Year, before => Task.FromResult(_decisions.Open(before, pot)), cancellation);
+        return await ChangeAsync(pot.Year, before => _decisions.OpenAsync(before, pot, cancellation), cancellation);
     }
 
-    /// <summary>Sets money apart, or puts the initiative on the waiting list in order of receipt (Awb 4:26).</summary>
+    /// <summary>
+    /// Gives an application its place in the line from the moment that it is complete, takes it away while it is not, and gives it a new one then. Does nothing once
+    /// money was asked for it. May be repeated.
+    /// </summary>
+    public Task<LinePlace> FollowAsync(int year, PlaceWanted wanted, CancellationToken cancellation = default) =>
+        ChangeAsync(year, before => _line.FollowAsync(before, wanted, cancellation), cancellation);
+
+    /// <summary>Where an initiative stands in the line; null when it never joined.</summary>
+    public async Task<LineStanding?> FindStandingAsync(int year, string initiativeId, CancellationToken cancellation = default) =>
+        await _table.FindPlaceAsync(year, initiativeId, cancellation) is { } place
+        && await _table.ReadAsync(year, cancellation) is { Line: { } head } pot
+            ? (await _line.ReadAsync(pot, head, cancellation)).StandingOf(place)
+            : null;
+
+    /// <summary>The line as it is published, oldest first.</summary>
+    public async Task<IReadOnlyList<LineEvent>> GetLineAsync(int year, CancellationToken cancellation = default) =>
+        await _table.ListLineAsync(year, cancellation);
+
+    /// <summary>Sets money apart, or puts the initiative on the waiting list at its rank in the line (Awb 4:26).</summary>
     /// <exception cref="InvalidOperationException">The initiative has a claim from another step, or the key belongs to another kind of step.</exception>
     public Task<ReserveOutcome> ReserveAsync(int year, MoneyAsked asked, CancellationToken cancellation = default)
     {
@@ -59,6 +87,17 @@ public sealed class PotLedger
     public Task<GrantOutcome> GrantAsync(int year, string initiativeId, string key, Euro? amount = null, CancellationToken cancellation = default) =>
         ChangeAsync(year, before => _decisions.GrantAsync(before, initiativeId, key, amount, cancellation), cancellation);
 
+    /// <summary>
+    /// Settles the grant of an initiative (Awb 4:46) on an amount, zero included: the rest goes back to the pot. Call <see cref="OfferToWaitingAsync"/> after it.
+    /// </summary>
+    /// <param name="year">Year of the pot.</param>
+    /// <param name="initiativeId">Whose grant.</param>
+    /// <param name="key">Names this very step; a grant that is settled again, as after an objection, needs another one.</param>
+    /// <param name="amount">What remains granted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is less than zero, or more than what is granted.</exception>
+    public Task<SettleOutcome> SettleAsync(int year, string initiativeId, string key, Euro amount, CancellationToken cancellation = default) =>
+        ChangeAsync(year, before => _decisions.SettleAsync(before, initiativeId, key, amount, cancellation), cancellation);
+
     /// <summary>Gives the reservation of an initiative back to the pot, or takes it off the waiting list.</summary>
     public async Task<ReleaseOutcome> ReleaseAsync(int year, string initiativeId, string key, CancellationToken cancellation = default)
     {
@@ -68,19 +107,33 @@ public sealed class PotLedger
     }
 
     /// <summary>
-    /// Sets money apart for the first of the waiting list as long as it fits. Call it when money came back or was added. Returns the initiatives
-    /// to be told, also those of earlier calls until <see cref="ConfirmOfferedAsync"/>: a crash in between does not lose an offer.
+    /// Sets money apart for whoever is next in the line as long as it fits, and takes parts back to which nobody answered in time. Call it when money came back or was
+    /// added. Returns the initiatives to be told, also those of earlier calls until <see cref="ConfirmOfferedAsync"/>: a crash in between does not lose an offer.
     /// </summary>
-    public async Task<IReadOnlyList<string>> OfferToWaitingAsync(int year, CancellationToken cancellation = default)
+    /// <param name="year">Year of the pot.</param>
+    /// <param name="answerPartsBy">Until when a part that is offered now can be answered; when left out no part is offered.</param>
+    public async Task<IReadOnlyList<string>> OfferToWaitingAsync(int year, DateTimeOffset? answerPartsBy = null, CancellationToken cancellation = default)
     {
         var isOffered = true;
         while (isOffered)
         {
-            isOffered = await ChangeAsync(year, before => _decisions.OfferAsync(before, cancellation), cancellation);
+            isOffered = await ChangeAsync(year, before => _offers.OfferAsync(before, answerPartsBy, cancellation), cancellation);
         }
 
         return await _table.ListOfferedAsync(year, cancellation);
     }
+
+    /// <summary>Who was offered a part and did not answer yet.</summary>
+    public async Task<IReadOnlyList<LinePlace>> GetPartsOfferedAsync(int year, CancellationToken cancellation = default) =>
+        [.. (await _table.ListOpenPlacesAsync(year, cancellation)).Where(place => place.State == PlaceState.Offered)];
+
+    /// <summary>The applicant takes the part that is offered, or leaves it to the next. Call <see cref="OfferToWaitingAsync"/> after a no.</summary>
+    /// <param name="year">Year of the pot.</param>
+    /// <param name="initiativeId">Whose.</param>
+    /// <param name="key">Names this very step.</param>
+    /// <param name="accepts">Yes or no.</param>
+    public Task<PartOutcome> AnswerPartAsync(int year, string initiativeId, string key, bool accepts, CancellationToken cancellation = default) =>
+        ChangeAsync(year, before => _offers.AnswerPartAsync(before, initiativeId, key, accepts, cancellation), cancellation);
 
     /// <summary>Notes that the workflow of an initiative was told of its offer. A second time does nothing.</summary>
     public Task ConfirmOfferedAsync(int year, string initiativeId, CancellationToken cancellation = default) =>
@@ -98,7 +151,7 @@ public sealed class PotLedger
     public async Task<IReadOnlyList<LedgerEntry>> GetEntriesAsync(int year, CancellationToken cancellation = default) =>
         [.. (await _table.ListEntriesAsync(year, cancellation)).OrderBy(entry => entry.Revision)];
 
-    /// <summary>Who waits, first come first.</summary>
+    /// <summary>Who was approved and waits for money, in the order of the moments given to <see cref="ReserveAsync"/>; ranks are those of <see cref="FindStandingAsync"/>.</summary>
     public async Task<IReadOnlyList<MoneyAsked>> GetWaitingListAsync(int year, CancellationToken cancellation = default) =>
         await _table.ListWaitingAsync(year, cancellation);
 

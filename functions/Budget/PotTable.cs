@@ -8,15 +8,17 @@ namespace Initiatiefloket.Budget;
 
 /// <summary>
 /// The table "Pot": a partition for each year with the rows <c>balance</c>, <c>claim|{initiative}</c>, <c>entry|{key}</c>,
-/// <c>waiting|{receipt}|{initiative}</c> and <c>offered|{initiative}</c>. Each change also writes the balance, under its ETag, so that a decision
+/// <c>waiting|{receipt}|{initiative}</c>, <c>offered|{initiative}</c>, <c>place|{initiative}</c> and <c>line|{number}</c>. Each change also writes the balance, under its ETag, so that a decision
 /// taken on any of these rows holds only when none of them changed meanwhile.
 /// </summary>
-internal sealed class PotTable(TableServiceClient tables)
+internal sealed class PotTable(TableServiceClient tables) : IPotRows
 {
     private const string BalanceKey = "balance";
     private const string Json = "Json";
     private const string Revision = "Revision";
     private const string Waiting = "Waiting";
+    private const string LineColumn = "Line";
+    private const string OpenColumn = "Open";
 
     private readonly TableClient _table = tables.GetTableClient("Pot");
 
@@ -29,8 +31,13 @@ internal sealed class PotTable(TableServiceClient tables)
     {
         var row = await FindRowAsync(year, BalanceKey, cancellation);
         return row is null
-            ? new PotSnapshot(PotBalance.Empty(year), 0, 0, null)
-            : new PotSnapshot(Value<PotBalance>(row), row.GetInt64(Revision)!.Value, row.GetInt32(Waiting)!.Value, row.ETag.ToString());
+            ? new PotSnapshot(PotBalance.Empty(year), 0, 0, null, null)
+            : new PotSnapshot(
+                Value<PotBalance>(row),
+                row.GetInt64(Revision)!.Value,
+                row.GetInt32(Waiting)!.Value,
+                row.ETag.ToString(),
+                row.GetString(LineColumn) is { } line ? JsonSerializer.Deserialize<LineHead>(line) : null);
     }
 
     public async Task<PotClaim?> FindClaimAsync(int year, string initiativeId, CancellationToken cancellation) =>
@@ -45,20 +52,21 @@ internal sealed class PotTable(TableServiceClient tables)
     public Task<List<MoneyAsked>> ListWaitingAsync(int year, CancellationToken cancellation) =>
         ListAsync<MoneyAsked>(year, "waiting|", "waiting}", cancellation);
 
-    public async Task<MoneyAsked?> FindFirstWaitingAsync(int year, CancellationToken cancellation) =>
-        (await ListAsync<MoneyAsked>(year, "waiting|", "waiting}", cancellation, most: 1)).FirstOrDefault();
+    public async Task<LinePlace?> FindPlaceAsync(int year, string initiativeId, CancellationToken cancellation) =>
+        await FindRowAsync(year, PlaceKey(initiativeId), cancellation) is { } row ? Value<LinePlace>(row) : null;
 
-    public Task<List<MoneyAsked>> ListWaitingBeforeAsync(int year, MoneyAsked asked, CancellationToken cancellation) =>
-        ListAsync<MoneyAsked>(year, "waiting|", WaitingKey(asked), cancellation);
+    public Task<List<LinePlace>> ListOpenPlacesAsync(int year, CancellationToken cancellation) =>
+        ListAsync<LinePlace>(year, "place|", "place}", cancellation, $" and {OpenColumn} eq true");
+
+    public Task<List<LineEvent>> ListLineAsync(int year, CancellationToken cancellation) =>
+        ListAsync<LineEvent>(year, "line|", "line}", cancellation);
 
     public Task<List<string>> ListOfferedAsync(int year, CancellationToken cancellation) =>
         ListAsync<string>(year, "offered|", "offered}", cancellation);
 
-    /// <summary>Forgets that an initiative is to be told of an offer; a second time does nothing.</summary>
     public Task RemoveOfferedAsync(int year, string initiativeId, CancellationToken cancellation) =>
         _table.DeleteEntityAsync(Partition(year), OfferedKey(initiativeId), ETag.All, cancellation);
 
-    /// <summary>Writes a change whole; false when the pot was changed by someone else since it was read.</summary>
     public async Task<bool> TrySaveAsync(PotChange change, CancellationToken cancellation)
     {
         try
@@ -76,14 +84,27 @@ internal sealed class PotTable(TableServiceClient tables)
     {
         var year = change.After.Year;
         var balance = Row(year, BalanceKey, change.After);
-        balance[Revision] = change.Before.Revision + 1;
+        balance[Revision] = change.Revision;
         balance[Waiting] = change.Waiting;
+        balance[LineColumn] = change.Head is { } head ? JsonSerializer.Serialize(head) : null;
         yield return change.Before.Version is { } version
             ? new(TableTransactionActionType.UpdateReplace, balance, new ETag(version))
             : new(TableTransactionActionType.Add, balance);
         foreach (var entry in change.Entries)
         {
             yield return new(TableTransactionActionType.Add, Row(year, EntryKey(entry.Key), entry));
+        }
+
+        foreach (var happened in change.Line?.Events ?? [])
+        {
+            yield return new(TableTransactionActionType.Add, Row(year, LineKey(happened.Number), happened));
+        }
+
+        foreach (var place in change.Line?.Places ?? [])
+        {
+            var row = Row(year, PlaceKey(place.InitiativeId), place);
+            row[OpenColumn] = place.IsOpen;
+            yield return new(TableTransactionActionType.UpsertReplace, row);
         }
 
         if (change.Claim is { } claim)
@@ -113,17 +134,13 @@ internal sealed class PotTable(TableServiceClient tables)
         return found.HasValue ? found.Value : null;
     }
 
-    private async Task<List<T>> ListAsync<T>(int year, string from, string until, CancellationToken cancellation, int? most = null)
+    private async Task<List<T>> ListAsync<T>(int year, string from, string until, CancellationToken cancellation, string more = "")
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(year)} and RowKey ge {from} and RowKey lt {until}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(year)} and RowKey ge {from} and RowKey lt {until}") + more;
         var rows = new List<T>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, most, cancellationToken: cancellation))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             rows.Add(Value<T>(row));
-            if (rows.Count == most)
-            {
-                break;
-            }
         }
 
         return rows;
@@ -141,6 +158,10 @@ internal sealed class PotTable(TableServiceClient tables)
     private static string EntryKey(string key) => $"entry|{Checked(key)}";
 
     private static string OfferedKey(string initiativeId) => $"offered|{Checked(initiativeId)}";
+
+    private static string PlaceKey(string initiativeId) => $"place|{Checked(initiativeId)}";
+
+    private static string LineKey(int number) => $"line|{number.ToString("D10", CultureInfo.InvariantCulture)}";
 
     // Nineteen digits hold every moment, so that the order of the keys is the order of receipt; at the same moment the id decides.
     private static string WaitingKey(MoneyAsked asked) =>

@@ -28,6 +28,9 @@ public static class CoordinatorWords
         InitiativeEventKind.Declined => "Het advies is: afwijzen.",
         InitiativeEventKind.Reserved => "Er is geld gereserveerd.",
         InitiativeEventKind.PutOnWaitingList => "De aanvraag kwam op de wachtlijst. De termijn is verlengd, als dat nog kon.",
+        InitiativeEventKind.PartOffered => "Een deel van het bedrag is aangeboden.",
+        InitiativeEventKind.PartAccepted => "De aanvrager neemt dat deel aan.",
+        InitiativeEventKind.PartDeclined => "De aanvrager wil dat deel niet.",
         InitiativeEventKind.TermExtended => "De termijn is verlengd.",
         InitiativeEventKind.DefaultNoticeReceived => "De aanvrager heeft de gemeente in gebreke gesteld.",
         InitiativeEventKind.CouncilWindowOpened => "Raadsleden konden meekijken.",
@@ -85,13 +88,13 @@ public static class CoordinatorWords
         InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
         InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
-            or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
+            or InitiativeEventKind.Reserved or InitiativeEventKind.PartOffered or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn
             or InitiativeEventKind.ContactCorrected => happened.Note,
         InitiativeEventKind.Drafted or InitiativeEventKind.Submitted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionAnswered or InitiativeEventKind.QuestionExpired
-            or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.CouncilWindowOpened or InitiativeEventKind.CalledIn
+            or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.PartAccepted or InitiativeEventKind.PartDeclined or InitiativeEventKind.CouncilWindowOpened or InitiativeEventKind.CalledIn
             or InitiativeEventKind.CouncilWindowClosed or InitiativeEventKind.CouncilAsked or InitiativeEventKind.Granted
             or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.LetterSent or InitiativeEventKind.LetterNotSent
             or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LeftToDesk or InitiativeEventKind.TakenUp or InitiativeEventKind.MailRefused

@@ -24,6 +24,8 @@ public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot)
             verdict?.AnsweredAt is not null,
             initiative.CalledInBy.Count,
             initiative.CouncilDecision?.Choice,
-            claim?.State is ClaimState.Reserved or ClaimState.Granted);
+
+            // Who took a part has money once the row says that this part is granted.
+            claim is { State: ClaimState.Reserved or ClaimState.Granted, Allocation: { } set } && !(verdict?.Amount > set.Total));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Funding;
 
 /// <summary>The steps that move money. The ledger's key is the initiative, so a step that runs twice moves it once.</summary>
-public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot, Policy policy, TimeProvider clock)
+public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot, WaitingList waitingList, Policy policy, TimeProvider clock)
 {
     [Function(nameof(ReserveBudget))]
     public async Task<BudgetAnswer> ReserveBudget([ActivityTrigger] BudgetRequest request, CancellationToken cancellation)
@@ -23,12 +23,17 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
         }
 
         var asked = new MoneyAsked(
-            request.InitiativeId, CaseKeys.Of($"{initiative.Id}:reserve", initiative.TakenUp), request.Amount, initiative.ReceivedAt!.Value);
+            request.InitiativeId, CaseKeys.Of($"{initiative.Id}:reserve", initiative.TakenUp), request.Amount, initiative.CompleteAt ?? initiative.ReceivedAt!.Value);
         if (await pot.ReserveAsync(initiative.PotYear, asked, cancellation) is ReserveOutcome.Reserved)
         {
             var reserved = new InitiativeEvent("reserved", InitiativeEventKind.Reserved, now, Actor.Workflow, request.Amount.ToString());
             await initiatives.ChangeAsync(request.InitiativeId, reserved, current => current, cancellation);
-            return new BudgetAnswer(WaitsUntil: null);
+
+            // Who gets less than was asked leaves more to those behind.
+            return new BudgetAnswer(WaitsUntil: null)
+            {
+                Served = request.Amount < initiative.Asked ? await waitingList.ServeAsync(initiative.PotYear, cancellation) : [],
+            };
         }
 
         var waiting = new InitiativeEvent("waiting-list", InitiativeEventKind.PutOnWaitingList, now, Actor.Workflow);
@@ -39,17 +44,21 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
 
     /// <summary>
     /// Extends the decision term once, which the applicant is told (Awb 4:14), and waits until that term or the pot ends, so
-    /// that the refusal for lack of money (4:25) is still in time. Null when no time is left to wait: then nothing is extended or promised.
+    /// that the refusal for lack of money (4:25) is still in time. Null when no time is left to wait, or there is no pot: then nothing is extended or promised.
     /// </summary>
     private Initiative? PutOnWaitingList(Initiative current, PolicyTerms terms, DateTimeOffset now)
     {
+        if (policy.PotFor(current.PotYear) is not { } from)
+        {
+            return null;
+        }
+
         var calendar = policy.WorkingDays;
         var legal = current.Clock!.Extend(LocalTime.DayOf(now), terms.Extension, calendar) is ClockChange.Changed changed
             ? changed.Clock
             : current.Clock;
         var lastDay = legal.DecideBy(calendar);
-        var closesOn = policy.PotFor(current.PotYear)?.ClosesOn ?? lastDay;
-        var until = LocalTime.StartOf(lastDay < closesOn ? lastDay : closesOn);
+        var until = LocalTime.StartOf(lastDay < from.WaitsUntil ? lastDay : from.WaitsUntil);
         return until > now ? current.MoveTo(InitiativeState.WaitingList, until) with { Clock = legal } : null;
     }
 }

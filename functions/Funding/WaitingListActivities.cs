@@ -15,7 +15,7 @@ namespace Initiatiefloket.Funding;
 
 /// <summary>The step that puts somebody on the waiting list of a pot.</summary>
 public sealed class WaitingListActivities(
-    InitiativeTable initiatives, CasePost post, Policy policy, IStringLocalizer<Texts> texts, TimeProvider clock)
+    InitiativeTable initiatives, CasePost post, WaitingList waitingList, Policy policy, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>Tells the applicant about the waiting list and, unless the coordinator had extended it before, the extended term (Awb 4:14).</summary>
     [Function(nameof(TellWaiting))]
@@ -32,12 +32,17 @@ public sealed class WaitingListActivities(
         var isExtendedNow = events.All(happened => happened.Kind != InitiativeEventKind.TermExtended);
         var mail = new CaseMail(initiativeId, "waiting-list", MailKind.WaitingList, Actor.Applicant, LinkPurpose.Status);
         await post.TellAsync(mail, link => ComposeMail(initiative, isExtendedNow, link), cancellation);
+        if (policy.PotFor(initiative.PotYear)?.Division.Partial is not null)
+        {
+            // There may be a part for who joined now. Nobody gets the whole amount by it; should somebody, then the round of the next morning wakes them.
+            await waitingList.ServeAsync(initiative.PotYear, cancellation);
+        }
     }
 
     private MailMessage ComposeMail(Initiative initiative, bool isExtendedNow, Uri link) => new(
         texts["Uw initiatief {0} staat op de wachtlijst", initiative.Id],
         new MailBlock.Paragraph(
-            texts["De professional wil \"{0}\" toekennen, maar er is nu niet genoeg geld. Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd.", initiative.Title]),
+            texts["De professional wil \"{0}\" toekennen, maar er is nu niet genoeg geld. Uw aanvraag staat op de wachtlijst. Komt er geld vrij, dan gaat dat naar de eerste in de rij.", initiative.Title]),
         new MailBlock.Paragraph(TermInWords(initiative.Clock!.DecideByInWords(LocalTime.DayOf(clock.GetUtcNow()), policy.WorkingDays), isExtendedNow)),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 

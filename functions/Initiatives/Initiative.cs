@@ -25,7 +25,7 @@ public sealed record Initiative
     /// <summary>What the applicant asks for.</summary>
     public required Euro Asked { get; init; }
 
-    /// <summary>Year of the pot that pays: the year of receipt.</summary>
+    /// <summary>Year of the pot that pays, settled at receipt (<see cref="Policies.Policy.PotYearOf"/>).</summary>
     public required int PotYear { get; init; }
 
     /// <summary>The version of the policy that this case is judged by, from receipt to the end.</summary>
@@ -41,7 +41,7 @@ public sealed record Initiative
     /// <summary>Tells one text of the application from another as long as nobody confirmed it; null in what was stored before it was noted.</summary>
     public string? Edition { get; init; }
 
-    /// <summary>The moment of receipt, which decides the order in which money is divided (Awb 4:26).</summary>
+    /// <summary>The moment of receipt.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>The legal clock, from receipt on.</summary>
@@ -100,10 +100,13 @@ public sealed record Initiative
     public bool CanBeWithdrawn => !IsClosed;
 
     /// <summary>
-    /// The municipality receives the application: the legal clock starts (Awb 4:13), the pot is that of this year, also for a form that was
-    /// filled in on New Year's Eve, and the rules of this day are the rules of the case. Null when it was received before.
+    /// The municipality receives the application: the legal clock starts (Awb 4:13), the pot is settled, also for a form that was filled in on New Year's
+    /// Eve, and the rules of this day are the rules of the case. Null when it was received before.
     /// </summary>
-    public Initiative? Receive(DateTimeOffset at, Policy today)
+    /// <param name="at">The moment of receipt.</param>
+    /// <param name="today">The policy of this day.</param>
+    /// <param name="potYear">Year of the pot; that of receipt when left out.</param>
+    public Initiative? Receive(DateTimeOffset at, Policy today, int? potYear = null)
     {
         if (State != InitiativeState.Draft)
         {
@@ -115,7 +118,7 @@ public sealed record Initiative
         return MoveTo(InitiativeState.Submitted) with
         {
             ReceivedAt = at,
-            PotYear = day.Year,
+            PotYear = potYear ?? day.Year,
             Clock = LegalClock.Start(day, rules.Terms.Decision),
             PolicyVersion = rules.Version,
             RulesId = rules.Id,
@@ -134,6 +137,15 @@ public sealed record Initiative
 
     /// <summary>Whether what the applicant was asked last has to be answered (Awb 4:5); it is no simple question.</summary>
     public bool IsRequestToComplete => VerdictOf(Round) is { Kind: VerdictKind.Ask, SuspendsClock: true };
+
+    /// <summary>
+    /// From when on the application is complete, which decides the order in which money is divided (Awb 4:26): the answer to the last request to complete it (4:5), or
+    /// else receipt. Null while such a request is open. When the review went on without an answer nothing was missing, and the moment before the request holds again.
+    /// </summary>
+    public DateTimeOffset? CompleteAt =>
+        State == InitiativeState.WaitingForApplicant && VerdictOf(Round) is { Kind: VerdictKind.Ask, SuspendsClock: true, AnsweredAt: null }
+            ? null
+            : Verdicts.Where(verdict => verdict is { Kind: VerdictKind.Ask, SuspendsClock: true }).Max(verdict => verdict.AnsweredAt) ?? ReceivedAt;
 
     /// <summary>Whether the applicant may still be asked something: not when that was done as often as the policy allows.</summary>
     public bool MayBeAsked(Limits limits) => Verdicts.Count(verdict => verdict.Kind == VerdictKind.Ask) < limits.QuestionRounds;
@@ -239,6 +251,11 @@ public sealed record Initiative
     /// <summary>Replaces the verdict of its round, or adds it.</summary>
     public Initiative With(Verdict verdict) =>
         this with { Verdicts = [.. Verdicts.Where(other => other.Round != verdict.Round), verdict] };
+
+    /// <summary>Grants no more than an amount of what was approved: the applicant took a part.</summary>
+    public Initiative ApproveAtMost(Euro amount) => VerdictOf(Round) is { Kind: VerdictKind.Approve, Amount: { } approved } verdict && approved > amount
+        ? With(verdict with { Amount = amount, ApprovedBefore = verdict.ApprovedBefore ?? approved })
+        : this;
 
     /// <summary>The letter of a kind, which must have been decided on.</summary>
     public Letter LetterOf(LetterKind kind) => Letters.First(letter => letter.Kind == kind);

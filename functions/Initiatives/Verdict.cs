@@ -33,6 +33,9 @@ public sealed record Verdict
     /// <summary>The amount to grant, at most what was asked; only when approved.</summary>
     public Euro? Amount { get; init; }
 
+    /// <summary>What was approved, when there was not enough money and the applicant took <see cref="Amount"/>, a part of it; null otherwise.</summary>
+    public Euro? ApprovedBefore { get; init; }
+
     /// <summary>How well it does on each line of the rubric, as this person sees it.</summary>
     public IReadOnlyList<RubricScore> Scores { get; init; } = [];
 

@@ -12,6 +12,7 @@ public static class StatusAddress
     public const string Mails = "mails";
     public const string File = "dossier";
     public const string Document = "document";
+    public const string Part = "deel";
     public const string Withdraw = "intrekken";
 
     /// <summary>The status page itself.</summary>

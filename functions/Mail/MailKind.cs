@@ -23,6 +23,9 @@ public enum MailKind
     /// <summary>There is no money now, so that the application waits.</summary>
     WaitingList,
 
+    /// <summary>There is money for a part: does the applicant want it?</summary>
+    PartOffered,
+
     /// <summary>The decision takes longer (Awb 4:14).</summary>
     TermExtended,
 
@@ -89,6 +92,7 @@ public static class MailKindWords
             MailKind.QuestionReminder => "herinnering aan een vraag",
             MailKind.AnswersReceived => "bericht dat het antwoord er is",
             MailKind.WaitingList => "bericht over de wachtlijst",
+            MailKind.PartOffered => "aanbod van een deel van het bedrag",
             MailKind.TermExtended => "bericht dat de termijn is verlengd",
             MailKind.CouncilWindow => "bericht dat de raad meekijkt",
             MailKind.CouncilAgenda => "bericht dat de raad beslist",

@@ -81,6 +81,9 @@ public sealed record Policy
     /// <summary>Reasons to withdraw that the applicant can choose from.</summary>
     public required IReadOnlyList<WithdrawalReason> WithdrawalReasons { get; init; }
 
+    /// <summary>Which day decides the pot of an application.</summary>
+    public PotYearBy PotYearBy { get; init; }
+
     /// <summary>The money of each year.</summary>
     public required IReadOnlyList<Pot> Pots { get; init; }
 
@@ -97,11 +100,28 @@ public sealed record Policy
     public Pot? PotFor(int year) => Pots.FirstOrDefault(pot => pot.Year == year);
 
     /// <summary>Whether one can apply on a day: there is a pot, and it is not closed.</summary>
-    public bool IsOpenOn(DateOnly day) => PotFor(day.Year) is { } pot && day <= pot.ClosesOn;
+    public bool IsOpenOn(DateOnly day) => Pots.Any(pot => pot.IsOpenOn(day));
+
+    /// <summary>
+    /// The year of the pot that an application falls under: that of its day of receipt or of its start, as the policy says. When there is no such pot, or it takes no
+    /// applications on that day any more, the next one; when there is none either, the last.
+    /// </summary>
+    /// <param name="receivedOn">Day of receipt.</param>
+    /// <param name="startsOn">Day on which the plan starts; null when it is not known.</param>
+    public int PotYearOf(DateOnly receivedOn, DateOnly? startsOn)
+    {
+        var year = PotYearBy switch
+        {
+            PotYearBy.Receipt => receivedOn.Year,
+            PotYearBy.Start => (startsOn ?? receivedOn).Year,
+            _ => throw new UnreachableException(),
+        };
+        var next = Pots.Where(pot => pot.Year >= year && receivedOn <= pot.LastDay).MinBy(pot => pot.Year);
+        return (next ?? Pots.MaxBy(pot => pot.Year))!.Year;
+    }
 
     /// <summary>The day on which the next pot opens after this one; null when the municipality has not set one.</summary>
-    public DateOnly? OpensAfter(DateOnly day) =>
-        Pots.Where(pot => pot.Year > day.Year).Select(pot => (DateOnly?)new DateOnly(pot.Year, 1, 1)).Min();
+    public DateOnly? OpensAfter(DateOnly day) => Pots.Select(pot => pot.OpensOn).Where(opens => opens > day).Select(opens => (DateOnly?)opens).Min();
 
     /// <summary>Name of a theme; of one that was taken out of the policy while a case ran, what its id says.</summary>
     public string ThemeName(string id) => Themes.FirstOrDefault(theme => theme.Id == id)?.Name.ToString() ?? InWords(id);

@@ -1,4 +1,3 @@
-using Initiatiefloket.Money;
 using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Policies;
@@ -24,11 +23,11 @@ internal static class PolicyChecks
         CheckBands(policy, problems);
         CheckRubric(policy.Rubric, problems);
         CheckDocuments(policy.Documents, problems);
-        CheckPots(policy.Pots, problems);
+        PotReader.Check(policy.Pots, problems);
         CheckPenaltyRates(policy.PenaltyRates, problems);
     }
 
-    private static void Unique<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
+    internal static void Unique<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
     {
         if (items.Count == 0)
         {
@@ -103,31 +102,6 @@ internal static class PolicyChecks
         if (!days.SequenceEqual(days.Order()))
         {
             problems.Add("penaltyRates", "zet de oudste bedragen bovenaan.");
-        }
-    }
-
-    private static void CheckPots(IReadOnlyList<Pot> pots, PolicyProblems problems)
-    {
-        Unique(pots, "pots", "year", pot => pot.Year == 0 ? "" : $"{pot.Year}", problems);
-        foreach (var (index, pot) in pots.Index())
-        {
-            Unique(pot.Funds, $"pots[{index}].funds", "id", fund => fund.Id, problems);
-            if (pot.ClosesOn.Year != pot.Year && !problems.HasAny($"pots[{index}].year"))
-            {
-                problems.Add($"pots[{index}].closesOn", $"moet een dag in {pot.Year} zijn.");
-            }
-
-            foreach (var (place, _) in pot.Funds.Index().Where(fund => fund.Item.Amount == Euro.Zero))
-            {
-                problems.Add($"pots[{index}].funds[{place}].amount", "moet hoger zijn dan 0.");
-            }
-        }
-
-        var years = pots.Select(pot => pot.Year).Where(year => year > 0).DefaultIfEmpty().ToList();
-        var missing = Enumerable.Range(years.Min(), years.Max() - years.Min() + 1).Except(years).ToList();
-        if (missing.Count > 0)
-        {
-            problems.Add("pots", $"er is geen pot voor {string.Join(", ", missing)}. Voeg die toe.");
         }
     }
 }

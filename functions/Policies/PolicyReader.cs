@@ -48,7 +48,8 @@ internal static class PolicyReader
         Conditions = file.List("conditions", Each(condition => new GrantCondition(condition.Id("code"), condition.Text("text")))),
         RefusalReasons = file.List("refusalReasons", Each(reason => new RefusalReason(reason.Id("code"), reason.Text("text"), reason.Text("article")))),
         WithdrawalReasons = file.List("withdrawalReasons", Each(reason => new WithdrawalReason(reason.Id("code"), reason.LocalText("text")))),
-        Pots = file.List("pots", Each(ReadPot)),
+        PotYearBy = file.Choice("potYearBy", PotReader.Years),
+        Pots = file.List("pots", Each(PotReader.Read)),
         WorkingDays = new WorkingDays(file.List("equatedDays", Each(ReadDay)), file.List("townClosedDays", Each(ReadDay))),
     });
 
@@ -123,11 +124,6 @@ internal static class PolicyReader
         section.WholeEuros("nextTwoWeeks"),
         section.WholeEuros("lastTwoWeeks"));
 
-    private static Pot ReadPot(PolicySection section) => new(
-        section.Whole("year", 2020, 2100),
-        section.Day("closesOn"),
-        section.List("funds", Each(fund => new Fund(fund.Id("id"), fund.Text("name"), fund.WholeEuros("amount")))));
-
     // The name of the day is for whoever reads the file.
     private static DateOnly ReadDay(PolicySection section)
     {
@@ -135,7 +131,7 @@ internal static class PolicyReader
         return section.Day("day");
     }
 
-    private static Func<PolicySection, T> Each<T>(Func<PolicySection, T> read) => section => Whole(section, read);
+    internal static Func<PolicySection, T> Each<T>(Func<PolicySection, T> read) => section => Whole(section, read);
 
     /// <summary>Reads a section and notes what is left in it.</summary>
     internal static T Whole<T>(PolicySection section, Func<PolicySection, T> read)

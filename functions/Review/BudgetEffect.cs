@@ -10,6 +10,12 @@ namespace Initiatiefloket.Review;
 /// <param name="Bands">The bands of the case, lowest first.</param>
 public sealed record BudgetEffect(Euro Amount, PotBalance Pot, IReadOnlyList<Band> Bands)
 {
+    /// <summary>Where the case stands in the line for this money; null for one that has no place.</summary>
+    public LineStanding? Line { get; init; }
+
+    /// <summary>What others have to be decided on first: this amount is in the pot, but not for this case yet (Awb 4:26).</summary>
+    public bool HasToWait => Line is { Rank: not null } line && Shares is not null && Amount > line.Room;
+
     /// <summary>The band of the amount. Where the policy lets what is asked decide, the case has one band only (<see cref="Policy.BandsFor"/>).</summary>
     public Band Band => Band.For(Bands, Amount);
 
@@ -31,6 +37,7 @@ public sealed record BudgetEffect(Euro Amount, PotBalance Pot, IReadOnlyList<Ban
         : null;
 
     /// <summary>The effect of what was typed as amount; of what was asked as long as that is no amount that can be granted.</summary>
-    public static BudgetEffect Of(string typed, Euro asked, PotBalance pot, IReadOnlyList<Band> bands) => new(
-        Euro.Read(typed) is EuroInput.Amount(var amount) && amount > Euro.Zero && amount <= asked ? amount : asked, pot, bands);
+    public static BudgetEffect Of(string typed, Euro asked, PotBalance pot, IReadOnlyList<Band> bands, LineStanding? line = null) => new(
+        Euro.Read(typed) is EuroInput.Amount(var amount) && amount > Euro.Zero && amount <= asked ? amount : asked, pot, bands)
+    { Line = line };
 }

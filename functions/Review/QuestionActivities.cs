@@ -1,3 +1,4 @@
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -8,7 +9,7 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The steps of questions to the applicant.</summary>
 public sealed class QuestionActivities(
-    InitiativeTable initiatives, CasePost post, ReviewQuestionMails mails, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, CasePost post, ReviewQuestionMails mails, LinePlaces places, Policy policy, TimeProvider clock)
 {
     /// <summary>
     /// Asks the applicant. The time to answer begins when the mail goes out, and with it a request to complete the application suspends the
@@ -32,9 +33,13 @@ public sealed class QuestionActivities(
 
         var dated = saved.Initiative with { WaitsUntil = TermFrom(now, saved.Initiative, review).Until };
         var posted = await post.SendAsync(MailOf(review, "asked", MailKind.Question), link => mails.Question(dated, link), cancellation);
-        return posted.TakenAt is { } sentAt
+        var expected = posted.TakenAt is { } sentAt
             ? await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt, current => current, cancellation)
             : await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation);
+
+        // Until the answer the application is not complete and has no place in the line (Awb 4:5, 4:26).
+        await places.FollowAsync(review.InitiativeId, cancellation);
+        return expected;
     }
 
     /// <summary>Reminds the applicant, unless the time to answer ended while mail was out.</summary>
@@ -48,10 +53,11 @@ public sealed class QuestionActivities(
         }
     }
 
-    /// <summary>Tells the applicant that the answers arrived.</summary>
+    /// <summary>Gives the application its place in the line, from the moment of the answers, and tells the applicant that these arrived.</summary>
     [Function(nameof(ConfirmAnswers))]
     public async Task ConfirmAnswers([ActivityTrigger] ReviewRoundCase review, CancellationToken cancellation)
     {
+        await places.FollowAsync(review.InitiativeId, cancellation);
         var initiative = await initiatives.GetAsync(review.InitiativeId, cancellation);
         var mail = MailOf(review, "answered", MailKind.AnswersReceived) with { IsNews = true };
         await post.TellAsync(mail, link => mails.Received(initiative, link), cancellation);

@@ -1,4 +1,5 @@
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +8,7 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The steps that begin a review round. Each may run twice: events and mails have keys with the round in them.</summary>
 public sealed class ReviewActivities(
-    InitiativeTable initiatives, Assigner assigner, Involvement involvement, ReviewPost post, People people, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, Assigner assigner, Involvement involvement, LinePlaces places, ReviewPost post, People people, Policy policy, TimeProvider clock)
 {
     /// <summary>Gives the places of a round and invites who has one.</summary>
     [Function(nameof(OpenReviewRound))]
@@ -30,6 +31,12 @@ public sealed class ReviewActivities(
                 Bands = review.Bands,
             },
             cancellation);
+        if (review.Round > 1)
+        {
+            // Who did not answer a request to complete, and is decided on all the same, missed nothing: the place of before comes back.
+            await places.FollowAsync(review.InitiativeId, cancellation);
+        }
+
         return await InviteReviewers(review, cancellation);
     }
 

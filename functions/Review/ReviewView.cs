@@ -169,7 +169,12 @@ public sealed class ReviewViews(
     }
 
     private async Task<BudgetEffect> EffectOfAsync(string typed, Initiative initiative, CancellationToken cancellation) =>
-        BudgetEffect.Of(typed, initiative.Asked, await pot.GetBalanceAsync(initiative.PotYear, cancellation), initiative.Bands);
+        BudgetEffect.Of(
+            typed,
+            initiative.Asked,
+            await pot.GetBalanceAsync(initiative.PotYear, cancellation),
+            initiative.Bands,
+            await pot.FindStandingAsync(initiative.PotYear, initiative.Id, cancellation));
 
     private string NameOf(Actor person) => people.Find(person).Name;
 

@@ -1,5 +1,7 @@
+using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Endings;
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
@@ -18,6 +20,7 @@ public sealed class StatusPages(
     InitiativeTable initiatives,
     LetterStore letters,
     DocumentLibrary documents,
+    PotLedger pot,
     Policy policy,
     IStringLocalizer<Texts> texts,
     TimeProvider clock)
@@ -59,7 +62,11 @@ public sealed class StatusPages(
         var changes = await initiatives.GetContactChangesAsync(initiative.Id, cancellation);
         return Page.Show<StatusPage>(new
         {
-            View = new StatusView(initiative, application, attached, story, token) { Waiting = changes.WaitingAt(clock.GetUtcNow()) },
+            View = new StatusView(initiative, application, attached, story, token)
+            {
+                Waiting = changes.WaitingAt(clock.GetUtcNow()),
+                Standing = initiative.IsClosed ? null : await pot.FindStandingAsync(initiative.PotYear, initiative.Id, cancellation),
+            },
         });
     }
 }
@@ -75,6 +82,12 @@ public sealed record StatusView(
 {
     /// <summary>A change of the applicant's data that does not count yet; null when there is none.</summary>
     public ContactChange? Waiting { get; init; }
+
+    /// <summary>Where the application stands in the line for money; null once it is closed, or when it has no place.</summary>
+    public LineStanding? Standing { get; init; }
+
+    /// <summary>A part of the amount that waits for an answer; null when there is none.</summary>
+    public PartOffer? Part => PartOffer.Of(Initiative, Standing?.Place);
 
     /// <summary>The rounds in which something was asked and answered, oldest first.</summary>
     public IEnumerable<Verdict> Answered =>

@@ -53,7 +53,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
             texts["Geef ons antwoord, uiterlijk {0}. Tot dan staat onze termijn stil.", until.DeadlineInWords()],
         InitiativeState.WaitingForApplicant => texts["De tijd om te antwoorden is voorbij. Wij schrijven de brief met ons besluit."],
         InitiativeState.WaitingList => And(
-            texts["Er is nu niet genoeg geld voor uw plan. Komt er geld vrij, dan gaat dat naar wie het eerst heeft aangevraagd."],
+            texts["Er is nu niet genoeg geld voor uw plan. Komt er geld vrij, dan gaat dat naar de eerste in de rij."],
             DecideBy(initiative, policy, texts, now)),
         InitiativeState.CouncilWindow when initiative.WaitsUntil is { } until =>
             texts["De professional wil uw plan toekennen. Raadsleden kunnen tot en met {0} vragen om het eerst in de raad te bespreken.", until.DeadlineInWords()],

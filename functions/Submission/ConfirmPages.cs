@@ -6,6 +6,7 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Drafts;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -56,6 +57,9 @@ public sealed class ConfirmPages(
     private async Task ReceiveAsync(DurableTaskClient client, Link link, string? edition, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        var startsOn = (await initiatives.GetApplicationAsync(link.InitiativeId, cancellation)).StartsOn;
+        var potYear = policy.PotYearOf(LocalTime.DayOf(now), startsOn);
+
         // Address and text may be replaced while this runs, so the row itself says whether they are still the right ones.
         var submitted = new InitiativeEvent("submitted", InitiativeEventKind.Submitted, now, link.Person);
         await signals.SaveAndSignalAsync(
@@ -64,7 +68,7 @@ public sealed class ConfirmPages(
             () => initiatives.ChangeAsync(
                 link.InitiativeId,
                 submitted,
-                current => link.WasForFormerAddress(current) || current.Edition != edition ? null : current.Receive(now, policy),
+                current => link.WasForFormerAddress(current) || current.Edition != edition ? null : current.Receive(now, policy, potYear),
                 cancellation),
             cancellation);
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Funding;
 using Initiatiefloket.Review;
@@ -9,18 +8,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Workflow;
 
 /// <summary>The first and the last step of every case.</summary>
-public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptForms kept, PotLedger pot, WaitingList waitingList)
+public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptForms kept, LinePlaces places, WaitingList waitingList)
 {
-    /// <summary>Settles and confirms receipt and invites whoever reviews: one step, since the second always follows. What an earlier run of it did is not done again.</summary>
+    /// <summary>Gives the case its place in the line, settles and confirms receipt and invites whoever reviews: one step, since each always follows. What an earlier run of it did is not done again.</summary>
     [Function(nameof(BeginCase))]
     public async Task<ReviewersInvited> BeginCase([ActivityTrigger] ReviewRoundCase first, CancellationToken cancellation)
     {
+        await places.FollowAsync(first.InitiativeId, cancellation);
         await receipts.SettleAsync(first.InitiativeId, cancellation);
         await receipts.ConfirmAsync(first.InitiativeId, cancellation);
         return await reviews.OpenReviewRound(first, cancellation);
     }
 
-    /// <summary>Forgets what nobody needs any more, gives back what was reserved and not granted, and offers it to whoever waits first. May be repeated.</summary>
+    /// <summary>Forgets what nobody needs any more, gives back what was reserved and not granted, and offers it to whoever is next in the line. May be repeated.</summary>
     /// <returns>References of the initiatives that have money now and are to be woken.</returns>
     [Function(nameof(CloseCase))]
     public async Task<string[]> CloseCase([ActivityTrigger] CaseEnded ended, CancellationToken cancellation)
@@ -29,10 +29,10 @@ public sealed class CaseEnds(Receipts receipts, ReviewActivities reviews, KeptFo
         switch (ended.Ending)
         {
             case Ending.Rejected or Ending.SetAside or Ending.Withdrawn:
-                await pot.ReleaseAsync(ended.PotYear, ended.Id, CaseKeys.Of($"{ended.Id}:release", ended.TakenUp), cancellation);
+                await places.LeaveAsync(ended.PotYear, ended.Id, ended.TakenUp, cancellation);
                 break;
             case Ending.Granted or Ending.LeftToDesk:
-                // What nobody decided keeps its money, for as long as it takes.
+                // What nobody decided keeps its money and its place, for as long as it takes.
                 break;
             default:
                 throw new UnreachableException();

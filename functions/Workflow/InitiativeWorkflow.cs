@@ -58,14 +58,17 @@ public static class InitiativeWorkflow
         };
 
     private static async Task<Ending> SpendAsync(
-        TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, Euro amount) =>
-        await workflow.SecureBudgetAsync(initiative, waits, amount) switch
+        TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, Euro amount)
+    {
+        var funded = await workflow.SecureBudgetAsync(initiative, waits, amount);
+        return funded.Outcome switch
         {
-            FundingOutcome.Reserved => await HearCouncilAsync(workflow, initiative, waits, amount),
+            FundingOutcome.Reserved => await HearCouncilAsync(workflow, initiative, waits, funded.Amount),
             FundingOutcome.NotInTime => await workflow.RejectAsync(initiative, RefusalGround.PotIsEmpty),
             FundingOutcome.Withdrawn => Ending.Withdrawn,
-            var funding => throw new UnreachableException($"Money does not end up {funding}."),
+            var outcome => throw new UnreachableException($"Money does not end up {outcome}."),
         };
+    }
 
     private static async Task<Ending> HearCouncilAsync(TaskOrchestrationContext workflow, InitiativeCase initiative, Waits waits, Euro amount) =>
         await workflow.HearCouncilAsync(initiative, waits, amount) switch

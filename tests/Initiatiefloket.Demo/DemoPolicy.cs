@@ -39,6 +39,7 @@ internal static class DemoPolicy
         {
             pot!["year"] = year;
             pot["closesOn"] = $"{year}-12-31";
+            pot["publishedOn"] = $"{year - 1}-12-15";
         }
 
         var path = Path.Combine(Directory.CreateDirectory(folder).FullName, "demo-policy.json");

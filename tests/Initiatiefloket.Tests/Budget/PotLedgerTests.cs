@@ -85,6 +85,27 @@ public sealed class PotLedgerTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await AssertLedgerAddsUpAsync(2105, granted: 100);
     }
 
+    [Theory]
+    [InlineData(2130, 300)]
+    [InlineData(2131, 500)]
+    [InlineData(2132, 0)]
+    public async Task Settle_AGrant_GivesTheRestBackOnce(int year, long kept)
+    {
+        await _ledger.OpenAsync(Pots.PolicyFor(year, 600, 400));
+        await _ledger.ReserveAsync(year, Asked("BI-1", 500));
+        Assert.Equal(new SettleOutcome.NotGranted(ClaimState.Reserved), await _ledger.SettleAsync(year, "BI-1", "BI-1-settle", new Euro(kept)));
+        await _ledger.GrantAsync(year, "BI-1", "BI-1-grant");
+
+        var settled = Assert.IsType<SettleOutcome.Settled>(
+            await TwiceAsync(() => _ledger.SettleAsync(year, "BI-1", "BI-1-settle", new Euro(kept))));
+
+        Assert.Equal((new Euro(kept), new Euro(500 - kept)), (settled.Allocation.Total, settled.Released));
+        Assert.Equal(settled.Allocation, (await _ledger.FindClaimAsync(year, "BI-1"))!.Allocation);
+        await AssertLedgerAddsUpAsync(year, granted: kept);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _ledger.SettleAsync(year, "BI-1", "BI-1-more", new Euro(kept + 1)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _ledger.SettleAsync(year, "BI-1", "BI-1-grant", new Euro(kept)));
+    }
+
     [Fact]
     public async Task Keys_UsedForAnotherStep_AreABug()
     {

@@ -18,8 +18,29 @@ public sealed class BudgetStepsTests
     {
         _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(WaitsUntil: null));
 
-        Assert.Equal(FundingOutcome.Reserved, await Secure());
+        Assert.Equal(new Funded(FundingOutcome.Reserved, Euro.Whole(2000)), await Secure());
         Assert.Equal([nameof(BudgetActivities.ReserveBudget)], _stage.Steps);
+    }
+
+    [Fact]
+    public async Task Secure_ReservedLessThanAsked_WakesWhoIsServedByIt()
+    {
+        _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(WaitsUntil: null) { Served = One });
+
+        await Secure();
+
+        Assert.Equal([nameof(BudgetActivities.ReserveBudget), nameof(OfferActivities.ConfirmOffer)], _stage.Steps);
+        Assert.Equal(One, _stage.Sent.Select(sent => sent.InstanceId));
+    }
+
+    [Fact]
+    public async Task Secure_ApplicantTakesAPart_IsThatPart()
+    {
+        var funding = Waiting();
+
+        _stage.Raise(WorkflowEvents.BudgetOffered, _stage.Row with { IsFunded = true, Amount = Euro.Whole(1500) });
+
+        Assert.Equal(new Funded(FundingOutcome.Reserved, Euro.Whole(1500)), await funding);
     }
 
     [Fact]
@@ -32,7 +53,7 @@ public sealed class BudgetStepsTests
         Assert.False(funding.IsCompleted);
         _stage.Raise(WorkflowEvents.BudgetOffered, _stage.Row with { IsFunded = true });
 
-        Assert.Equal(FundingOutcome.Reserved, await funding);
+        Assert.Equal(FundingOutcome.Reserved, (await funding).Outcome);
     }
 
     [Fact]
@@ -42,7 +63,7 @@ public sealed class BudgetStepsTests
 
         _stage.PassTo(Until);
 
-        Assert.Equal(FundingOutcome.NotInTime, await funding);
+        Assert.Equal(FundingOutcome.NotInTime, (await funding).Outcome);
     }
 
     [Fact]
@@ -53,7 +74,7 @@ public sealed class BudgetStepsTests
 
         _stage.PassTo(Until);
 
-        Assert.Equal(FundingOutcome.Reserved, await funding);
+        Assert.Equal(FundingOutcome.Reserved, (await funding).Outcome);
     }
 
     [Fact]
@@ -64,7 +85,7 @@ public sealed class BudgetStepsTests
 
         _stage.Withdraw();
 
-        Assert.Equal(FundingOutcome.Withdrawn, await funding);
+        Assert.Equal(FundingOutcome.Withdrawn, (await funding).Outcome);
     }
 
     [Fact]
@@ -83,10 +104,10 @@ public sealed class BudgetStepsTests
         Assert.Equal(One, _stage.Sent.Select(sent => sent.InstanceId));
     }
 
-    private Task<FundingOutcome> Secure() => _stage.Start(
+    private Task<Funded> Secure() => _stage.Start(
         workflow => workflow.SecureBudgetAsync(Cases.Case, new Waits(workflow, Cases.Id), Euro.Whole(2000)));
 
-    private Task<FundingOutcome> Waiting()
+    private Task<Funded> Waiting()
     {
         _stage.On(nameof(BudgetActivities.ReserveBudget), _ => new BudgetAnswer(Until));
         return Secure();

@@ -85,11 +85,12 @@ public sealed class WaitingListActivitiesTests : IDisposable
             await _storage.Initiatives.ChangeAsync(id, happened, current => current, CancellationToken.None);
         }
 
-        var money = new BudgetActivities(_storage.Initiatives, _pot, Policy, _room.Clock);
+        var waitingList = new WaitingList(_storage.Initiatives, _pot, new PartMails(_room.CasePost, AppTexts.Localizer), Policy, _room.Clock);
+        var money = new BudgetActivities(_storage.Initiatives, _pot, waitingList, Policy, _room.Clock);
         var request = new BudgetRequest(id, Euro.Whole(2000), Policy.Terms);
         var answer = await money.ReserveBudget(request, CancellationToken.None);
         Assert.Equal(answer, await money.ReserveBudget(request, CancellationToken.None));
-        var list = new WaitingListActivities(_storage.Initiatives, _room.CasePost, Policy, AppTexts.Localizer, _room.Clock);
+        var list = new WaitingListActivities(_storage.Initiatives, _room.CasePost, waitingList, Policy, AppTexts.Localizer, _room.Clock);
         await list.TellWaiting(id, CancellationToken.None);
         return (answer, await _storage.Initiatives.GetAsync(id, CancellationToken.None));
     }

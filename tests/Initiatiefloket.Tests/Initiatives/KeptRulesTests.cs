@@ -60,7 +60,7 @@ public sealed class KeptRulesTests(AppStorage storage)
         string[] ofToday =
         [
             nameof(Policy.Municipality), nameof(Policy.Reviewers), nameof(Policy.Eligibility), nameof(Policy.FormQuestions), nameof(Policy.PenaltyRates),
-            nameof(Policy.Mail), nameof(Policy.Documents), nameof(Policy.Retention), nameof(Policy.Pots), nameof(Policy.WorkingDays),
+            nameof(Policy.Mail), nameof(Policy.Documents), nameof(Policy.Retention), nameof(Policy.Pots), nameof(Policy.PotYearBy), nameof(Policy.WorkingDays),
         ];
         string[] inPart = [nameof(Policy.Council)];
         var parts = typeof(Policy).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);

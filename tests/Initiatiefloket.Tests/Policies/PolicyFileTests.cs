@@ -67,12 +67,17 @@ public sealed class PolicyFileTests
         { "pots[1].year", "2026", "pots[1].year: \"2026\" staat al bij pots[0]. Kies een andere." },
         { "pots[1].year", "2029", "pots: er is geen pot voor 2027, 2028. Voeg die toe." },
         { "pots[0].closesOn", "\"2027-01-01\"", "pots[0].closesOn: moet een dag in 2026 zijn." },
+        { "pots[0].publishedOn", "\"2026-01-01\"", "pots[0].publishedOn: moet een dag voor 2026 zijn: het subsidieplafond wordt bekendgemaakt voordat het geldt." },
+        { "pots[0].division.round", """{ "opensOn": "2026-03-01", "closesOn": "2026-02-01", "decideBy": "2026-04-01" }""", "pots[0].division.round: zet de dagen van een ronde op volgorde: opensOn, closesOn en dan decideBy, in 2026." },
+        { "pots[0].division.rule", "\"eerlijk\"", "pots[0].division.rule: kies uit: strict, bestFit." },
+        { "pots[0].division.partial.atLeast", "100", "pots[0].division.partial.atLeast: vul een heel getal in van 1 tot en met 99." },
+        { "potYearBy", "\"begin\"", "potYearBy: kies uit: receipt, start." },
         { "pots[0].closesOn", "\"31-12-2026\"", "pots[0].closesOn: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
         { "pots[0].funds[1].id", "\"wmo\"", "pots[0].funds[1].id: \"wmo\" staat al bij pots[0].funds[0]. Kies een andere." },
         { "pots[0].funds[1].amount", "0", "pots[0].funds[1].amount: moet hoger zijn dan 0." },
         { "pots[0].funds[1].amount", "-5", "pots[0].funds[1].amount: vul een bedrag in hele euro's in, zonder punt of komma, bijvoorbeeld 2500." },
         { "equatedDays[0].day", "\"2026-02-30\"", "equatedDays[0].day: vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-05-15." },
-        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, eligibility, formQuestions, reviewers, council, bands, amounts, terms, limits, deadlineSignals, penaltyRates, supportersNeeded, mail, documents, retention, rubric, conditions, refusalReasons, withdrawalReasons, pots, equatedDays, townClosedDays." },
+        { "extra", "1", "extra: deze sleutel is onbekend. Haal hem weg of kies uit: version, municipality, themes, neighbourhoods, eligibility, formQuestions, reviewers, council, bands, amounts, terms, limits, deadlineSignals, penaltyRates, supportersNeeded, mail, documents, retention, rubric, conditions, refusalReasons, withdrawalReasons, potYearBy, pots, equatedDays, townClosedDays." },
     };
 
     [Theory]

@@ -28,6 +28,8 @@ internal static class PolicySchema
         ["zet de oudste bedragen bovenaan"] = "the order of a list",
         ["alle documenten samen"] = "one number times another",
         ["moet een dag in"] = "a day and a number",
+        ["moet een dag voor"] = "a day and a number",
+        ["zet de dagen van een ronde op volgorde"] = "three days",
         ["er is geen pot voor"] = "numbers of all objects of a list",
         ["kies \"theme\", of de id van een keuzevraag"] = "an id that stands above in the same list",
         ["dat antwoord is er niet"] = "an id that stands above in the same list, or in another one",

@@ -28,6 +28,7 @@ public sealed class PolicySchemaTests
         { "rubric[0].weight", 1, 100 },
         { "pots[0].year", 2020, 2100 },
         { "pots[0].funds[0].amount", 1, 1_000_000_000 },
+        { "pots[0].division.partial.atLeast", 1, 99 },
         { "formQuestions[1].longest", 1, 100 },
         { "formQuestions[4].longest", 1, 2000 },
     };
@@ -70,6 +71,8 @@ public sealed class PolicySchemaTests
     [InlineData("themes[0].id", "a", "a-b", "0", "-a", "a-", "a--b", "a_b", "A", "é", "a b")]
     [InlineData("bands[0].councilRole", "informeren", "wensen-en-bedenkingen", "besluit-raad", "Informeren")]
     [InlineData("amounts.bandBy", "granted", "asked", "toegekend")]
+    [InlineData("potYearBy", "receipt", "start", "Receipt")]
+    [InlineData("pots[0].division.rule", "strict", "bestFit", "eerlijk")]
     [InlineData("eligibility[0].expected", "yes", "no", "ja")]
     [InlineData("formQuestions[4].page", "idea", "whereAndWhen", "partners", "costs", "documents")]
     [InlineData("formQuestions[4].kind", "line", "text", "number", "choice", "yesNo", "date")]
@@ -128,6 +131,9 @@ public sealed class PolicySchemaTests
     {
         var policy = JsonNode.Parse(File.ReadAllText(PolicyDraft.DefaultFile))!;
         OwnQuestions.AddTo(policy);
+
+        // And a pot of each kind.
+        policy["pots"]![0]!["division"]!["round"] = JsonNode.Parse("""{ "opensOn": "2026-02-01", "closesOn": "2026-03-01", "decideBy": "2026-05-01" }""");
         return policy;
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Initiatiefloket.Budget;
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
@@ -17,14 +19,21 @@ public sealed class QuestionActivitiesTests : IDisposable
 {
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
+    private readonly PotLedger _pot;
     private readonly QuestionActivities _steps;
 
     public QuestionActivitiesTests(AppStorage storage)
     {
         _storage = storage;
         _room = new MailRoom(storage);
+        _pot = new PotLedger(storage.Tables, _room.Clock);
         _steps = new QuestionActivities(
-            storage.Initiatives, _room.CasePost, new ReviewQuestionMails(AppTexts.Localizer), Cases.Policy, _room.Clock);
+            storage.Initiatives,
+            _room.CasePost,
+            new ReviewQuestionMails(AppTexts.Localizer),
+            new LinePlaces(storage.Initiatives, _pot),
+            Cases.Policy,
+            _room.Clock);
     }
 
     [Fact]

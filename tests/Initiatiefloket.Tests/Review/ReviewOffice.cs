@@ -1,5 +1,7 @@
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Budget;
 using Initiatiefloket.Flow;
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
@@ -26,7 +28,8 @@ internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy pol
 
     public Involvement Involvement => new(storage.Initiatives, Addresses, Assigner, HandOvers, room.CasePost);
 
-    public ReviewActivities Steps => new(storage.Initiatives, Assigner, Involvement, Post, Addresses, policy, room.Clock);
+    public ReviewActivities Steps => new(
+        storage.Initiatives, Assigner, Involvement, new LinePlaces(storage.Initiatives, new PotLedger(storage.Tables, room.Clock)), Post, Addresses, policy, room.Clock);
 
     public NudgeActivities Nudges => new(storage.Initiatives, Assigner, HandOvers, Post, Addresses, room.Clock);
 }

@@ -1,13 +1,17 @@
+using System.Text.Json.Nodes;
 using Initiatiefloket.Tests.Policies;
 
 namespace Initiatiefloket.Tests.Scenarios;
 
 /// <summary>A town whose pot closes at the end of May and holds less than residents ask for.</summary>
-public sealed class SmallPotFixture : TownFixture
+public class SmallPotFixture : TownFixture
 {
     private readonly List<PolicyDraft> _policies = [];
 
     protected override string[] Settings => [PolicyWith(euros: 5000)];
+
+    /// <summary>How the money is divided: whole amounts only.</summary>
+    protected virtual JsonNode Division => new JsonObject { ["rule"] = "strict" };
 
     /// <summary>The setting that names a policy with this much money.</summary>
     public string PolicyWith(int euros)
@@ -16,6 +20,7 @@ public sealed class SmallPotFixture : TownFixture
         {
             var pot = json["pots"]![0]!;
             pot["closesOn"] = "2026-05-29";
+            pot["division"] = Division;
             pot["funds"]!.AsArray().Clear();
             pot["funds"]!.AsArray().Add(new { id = "welzijn", name = "Welzijn", amount = euros });
         });
