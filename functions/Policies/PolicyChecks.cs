@@ -14,7 +14,7 @@ internal static class PolicyChecks
         Unique(policy.Council.Members, "council.members", "id", person => person.Id, problems);
         Unique(policy.Rubric, "rubric", "id", line => line.Id, problems);
         Unique(policy.RefusalReasons, "refusalReasons", "code", reason => reason.Code, problems);
-        Distinct(policy.Conditions, "conditions", "code", condition => condition.Code, problems);
+        Distinct(policy.Duties, "duties", "code", duty => duty.Code, problems);
         Unique(policy.WithdrawalReasons, "withdrawalReasons", "code", reason => reason.Code, problems);
         Unique(policy.Bands, "bands", "id", band => band.Id, problems);
         FormQuestions.Check(policy, problems);
@@ -26,6 +26,7 @@ internal static class PolicyChecks
         CheckDocuments(policy.Documents, problems);
         CheckPots(policy.Pots, problems);
         CheckPenaltyRates(policy.PenaltyRates, problems);
+        SchemeReader.Check(policy, problems);
     }
 
     private static void Unique<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
