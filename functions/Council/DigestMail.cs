@@ -49,7 +49,7 @@ public static class DigestMail
         {
             facts.Add(new Fact(verdict.Kind == VerdictKind.Ask ? "De professional vraagt" : "De professional zegt", verdict.Words));
             facts.AddRange(verdict.GroundsIn(policy).Select(ground => new Fact("Grond", ground)));
-            facts.AddRange(verdict.ConditionsIn(policy).Select(condition => new Fact("Voorwaarde", condition)));
+            facts.AddRange(verdict.DutiesIn(policy).Select(duty => new Fact("Verplichting", duty)));
         }
 
         if (initiative is { IsOpenForCallIn: true, WaitsUntil: { } until })

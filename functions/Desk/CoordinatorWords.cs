@@ -47,6 +47,8 @@ public static class CoordinatorWords
         InitiativeEventKind.LetterNotSent => "De brief kon niet worden gemaild. Het besluit is daarmee niet bekendgemaakt.",
         InitiativeEventKind.LetterNotDelivered => "De mail met het besluit is niet aangekomen.",
         InitiativeEventKind.LetterPosted => "De brief is per post verstuurd.",
+        InitiativeEventKind.LetterMade => "De brief is gemaakt en vastgelegd.",
+        InitiativeEventKind.LaterDecision => "Er is nog een besluit genomen.",
         InitiativeEventKind.LeftToDesk => "Niemand besliste. De zaak is aan de coördinator overgelaten.",
         InitiativeEventKind.TakenUp => "Het loket pakte de zaak weer op.",
         InitiativeEventKind.MailRefused => "Een mail kon niet worden bezorgd.",
@@ -90,7 +92,7 @@ public static class CoordinatorWords
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
             or InitiativeEventKind.Reserved or InitiativeEventKind.PartOffered or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn
-            or InitiativeEventKind.ContactCorrected => happened.Note,
+            or InitiativeEventKind.ContactCorrected or InitiativeEventKind.LetterMade or InitiativeEventKind.LaterDecision => happened.Note,
         InitiativeEventKind.Drafted or InitiativeEventKind.Submitted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionAnswered or InitiativeEventKind.QuestionExpired

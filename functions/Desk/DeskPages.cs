@@ -24,7 +24,7 @@ public sealed class DeskPages(
     TermChanges terms,
     HandOvers handOvers,
     Announcements announcements,
-    LetterStore letters,
+    SentLetters letters,
     ContactChanging contacts,
     Confirmations confirming,
     Policy policy,
@@ -74,19 +74,24 @@ public sealed class DeskPages(
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => NoteAsync(visit, cancellation), cancellation);
 
-    /// <summary>Shows the letter with the decision, to be printed.</summary>
+    /// <summary>Shows a letter that was announced, to be printed.</summary>
     [Function(nameof(ShowDecisionLetter))]
     public Task<IResult> ShowDecisionLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/" + Letter)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/" + Letter + "/{number}")] HttpRequest request,
         string token,
+        string number,
+        CancellationToken cancellation) =>
+        links.OpenAsync(token, LinkPurpose.Desk, visit => letters.ShowAsync(SentLetters.Find(visit.Initiative, number), cancellation), cancellation);
+
+    /// <summary>The same as a PDF.</summary>
+    [Function(nameof(OpenDecisionPdf))]
+    public Task<IResult> OpenDecisionPdf(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/" + Letter + "/{number}/" + StatusAddress.Pdf)] HttpRequest request,
+        string token,
+        string number,
         CancellationToken cancellation) =>
         links.OpenAsync(
-            token,
-            LinkPurpose.Desk,
-            async visit => (await views.BuildAsync(visit.Initiative, cancellation)).MayNotePost
-                ? Page.Letter(await letters.ReadAsync(visit.Initiative.Letters[^1].BlobName, cancellation))
-                : Page.NotFound(),
-            cancellation);
+            token, LinkPurpose.Desk, visit => letters.OpenPdfAsync(visit.Initiative.Id, SentLetters.Find(visit.Initiative, number), cancellation), cancellation);
 
     /// <summary>Notes that the letter was sent by post, which announces a decision that no mail announced (Awb 3:41).</summary>
     [Function(nameof(NotePost))]

@@ -75,7 +75,7 @@ public sealed record DeskView
         : null;
 
     /// <summary>The day on which the decision was announced; null when it was not.</summary>
-    public DateOnly? AnnouncedOn => Initiative.Letters is [.., var letter] ? letter.AnnouncedOn : null;
+    public DateOnly? AnnouncedOn => Initiative.Decision?.AnnouncedOn;
 
     /// <summary>How the letter with the decision is on its way.</summary>
     public LetterRoad LetterRoad => LetterRoads.Of(Initiative, Events);

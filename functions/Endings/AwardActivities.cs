@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Initiatiefloket.Budget;
+using Initiatiefloket.Endings.Letters;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
@@ -20,8 +20,6 @@ public sealed class AwardActivities(
     Policy policy,
     TimeProvider clock)
 {
-    private const int BlobNameBytes = 16;
-
     /// <summary>
     /// Takes the decision, from when on the applicant can no longer withdraw; then writes and announces the letter, two moments in law (Awb 3:41). False when the
     /// applicant was first. What an earlier run of this step did is not done again.
@@ -34,7 +32,8 @@ public sealed class AwardActivities(
             return false;
         }
 
-        if (decision.Kind == LetterKind.Award)
+        var letter = decided.Decision!;
+        if (letter.Kind.Grants)
         {
             await SpendAsync(decided, cancellation);
             if (decided.IsPublic)
@@ -43,7 +42,7 @@ public sealed class AwardActivities(
             }
         }
 
-        await AnnounceAsync(decided, decision, cancellation);
+        await AnnounceAsync(decided, letter, decision.Ground, cancellation);
         return true;
     }
 
@@ -73,26 +72,31 @@ public sealed class AwardActivities(
     private async Task<Initiative?> TakeAsync(DecisionCase decision, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var letter = new Letter(decision.Kind, NewBlobName(decision.InitiativeId), LocalTime.DayOf(now), AnnouncedOn: null);
-        var decided = new InitiativeEvent("decided", EventOf(decision.Kind), now, Actor.Workflow, decision.Ground?.ToString());
+        var (name, today) = (LetterStore.NewName(decision.InitiativeId), LocalTime.DayOf(now));
+        var (state, happened) = EndingOf(decision.Kind);
+        var decided = new InitiativeEvent("decided", happened, now, Actor.Workflow, decision.Ground?.ToString());
         var saved = await initiatives.ChangeAsync(
             decision.InitiativeId,
             decided,
-            current => current.IsClosed ? null : current.MoveTo(StateOf(decision.Kind)) with { Letters = [.. current.Letters, letter] },
+            current => current.IsClosed ? null : current.MoveTo(state) with
+            {
+                Letters = [.. current.Letters, new Letter(KindOf(decision, current), name, today, AnnouncedOn: null)],
+            },
             cancellation);
         return saved is Saved.TooLate ? null : saved.Initiative;
     }
 
-    private async Task AnnounceAsync(Initiative initiative, DecisionCase decision, CancellationToken cancellation)
-    {
-        var applicant = await initiatives.GetApplicantAsync(initiative.Id, cancellation);
-        var letter = new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind))
-        {
-            Changes = (await initiatives.GetContactChangesAsync(initiative.Id, cancellation)).Counted,
-        };
-        await letters.WriteAsync(letter, cancellation);
+    // Workflows only know that it is granted: whether in full, and settled at once, goes by what was granted.
+    private LetterKind KindOf(DecisionCase decision, Initiative initiative) =>
+        decision.Kind == LetterKind.Award ? GrantCases.KindOf(initiative, policy.For(initiative)) : decision.Kind;
 
-        await announcements.MailAsync(initiative, decision.Kind, cancellation);
+    private async Task AnnounceAsync(Initiative initiative, Letter letter, RefusalGround? ground, CancellationToken cancellation)
+    {
+        var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
+        var contact = await initiatives.GetContactAsync(initiative.Id, cancellation);
+        var written = new LetterCase(initiative, application, contact.Applicant, letter.DecidedOn) { Ground = ground, Changes = contact.Changes.Counted };
+        await letters.FreezeAsync(letter, written.ToModel(letter.Kind, policy.For(initiative)), cancellation);
+        await announcements.MailAsync(initiative, letter, cancellation);
     }
 
     private async Task SpendAsync(Initiative initiative, CancellationToken cancellation)
@@ -108,22 +112,12 @@ public sealed class AwardActivities(
         }
     }
 
-    private static string NewBlobName(string initiativeId) =>
-        $"{initiativeId}/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BlobNameBytes))}.html";
-
-    private static InitiativeState StateOf(LetterKind kind) => kind switch
+    private static (InitiativeState State, InitiativeEventKind Event) EndingOf(LetterKind kind) => kind switch
     {
-        LetterKind.Award => InitiativeState.Granted,
-        LetterKind.Refusal => InitiativeState.Rejected,
-        LetterKind.SetAside => InitiativeState.SetAside,
-        _ => throw new UnreachableException(),
-    };
-
-    private static InitiativeEventKind EventOf(LetterKind kind) => kind switch
-    {
-        LetterKind.Award => InitiativeEventKind.Granted,
-        LetterKind.Refusal => InitiativeEventKind.Rejected,
-        LetterKind.SetAside => InitiativeEventKind.SetAside,
-        _ => throw new UnreachableException(),
+        LetterKind.Award => (InitiativeState.Granted, InitiativeEventKind.Granted),
+        LetterKind.Refusal => (InitiativeState.Rejected, InitiativeEventKind.Rejected),
+        LetterKind.SetAside => (InitiativeState.SetAside, InitiativeEventKind.SetAside),
+        LetterKind.PartialAward or LetterKind.SettledAward or LetterKind.Settlement or LetterKind.Intention or LetterKind.Amendment or LetterKind.Revocation
+            or LetterKind.Recovery or LetterKind.PenaltyDecision or LetterKind.ObjectionDecision or _ => throw new UnreachableException($"A workflow does not end a case with {kind}."),
     };
 }

@@ -16,13 +16,15 @@ public sealed class AwardMails(IStringLocalizer<Texts> texts)
         texts["Besluit over uw initiatief {0}", initiative.Id],
         new MailBlock.Paragraph(kind switch
         {
-            LetterKind.Award => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.AmountToGrant!.Value, initiative.Title],
+            LetterKind.Award or LetterKind.PartialAward or LetterKind.SettledAward => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.AmountToGrant!.Value, initiative.Title],
             LetterKind.Refusal => texts["Wij kunnen u geen geld geven voor \"{0}\". In de brief leest u waarom.", initiative.Title],
             LetterKind.SetAside => texts["Wij behandelen uw aanvraag voor \"{0}\" niet verder. In de brief leest u waarom.", initiative.Title],
-            _ => throw new UnreachableException(),
+            LetterKind.Settlement or LetterKind.Amendment or LetterKind.Revocation or LetterKind.Recovery or LetterKind.PenaltyDecision or LetterKind.ObjectionDecision =>
+                texts["Wij hebben een besluit genomen over \"{0}\". In de brief leest u welk besluit, en waarom.", initiative.Title],
+            LetterKind.Intention or _ => throw new UnreachableException(),
         }),
         new MailBlock.Paragraph(texts["De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."]
-            + (kind == LetterKind.Award ? " " + texts["De coördinator vraagt u om uw rekeningnummer."] : "")),
+            + (kind.Grants ? " " + texts["De coördinator vraagt u om uw rekeningnummer."] : "")),
         new MailBlock.Button(texts["Lees de brief"], link),
         new MailBlock.Paragraph(
             texts["Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt. Op uw eigen pagina staat tot wanneer dat kan."]));

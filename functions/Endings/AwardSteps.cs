@@ -48,3 +48,16 @@ public sealed record PaymentCase(string InitiativeId, Term AfterChange);
 /// <param name="Kind">What is decided.</param>
 /// <param name="Ground">Why it is refused; only for a refusal.</param>
 public sealed record DecisionCase(string InitiativeId, LetterKind Kind, RefusalGround? Ground = null);
+
+/// <summary>Why an application is refused.</summary>
+public enum RefusalGround
+{
+    /// <summary>The professional declined, with reasons.</summary>
+    Professional,
+
+    /// <summary>The ceiling is reached (Awb 4:25).</summary>
+    PotIsEmpty,
+
+    /// <summary>The council declined, with reasons.</summary>
+    Council,
+}

@@ -8,6 +8,7 @@ public static class EndingsServices
     public static IServiceCollection AddEndings(this IServiceCollection services) => services
         .AddSingleton<LetterStore>()
         .AddSingleton<LetterWriter>()
+        .AddSingleton<SentLetters>()
         .AddSingleton<AwardMails>()
         .AddSingleton<Announcements>()
         .AddSingleton<ClosingMails>();

@@ -257,8 +257,14 @@ public sealed record Initiative
         ? With(verdict with { Amount = amount, ApprovedBefore = verdict.ApprovedBefore ?? approved })
         : this;
 
-    /// <summary>The letter of a kind, which must have been decided on.</summary>
-    public Letter LetterOf(LetterKind kind) => Letters.First(letter => letter.Kind == kind);
+    /// <summary>The letter with which the case ended; null when it did not end with one.</summary>
+    public Letter? Decision => Letters.LastOrDefault(letter => letter.Kind.EndsCase);
+
+    /// <summary>Which letter has this name, counted from 1.</summary>
+    public int NumberOf(string blobName) => Letters.Index().First(one => one.Item.BlobName == blobName).Index + 1;
+
+    /// <summary>The letter with this name, which must have been decided on.</summary>
+    public Letter LetterNamed(string blobName) => Letters.First(letter => letter.BlobName == blobName);
 
     /// <summary>
     /// Lets strangers read title and plan, or not any more; null when that is so already, or nobody confirmed the application yet.
@@ -274,10 +280,14 @@ public sealed record Initiative
     public Letter? Unannounced => Letters is [.., { AnnouncedOn: null } letter] ? letter : null;
 
     /// <summary>Notes the day on which a letter was announced; one that was announced before keeps its day.</summary>
-    public Initiative Announce(LetterKind kind, DateOnly day) => With(kind, letter => letter with { AnnouncedOn = letter.AnnouncedOn ?? day });
+    public Initiative Announce(string blobName, DateOnly day) => With(blobName, letter => letter with { AnnouncedOn = letter.AnnouncedOn ?? day });
 
     /// <summary>Notes the day on which a letter was sent by post.</summary>
-    public Initiative SendByPost(LetterKind kind, DateOnly day) => With(kind, letter => letter.SentByPost(day));
+    public Initiative SendByPost(string blobName, DateOnly day) => With(blobName, letter => letter.SentByPost(day));
+
+    /// <summary>Notes a version of a letter; null when there is one of that day.</summary>
+    public Initiative? With(string blobName, LetterVersion version) =>
+        LetterNamed(blobName).With(version) == LetterNamed(blobName) ? null : With(blobName, letter => letter.With(version));
 
     /// <summary>
     /// Moves on to the next state. What is closed stays closed: a step of the workflow that was under way
@@ -286,6 +296,6 @@ public sealed record Initiative
     public Initiative MoveTo(InitiativeState next, DateTimeOffset? waitsUntil = null) =>
         IsClosed ? this : this with { State = next, WaitsUntil = waitsUntil };
 
-    private Initiative With(LetterKind kind, Func<Letter, Letter> change) =>
-        this with { Letters = [.. Letters.Select(letter => letter.Kind == kind ? change(letter) : letter)] };
+    private Initiative With(string blobName, Func<Letter, Letter> change) =>
+        this with { Letters = [.. Letters.Select(letter => letter.BlobName == blobName ? change(letter) : letter)] };
 }

@@ -65,6 +65,8 @@ public enum InitiativeEventKind
     ContactChangeEnded,
     ContactChangeDisowned,
     ContactCorrected,
+    LetterMade,
+    LaterDecision,
 }
 
 /// <summary>Which events others want to hear of: they go into the change feed.</summary>

@@ -38,7 +38,11 @@ public sealed record KeptRules
 
     public required IReadOnlyList<Criterion> Rubric { get; init; }
 
-    public required IReadOnlyList<GrantCondition> Conditions { get; init; }
+    public required IReadOnlyList<Duty> Duties { get; init; }
+
+    public required Scheme Scheme { get; init; }
+
+    public required IReadOnlyList<Regime> Regimes { get; init; }
 
     public required IReadOnlyList<RefusalReason> RefusalReasons { get; init; }
 
@@ -63,7 +67,9 @@ public sealed record KeptRules
         DeadlineSignals = policy.DeadlineSignals,
         SupportersNeeded = policy.SupportersNeeded,
         Rubric = policy.Rubric,
-        Conditions = policy.Conditions,
+        Duties = policy.Duties,
+        Scheme = policy.Scheme,
+        Regimes = policy.Regimes,
         RefusalReasons = policy.RefusalReasons,
         WithdrawalReasons = policy.WithdrawalReasons,
     };
@@ -82,7 +88,9 @@ public sealed record KeptRules
         DeadlineSignals = DeadlineSignals,
         SupportersNeeded = SupportersNeeded,
         Rubric = Rubric,
-        Conditions = Conditions,
+        Duties = Duties,
+        Scheme = Scheme,
+        Regimes = Regimes,
         RefusalReasons = RefusalReasons,
         WithdrawalReasons = WithdrawalReasons,
     };

@@ -51,7 +51,7 @@ public sealed class PublicInitiatives(TableServiceClient tables)
             neighbourhoodId, string.Create(CultureInfo.InvariantCulture, $"{themeId}|{daysLeft:D7}|{initiativeId}"), initiative);
     }
 
-    private static PublicInitiative Of(Initiative initiative) => new(initiative.Title, initiative.LetterOf(LetterKind.Award).DecidedOn);
+    private static PublicInitiative Of(Initiative initiative) => new(initiative.Title, initiative.Letters.First(letter => letter.Kind.Grants).DecidedOn);
 }
 
 /// <summary>What everybody may know of an initiative that was granted.</summary>

@@ -9,12 +9,21 @@ public static class VerdictWords
 
     extension(Verdict verdict)
     {
-        /// <summary>The conditions of a grant, each on its own; those in own words last.</summary>
-        public IReadOnlyList<string> ConditionsIn(Policy policy) =>
+        /// <summary>The duties of a grant, each on its own; those in own words last.</summary>
+        public IReadOnlyList<string> DutiesIn(Policy policy) =>
         [
             .. verdict.ConditionCodes.Select(code =>
-                policy.Conditions.FirstOrDefault(condition => condition.Code == code)?.Text ?? $"{Policy.InWords(code)}."),
+                policy.Duties.FirstOrDefault(duty => duty.Code == code)?.Text ?? $"{Policy.InWords(code)}."),
             .. verdict.Conditions is { } ownWords ? new[] { ownWords } : [],
+        ];
+
+        /// <summary>The same with what each rests on, as a letter has to say (Awb 4:37 to 4:39).</summary>
+        public IReadOnlyList<string> DutiesWithArticlesIn(Policy policy) =>
+        [
+            .. verdict.ConditionCodes.Select(code => policy.Duties.FirstOrDefault(duty => duty.Code == code) is { } found
+                ? $"{found.Text} ({found.Article}; {InFull(found.BasisInLaw)})"
+                : $"{Policy.InWords(code)}."),
+            .. verdict.Conditions is { } ownWords ? new[] { $"{ownWords} ({policy.Scheme.DutiesArticle}; {InFull(Duty.OwnWordsBasis)})" } : [],
         ];
 
         /// <summary>The grounds of a refusal, each with its article.</summary>

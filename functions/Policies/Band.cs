@@ -12,6 +12,12 @@ namespace Initiatiefloket.Policies;
 /// <param name="Explanation">What this means, for residents.</param>
 public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy, ReviewRules Review, LocalText Explanation)
 {
+    /// <summary>The body whose decision it is. Cases that began before the policy said so are the college's.</summary>
+    public Authority Authority { get; init; } = Authority.College;
+
+    /// <summary>Who signs on behalf of that body (Awb 10:1, 10:10); null when it decides itself.</summary>
+    public Mandate? Mandate { get; init; }
+
     /// <summary>The band of an amount. An amount above the highest band, which a later policy may bring about, belongs to that one.</summary>
     /// <param name="bands">Bands, lowest first.</param>
     /// <param name="amount">What is asked or granted.</param>
@@ -20,9 +26,8 @@ public sealed record Band(string Id, string Name, Euro UpTo, DecidedBy DecidedBy
 
 /// <summary>Amounts of the ordinance besides those of the bands.</summary>
 /// <param name="Minimum">Lowest amount that can be asked.</param>
-/// <param name="SettledAtOnceBelow">Below this the award is settled (vastgesteld) at once; from here on after a report (Awb 4:44).</param>
 /// <param name="BandBy">Which amount decides the band.</param>
-public sealed record Amounts(Euro Minimum, Euro SettledAtOnceBelow, BandBy BandBy);
+public sealed record Amounts(Euro Minimum, BandBy BandBy);
 
 /// <summary>Which amount of a case decides in which band it is.</summary>
 public enum BandBy

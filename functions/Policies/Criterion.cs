@@ -13,16 +13,12 @@ public sealed record Criterion(string Id, string Name, int Weight, string Guidan
     public const int Most = 12;
 }
 
-/// <summary>A condition that can be attached to a grant (Awb 4:37, 4:38).</summary>
-/// <param name="Code">Short name.</param>
-/// <param name="Text">What stands in the letter, in plain Dutch.</param>
-public sealed record GrantCondition(string Code, string Text);
-
 /// <summary>A ground to refuse, with its source (Awb 3:46 asks for reasons).</summary>
 /// <param name="Code">Short name.</param>
 /// <param name="Text">What the applicant reads, in plain Dutch.</param>
 /// <param name="Article">Article of law or ordinance, such as "Awb 4:25".</param>
-public sealed record RefusalReason(string Code, string Text, string Article);
+/// <param name="Hearing">Whether the applicant is heard before a refusal on it (Awb 4:7, 4:12): so for the grounds of 4:35.</param>
+public sealed record RefusalReason(string Code, string Text, string Article, bool Hearing);
 
 /// <summary>A reason to withdraw that many people have.</summary>
 /// <param name="Code">Short name.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Languages;
 
 namespace Initiatiefloket.Policies;
@@ -8,10 +9,13 @@ public sealed record Municipality
     /// <summary>Name, such as "gemeente Oldenzaal".</summary>
     public required string Name { get; init; }
 
-    /// <summary>Who takes the decision, as it stands in the award letter.</summary>
+    /// <summary>The college as a body that decides, as it stands in letters.</summary>
     public required string College { get; init; }
 
-    /// <summary>Postal address, line by line; objections go there.</summary>
+    /// <summary>The council as a body that decides, as it stands in letters.</summary>
+    public required string Council { get; init; }
+
+    /// <summary>Postal address, line by line.</summary>
     public required IReadOnlyList<string> Address { get; init; }
 
     /// <summary>E-mail address for residents.</summary>
@@ -28,6 +32,14 @@ public sealed record Municipality
 
     /// <summary>Who runs the desk.</summary>
     public required Coordinator Coordinator { get; init; }
+
+    /// <summary>The name of a body, as it stands in letters.</summary>
+    public string NameOf(Authority authority) => authority switch
+    {
+        Authority.College => College,
+        Authority.Council => Council,
+        _ => throw new UnreachableException(),
+    };
 }
 
 /// <summary>A part of town.</summary>

@@ -72,8 +72,17 @@ public sealed record Policy
     /// <summary>The lines of the rubric.</summary>
     public required IReadOnlyList<Criterion> Rubric { get; init; }
 
-    /// <summary>Conditions of a grant to choose from; may be empty.</summary>
-    public required IReadOnlyList<GrantCondition> Conditions { get; init; }
+    /// <summary>Duties of a grant to choose from; may be empty.</summary>
+    public required IReadOnlyList<Duty> Duties { get; init; }
+
+    /// <summary>The scheme on which decisions rest (Awb 4:23).</summary>
+    public required Scheme Scheme { get; init; }
+
+    /// <summary>How a grant is settled, by amount, the lowest first.</summary>
+    public required IReadOnlyList<Regime> Regimes { get; init; }
+
+    /// <summary>Where one objects and appeals (Awb 3:45).</summary>
+    public required Remedies Remedies { get; init; }
 
     /// <summary>Grounds to refuse.</summary>
     public required IReadOnlyList<RefusalReason> RefusalReasons { get; init; }

@@ -13,7 +13,7 @@ internal static class PolicyChecks
         Unique(policy.Council.Members, "council.members", "id", person => person.Id, problems);
         Unique(policy.Rubric, "rubric", "id", line => line.Id, problems);
         Unique(policy.RefusalReasons, "refusalReasons", "code", reason => reason.Code, problems);
-        Distinct(policy.Conditions, "conditions", "code", condition => condition.Code, problems);
+        Distinct(policy.Duties, "duties", "code", duty => duty.Code, problems);
         Unique(policy.WithdrawalReasons, "withdrawalReasons", "code", reason => reason.Code, problems);
         Unique(policy.Bands, "bands", "id", band => band.Id, problems);
         FormQuestions.Check(policy, problems);
@@ -25,6 +25,7 @@ internal static class PolicyChecks
         CheckDocuments(policy.Documents, problems);
         PotReader.Check(policy.Pots, problems);
         CheckPenaltyRates(policy.PenaltyRates, problems);
+        SchemeReader.Check(policy, problems);
     }
 
     internal static void Unique<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)
@@ -75,6 +76,11 @@ internal static class PolicyChecks
             if (policy.Bands[index].UpTo <= least && !problems.HasAny(before))
             {
                 problems.Add(path, $"moet hoger zijn dan {before}.");
+            }
+
+            if (policy.Bands[index] is { Authority: Authority.Council, DecidedBy: not DecidedBy.CouncilVote } && !problems.HasAny($"bands[{index}].councilRole"))
+            {
+                problems.Add($"bands[{index}].authority", "kies college: de raad besluit alleen zelf als councilRole besluit-raad is.");
             }
         }
     }

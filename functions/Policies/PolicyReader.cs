@@ -32,7 +32,7 @@ internal static class PolicyReader
         Council = Whole(file.Section("council"), ReadCouncil),
         Bands = file.List("bands", Each(ReadBand)),
         Amounts = Whole(file.Section("amounts"), amounts => new Amounts(
-            amounts.WholeEuros("minimum"), amounts.WholeEuros("settledAtOnceBelow"), amounts.Choice("bandBy", BandAmounts))),
+            amounts.WholeEuros("minimum"), amounts.Choice("bandBy", BandAmounts))),
         Terms = Whole(file.Section("terms"), ReadTerms),
         Limits = Whole(file.Section("limits"), limits => new Limits(limits.Whole("questionRounds", 1, 5), limits.Whole("coordinatorReminders", 1, 100))),
         DeadlineSignals = file.WholeNumbers("deadlineSignals", 1, 60),
@@ -45,8 +45,11 @@ internal static class PolicyReader
         Documents = Whole(file.Section("documents"), documents => new DocumentRules(documents.Whole("atMost", 1, 20), documents.Whole("megabytesEach", 1, 25))),
         Retention = Whole(file.Section("retention"), RetentionReader.Read),
         Rubric = file.List("rubric", Each(line => new Criterion(line.Id("id"), line.Text("name"), line.Whole("weight", 1, 100), line.Text("guidance")))),
-        Conditions = file.List("conditions", Each(condition => new GrantCondition(condition.Id("code"), condition.Text("text")))),
-        RefusalReasons = file.List("refusalReasons", Each(reason => new RefusalReason(reason.Id("code"), reason.Text("text"), reason.Text("article")))),
+        Scheme = Whole(file.Section("scheme"), SchemeReader.ReadScheme),
+        Regimes = file.List("regimes", Each(SchemeReader.ReadRegime)),
+        Remedies = Whole(file.Section("remedies"), SchemeReader.ReadRemedies),
+        Duties = file.List("duties", Each(SchemeReader.ReadDuty)),
+        RefusalReasons = file.List("refusalReasons", Each(SchemeReader.ReadGround)),
         WithdrawalReasons = file.List("withdrawalReasons", Each(reason => new WithdrawalReason(reason.Id("code"), reason.LocalText("text")))),
         PotYearBy = file.Choice("potYearBy", PotReader.Years),
         Pots = file.List("pots", Each(PotReader.Read)),
@@ -57,6 +60,7 @@ internal static class PolicyReader
     {
         Name = section.Text("name"),
         College = section.Text("college"),
+        Council = section.Text("council"),
         Address = section.Lines("address"),
         Email = section.Email("email"),
         Phone = section.Text("phone"),
@@ -95,7 +99,11 @@ internal static class PolicyReader
         section.WholeEuros("upTo"),
         section.Choice("councilRole", CouncilRoles),
         Whole(section.Section("review"), review => new ReviewRules(review.Whole("reviewers", 1, 3), review.Flag("sealed"), review.Flag("confirmByCode"))),
-        section.LocalText("explanation"));
+        section.LocalText("explanation"))
+    {
+        Authority = SchemeReader.ReadAuthority(section),
+        Mandate = SchemeReader.ReadMandate(section),
+    };
 
     private static PolicyTerms ReadTerms(PolicySection section) => new()
     {
@@ -113,6 +121,9 @@ internal static class PolicyReader
         CoordinatorReminder = section.Term("coordinatorReminder"),
         CouncilDecisionReminder = section.Term("councilDecisionReminder"),
         Objection = section.TermInDays("objection"),
+        Payment = section.TermInDays("payment"),
+        SettleAtLatest = section.TermInDays("settleAtLatest"),
+        View = section.TermInDays("view"),
         LinkValidity = section.Term("linkValidity"),
         ContactChange = section.Has("contactChange") ? section.Term("contactChange") : PolicyTerms.UsualContactChange,
         PaymentAfterChange = section.Has("paymentAfterChange") ? section.Term("paymentAfterChange") : PolicyTerms.UsualPaymentAfterChange,

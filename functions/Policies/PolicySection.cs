@@ -66,10 +66,13 @@ internal sealed partial class PolicySection
         return IdForm().IsMatch(id) ? id : Wrong(key, "gebruik alleen kleine letters, cijfers en streepjes.", "");
     }
 
-    public string? IdOrNull(string key)
+    public string? IdOrNull(string key) => IsNull(key) ? null : Id(key);
+
+    /// <summary>Whether a key says null. One that is missing does not, and is noted when it is read.</summary>
+    public bool IsNull(string key)
     {
-        var isNull = Value(key) is { ValueKind: JsonValueKind.Null };
-        return isNull ? null : Id(key);
+        _asked.Add(key);
+        return _values.TryGetValue(key, out var value) && value.ValueKind == JsonValueKind.Null;
     }
 
     public string Email(string key)

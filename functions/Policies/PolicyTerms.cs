@@ -47,6 +47,15 @@ public sealed record PolicyTerms
     /// <summary>To object to a decision (Awb 6:7). Counts days or weeks.</summary>
     public required Term Objection { get; init; }
 
+    /// <summary>To pay after a decision was announced (Awb 4:87). Counts days or weeks. Cases that began before there was this term have the usual one.</summary>
+    public Term Payment { get; init; } = UsualPayment;
+
+    /// <summary>Until a grant is settled of which nobody said when the activity ends, counted from its announcement. Counts days or weeks.</summary>
+    public Term SettleAtLatest { get; init; } = UsualSettleAtLatest;
+
+    /// <summary>For the applicant to say what they think of an intended refusal (Awb 4:7). Counts days or weeks.</summary>
+    public Term View { get; init; } = UsualView;
+
     /// <summary>How long a link in a mail works.</summary>
     public required Term LinkValidity { get; init; }
 
@@ -58,6 +67,15 @@ public sealed record PolicyTerms
 
     /// <summary>For a policy that does not say.</summary>
     public static Term UsualContactChange { get; } = new(2, TermUnit.Days);
+
+    /// <summary>For a case that began before the policy said.</summary>
+    public static Term UsualPayment { get; } = new(6, TermUnit.Weeks);
+
+    /// <inheritdoc cref="UsualPayment"/>
+    public static Term UsualSettleAtLatest { get; } = new(52, TermUnit.Weeks);
+
+    /// <inheritdoc cref="UsualPayment"/>
+    public static Term UsualView { get; } = new(14, TermUnit.Days);
 
     /// <inheritdoc cref="UsualContactChange"/>
     public static Term UsualPaymentAfterChange { get; } = new(3, TermUnit.WorkingDays);

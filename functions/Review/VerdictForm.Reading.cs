@@ -69,7 +69,7 @@ public sealed partial record VerdictForm
         var scores = TypedScore.ReadAll(Scores, policy.Rubric, isRequired: true, errors);
         var amount = ReadAmount(asked, errors);
         errors.Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", LongestText);
-        CheckCodes(ConditionCodesField, ConditionCodes, policy.Conditions.Select(condition => condition.Code), errors);
+        CheckCodes(ConditionCodesField, ConditionCodes, policy.Duties.Select(duty => duty.Code), errors);
         errors.AtMost(ConditionsField, Conditions, LongestText);
         return given with
         {

@@ -48,6 +48,8 @@ public static class ApplicantWords
         InitiativeEventKind.LetterNotSent => texts["Wij konden u de brief niet mailen."],
         InitiativeEventKind.LetterNotDelivered => texts["De mail met ons besluit kwam niet aan."],
         InitiativeEventKind.LetterPosted => texts["Wij hebben u de brief per post gestuurd."],
+        InitiativeEventKind.LetterMade => texts["Wij hebben de brief gemaakt."],
+        InitiativeEventKind.LaterDecision => texts["Wij hebben nog een besluit genomen."],
         InitiativeEventKind.LeftToDesk => texts["Er was niet op tijd een besluit. De coördinator nam het over."],
         InitiativeEventKind.TakenUp => texts["De coördinator nam uw aanvraag weer in behandeling."],
         InitiativeEventKind.MailRefused => texts["Een mail kon niet worden bezorgd."],
@@ -62,6 +64,24 @@ public static class ApplicantWords
         InitiativeEventKind.ContactChangeEnded => texts["Die wijziging van uw gegevens ging niet door."],
         InitiativeEventKind.ContactChangeDisowned => texts["U meldde dat een wijziging van uw gegevens niet van u kwam."],
         InitiativeEventKind.ContactCorrected => texts["De coördinator heeft uw gegevens verbeterd."],
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What a letter is, as the link to it says.</summary>
+    public static string Of(LetterKind kind, IStringLocalizer<Texts> texts) => kind switch
+    {
+        LetterKind.Award => texts["Brief: toekenning"],
+        LetterKind.PartialAward => texts["Brief: toekenning van een deel"],
+        LetterKind.SettledAward => texts["Brief: toekenning, meteen vastgesteld"],
+        LetterKind.Refusal => texts["Brief: afwijzing"],
+        LetterKind.SetAside => texts["Brief: aanvraag niet behandeld"],
+        LetterKind.Settlement => texts["Brief: vaststelling van het bedrag"],
+        LetterKind.Intention => texts["Brief: voornemen om af te wijzen"],
+        LetterKind.Amendment => texts["Brief: wijziging"],
+        LetterKind.Revocation => texts["Brief: intrekking"],
+        LetterKind.Recovery => texts["Brief: terugbetalen"],
+        LetterKind.PenaltyDecision => texts["Brief: dwangsom"],
+        LetterKind.ObjectionDecision => texts["Brief: besluit op uw bezwaar"],
         _ => throw new UnreachableException(),
     };
 

@@ -7,7 +7,7 @@ using Initiatiefloket.Web;
 namespace Initiatiefloket.Status;
 
 /// <summary>Writes a file as a ZIP: a page to read, data for programs, the letters and the documents.</summary>
-public sealed class CaseFileZip(HtmlPages pages, LetterStore letters, DocumentLibrary documents)
+public sealed class CaseFileZip(HtmlPages pages, SentLetters letters, DocumentLibrary documents)
 {
     /// <summary>Writes it to a stream that need not seek; nothing but the document under way is in memory.</summary>
     public async Task WriteAsync(CaseFile file, Stream output, CancellationToken cancellation)
@@ -17,7 +17,11 @@ public sealed class CaseFileZip(HtmlPages pages, LetterStore letters, DocumentLi
         await AddAsync(zip, "gegevens.json", CaseFileData.ToJson(file), cancellation);
         foreach (var (index, letter) in file.Initiative.Letters.Where(letter => letter.AnnouncedOn is not null).Index())
         {
-            await AddAsync(zip, $"brieven/brief-{index + 1}.html", await letters.ReadAsync(letter.BlobName, cancellation), cancellation);
+            await AddAsync(zip, $"brieven/brief-{index + 1}.html", await letters.ReadPageAsync(letter, cancellation), cancellation);
+            if (await letters.ReadPdfAsync(letter, cancellation) is { } pdf)
+            {
+                await AddAsync(zip, $"brieven/brief-{index + 1}.pdf", pdf, cancellation);
+            }
         }
 
         foreach (var (index, document) in file.Documents.Index())
@@ -30,6 +34,12 @@ public sealed class CaseFileZip(HtmlPages pages, LetterStore letters, DocumentLi
     {
         await using var entry = await zip.CreateEntry(name).OpenAsync(cancellation);
         await entry.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+    }
+
+    private static async Task AddAsync(ZipArchive zip, string name, byte[] content, CancellationToken cancellation)
+    {
+        await using var entry = await zip.CreateEntry(name).OpenAsync(cancellation);
+        await entry.WriteAsync(content, cancellation);
     }
 
     /// <summary>Leaves out what cannot be opened: the virus scanner has not seen it yet, or refused it.</summary>

@@ -18,7 +18,7 @@ namespace Initiatiefloket.Status;
 public sealed class StatusPages(
     PersonalLinks links,
     InitiativeTable initiatives,
-    LetterStore letters,
+    SentLetters letters,
     DocumentLibrary documents,
     PotLedger pot,
     Policy policy,
@@ -34,15 +34,22 @@ public sealed class StatusPages(
 
     [Function(nameof(ShowLetter))]
     public Task<IResult> ShowLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route + "/" + StatusAddress.Letter)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route + "/" + StatusAddress.Letter + "/{number}")] HttpRequest request,
         string token,
+        string number,
+        CancellationToken cancellation) =>
+        links.OpenAsync(token, LinkPurpose.Status, visit => letters.ShowAsync(SentLetters.Find(visit.Initiative, number), cancellation), cancellation);
+
+    [Function(nameof(OpenLetterPdf))]
+    public Task<IResult> OpenLetterPdf(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route + "/" + StatusAddress.Letter + "/{number}/" + StatusAddress.Pdf)] HttpRequest request,
+        string token,
+        string number,
         CancellationToken cancellation) =>
         links.OpenAsync(
             token,
             LinkPurpose.Status,
-            async visit => visit.Initiative.Letters is [.., { AnnouncedOn: not null } letter]
-                ? Page.Letter(await letters.ReadAsync(letter.BlobName, cancellation))
-                : Page.NotFound(),
+            visit => letters.OpenPdfAsync(visit.Initiative.Id, SentLetters.Find(visit.Initiative, number), cancellation),
             cancellation);
 
     [Function(nameof(OpenDocument))]

@@ -34,7 +34,7 @@ internal static class StatusTimeline
     }
 
     private static DateOnly? DayOf(Initiative initiative, InitiativeEvent? opened) =>
-        opened is not null ? LocalTime.DayOf(opened.At) : initiative.Letters is [.., var letter] ? letter.DecidedOn : null;
+        opened is not null ? LocalTime.DayOf(opened.At) : initiative.Decision?.DecidedOn;
 
     /// <summary>The event with which a state begins; null where the event is a step of its own.</summary>
     private static InitiativeEventKind? OpenerOf(InitiativeState state) => state switch
@@ -66,6 +66,7 @@ internal static class StatusTimeline
         InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined => texts["De gemeenteraad heeft beslist"],
         InitiativeEventKind.TakenUp => texts["Weer in behandeling"],
         InitiativeEventKind.LetterPosted => texts["Brief per post verstuurd"],
+        InitiativeEventKind.LaterDecision => texts["Nog een besluit"],
         InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged or InitiativeEventKind.ContactCorrected => texts["Uw gegevens zijn gewijzigd"],
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated or InitiativeEventKind.ReviewerChanged
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.Voted or InitiativeEventKind.QuestionPut or InitiativeEventKind.QuestionSent
@@ -76,7 +77,7 @@ internal static class StatusTimeline
             or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused or InitiativeEventKind.MailNotDelivered
             or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
-            or InitiativeEventKind.ContactChangeDisowned => null,
+            or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.LetterMade => null,
         _ => throw new UnreachableException(),
     };
 }

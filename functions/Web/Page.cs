@@ -40,6 +40,21 @@ public static class Page
     /// <summary>Shows a letter as it was stored: a whole HTML document with its styles inside, and nothing that may run.</summary>
     public static IResult Letter(string html) => new LetterResult(html);
 
+    /// <summary>Sends a PDF that the app made, to be saved.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="fileName">What it is called then.</param>
+    public static IResult Pdf(byte[] content, string fileName) => new PdfResult(content, fileName);
+
+    private sealed class PdfResult(byte[] content, string fileName) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
+            httpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+            return TypedResults.Bytes(content, "application/pdf").ExecuteAsync(httpContext);
+        }
+    }
+
     private sealed class LetterResult(string html) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

@@ -46,9 +46,9 @@ public sealed class CaseErasure(
         {
             var initiative = await initiatives.GetAsync(id, cancellation);
             var form = (await initiatives.GetApplicationAsync(id, cancellation)).FormId;
-            foreach (var letter in initiative.Letters)
+            foreach (var name in initiative.Letters.SelectMany(letter => letter.BlobNames))
             {
-                await letters.RemoveAsync(letter.BlobName, cancellation);
+                await letters.RemoveAsync(name, cancellation);
             }
 
             await published.RemoveAsync(initiative, cancellation);

@@ -37,7 +37,7 @@ public sealed class OfficePagesTests(LoketSite site)
             return await resident.Page.GetByText("Uw brief").CountAsync() > 0 ? resident : null;
         });
         await resident.LookAsync("status-toegekend");
-        await resident.ArriveAsync(() => resident.Page.Locator("a[href$='/brief']").ClickAsync());
+        await resident.ArriveAsync(() => resident.Page.Locator("a[href$='/brief/1']").ClickAsync());
 
         // A letter is served as a document in which no script runs, not even a tester's: what it says is looked at beside it.
         await resident.OpenBesideAsync(await resident.Page.ContentAsync());

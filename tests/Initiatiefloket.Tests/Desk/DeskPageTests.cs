@@ -45,6 +45,20 @@ public sealed class DeskPageTests
 
         Assert.Equal(words, page.QuerySelector(".loket-notice-title")!.TextContent);
         Assert.Equal(["/zaak/token/per-post", "/zaak/token/nog-eens-mailen", "/zaak/token/gegevens", "/zaak/token/overzicht"], page.QuerySelectorAll("form").Select(form => form.GetAttribute("action")));
-        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/zaak/token/brief");
+        Assert.DoesNotContain(page.QuerySelectorAll("a"), link => link.TextContent.StartsWith("Open de brief", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_LetterOfWhichTheDayOfThePostIsNoted_IsThereToPrintInBothForms()
+    {
+        var day = Days.Of("2026-04-22");
+        var letter = Cases.LetterOf(LetterKind.Award).With(new LetterVersion(day, "page", "pdf", "1", "2")).SentByPost(day);
+        var view = Desks.View(Cases.In(InitiativeState.Granted) with { Letters = [letter] });
+
+        var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() });
+
+        Assert.Equal(
+            ["/zaak/token/brief/1", "/zaak/token/brief/1/pdf"],
+            page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(address => address.Contains("/brief/", StringComparison.Ordinal)));
     }
 }

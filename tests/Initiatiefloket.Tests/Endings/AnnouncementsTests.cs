@@ -1,8 +1,10 @@
 using System.Net;
+using System.Security.Cryptography;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
+using Initiatiefloket.Tests.Endings.Letters;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
@@ -19,14 +21,17 @@ public sealed class AnnouncementsTests : IDisposable
 
     private readonly AppStorage _storage;
     private readonly MailRoom _room;
+    private readonly LetterWriter _writer;
     private readonly Announcements _announcements;
 
     public AnnouncementsTests(AppStorage storage)
     {
         _storage = storage;
         _room = new MailRoom(storage);
+        _writer = new LetterWriter(_room.Pages, Store, storage.Initiatives, Cases.Policy, _room.Clock);
         _announcements = new Announcements(
             storage.Initiatives,
+            _writer,
             _room.CasePost,
             new AwardMails(AppTexts.Localizer),
             new Resends(new MailLog(storage.Tables), _room.Clock),
@@ -138,19 +143,94 @@ public sealed class AnnouncementsTests : IDisposable
         Assert.IsType<DecisionMailed.Refused>(await MailAgainAsync("AN-6"));
     }
 
+    [Fact]
+    public async Task Mail_Taken_MakesPageAndPdfWithTheLastDayToObjectAndTheirHashesInTheTrail()
+    {
+        await GrantedAsync("AN-7");
+
+        await MailAsync("AN-7");
+
+        var version = (await LetterOfAsync("AN-7")).Announced!;
+        var page = await Store.ReadAsync(version.Page, CancellationToken.None);
+        var pdf = await Store.ReadAsync(version.Pdf, CancellationToken.None);
+        Assert.Contains(Objection.LastDay(version.SentOn, Cases.Policy.Terms.Objection, Cases.Policy.WorkingDays).InWordsWithWeekday(), page.ToString(), StringComparison.Ordinal);
+        Assert.Equal([HashOf(page), HashOf(pdf)], new[] { version.PageSha256, version.PdfSha256 });
+        var made = Assert.Single(await MadeAsync("AN-7"));
+        Assert.All([version.PageSha256, version.PdfSha256], hash => Assert.Contains(hash, made.Note!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NotePost_OnAnotherDay_MakesAnotherVersionAndLeavesTheFirst()
+    {
+        await GrantedAsync("AN-8");
+        RefuseApplicant();
+        await MailAsync("AN-8");
+        var first = Assert.Single((await LetterOfAsync("AN-8")).Versions);
+        var before = (await Store.ReadAsync(first.Page, CancellationToken.None)).ToString();
+
+        await _announcements.NotePostAsync("AN-8", Later, Actor.Coordinator, CancellationToken.None);
+
+        var letter = await LetterOfAsync("AN-8");
+        Assert.Equal([first.SentOn, Later], letter.Versions.Select(version => version.SentOn));
+        Assert.Equal(Later, letter.Announced!.SentOn);
+        Assert.Equal(before, (await Store.ReadAsync(first.Page, CancellationToken.None)).ToString());
+        Assert.Contains(
+            Objection.LastDay(Later, Cases.Policy.Terms.Objection, Cases.Policy.WorkingDays).InWordsWithWeekday(), await PageOfAsync("AN-8"), StringComparison.Ordinal);
+        Assert.Equal(2, (await MadeAsync("AN-8")).Count);
+    }
+
+    [Fact]
+    public async Task Freeze_OtherWordsLater_AlterNoLetter()
+    {
+        await GrantedAsync("AN-9");
+        await _writer.FreezeAsync(await LetterOfAsync("AN-9"), SampleLetters.Of(LetterKind.Refusal), CancellationToken.None);
+
+        await MailAsync("AN-9");
+
+        Assert.Contains("Verlening van subsidie", await PageOfAsync("AN-9"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_LetterFromBeforeThereWereVersions_ShowsItsPage()
+    {
+        var letter = Cases.LetterOf(LetterKind.Award) with { BlobName = "AN-10/old.html" };
+        await _storage.PutAsync(Cases.In(InitiativeState.Granted) with { Id = "AN-10", Letters = [letter] });
+        await Store.StoreAsync(letter.BlobName, BinaryData.FromString("<p>Oude brief</p>"), "text/html", CancellationToken.None);
+
+        await MailAsync("AN-10");
+
+        Assert.Equal("<p>Oude brief</p>", await PageOfAsync("AN-10"));
+        Assert.Empty((await LetterOfAsync("AN-10")).Versions);
+    }
+
     public void Dispose() => _room.Dispose();
 
-    private Task<Initiative> GrantedAsync(string id) => _storage.PutAsync(Cases.In(InitiativeState.Granted) with { Id = id });
+    private static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private async Task<IReadOnlyList<InitiativeEvent>> MadeAsync(string id) =>
+        [.. (await _storage.Initiatives.GetEventsAsync(id, CancellationToken.None)).Where(happened => happened.Kind == InitiativeEventKind.LetterMade)];
+
+    private LetterStore Store => new(_storage.Blobs);
+
+    private async Task GrantedAsync(string id)
+    {
+        var letter = Cases.LetterOf(LetterKind.Award) with { BlobName = $"{id}/letter.html" };
+        await _storage.PutAsync(Cases.In(InitiativeState.Granted) with { Id = id, Letters = [letter] });
+        await _writer.FreezeAsync(letter, SampleLetters.Of(LetterKind.Award), CancellationToken.None);
+    }
+
+    private async Task<string> PageOfAsync(string id) => await new SentLetters(Store).ReadPageAsync(await LetterOfAsync(id), CancellationToken.None);
 
     private void RefuseApplicant() => _room.Answer = email => email == Cases.Applicant.Email ? HttpStatusCode.BadRequest : HttpStatusCode.Accepted;
 
     private async Task MailAsync(string id) =>
-        await _announcements.MailAsync(await _storage.Initiatives.GetAsync(id, CancellationToken.None), LetterKind.Award, CancellationToken.None);
+        await _announcements.MailAsync(
+            await _storage.Initiatives.GetAsync(id, CancellationToken.None), await LetterOfAsync(id), CancellationToken.None);
 
     private async Task<DecisionMailed> MailAgainAsync(string id) =>
         await _announcements.MailAgainAsync(await _storage.Initiatives.GetAsync(id, CancellationToken.None), CancellationToken.None);
 
-    private async Task<Letter> LetterOfAsync(string id) => (await _storage.Initiatives.GetAsync(id, CancellationToken.None)).LetterOf(LetterKind.Award);
+    private async Task<Letter> LetterOfAsync(string id) => (await _storage.Initiatives.GetAsync(id, CancellationToken.None)).Letters[0];
 
     private async Task<LetterRoad> RoadOfAsync(string id) => LetterRoads.Of(
         await _storage.Initiatives.GetAsync(id, CancellationToken.None), await _storage.Initiatives.GetEventsAsync(id, CancellationToken.None));

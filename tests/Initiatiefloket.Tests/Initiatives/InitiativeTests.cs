@@ -178,12 +178,13 @@ public sealed class InitiativeTests
     [Fact]
     public void Announce_Kind_DatesThatLetterOnly()
     {
-        var letters = Cases.Received with { Letters = [Cases.LetterOf(LetterKind.Refusal), Cases.LetterOf(LetterKind.Award)] };
+        var award = Cases.LetterOf(LetterKind.Award) with { BlobName = "award" };
+        var letters = Cases.Received with { Letters = [Cases.LetterOf(LetterKind.Refusal), award] };
 
-        var announced = letters.Announce(LetterKind.Award, new DateOnly(2026, 4, 21));
+        var announced = letters.Announce(award.BlobName, new DateOnly(2026, 4, 21));
 
         Assert.Equal([null, new DateOnly(2026, 4, 21)], announced.Letters.Select(letter => letter.AnnouncedOn));
-        Assert.Equal(new DateOnly(2026, 4, 20), announced.LetterOf(LetterKind.Award).DecidedOn);
+        Assert.Equal(new DateOnly(2026, 4, 20), announced.LetterNamed(award.BlobName).DecidedOn);
     }
 
     [Fact]

@@ -25,7 +25,9 @@ public sealed class KeptRulesTests(AppStorage storage)
         DeadlineSignals = [1],
         SupportersNeeded = 7,
         Rubric = [Cases.Policy.Rubric[0]],
-        Conditions = [],
+        Duties = [],
+        Scheme = Cases.Policy.Scheme with { Article = "artikel 99" },
+        Regimes = [Cases.Policy.Regimes[^1]],
         RefusalReasons = [Cases.Policy.RefusalReasons[0]],
         WithdrawalReasons = [Cases.Policy.WithdrawalReasons[0]],
         Reviewers = [Cases.Policy.Reviewers[0]],
@@ -60,7 +62,7 @@ public sealed class KeptRulesTests(AppStorage storage)
         string[] ofToday =
         [
             nameof(Policy.Municipality), nameof(Policy.Reviewers), nameof(Policy.Eligibility), nameof(Policy.FormQuestions), nameof(Policy.PenaltyRates),
-            nameof(Policy.Mail), nameof(Policy.Documents), nameof(Policy.Retention), nameof(Policy.Pots), nameof(Policy.PotYearBy), nameof(Policy.WorkingDays),
+            nameof(Policy.Mail), nameof(Policy.Documents), nameof(Policy.Retention), nameof(Policy.Remedies), nameof(Policy.Pots), nameof(Policy.PotYearBy), nameof(Policy.WorkingDays),
         ];
         string[] inPart = [nameof(Policy.Council)];
         var parts = typeof(Policy).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);

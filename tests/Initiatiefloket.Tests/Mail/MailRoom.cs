@@ -57,6 +57,9 @@ internal sealed class MailRoom : IDisposable
         OfficePost = new OfficePost(Post, addresses, Undelivered, Clock);
     }
 
+    /// <summary>Renders letters.</summary>
+    public HtmlPages Pages => _app.Services.GetRequiredService<HtmlPages>();
+
     public ManualClock Clock { get; } = new(Cases.ReceivedAt);
 
     public People People { get; }

@@ -23,6 +23,8 @@ internal static class PolicySchema
         ["aantal raadsleden"] = "a number that goes by the length of another list",
         ["moet hoger zijn dan bands["] = "two numbers",
         ["moet hoger zijn dan amounts."] = "two numbers",
+        ["moet hoger zijn dan regimes["] = "two numbers",
+        ["de eerste regel begint bij 0"] = "the first of a list whose other objects may differ",
         ["moet langer zijn dan terms."] = "two terms",
         ["zet de dagen van veel naar weinig"] = "the order of a list",
         ["zet de oudste bedragen bovenaan"] = "the order of a list",

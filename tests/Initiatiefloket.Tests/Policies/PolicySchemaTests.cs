@@ -17,7 +17,7 @@ public sealed class PolicySchemaTests
         { "bands[0].upTo", 1, 1_000_000_000 },
         { "bands[0].review.reviewers", 1, 3 },
         { "amounts.minimum", 0, 1_000_000_000 },
-        { "amounts.settledAtOnceBelow", 0, 1_000_000_000 },
+        { "regimes[2].from", 0, 1_000_000_000 },
         { "limits.questionRounds", 1, 5 },
         { "limits.coordinatorReminders", 1, 100 },
         { "deadlineSignals[0]", 1, 60 },
@@ -70,6 +70,13 @@ public sealed class PolicySchemaTests
     [InlineData("equatedDays[0].day", "2028-02-29", "2026-02-29", "2026-13-01", "2026-1-1", "01-01-2026", "2026-01-01T00:00:00", "20260101")]
     [InlineData("themes[0].id", "a", "a-b", "0", "-a", "a-", "a--b", "a_b", "A", "é", "a b")]
     [InlineData("bands[0].councilRole", "informeren", "wensen-en-bedenkingen", "besluit-raad", "Informeren")]
+    [InlineData("bands[0].authority", "college", "raad", "burgemeester")]
+    [InlineData("regimes[0].settle", "atOnce", "exOfficio", "onRequest", "later")]
+    [InlineData("regimes[1].settle", "atOnce", "exOfficio", "onRequest", "later")]
+    [InlineData("duties[0].basis", "4:37", "4:38", "4:39", "4:40")]
+    [InlineData("remedies.college.web", "https://www.a.nl", "http://a.nl")]
+    [InlineData("remedies.raad.email", "a@b.nl", "a")]
+    [InlineData("terms.payment", "6 weken", "90 minuten")]
     [InlineData("amounts.bandBy", "granted", "asked", "toegekend")]
     [InlineData("potYearBy", "receipt", "start", "Receipt")]
     [InlineData("pots[0].division.rule", "strict", "bestFit", "eerlijk")]

@@ -37,6 +37,30 @@ public sealed class PolicyTests
         Assert.Equal(decidedBy, Band.For(policy.BandsFor(Euro.Whole(4000)), Euro.Whole(granted)).DecidedBy);
     }
 
+    [Theory]
+    [InlineData(1, SettleWay.AtOnce)]
+    [InlineData(499_99, SettleWay.AtOnce)]
+    [InlineData(500_00, SettleWay.ExOfficio)]
+    [InlineData(4999_99, SettleWay.ExOfficio)]
+    [InlineData(5000_00, SettleWay.OnRequest)]
+    [InlineData(50000_00, SettleWay.OnRequest)]
+    public void Regime_ForAnAmount_ChangesAtTheCent(long cents, SettleWay settle) =>
+        Assert.Equal(settle, Regime.For(Oldenzaal.Regimes, new Euro(cents)).Settle);
+
+    [Theory]
+    [InlineData("vrij", Authority.College, "coördinator bewonersinitiatieven")]
+    [InlineData("regie", Authority.College, null)]
+    public void Band_OfThePolicy_NamesItsBodyAndWhoSigns(string id, Authority authority, string? role)
+    {
+        var band = Oldenzaal.Bands.Single(one => one.Id == id);
+
+        Assert.Equal((authority, role), (band.Authority, band.Mandate?.Role));
+    }
+
+    [Fact]
+    public void HearingGrounds_OfThePolicy_AreThoseOfArticle435() => Assert.All(
+        Oldenzaal.RefusalReasons, ground => Assert.Equal(ground.Article.StartsWith("Awb 4:35", StringComparison.Ordinal), ground.Hearing));
+
     [Fact]
     public void MaxAmount_OfThePolicy_IsTheEndOfTheHighestBand() => Assert.Equal(Euro.Whole(50_000), Oldenzaal.MaxAmount);
 
@@ -59,7 +83,7 @@ public sealed class PolicyTests
     public void Default_Lookups_FindWhatFormsAndLettersName()
     {
         Assert.Equal("jeugd", Oldenzaal.Reviewer("welzijn").DeputyId);
-        Assert.StartsWith("U begint", Oldenzaal.Conditions.Single(condition => condition.Code == "start-within-a-year").Text, StringComparison.Ordinal);
+        Assert.StartsWith("U begint", Oldenzaal.Duties.Single(duty => duty.Code == "start-within-a-year").Text, StringComparison.Ordinal);
         Assert.Equal("Zuid-Berghuizen", Oldenzaal.Neighbourhood("zuid-berghuizen").Name);
         Assert.StartsWith("Awb 4:25", Oldenzaal.RefusalReason("ceiling-reached").Article, StringComparison.Ordinal);
         Assert.Equal("Fatma Yildiz", Oldenzaal.CouncilMember("raadslid-2").Name);

@@ -133,7 +133,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
 
         Assert.Equal("application/zip", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal($"{id}.zip", response.Content.Headers.ContentDisposition!.FileName);
-        Assert.Equal(["aanvraag.html", "brieven/brief-1.html", "gegevens.json"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(["aanvraag.html", "brieven/brief-1.html", "brieven/brief-1.pdf", "gegevens.json"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         var page = TextOf(zip, "aanvraag.html");
         Assert.Contains(proposal.Email, page, StringComparison.Ordinal);
         Assert.Contains("Wij hebben de aanvraag afgewezen.", page, StringComparison.Ordinal);

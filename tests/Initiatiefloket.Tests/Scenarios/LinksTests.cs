@@ -7,7 +7,7 @@ namespace Initiatiefloket.Tests.Scenarios;
 /// <summary>What a personal link opens, and all that it does not.</summary>
 public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
-    private static readonly string[] StatusPages = ["", "/antwoord", "/intrekken", "/brief", "/gegevens", "/mails", "/dossier"];
+    private static readonly string[] StatusPages = ["", "/antwoord", "/intrekken", "/brief/1", "/brief/1/pdf", "/gegevens", "/mails", "/dossier"];
 
     private static readonly string[] References = ["href", "src", "action", "formaction"];
 

@@ -6,7 +6,7 @@ namespace Initiatiefloket.Tests.Scenarios;
 /// <summary>Who reads the logs cannot follow a link.</summary>
 public sealed class LogTests(LogFixture fixture) : IClassFixture<LogFixture>
 {
-    private static readonly string[] Pages = ["", "?keuze=afwijzen", "/antwoord", "/brief", "/dossier", "/document/none", "/nothing/here"];
+    private static readonly string[] Pages = ["", "?keuze=afwijzen", "/antwoord", "/brief/1", "/brief/1/pdf", "/dossier", "/document/none", "/nothing/here"];
 
     private PostOffice Post => fixture.Host.Post;
 

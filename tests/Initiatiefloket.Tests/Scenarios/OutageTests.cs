@@ -1,7 +1,10 @@
 using System.Net;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Policies;
 
 namespace Initiatiefloket.Tests.Scenarios;
 
@@ -123,12 +126,15 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
         Assert.Contains("De brief krijgt u nog van ons.", (await resident.OpenAsync(statusLink)).Text, StringComparison.Ordinal);
         var desk = await coordinator.OpenAsync(told.Link);
         Assert.Contains("genomen maar niet bekendgemaakt", desk.Text, StringComparison.Ordinal);
-        Assert.Contains(proposal.Name, (await coordinator.OpenAsync(desk.LinkTo("Open de brief"))).Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Single((await coordinator.PressAsync(desk, "Stuur de mail nog eens")).Errors);
         var day = fixture.Today;
         (string, string)[] fields = [("gepost.day", $"{day.Day}"), ("gepost.month", $"{day.Month}"), ("gepost.year", $"{day.Year}")];
         var noted = await coordinator.PressAsync(desk, "Leg de dag vast", fields);
         Assert.DoesNotContain("genomen maar niet bekendgemaakt", noted.Text, StringComparison.Ordinal);
+        var policy = PolicyFile.Load(PolicyDraft.DefaultFile);
+        var letter = (await coordinator.OpenAsync(noted.LinkTo("Open de brief"))).Document.Body!.TextContent;
+        Assert.Contains(proposal.Name, letter, StringComparison.Ordinal);
+        Assert.Contains(Objection.LastDay(day, policy.Terms.Objection, policy.WorkingDays).InWordsWithWeekday(), letter, StringComparison.Ordinal);
         Assert.Contains("Uw brief", (await resident.OpenAsync(statusLink)).Text, StringComparison.Ordinal);
     }
 

@@ -112,7 +112,7 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
         var letter = await fixture.ReadLetterAsync(proposal.Email, id);
 
         Assert.Contains("Algemene wet bestuursrecht, artikel 4:35, eerste lid, onder a", letter, StringComparison.Ordinal);
-        Assert.Contains("Beleidsregel bewonersinitiatieven, artikel 7", letter, StringComparison.Ordinal);
+        Assert.Contains("Subsidieregeling bewonersinitiatieven, artikel 7", letter, StringComparison.Ordinal);
         Assert.Contains("De zaal is al verhuurd.", letter, StringComparison.Ordinal);
     }
 

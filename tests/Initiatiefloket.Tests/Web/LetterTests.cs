@@ -1,30 +1,25 @@
 using System.Globalization;
+using Initiatiefloket.Endings.Letters;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Tests.Endings.Letters;
+using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Web;
 
 public sealed class LetterTests
 {
-    private static readonly string[] Addressee = ["Mevrouw <b>De Vries</b>", "Deurningerstraat 12"];
-    private static readonly string[] Signers = ["Namens het college", "Marloes Wolbers"];
-
     [Fact]
     public async Task LetterLayout_Always_StandsAlone()
     {
-        var document = await Rendered.Of<LetterLayout>(new
-        {
-            Subject = "Besluit op uw aanvraag",
-            Addressee,
-            Reference = "BI-2026-7K3M9",
-            Date = new DateOnly(2026, 12, 1),
-            SignedBy = Signers,
-            Objection = Rendered.Text("U kunt bezwaar maken."),
-            ChildContent = Rendered.Text("U krijgt € 1.250,00."),
-        });
+        var letter = LetterWords.Of(SampleLetters.Of(LetterKind.Award)) with { Addressee = ["Mevrouw <b>De Vries</b>", "Deurningerstraat 12"] };
 
+        var document = await Rendered.Of<LetterLayout>(new { Letter = letter.SentOn(new DateOnly(2026, 12, 1), Cases.Policy.WorkingDays) });
+
+        Assert.Equal("nl", document.DocumentElement.GetAttribute("lang"));
         Assert.Equal("Mevrouw <b>De Vries</b>\nDeurningerstraat 12", document.QuerySelector(".addressee")!.TextContent);
         Assert.Contains("1 december 2026", document.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("U kunt bezwaar maken.", document.QuerySelector(".objection")!.TextContent);
+        Assert.StartsWith("Bent u het niet eens", document.QuerySelector(".objection h2")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(document.QuerySelectorAll("script, link, img, [src]"));
         Assert.DoesNotContain("url(", document.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
     }

@@ -19,6 +19,7 @@ internal static class WebServices
     {
         Name = "gemeente Oldenzaal",
         College = "het college van burgemeester en wethouders van Oldenzaal",
+        Council = "de gemeenteraad van Oldenzaal",
         Address = ["Ganzenmarkt 1", "7571 CD Oldenzaal"],
         Email = "bewonersinitiatief@oldenzaal.example",
         Phone = "14 0541",

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Endings.Letters;
+
+/// <summary>What a letter is written from.</summary>
+/// <param name="Initiative">The initiative.</param>
+/// <param name="Application">What was asked for.</param>
+/// <param name="Applicant">To whom it is addressed.</param>
+/// <param name="DecidedOn">The day of the decision.</param>
+public sealed record LetterCase(Initiative Initiative, Application Application, Applicant Applicant, DateOnly DecidedOn)
+{
+    /// <summary>Why it is refused; only for a refusal.</summary>
+    public RefusalGround? Ground { get; init; }
+
+    /// <summary>What of the applicant's data changed since receipt, oldest first.</summary>
+    public IReadOnlyList<ContactChanged> Changes { get; init; } = [];
+}
+
+/// <summary>Makes the letters that end a case from what was decided.</summary>
+public static class LetterCases
+{
+    extension(LetterCase letter)
+    {
+        /// <summary>The letter of a kind that ends a case.</summary>
+        public LetterModel ToModel(LetterKind kind, Policy policy) => kind switch
+        {
+            LetterKind.Award => letter.ToAward(policy),
+            LetterKind.PartialAward => letter.ToPartialAward(policy),
+            LetterKind.SettledAward => letter.ToSettledAward(policy),
+            LetterKind.Refusal => letter.ToRefusal(policy),
+            LetterKind.SetAside => letter.ToSetAside(policy),
+            LetterKind.Intention => letter.ToIntention(policy),
+            LetterKind.Settlement or LetterKind.Amendment or LetterKind.Revocation or LetterKind.Recovery or LetterKind.PenaltyDecision or LetterKind.ObjectionDecision =>
+                throw new InvalidOperationException($"{kind} is written by hand."),
+            _ => throw new UnreachableException(),
+        };
+
+        /// <summary>From whom to whom.</summary>
+        /// <param name="band">The band of the amount, which says who decides.</param>
+        /// <param name="policy">For names.</param>
+        public LetterHead HeadFor(Band band, Policy policy) => new()
+        {
+            Reference = letter.Initiative.Id,
+            Title = letter.Initiative.Title,
+            Addressee = letter.Applicant.Addressee,
+            Name = letter.Applicant.Name,
+            AppliedOn = LocalTime.DayOf(letter.Initiative.ReceivedAt!.Value),
+            DecidedOn = letter.DecidedOn,
+            Sender = policy.Municipality,
+            Body = new Body(policy.Municipality.NameOf(band.Authority), band.Mandate, band.Mandate is null ? null : policy.SignerOf(letter.Initiative)),
+            Scheme = policy.Scheme,
+            PolicyVersion = letter.Initiative.PolicyVersion,
+            Changes = letter.Changes,
+        };
+
+        private RefusalModel ToRefusal(Policy policy)
+        {
+            var band = letter.Initiative.BandOf(letter.Initiative.Asked, policy);
+            return new RefusalModel
+            {
+                Head = letter.HeadFor(band, policy),
+                Remedy = policy.ObjectionTo(band),
+                Asked = letter.Initiative.Asked,
+                Refusal = Refusals.Of(letter.Initiative, letter.Ground ?? throw new InvalidOperationException($"{letter.Initiative.Id} is refused without a ground."), policy),
+                Heard = null,
+            };
+        }
+
+        private SetAsideModel ToSetAside(Policy policy)
+        {
+            var initiative = letter.Initiative;
+            var band = initiative.BandOf(initiative.Asked, policy);
+            return new SetAsideModel
+            {
+                Head = letter.HeadFor(band, policy),
+                Remedy = policy.ObjectionTo(band),
+                Asked = new Reasons([initiative.VerdictOf(initiative.Round)!.Words]),
+                Reasons = new Reasons(["Wij hebben binnen de termijn geen antwoord gekregen. Zonder dat antwoord kunnen wij uw aanvraag niet beoordelen."]),
+            };
+        }
+
+        private IntentionModel ToIntention(Policy policy) => new()
+        {
+            Head = letter.HeadFor(letter.Initiative.BandOf(letter.Initiative.Asked, policy), policy),
+            Asked = letter.Initiative.Asked,
+            Refusal = Refusals.Of(letter.Initiative, RefusalGround.Professional, policy),
+            AnswerTerm = policy.Terms.View,
+        };
+    }
+}

@@ -1,0 +1,176 @@
+using System.Text.Json;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Endings.Letters;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
+using Initiatiefloket.Platform;
+using Initiatiefloket.Policies;
+using Initiatiefloket.Tests.Infra;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Mail;
+using Initiatiefloket.Web;
+
+namespace Initiatiefloket.Tests.Endings.Letters;
+
+/// <summary>
+/// What each letter says. The files beside this one hold the letters whole, to be read by people; <c>LOKET_LETTERS=1 dotnet test</c> writes them anew.
+/// </summary>
+public sealed class LetterWordsTests
+{
+    private const string Rewrite = "LOKET_LETTERS";
+
+    /// <summary>A Friday: six weeks later is Friday 5 June.</summary>
+    private static readonly DateOnly SentOn = new(2026, 4, 24);
+
+    public static TheoryData<LetterKind> Kinds { get; } = [.. Enum.GetValues<LetterKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_EachKind_ReadsAsItsFile(LetterKind kind)
+    {
+        var path = Repository.PathOf("tests", "Initiatiefloket.Tests", "Endings", "Letters", $"{kind}.nl.txt");
+        var text = LetterTexts.Of(Sent(kind));
+        if (Environment.GetEnvironmentVariable(Rewrite) == "1")
+        {
+            File.WriteAllText(path, text);
+        }
+
+        Assert.Equal(File.ReadAllText(path), text, ignoreLineEndingDifferences: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_EachKind_LeavesNothingOpen(LetterKind kind)
+    {
+        var letter = Sent(kind);
+
+        Assert.All([letter.Subject, .. letter.Body.SelectMany(block => block.Lines), .. letter.Below.SelectMany(block => block.Lines)], Wording.AssertComplete);
+        Assert.DoesNotContain(LetterTexts.Of(letter), sign => sign is '\uE000' or '\uE001');
+        Assert.DoesNotContain("voorwaarde", LetterTexts.Of(letter), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_EachKind_SaysHowToObjectUntilWhichDayUnlessItDecidesNothing(LetterKind kind)
+    {
+        var below = string.Join('\n', Sent(kind).Below.SelectMany(block => block.Lines));
+
+        Assert.Equal(kind.IsDecision, below.Contains("uiterlijk op vrijdag 5 juni 2026", StringComparison.Ordinal));
+        Assert.Equal(kind.IsDecision, below.Contains("op internet: https://", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Document_StoredAndReadBack_IsTheSame(LetterKind kind)
+    {
+        var written = LetterWords.Of(SampleLetters.Of(kind));
+
+        var read = JsonSerializer.Deserialize<LetterDocument>(JsonSerializer.Serialize(written, StoredJson.Options), StoredJson.Options)!;
+
+        Assert.Equal(LetterTexts.Of(written.SentOn(SentOn, Cases.Policy.WorkingDays)), LetterTexts.Of(read.SentOn(SentOn, Cases.Policy.WorkingDays)));
+    }
+
+    [Fact]
+    public void Of_PartWithoutWords_IsNotMade()
+    {
+        var letter = (RecoveryModel)SampleLetters.Of(LetterKind.Recovery) with { HowToPay = " " };
+
+        Assert.Contains("lacks a part", Assert.Throws<InvalidOperationException>(() => LetterWords.Of(letter)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("Dit is een reden.", " ")]
+    public void Reasons_NoneOrAnEmptyOne_AreNoReasons(params string[] reasons) => Assert.Throws<ArgumentException>(() => new Reasons(reasons));
+
+    [Theory]
+    [InlineData(499_99, 499_99, LetterKind.SettledAward)]
+    [InlineData(800_00, 499_99, LetterKind.SettledAward)]
+    [InlineData(500_00, 500_00, LetterKind.Award)]
+    [InlineData(4999_99, 4999_99, LetterKind.Award)]
+    [InlineData(6000_00, 5000_00, LetterKind.PartialAward)]
+    public void KindOf_Grant_GoesByRegimeAndAmount(long asked, long granted, LetterKind kind)
+    {
+        var initiative = Cases.Approved with { Asked = new Euro(asked) };
+
+        Assert.Equal(kind, GrantCases.KindOf(initiative.With(initiative.VerdictOf(1)! with { Amount = new Euro(granted) }), Cases.Policy));
+    }
+
+    [Theory]
+    [InlineData(4999_99, "Wij verlenen u een subsidie van €\u00A04.999,99. Dit bedrag staat vast", "U hoeft geen vaststelling aan te vragen.")]
+    [InlineData(5000_00, "Wij verlenen u een subsidie van ten hoogste €\u00A05.000,00", "Vraag ons na afloop om de subsidie vast te stellen")]
+    public void Award_ACentBelowAndAtFiveThousand_DiffersInAmountAndSettling(long cents, string amount, string settling)
+    {
+        var one = SampleLetters.Case(6000, 5000);
+        var granted = one.Initiative.With(one.Initiative.VerdictOf(1)! with { Amount = new Euro(cents) }) with { Asked = new Euro(cents) };
+
+        var text = LetterTexts.Of(LetterWords.Of((one with { Initiative = granted }).ToModel(LetterKind.Award, Cases.Policy)).SentOn(SentOn, Cases.Policy.WorkingDays));
+
+        Assert.Contains(amount, text, StringComparison.Ordinal);
+        Assert.Contains(settling, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-09-01", "2026-11-30", "uiterlijk op maandag 1 maart 2027")]
+    [InlineData("2026-09-01", null, "uiterlijk op dinsdag 1 december 2026")]
+    [InlineData(null, null, "uiterlijk op vrijdag 23 juli 2027")] // a year and thirteen weeks after the letter
+    public void Award_WithAndWithoutDays_SaysWhenItIsSettled(string? startsOn, string? endsOn, string settled)
+    {
+        var one = SampleLetters.Case(4000, 4000);
+        var dated = one with { Application = one.Application with { StartsOn = DayOf(startsOn), EndsOn = DayOf(endsOn) } };
+
+        Assert.Contains(settled, LetterTexts.Of(LetterWords.Of(dated.ToModel(LetterKind.Award, Cases.Policy)).SentOn(SentOn, Cases.Policy.WorkingDays)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RefusalGround.Professional, "- De kosten zijn te hoog voor wat het plan oplevert. (Subsidieregeling bewonersinitiatieven, artikel 7)", "De begroting heeft twee posten voor dezelfde zaal.")]
+    [InlineData(RefusalGround.Council, "- De gemeenteraad heeft op 14 april 2026 besloten om uw plan niet te steunen.", "De raad vindt dit een goed plan.")]
+    [InlineData(RefusalGround.PotIsEmpty, "artikel 4:25, tweede lid", "Uw aanvraag kwam binnen op 2 maart 2026, 09:00 uur.")]
+    public void Refusal_OnEachGround_GivesGroundArticleAndFacts(RefusalGround ground, string article, string facts)
+    {
+        var text = LetterTexts.Of(LetterWords.Of(SampleLetters.Refused(ground, "costs").ToModel(LetterKind.Refusal, Cases.Policy)));
+
+        Assert.Contains(article, text, StringComparison.Ordinal);
+        Assert.Contains(facts, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Award_ByTheCouncil_AddsItsReasons()
+    {
+        var one = SampleLetters.Case(4000, 4000);
+        var decided = one with { Initiative = one.Initiative with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) } };
+
+        Assert.Contains(
+            "De gemeenteraad heeft op 14 april 2026 besloten: De raad vindt dit een goed plan.",
+            LetterTexts.Of(LetterWords.Of(decided.ToModel(LetterKind.Award, Cases.Policy))),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Authority.College, true, "namens het college van burgemeester en wethouders van Oldenzaal", "bezwaar maken bij het college")]
+    [InlineData(Authority.College, false, "Het college van burgemeester en wethouders van Oldenzaal", "bezwaar maken bij het college")]
+    [InlineData(Authority.Council, false, "De gemeenteraad van Oldenzaal", "met een mail aan griffie@oldenzaal.example")]
+    public void Letter_OfABody_IsSignedForItAndSaysToObjectThere(Authority authority, bool isMandated, string signature, string objection)
+    {
+        var one = SampleLetters.Case(4000, 4000);
+        Band[] bands = [.. Cases.Policy.Bands.Select(band => band with { Authority = authority, Mandate = isMandated ? band.Mandate : null })];
+        var letter = LetterWords.Of((one with { Initiative = one.Initiative with { Bands = bands } }).ToModel(LetterKind.Award, Cases.Policy));
+
+        Assert.Equal(signature, letter.SignedBy[0]);
+        Assert.Equal(isMandated ? 4 : 1, letter.SignedBy.Count);
+        Assert.Contains(objection, LetterTexts.Of(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_OfACoordinatorWhoIsInvolved_IsSignedByTheSubstitute()
+    {
+        var one = SampleLetters.Case(4000, 4000);
+        var involved = one.Initiative with { Panel = one.Initiative.Panel with { InvolvedOthers = [Actor.Coordinator] } };
+
+        Assert.Equal("Gerda Brookhuis", LetterWords.Of((one with { Initiative = involved }).ToModel(LetterKind.Award, Cases.Policy)).SignedBy[1]);
+    }
+
+    private static LetterDocument Sent(LetterKind kind) => LetterWords.Of(SampleLetters.Of(kind)).SentOn(SentOn, Cases.Policy.WorkingDays);
+
+    private static DateOnly? DayOf(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using Initiatiefloket.Endings.Letters;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Tests.Endings.Letters;
+using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Web;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
+
+namespace Initiatiefloket.Tests.Web;
+
+public sealed class LetterPdfTests
+{
+    [Theory]
+    [MemberData(nameof(LetterWordsTests.Kinds), MemberType = typeof(LetterWordsTests))]
+    public void Write_EachKind_HoldsAllWordsInTheirOrder(LetterKind kind)
+    {
+        var letter = LetterWords.Of(SampleLetters.Of(kind)).SentOn(SampleLetters.DecidedOn, Cases.Policy.WorkingDays);
+        var text = Squeezed(LetterTexts.Of(letter));
+
+        using var pdf = PdfDocument.Open(LetterPdf.Write(letter));
+
+        Assert.Equal(text, Squeezed(string.Concat(pdf.GetPages().Select(page => page.Text))));
+    }
+
+    [Fact]
+    public void Write_LongLetter_GoesOnOnTheNextPageAndBreaksLongWords()
+    {
+        using var pdf = PdfDocument.Open(LetterPdf.Write(SampleLetters.Long));
+
+        Assert.True(pdf.NumberOfPages > 2);
+        Assert.Contains("Reden60.", Squeezed(string.Concat(pdf.GetPages().Select(page => page.Text))), StringComparison.Ordinal);
+        Assert.All(pdf.GetPages().SelectMany(page => page.Letters), letter => Assert.InRange(letter.Location.X, 50, 545));
+        Assert.All(pdf.GetPages().SelectMany(page => page.Letters), letter => Assert.InRange(letter.Location.Y, 50, 800));
+    }
+
+    [Fact]
+    public void Write_Letter_HasTitleLanguageAndStructureForScreenReaders()
+    {
+        var letter = LetterWords.Of(SampleLetters.Of(LetterKind.Award));
+
+        using var pdf = PdfDocument.Open(LetterPdf.Write(letter));
+
+        var catalog = pdf.Structure.Catalog.CatalogDictionary;
+        Assert.Equal($"{letter.Subject} - {letter.Sender}", pdf.Information.Title);
+        Assert.Equal("nl", ((StringToken)catalog.Data["Lang"]).Data);
+        Assert.True(catalog.Data.ContainsKey("StructTreeRoot"));
+        Assert.True(catalog.Data.ContainsKey("MarkInfo"));
+    }
+
+    // Marks of a list are drawn, and those of the text of a test are not.
+    private static string Squeezed(string text) =>
+        string.Concat(text.Split('\n').Select(line => line.TrimStart('#', '-'))).Replace("\u2022", "", StringComparison.Ordinal)
+            .Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal)
+            .Replace("\r", "", StringComparison.Ordinal);
+}
