@@ -70,15 +70,23 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
             [$"Heeft u vragen over dit besluit, of wilt u een nieuw plan bespreken? Mail of bel ons: {policy.Municipality.Email}, {policy.Municipality.Phone}."]);
     }
 
-    private static LetterText SetAside(Initiative initiative) => new(
-        $"Uw aanvraag voor {initiative.Title} wordt niet behandeld",
-        $"Wij behandelen uw aanvraag voor \"{initiative.Title}\" niet verder (Algemene wet bestuursrecht, artikel 4:5).",
-        [
-            "Wij hebben u gevraagd om uw aanvraag aan te vullen. Onze vraag was:",
-            initiative.VerdictOf(initiative.Round)!.Words,
-            "Wij hebben binnen de termijn geen antwoord gekregen. Zonder dat antwoord kunnen wij uw aanvraag niet beoordelen.",
-        ],
-        ["U mag altijd een nieuwe aanvraag doen."]);
+    private static LetterText SetAside(Initiative initiative)
+    {
+        var asked = initiative.Verdicts.Last(verdict => verdict is { Kind: VerdictKind.Ask, SuspendsClock: true });
+        var chosen = initiative.VerdictOf(initiative.Round) is { Kind: VerdictKind.SetAside } verdict ? verdict : null;
+        return new LetterText(
+            $"Uw aanvraag voor {initiative.Title} wordt niet behandeld",
+            $"Wij behandelen uw aanvraag voor \"{initiative.Title}\" niet verder (Algemene wet bestuursrecht, artikel 4:5).",
+            [
+                "Wij hebben u gevraagd om uw aanvraag aan te vullen. Onze vraag was:",
+                asked.Words,
+                asked.AnsweredAt is null
+                    ? "Wij hebben binnen de termijn geen antwoord gekregen. Zonder dat antwoord kunnen wij uw aanvraag niet beoordelen."
+                    : "Uw antwoord was niet genoeg om uw aanvraag te kunnen beoordelen.",
+                .. chosen is null ? Array.Empty<string>() : [chosen.Words],
+            ],
+            ["U mag altijd een nieuwe aanvraag doen."]);
+    }
 
     private static List<string> ReasonsOf(Initiative initiative)
     {

@@ -24,6 +24,10 @@ public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot)
             verdict?.AnsweredAt is not null,
             initiative.CalledInBy.Count,
             initiative.CouncilDecision?.Choice,
-            claim?.State is ClaimState.Reserved or ClaimState.Granted);
+            claim?.State is ClaimState.Reserved or ClaimState.Granted)
+        {
+            IsSetAsideByPeople = true,
+            ListedUntil = initiative.State == InitiativeState.WaitingList ? initiative.WaitsUntil : null,
+        };
     }
 }

@@ -36,12 +36,13 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
     private Initiative? PutOnWaitingList(Initiative current, PolicyTerms terms, DateTimeOffset now)
     {
         var calendar = policy.WorkingDays;
-        var legal = current.Clock!.Extend(LocalTime.DayOf(now), terms.Extension, calendar) is ClockChange.Changed changed
+
+        // A later date that is only told wins no time to wait in; the coordinator may still tell one.
+        var legal = current.Clock!.Source.ExtensionMovesTheEnd && current.Clock.Extend(LocalTime.DayOf(now), terms.Extension, calendar) is ClockChange.Changed changed
             ? changed.Clock
             : current.Clock;
-        var lastDay = legal.DecideBy(calendar);
-        var closesOn = policy.PotFor(current.PotYear)?.ClosesOn ?? lastDay;
-        var until = LocalTime.StartOf(lastDay < closesOn ? lastDay : closesOn);
-        return until > now ? current.MoveTo(InitiativeState.WaitingList, until) with { Clock = legal } : null;
+        var waiting = current with { Clock = legal };
+        var until = waiting.ListEndsAt(policy);
+        return until > now ? waiting.MoveTo(InitiativeState.WaitingList, until) : null;
     }
 }

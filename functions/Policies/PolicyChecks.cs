@@ -26,6 +26,7 @@ internal static class PolicyChecks
         CheckDocuments(policy.Documents, problems);
         CheckPots(policy.Pots, problems);
         CheckPenaltyRates(policy.PenaltyRates, problems);
+        DecisionTerms.Check(policy.Terms.DecisionSource, problems);
     }
 
     private static void Unique<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)

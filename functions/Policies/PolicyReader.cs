@@ -96,10 +96,17 @@ internal static class PolicyReader
         Whole(section.Section("review"), review => new ReviewRules(review.Whole("reviewers", 1, 3), review.Flag("sealed"), review.Flag("confirmByCode"))),
         section.LocalText("explanation"));
 
-    private static PolicyTerms ReadTerms(PolicySection section) => new()
+    private static PolicyTerms ReadTerms(PolicySection section)
     {
-        Decision = section.TermInDays("decision"),
-        Extension = section.TermInDays("extension"),
+        var (decision, extension) = DecisionTerms.Read(section);
+        return ReadTerms(section, decision, extension);
+    }
+
+    private static PolicyTerms ReadTerms(PolicySection section, DecisionTerm decision, DecisionExtension extension) => new()
+    {
+        Decision = decision.Length,
+        Extension = extension.Length,
+        DecisionSource = new DecisionSource(decision.SetBy, decision.Article, extension.Basis, extension.Article) { AppliesTermijnenwet = decision.AppliesTermijnenwet },
         Recovery = section.Term("recovery"),
         Answer = section.Term("answer"),
         Draft = section.Term("draft"),

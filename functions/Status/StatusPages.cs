@@ -59,7 +59,11 @@ public sealed class StatusPages(
         var changes = await initiatives.GetContactChangesAsync(initiative.Id, cancellation);
         return Page.Show<StatusPage>(new
         {
-            View = new StatusView(initiative, application, attached, story, token) { Waiting = changes.WaitingAt(clock.GetUtcNow()) },
+            View = new StatusView(initiative, application, attached, story, token)
+            {
+                Waiting = changes.WaitingAt(clock.GetUtcNow()),
+                Time = TimeView.Of(initiative, policy, clock.GetUtcNow()),
+            },
         });
     }
 }
@@ -75,6 +79,9 @@ public sealed record StatusView(
 {
     /// <summary>A change of the applicant's data that does not count yet; null when there is none.</summary>
     public ContactChange? Waiting { get; init; }
+
+    /// <summary>What the applicant can do about more time.</summary>
+    public TimeView Time { get; init; } = new(Open: null, MayAsk: false);
 
     /// <summary>The rounds in which something was asked and answered, oldest first.</summary>
     public IEnumerable<Verdict> Answered =>

@@ -64,7 +64,7 @@ public sealed class ConfirmPages(
             () => initiatives.ChangeAsync(
                 link.InitiativeId,
                 submitted,
-                current => link.WasForFormerAddress(current) || current.Edition != edition ? null : current.Receive(now, policy.Terms.Decision),
+                current => link.WasForFormerAddress(current) || current.Edition != edition ? null : current.Receive(now, policy.Terms),
                 cancellation),
             cancellation);
     }

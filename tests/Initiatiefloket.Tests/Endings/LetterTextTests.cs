@@ -83,6 +83,19 @@ public sealed class LetterTextTests
     }
 
     [Theory]
+    [InlineData(false, "Wij hebben binnen de termijn geen antwoord gekregen. Zonder dat antwoord kunnen wij uw aanvraag niet beoordelen.")]
+    [InlineData(true, "Uw antwoord was niet genoeg om uw aanvraag te kunnen beoordelen.")]
+    public void For_SetAsideByAReviewer_SaysWhatWasAskedAndWhy(bool isAnswered, string answer)
+    {
+        var questioned = isAnswered ? Cases.Questioned.Answer(1, Cases.Answers("Ergens."), Cases.AskedAt.AddDays(2))! : Cases.Questioned;
+        var chosen = Cases.VerdictOf(VerdictKind.SetAside, round: 2) with { Reasons = "De begroting ontbreekt." };
+
+        var letter = TextOf(questioned.With(chosen) with { Round = 2, State = InitiativeState.SetAside }, LetterKind.SetAside);
+
+        Assert.Equal(["Waar koken jullie?", answer, "De begroting ontbreekt."], letter.Reasons.Skip(1));
+    }
+
+    [Theory]
     [InlineData(LetterKind.Award, null)]
     [InlineData(LetterKind.Refusal, RefusalGround.Professional)]
     [InlineData(LetterKind.Refusal, RefusalGround.Council)]
@@ -90,7 +103,9 @@ public sealed class LetterTextTests
     [InlineData(LetterKind.SetAside, null)]
     public void For_AnyKind_LeavesNothingOpen(LetterKind kind, RefusalGround? ground)
     {
-        var decided = Cases.In(InitiativeState.Granted) with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) };
+        var decided = kind == LetterKind.SetAside
+            ? Cases.In(InitiativeState.SetAside)
+            : Cases.In(InitiativeState.Granted) with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) };
 
         var letter = TextOf(decided, kind, ground);
 

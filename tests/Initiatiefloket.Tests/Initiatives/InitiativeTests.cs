@@ -35,15 +35,15 @@ public sealed class InitiativeTests
     [Fact]
     public void Receive_Draft_StartsTheLegalClock()
     {
-        Assert.Equal(Cases.Received, Cases.Draft.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision));
-        Assert.Null(Cases.Received.Receive(InTime, Cases.Policy.Terms.Decision));
-        Assert.Null(Cases.In(InitiativeState.Withdrawn).Receive(InTime, Cases.Policy.Terms.Decision));
+        Assert.Equal(Cases.Received, Cases.Draft.Receive(Cases.ReceivedAt, Cases.Policy.Terms));
+        Assert.Null(Cases.Received.Receive(InTime, Cases.Policy.Terms));
+        Assert.Null(Cases.In(InitiativeState.Withdrawn).Receive(InTime, Cases.Policy.Terms));
     }
 
     [Fact]
     public void Receive_ConfirmedInTheNewYear_TakesThePotOfThatYear()
     {
-        var received = Cases.Draft.Receive(new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.Zero), Cases.Policy.Terms.Decision)!;
+        var received = Cases.Draft.Receive(new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.Zero), Cases.Policy.Terms)!;
 
         Assert.Equal(2027, received.PotYear);
         Assert.Equal(new DateOnly(2027, 1, 1), received.Clock!.ReceivedOn);

@@ -85,7 +85,7 @@ public sealed class ApplicationIntakeTests : IDisposable
         var id = await TakeInAsync("form-4");
         var submitted = new InitiativeEvent("submitted", InitiativeEventKind.Submitted, Cases.ReceivedAt, Actor.Applicant);
         await _storage.Initiatives.ChangeAsync(
-            id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision), CancellationToken.None);
+            id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy.Terms), CancellationToken.None);
 
         Assert.Equal(id, await TakeInAsync("form-4", "iemand@anders.example", new TakenIn.Before()));
 

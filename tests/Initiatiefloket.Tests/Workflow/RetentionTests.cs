@@ -125,7 +125,7 @@ public sealed class RetentionTests(AppStorage storage)
         var options = new TableClientOptions();
         var confirm = new Interruption(
             request => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal),
-            () => storage.Initiatives.ChangeAsync(draft.Id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy.Terms.Decision), CancellationToken.None));
+            () => storage.Initiatives.ChangeAsync(draft.Id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy.Terms), CancellationToken.None));
         options.AddPolicy(confirm, HttpPipelinePosition.PerCall);
         var initiatives = new InitiativeTable(new TableServiceClient(storage.Connection, options), storage.Feed);
         Assert.Contains(draft.Id, await initiatives.FindUnconfirmedAsync(Cases.ReceivedAt.AddDays(1), CancellationToken.None).ToListAsync());
