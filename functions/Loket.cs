@@ -13,6 +13,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
+using Initiatiefloket.MoreTime;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
@@ -51,6 +52,7 @@ public static class Loket
             .AddConfirming()
             .AddAssignment()
             .AddFunding()
+            .AddMoreTime()
             .AddEndings()
             .AddSupport()
             .AddContact()

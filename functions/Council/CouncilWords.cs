@@ -12,6 +12,7 @@ public static class CouncilWords
         VerdictKind.Approve => "De professional wil toekennen",
         VerdictKind.Ask => "De professional heeft een vraag gesteld",
         VerdictKind.Decline => "De professional wijst af",
+        VerdictKind.SetAside => "De professional stelt de aanvraag buiten behandeling",
         _ => throw new UnreachableException(),
     };
 
@@ -22,7 +23,7 @@ public static class CouncilWords
         InitiativeState.CouncilDecides => "De raad beslist over dit initiatief.",
         InitiativeState.Rejected => "De aanvraag is afgewezen.",
         InitiativeState.Withdrawn => "De aanvrager heeft het initiatief ingetrokken.",
-        InitiativeState.SetAside => "De aanvraag is niet behandeld: de aanvrager heeft haar niet op tijd aangevuld.",
+        InitiativeState.SetAside => "De aanvraag is niet behandeld: zij was niet compleet.",
         InitiativeState.WaitingForApplicant => "De professional wacht op een antwoord van de aanvrager.",
         InitiativeState.WaitingList => "De aanvraag staat op de wachtlijst: er is nu niet genoeg geld.",
         InitiativeState.Draft or InitiativeState.Submitted or InitiativeState.InReview or InitiativeState.CouncilWindow or InitiativeState.LeftToDesk =>

@@ -26,12 +26,20 @@ public static class CoordinatorWords
         InitiativeEventKind.QuestionAnswered => "De aanvrager heeft geantwoord.",
         InitiativeEventKind.QuestionExpired => "De tijd om te antwoorden was voorbij.",
         InitiativeEventKind.Declined => "Het advies is: afwijzen.",
+        InitiativeEventKind.SetAsideChosen => "Het advies is: buiten behandeling stellen.",
         InitiativeEventKind.Reserved => "Er is geld gereserveerd.",
         InitiativeEventKind.PutOnWaitingList => "De aanvraag kwam op de wachtlijst. De termijn is verlengd, als dat nog kon.",
         InitiativeEventKind.PartOffered => "Een deel van het bedrag is aangeboden.",
         InitiativeEventKind.PartAccepted => "De aanvrager neemt dat deel aan.",
         InitiativeEventKind.PartDeclined => "De aanvrager wil dat deel niet.",
         InitiativeEventKind.TermExtended => "De termijn is verlengd.",
+        InitiativeEventKind.LaterDateTold => "De aanvrager is een latere datum genoemd. De wettelijke termijn bleef gelijk.",
+        InitiativeEventKind.MoreTimeAsked => "Er is om meer tijd gevraagd.",
+        InitiativeEventKind.MoreTimeAgreed => "Er is meer tijd afgesproken. De termijn staat stil tot en met de dag die erbij staat.",
+        InitiativeEventKind.MoreTimeDeclined => "De vraag om meer tijd is afgewezen.",
+        InitiativeEventKind.MoreTimeTakenBack => "De vraag om meer tijd is ingetrokken.",
+        InitiativeEventKind.MoreTimeLapsed => "Op de vraag om meer tijd kwam geen antwoord. Zij is vervallen.",
+        InitiativeEventKind.TalkNoted => "Er was een gesprek. De termijn loopt door.",
         InitiativeEventKind.DefaultNoticeReceived => "De aanvrager heeft de gemeente in gebreke gesteld.",
         InitiativeEventKind.CouncilWindowOpened => "Raadsleden konden meekijken.",
         InitiativeEventKind.CalledIn => "Een raadslid wil de aanvraag in de raad bespreken.",
@@ -90,11 +98,14 @@ public static class CoordinatorWords
         InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
         InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
         InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
-            or InitiativeEventKind.Reserved or InitiativeEventKind.PartOffered or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
+            or InitiativeEventKind.SetAsideChosen or InitiativeEventKind.LaterDateTold or InitiativeEventKind.MoreTimeAsked
+            or InitiativeEventKind.MoreTimeAgreed or InitiativeEventKind.TalkNoted or InitiativeEventKind.PartOffered
+            or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn
             or InitiativeEventKind.ContactCorrected or InitiativeEventKind.LetterMade or InitiativeEventKind.LaterDecision => happened.Note,
         InitiativeEventKind.Drafted or InitiativeEventKind.Submitted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
+            or InitiativeEventKind.MoreTimeDeclined or InitiativeEventKind.MoreTimeTakenBack or InitiativeEventKind.MoreTimeLapsed
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionAnswered or InitiativeEventKind.QuestionExpired
             or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.PartAccepted or InitiativeEventKind.PartDeclined or InitiativeEventKind.CouncilWindowOpened or InitiativeEventKind.CalledIn
             or InitiativeEventKind.CouncilWindowClosed or InitiativeEventKind.CouncilAsked or InitiativeEventKind.Granted

@@ -1,6 +1,7 @@
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
+using Initiatiefloket.MoreTime;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,7 @@ namespace Initiatiefloket.Desk;
 
 /// <summary>The first and the last step of the watch: what there is to tell, and that it was told.</summary>
 public sealed class DeadlineActivities(
-    CaseLists lists, InitiativeTable initiatives, DeadlineTable deadlines, MailLog mails, Policy policy, TimeProvider clock)
+    CaseLists lists, InitiativeTable initiatives, DeadlineTable deadlines, MailLog mails, MoreTimeNews moreTime, Policy policy, TimeProvider clock)
 {
     [Function(nameof(FindDeadlines))]
     public async Task<DeadlineIssue> FindDeadlines([ActivityTrigger] string? unused, CancellationToken cancellation)
@@ -34,10 +35,12 @@ public sealed class DeadlineActivities(
                 overdue.Add(initiative.Id);
             }
 
-            if (await IsUntoldAsync(initiative, cancellation))
+            if (await IsUntoldAsync(initiative, cancellation) || await moreTime.IsUntoldAsync(initiative, cancellation))
             {
                 untold.Add(initiative.Id);
             }
+
+            await moreTime.LapseAsync(initiative, cancellation);
         }
 
         foreach (var closed in told.Keys.Except(open.Select(initiative => initiative.Id)))

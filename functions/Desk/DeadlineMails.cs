@@ -21,7 +21,7 @@ public static class DeadlineMails
                 review.Facts,
                 .. PenaltyOf(deadline, today),
                 review.ChoicesFor(link),
-                new MailBlock.Paragraph(deadline.ExtendedTo is null
+                new MailBlock.Paragraph(deadline is { ExtendedTo: null } or { Source.ExtensionMovesTheEnd: false }
                     ? "Lukt het u niet? Zeg dat dan vandaag aan de coördinator."
                     : "Lukt het u niet? Zeg dat dan vandaag aan de coördinator. Die kan de termijn één keer verlengen, zolang zij loopt."),
                 new MailBlock.Paragraph(deadline.IsTooLate

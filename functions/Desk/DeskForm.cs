@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
+using Initiatiefloket.MoreTime;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
@@ -26,6 +27,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     public const string PhoneField = "telefoon";
     public const string WhyCorrectField = "waarom";
     public const string TakeUpField = "oppakken";
+    public const string TalkField = "gesprek";
     private const int LongestReason = 2000;
     private const int LongestName = 100;
 
@@ -53,6 +55,12 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     /// <summary>Version of the applicant's data that the form was filled from; empty when another form was posted.</summary>
     public string ContactVersion { get; init; } = "";
 
+    /// <summary>A request for more time, or an answer to one.</summary>
+    public MoreTimeForm MoreTime { get; init; } = MoreTimeForm.Empty;
+
+    /// <summary>What was said in a talk.</summary>
+    public string Talk { get; init; } = "";
+
     public static DeskForm Empty { get; } = new("", "", "", DateParts.Empty);
 
     public static DeskForm Read(IFormCollection form) => new(
@@ -69,6 +77,8 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
         Phone = form.Value(PhoneField),
         WhyCorrect = form.Text(WhyCorrectField),
         ContactVersion = form.Text(PostedText.VersionField),
+        MoreTime = MoreTimeForm.From(form),
+        Talk = form.Text(TalkField),
     };
 
     /// <summary>The applicant as they are to be, or null with the errors added.</summary>

@@ -24,8 +24,11 @@ public sealed record DeskView
 
     public required Policy Policy { get; init; }
 
+    /// <summary>The moment.</summary>
+    public required DateTimeOffset Now { get; init; }
+
     /// <summary>The day in town.</summary>
-    public required DateOnly Today { get; init; }
+    public DateOnly Today => LocalTime.DayOf(Now);
 
     public Deadline Deadline => Deadline.Of(Initiative, Policy, Today);
 
@@ -58,6 +61,12 @@ public sealed record DeskView
     /// <summary>The new date when the term is extended today; null when it cannot be.</summary>
     public DateOnly? ExtendedTo => Initiative.IsClosed ? null : Deadline.ExtendedTo;
 
+    /// <summary>A request for more time that can be answered; null when there is none.</summary>
+    public TimeRequest? OpenTimeRequest => Initiative.OpenTimeRequest(Now);
+
+    /// <summary>Whether the applicant can be asked for more time: not by a coordinator who is involved.</summary>
+    public bool MayAskTime => !IsInvolved && Initiative.MayAskTime(Now, Policy.WorkingDays);
+
     /// <summary>Whether a decision is still to come. A case that was left to the desk is closed for the workflow only.</summary>
     public bool AwaitsDecision => Initiative is { IsClosed: false } or { State: InitiativeState.LeftToDesk };
 
@@ -70,9 +79,7 @@ public sealed record DeskView
     public DateOnly LastNoticeDay => AnnouncedOn ?? WithdrawnOn ?? Today;
 
     /// <summary>The last day on which the application may be set aside (Awb 4:5); null when it may not be on this day.</summary>
-    public DateOnly? SetAsideBy => !Initiative.IsClosed && Initiative.Clock!.MaySetAsideOn(Today, Policy.WorkingDays)
-        ? Initiative.Clock.Suspensions[^1].SetAsideBy(Policy.WorkingDays)
-        : null;
+    public DateOnly? SetAsideBy => Initiative.SetAsideBy(Today, Policy.WorkingDays);
 
     /// <summary>The day on which the decision was announced; null when it was not.</summary>
     public DateOnly? AnnouncedOn => Initiative.Decision?.AnnouncedOn;
@@ -131,7 +138,7 @@ public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimePr
             Waiting = contact.Changes.WaitingAt(now),
             Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
             Policy = policy.For(initiative),
-            Today = LocalTime.DayOf(now),
+            Now = now,
         };
     }
 }

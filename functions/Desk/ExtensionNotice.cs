@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
+using Initiatiefloket.MoreTime;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -38,13 +40,14 @@ public static class ExtensionNotice
 }
 
 /// <summary>The message that a term was extended.</summary>
-public sealed class ExtensionActivities(InitiativeTable initiatives, CasePost post, ExtensionMails mails, TimeProvider clock)
+public sealed class ExtensionActivities(InitiativeTable initiatives, CasePost post, ExtensionMails mails, MoreTimeNews moreTime, TimeProvider clock)
 {
-    /// <summary>Tells the applicant the reason and the new date, once.</summary>
+    /// <summary>Tells the applicant the reason and the new date, once; and what else of the term was not told yet, as the watch found it.</summary>
     [Function(nameof(TellExtension))]
     public async Task TellExtension([ActivityTrigger] string initiativeId, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(initiativeId, cancellation);
+        await moreTime.TellAsync(initiative, cancellation);
         if (initiative.IsClosed || await initiatives.FindEventAsync(initiativeId, ExtensionNotice.Key, cancellation) is not { } extended)
         {
             return;
@@ -68,9 +71,22 @@ public sealed class ExtensionMails(IStringLocalizer<Texts> texts, Policy policy)
         new MailBlock.Paragraph(texts["Het lukt ons niet om op tijd te beslissen over \"{0}\". Dat spijt ons.", initiative.Title]),
         new MailBlock.Paragraph(texts["Dit is de reden:"]),
         new MailBlock.Quote(reason),
-        new MailBlock.Facts(new Fact(texts["U hoort van ons uiterlijk"], initiative.Clock!.DecideByInWords(today, policy.WorkingDays))),
-        new MailBlock.Paragraph(texts["U hoeft niets te doen. Wij mogen de tijd om te beslissen één keer verlengen (Algemene wet bestuursrecht, artikel 4:14)."]),
+        new MailBlock.Facts(new Fact(texts["U hoort van ons uiterlijk"], DayInWords(initiative.Clock!, today))),
+        new MailBlock.Paragraph(WhatHolds(initiative.Clock!)),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
+
+    private string DayInWords(LegalClock legal, DateOnly today) => legal.ToldDay(policy.WorkingDays) is { } told
+        ? told.InWordsWithWeekday()
+        : legal.DecideByInWords(today, policy.WorkingDays);
+
+    private string WhatHolds(LegalClock legal) => legal.Source.Extension switch
+    {
+        ExtensionBasis.NamedTerm =>
+            texts["U hoeft niets te doen. Wij mogen de tijd om te beslissen één keer verlengen (Algemene wet bestuursrecht, artikel 4:14)."],
+        ExtensionBasis.Ordinance => texts["U hoeft niets te doen. Wij mogen de tijd om te beslissen één keer verlengen ({0}).", legal.Source.ExtensionArticle],
+        ExtensionBasis.ToldOnly => texts["De wettelijke termijn blijft {0}. Daarna kunt u ons schrijven dat wij te laat zijn (ingebrekestelling, Algemene wet bestuursrecht, artikel 4:17).", legal.DecideBy(policy.WorkingDays).InWords()],
+        _ => throw new UnreachableException(),
+    };
 }
 
 /// <summary>Steps of the desk that more than one workflow takes.</summary>

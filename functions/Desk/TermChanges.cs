@@ -9,7 +9,7 @@ namespace Initiatiefloket.Desk;
 /// <summary>What the coordinator does to the legal date of a case.</summary>
 public sealed class TermChanges(InitiativeTable initiatives, Policy policy, TimeProvider clock)
 {
-    /// <summary>Extends the term, once, and has the applicant told (Awb 4:14). Doing so twice tells them once.</summary>
+    /// <summary>Extends the term, or tells a later date, once, and has the applicant told (Awb 4:14). Doing so twice tells them once.</summary>
     /// <param name="client">Client of the task hub.</param>
     /// <param name="initiativeId">Reference of the initiative.</param>
     /// <param name="reason">Why, in words for the applicant.</param>
@@ -19,9 +19,13 @@ public sealed class TermChanges(InitiativeTable initiatives, Policy policy, Time
         DurableTaskClient client, string initiativeId, string reason, Actor by, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var extended = new InitiativeEvent(ExtensionNotice.Key, InitiativeEventKind.TermExtended, now, by, reason);
         var saved = await initiatives.ChangeAsync(
-            initiativeId, extended, current => Extended(current, LocalTime.DayOf(now)), cancellation);
+            initiativeId,
+            ExtensionNotice.Key,
+            current => Extended(current, LocalTime.DayOf(now)) is { } changed
+                ? new Change(changed, new InitiativeEvent(ExtensionNotice.Key, KindOf(changed.Clock!), now, by, reason))
+                : null,
+            cancellation);
         if (saved is not Saved.TooLate)
         {
             await client.StartExtensionNoticeAsync(initiativeId, cancellation);
@@ -45,8 +49,11 @@ public sealed class TermChanges(InitiativeTable initiatives, Policy policy, Time
             initiativeId, noted, current => current.DefaultNoticeOn == day ? null : current with { DefaultNoticeOn = day }, cancellation);
     }
 
+    private static InitiativeEventKind KindOf(LegalClock legal) =>
+        legal.Source.ExtensionMovesTheEnd ? InitiativeEventKind.TermExtended : InitiativeEventKind.LaterDateTold;
+
     private Initiative? Extended(Initiative current, DateOnly today) =>
         !current.IsClosed && current.Clock!.Extend(today, policy.For(current).Terms.Extension, policy.WorkingDays) is ClockChange.Changed changed
-            ? current with { Clock = changed.Clock }
+            ? current.With(changed.Clock, policy)
             : null;
 }

@@ -26,6 +26,10 @@ public sealed class CaseActivities(InitiativeTable initiatives, PotLedger pot)
             initiative.CouncilDecision?.Choice,
 
             // Who took a part has money once the row says that this part is granted.
-            claim is { State: ClaimState.Reserved or ClaimState.Granted, Allocation: { } set } && !(verdict?.Amount > set.Total));
+            claim is { State: ClaimState.Reserved or ClaimState.Granted, Allocation: { } set } && !(verdict?.Amount > set.Total))
+        {
+            IsSetAsideByPeople = true,
+            ListedUntil = initiative.State == InitiativeState.WaitingList ? initiative.WaitsUntil : null,
+        };
     }
 }

@@ -27,6 +27,14 @@ public sealed record CaseSnapshot(
     CouncilChoice? CouncilChoice,
     bool IsFunded)
 {
+    /// <summary>
+    /// True since a person chooses whether an application is set aside (decision 15). What a workflow read before that says false, and then goes on as it did.
+    /// </summary>
+    public bool IsSetAsideByPeople { get; init; }
+
+    /// <summary>When the wait of now ends, for whoever is on the waiting list; null for others, and in what a workflow read before it was noted.</summary>
+    public DateTimeOffset? ListedUntil { get; init; }
+
     public bool IsWithdrawn => State == InitiativeState.Withdrawn;
 }
 

@@ -48,17 +48,19 @@ public sealed class BudgetActivities(InitiativeTable initiatives, PotLedger pot,
     /// </summary>
     private Initiative? PutOnWaitingList(Initiative current, PolicyTerms terms, DateTimeOffset now)
     {
-        if (policy.PotFor(current.PotYear) is not { } from)
+        if (policy.PotFor(current.PotYear) is null)
         {
             return null;
         }
 
         var calendar = policy.WorkingDays;
-        var legal = current.Clock!.Extend(LocalTime.DayOf(now), terms.Extension, calendar) is ClockChange.Changed changed
+
+        // A later date that is only told wins no time to wait in; the coordinator may still tell one.
+        var legal = current.Clock!.Source.ExtensionMovesTheEnd && current.Clock.Extend(LocalTime.DayOf(now), terms.Extension, calendar) is ClockChange.Changed changed
             ? changed.Clock
             : current.Clock;
-        var lastDay = legal.DecideBy(calendar);
-        var until = LocalTime.StartOf(lastDay < from.WaitsUntil ? lastDay : from.WaitsUntil);
-        return until > now ? current.MoveTo(InitiativeState.WaitingList, until) with { Clock = legal } : null;
+        var waiting = current with { Clock = legal };
+        var until = waiting.ListEndsAt(policy);
+        return until > now ? waiting.MoveTo(InitiativeState.WaitingList, until) : null;
     }
 }

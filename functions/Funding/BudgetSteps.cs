@@ -26,6 +26,14 @@ public static class BudgetSteps
 
             await workflow.StepAsync(nameof(WaitingListActivities.TellWaiting), initiative.Id);
             var seen = await waits.UntilAsync(WorkflowEvents.BudgetOffered, until, seen => seen.IsFunded);
+
+            // The applicant gave us more time meanwhile.
+            while (seen is { IsWithdrawn: false, IsFunded: false, ListedUntil: { } later } && later > until)
+            {
+                until = later;
+                seen = await waits.UntilAsync(WorkflowEvents.BudgetOffered, until, seen => seen.IsFunded);
+            }
+
             var outcome = seen switch
             {
                 { IsWithdrawn: true } => FundingOutcome.Withdrawn,

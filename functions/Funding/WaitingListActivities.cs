@@ -29,7 +29,7 @@ public sealed class WaitingListActivities(
 
         // Another extension than the coordinator's has no event of its own: it came with the place on the list.
         var events = await initiatives.GetEventsAsync(initiativeId, cancellation);
-        var isExtendedNow = events.All(happened => happened.Kind != InitiativeEventKind.TermExtended);
+        var isExtendedNow = initiative.Clock!.Source.ExtensionMovesTheEnd && events.All(happened => happened.Kind != InitiativeEventKind.TermExtended);
         var mail = new CaseMail(initiativeId, "waiting-list", MailKind.WaitingList, Actor.Applicant, LinkPurpose.Status);
         await post.TellAsync(mail, link => ComposeMail(initiative, isExtendedNow, link), cancellation);
         if (policy.PotFor(initiative.PotYear)?.Division.Partial is not null)

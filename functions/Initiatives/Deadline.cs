@@ -7,10 +7,19 @@ namespace Initiatiefloket.Initiatives;
 /// <param name="DecideBy">Last day for the decision (Awb 4:13).</param>
 /// <param name="DaysLeft">Days left after this day, without those on which the clock stands still; negative when it is too late.</param>
 /// <param name="IsSuspended">Whether the clock stands still on this day (Awb 4:15).</param>
-/// <param name="ExtendedTo">The new last day when the term is extended on this day (Awb 4:14); null when that cannot be done.</param>
+/// <param name="ExtendedTo">The later day when the term is extended, or a later date is told, on this day (Awb 4:14); null when that cannot be done.</param>
 /// <param name="Penalty">What a notice of default set off (Awb 4:17); null when none was received.</param>
 public sealed record Deadline(DateOnly DecideBy, int DaysLeft, bool IsSuspended, DateOnly? ExtendedTo, Penalty? Penalty)
 {
+    /// <summary>Who set the term; decides what a later day is worth (<see cref="DecisionSource.ExtensionMovesTheEnd"/>).</summary>
+    public DecisionSource Source { get; init; } = DecisionSource.ByLaw;
+
+    /// <summary>The later day that the applicant was told and that moves no term; null when there is none.</summary>
+    public DateOnly? ToldDay { get; init; }
+
+    /// <summary>The last day of the time that the applicant gave us, as long as it runs; null when none does.</summary>
+    public DateOnly? AgreedUntil { get; init; }
+
     public bool IsTooLate => DaysLeft < 0;
 
     /// <summary>How it stands on a day.</summary>
@@ -25,7 +34,12 @@ public sealed record Deadline(DateOnly DecideBy, int DaysLeft, bool IsSuspended,
             decideBy,
             legal.DaysLeft(today, calendar),
             legal.IsSuspendedOn(today),
-            legal.Extend(today, policy.For(initiative).Terms.Extension, calendar) is ClockChange.Changed extended ? extended.Clock.DecideBy(calendar) : null,
-            initiative.DefaultNoticeOn is { } noticeOn && Penalty.IsSetOff(noticeOn, decideBy) ? new Penalty(noticeOn, policy.PenaltyRatesOn(noticeOn)) : null);
+            legal.Extend(today, policy.For(initiative).Terms.Extension, calendar) is ClockChange.Changed extended ? extended.Clock.AnnouncedDay(calendar) : null,
+            initiative.DefaultNoticeOn is { } noticeOn && Penalty.IsSetOff(noticeOn, decideBy) ? new Penalty(noticeOn, policy.PenaltyRatesOn(noticeOn)) : null)
+        {
+            Source = legal.Source,
+            ToldDay = legal.ToldDay(calendar),
+            AgreedUntil = legal.AgreedUntil(today),
+        };
     }
 }

@@ -24,10 +24,14 @@ public static class DeadlineWords
             "De wettelijke termijn is voorbij. Verlengen kan niet meer. Zorg zo snel mogelijk voor een besluit. De aanvrager kan schrijven dat de "
             + "gemeente te laat is: een ingebrekestelling (Awb 4:17). Is er twee weken daarna nog geen besluit, dan betaalt de gemeente een dwangsom: "
             + $"{InWords(policy.PenaltyRatesOn(today))} in {Penalty.MostDays} dagen.",
+        { AgreedUntil: { } until } => $"De termijn staat stil tot en met {until.InWords()}: de aanvrager geeft u die tijd (Awb 4:15).",
         { IsSuspended: true } => "De termijn staat stil tot de aanvrager de aanvraag heeft aangevuld, of de tijd daarvoor voorbij is (Awb 4:15).",
+        { ExtendedTo: { } later, Source.ExtensionMovesTheEnd: false } =>
+            $"{DecideBy(deadline)} Lukt dat niet? Noem de aanvrager dan een latere datum: {later.InWords()} ({deadline.Source.ExtensionArticle}). {StillRuns(deadline)}",
+        { ToldDay: { } told } => $"{DecideBy(deadline)} U noemde de aanvrager een latere datum: {told.InWords()}. {StillRuns(deadline)}",
         { ExtendedTo: { } later } =>
             $"Zorg dat er uiterlijk op {deadline.DecideBy.InWords()} een besluit is. Lukt dat niet? Verleng dan de termijn, met een bericht aan de aanvrager "
-            + $"(Awb 4:14). Dat kan één keer, en alleen zolang de termijn loopt. De nieuwe datum wordt dan {later.InWords()}.",
+            + $"({deadline.Source.ExtensionArticle}). Dat kan één keer, en alleen zolang de termijn loopt. De nieuwe datum wordt dan {later.InWords()}.",
         _ => $"Zorg dat er uiterlijk op {deadline.DecideBy.InWords()} een besluit is. De termijn is al een keer verlengd. Nog een keer kan niet.",
     };
 
@@ -73,8 +77,12 @@ public static class DeadlineWords
     /// <summary>Why a term cannot be extended any more.</summary>
     public static string WhyNoExtension(Initiative initiative, Deadline deadline) => initiative.Clock! switch
     {
-        { ExtendedOn: { } day } => $"De termijn is op {day.InWords()} al verlengd. Dat kan maar één keer (Awb 4:14).",
-        { Extension: not null } => "De termijn is al verlengd. Dat kan maar één keer (Awb 4:14).",
+        { Extension: not null, ExtendedOn: { } day, Source: { ExtensionMovesTheEnd: false } source } when deadline.ToldDay is { } told =>
+            $"U noemde de aanvrager op {day.InWords()} al een latere datum: {told.InWords()} ({source.ExtensionArticle}). {StillRuns(deadline)}",
+        { ExtendedOn: { } day } legal => $"De termijn is op {day.InWords()} al verlengd. Dat kan maar één keer ({legal.Source.ExtensionArticle}).",
+        { Extension: not null } legal => $"De termijn is al verlengd. Dat kan maar één keer ({legal.Source.ExtensionArticle}).",
+        { Source.ExtensionMovesTheEnd: false } =>
+            $"Een latere datum noemen kan niet meer: de termijn liep tot en met {deadline.DecideBy.InWords()}. Zorg zo snel mogelijk voor een besluit.",
         _ => $"Verlengen kan niet meer: de termijn liep tot en met {deadline.DecideBy.InWords()}. Zorg zo snel mogelijk voor een besluit.",
     };
 
@@ -92,6 +100,12 @@ public static class DeadlineWords
         InitiativeState.LeftToDesk => "het loket: niemand besliste",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>That a date which was only told changes nothing in law.</summary>
+    public static string StillRuns(Deadline deadline) =>
+        $"De wettelijke termijn en de dwangsom blijven lopen vanaf {deadline.DecideBy.InWords()}.";
+
+    private static string DecideBy(Deadline deadline) => $"Zorg dat er uiterlijk op {deadline.DecideBy.InWords()} een besluit is.";
 
     private static string Notice(Penalty penalty) => $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld";
 

@@ -50,6 +50,9 @@ public sealed record Initiative
     /// <summary>Day on which the applicant's notice of default was received (Awb 4:17), after the decision date; null as long as there is none.</summary>
     public DateOnly? DefaultNoticeOn { get; init; }
 
+    /// <summary>The last request of either side that the decision may take longer (Awb 4:15); null when there was none.</summary>
+    public TimeRequest? TimeRequest { get; init; }
+
     /// <summary>The review round that is open or was the last, counted from 1; 0 before the first.</summary>
     public int Round { get; init; }
 
@@ -119,7 +122,7 @@ public sealed record Initiative
         {
             ReceivedAt = at,
             PotYear = potYear ?? day.Year,
-            Clock = LegalClock.Start(day, rules.Terms.Decision),
+            Clock = LegalClock.Start(day, rules.Terms.Decision, rules.Terms.DecisionSource),
             PolicyVersion = rules.Version,
             RulesId = rules.Id,
             Rules = rules,
@@ -149,6 +152,10 @@ public sealed record Initiative
 
     /// <summary>Whether the applicant may still be asked something: not when that was done as often as the policy allows.</summary>
     public bool MayBeAsked(Limits limits) => Verdicts.Count(verdict => verdict.Kind == VerdictKind.Ask) < limits.QuestionRounds;
+
+    /// <summary>The last day on which whoever reviews it may set it aside (Awb 4:5); null when they may not on this day.</summary>
+    public DateOnly? SetAsideBy(DateOnly day, WorkingDays workingDays) =>
+        !IsClosed && Clock!.MaySetAsideOn(day, workingDays) ? Clock.SetAsideBy(workingDays) : null;
 
     /// <summary>True as long as a review round waits for votes.</summary>
     public bool AcceptsVerdict(int round) =>

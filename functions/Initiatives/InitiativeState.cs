@@ -32,7 +32,7 @@ public enum InitiativeState
     /// <summary>Refused with reasons (Awb 3:46).</summary>
     Rejected,
 
-    /// <summary>Not treated, because it was not completed in time (Awb 4:5).</summary>
+    /// <summary>Not treated, because it was not complete after the applicant had the chance to complete it (Awb 4:5).</summary>
     SetAside,
 
     /// <summary>Withdrawn by the applicant.</summary>
@@ -54,7 +54,7 @@ public static class StateWords
             InitiativeState.CouncilDecides => "De raad beslist",
             InitiativeState.Granted => "Toegekend",
             InitiativeState.Rejected => "Afgewezen",
-            InitiativeState.SetAside => "Niet behandeld: niet op tijd aangevuld",
+            InitiativeState.SetAside => "Niet behandeld: de aanvraag was niet compleet",
             InitiativeState.Withdrawn => "Ingetrokken door de aanvrager",
             InitiativeState.WaitingList => "Op de wachtlijst: er is nu niet genoeg geld",
             InitiativeState.WaitingForApplicant => "Wacht op antwoord van de aanvrager",

@@ -13,6 +13,9 @@ public enum VerdictKind
 
     /// <summary>Refuse it.</summary>
     Decline,
+
+    /// <summary>Set it aside, because it is still not complete after the applicant had the chance to complete it (Awb 4:5).</summary>
+    SetAside,
 }
 
 /// <summary>What somebody decides in a review round, and the verdict that the round comes to.</summary>
@@ -27,7 +30,7 @@ public sealed record Verdict
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Why it is granted or refused (Awb 3:46); empty for questions.</summary>
+    /// <summary>Why it is granted, refused or set aside (Awb 3:46); empty for questions.</summary>
     public string Reasons { get; init; } = "";
 
     /// <summary>The amount to grant, at most what was asked; only when approved.</summary>

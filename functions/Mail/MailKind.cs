@@ -29,6 +29,9 @@ public enum MailKind
     /// <summary>The decision takes longer (Awb 4:14).</summary>
     TermExtended,
 
+    /// <summary>The decision may take longer, if the applicant agrees; or what was said to the applicant's own wish for more time.</summary>
+    MoreTime,
+
     /// <summary>The council looks along.</summary>
     CouncilWindow,
 
@@ -93,7 +96,8 @@ public static class MailKindWords
             MailKind.AnswersReceived => "bericht dat het antwoord er is",
             MailKind.WaitingList => "bericht over de wachtlijst",
             MailKind.PartOffered => "aanbod van een deel van het bedrag",
-            MailKind.TermExtended => "bericht dat de termijn is verlengd",
+            MailKind.TermExtended => "bericht dat het besluit later komt",
+            MailKind.MoreTime => "bericht over meer tijd",
             MailKind.CouncilWindow => "bericht dat de raad meekijkt",
             MailKind.CouncilAgenda => "bericht dat de raad beslist",
             MailKind.Decision => "besluit",

@@ -26,6 +26,7 @@ internal static class PolicyChecks
         PotReader.Check(policy.Pots, problems);
         CheckPenaltyRates(policy.PenaltyRates, problems);
         SchemeReader.Check(policy, problems);
+        DecisionTerms.Check(policy.Terms.DecisionSource, problems);
     }
 
     internal static void Unique<T>(IReadOnlyList<T> items, string path, string key, Func<T, string> idOf, PolicyProblems problems)

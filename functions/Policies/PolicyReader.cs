@@ -105,10 +105,17 @@ internal static class PolicyReader
         Mandate = SchemeReader.ReadMandate(section),
     };
 
-    private static PolicyTerms ReadTerms(PolicySection section) => new()
+    private static PolicyTerms ReadTerms(PolicySection section)
     {
-        Decision = section.TermInDays("decision"),
-        Extension = section.TermInDays("extension"),
+        var (decision, extension) = DecisionTerms.Read(section);
+        return ReadTerms(section, decision, extension);
+    }
+
+    private static PolicyTerms ReadTerms(PolicySection section, DecisionTerm decision, DecisionExtension extension) => new()
+    {
+        Decision = decision.Length,
+        Extension = extension.Length,
+        DecisionSource = new DecisionSource(decision.SetBy, decision.Article, extension.Basis, extension.Article) { AppliesTermijnenwet = decision.AppliesTermijnenwet },
         Recovery = section.Term("recovery"),
         Answer = section.Term("answer"),
         Draft = section.Term("draft"),

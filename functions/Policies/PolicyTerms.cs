@@ -5,11 +5,14 @@ namespace Initiatiefloket.Policies;
 /// <summary>How long everything may take.</summary>
 public sealed record PolicyTerms
 {
-    /// <summary>For the decision (Awb 4:13). Counts days or weeks.</summary>
+    /// <summary>For the decision. Counts days or weeks.</summary>
     public required Term Decision { get; init; }
 
-    /// <summary>By which the decision may be put off once (Awb 4:14). Counts days or weeks.</summary>
+    /// <summary>By which the decision may be put off once, or how much later a date is that the applicant is only told. Counts days or weeks.</summary>
     public required Term Extension { get; init; }
+
+    /// <summary>Who set these two. Cases that began before that was noted go by the Awb.</summary>
+    public DecisionSource DecisionSource { get; init; } = DecisionSource.ByLaw;
 
     /// <summary>To complete an application (Awb 4:5, 4:15).</summary>
     public required Term Recovery { get; init; }

@@ -100,10 +100,8 @@ public sealed record AnswerTerm(DateTimeOffset AskedAt, DateTimeOffset Until, Wo
 
     /// <summary>What the workflow waits for: nothing when the applicant answered or withdrew in the meantime.</summary>
     public AnswerExpected ExpectedOf(Initiative initiative) => initiative.WaitsUntil is null
-        ? new AnswerExpected(AskedAt, AskedAt, SetAsideBefore: null)
-        : new AnswerExpected(AskedAt + ((Until - AskedAt) / 2), Until, initiative.IsRequestToComplete ? SetAsideBefore : null);
-
-    private DateTimeOffset SetAsideBefore => LocalTime.StartOf(Request.SetAsideBy(Calendar).AddDays(1));
+        ? new AnswerExpected(AskedAt, AskedAt)
+        : new AnswerExpected(AskedAt + ((Until - AskedAt) / 2), Until);
 
     private Suspension Request => new(LocalTime.DayOf(AskedAt), LocalTime.DayOf(Until.AddTicks(-1)));
 }
@@ -111,8 +109,5 @@ public sealed record AnswerTerm(DateTimeOffset AskedAt, DateTimeOffset Until, Wo
 /// <summary>The applicant was asked something.</summary>
 /// <param name="RemindAt">When to remind, half-way.</param>
 /// <param name="Until">When the time to answer ends; for a request to complete that is the recovery term (Awb 4:5).</param>
-/// <param name="SetAsideBefore">
-/// For a request to complete that reached the applicant: without an answer the application is set aside, before this moment (Awb 4:5, fourth
-/// paragraph). Null when it is decided with what is there.
-/// </param>
-public sealed record AnswerExpected(DateTimeOffset RemindAt, DateTimeOffset Until, DateTimeOffset? SetAsideBefore);
+/// <param name="SetAsideBefore">Null; in histories of earlier builds the moment before which the workflow set the application aside by itself (decision 15).</param>
+public sealed record AnswerExpected(DateTimeOffset RemindAt, DateTimeOffset Until, DateTimeOffset? SetAsideBefore = null);

@@ -28,7 +28,7 @@ public sealed class QuestionActivities(
         if (!saved.Initiative.AcceptsAnswers(review.Round))
         {
             // Withdrawn, or answered before this step ran again: there is nothing to wait for.
-            return new AnswerExpected(now, now, SetAsideBefore: null);
+            return new AnswerExpected(now, now);
         }
 
         var dated = saved.Initiative with { WaitsUntil = TermFrom(now, saved.Initiative, review).Until };

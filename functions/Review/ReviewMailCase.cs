@@ -37,6 +37,13 @@ public sealed record ReviewMailCase(
     /// <summary>The questions of the round before this one with their answers; null in the first round.</summary>
     public Verdict? Answered => Initiative.VerdictOf(Initiative.Round - 1) is { AnsweredAt: not null } answered ? answered : null;
 
+    /// <summary>The request to complete of the round before this one, when the time to answer it passed; null when there was none.</summary>
+    public Verdict? Unanswered =>
+        Initiative.VerdictOf(Initiative.Round - 1) is { Kind: VerdictKind.Ask, SuspendsClock: true, AnsweredAt: null } asked ? asked : null;
+
+    /// <summary>The last day on which it may be set aside (Awb 4:5); null when it may not be today.</summary>
+    public DateOnly? SetAsideBy => Initiative.SetAsideBy(Today, Policy.WorkingDays);
+
     /// <summary>The legal date with the days left.</summary>
     public string DecideBy => Initiative.Clock!.DecideByInWords(Today, Policy.WorkingDays);
 
@@ -63,12 +70,13 @@ public sealed record ReviewMailCase(
         new Fact("Gevraagd", Initiative.Asked.ToString()),
         new Fact("Wettelijk uiterlijk beslissen op", DecideBy));
 
-    /// <summary>A button for each choice; all open the page of the same link. No question when the applicant was asked as often as the policy allows.</summary>
+    /// <summary>A button for each choice; all open the page of the same link. No question when the applicant was asked as often as the policy allows; setting aside only in its time.</summary>
     public MailBlock.Choices ChoicesFor(Uri link) => new(
     [
         new MailBlock.Button("Toekennen", link.WithChoice(VerdictForm.Approve)),
         .. MayAsk ? [new MailBlock.Button("Vraag stellen", link.WithChoice(VerdictForm.Ask))] : Array.Empty<MailBlock.Button>(),
         new MailBlock.Button("Afwijzen", link.WithChoice(VerdictForm.Decline)),
+        .. SetAsideBy is null ? Array.Empty<MailBlock.Button>() : [new MailBlock.Button("Buiten behandeling stellen", link.WithChoice(VerdictForm.SetAside))],
     ]);
 
     /// <summary>The beginning of a long text.</summary>

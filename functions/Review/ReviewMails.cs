@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Review;
 
@@ -120,6 +121,7 @@ public static class ReviewMails
     {
         { Answered: { } answered, InPlaceOf: null } => NewsOf(review, answered),
         { Answered: { } answered } => [new MailBlock.Paragraph(WhyYou(review)), .. NewsOf(review, answered)],
+        { Unanswered: { } asked } => [new MailBlock.Paragraph(WhyYou(review)), new MailBlock.Paragraph(ChoicesWithout(review, asked))],
         _ => [new MailBlock.Paragraph(WhyYou(review))],
     };
 
@@ -132,6 +134,15 @@ public static class ReviewMails
             new MailBlock.Quote(question.Answer is { Length: > 0 } answer ? ReviewMailCase.Shorten(answer) : "Zie de documenten."),
         ]),
     ];
+
+    private static string ChoicesWithout(ReviewMailCase review, Verdict asked)
+    {
+        var again = review.MayAsk ? " of vraag het nog eens" : "";
+        var aside = review.SetAsideBy is { } lastDay
+            ? $" U mag de aanvraag ook buiten behandeling stellen, tot en met {lastDay.InWordsWithWeekday()} (Awb 4:5)."
+            : "";
+        return $"De aanvrager heeft {WhoseQuestions(review, asked)} niet op tijd beantwoord. Beslis op wat er is{again}.{aside}";
+    }
 
     private static string WhoseQuestions(ReviewMailCase review, Verdict answered) => (answered.By == review.Person, answered.Questions.Count) switch
     {

@@ -47,7 +47,7 @@ public sealed class ReviewQuestionMails(IStringLocalizer<Texts> texts)
         yield return new MailBlock.Button(questions.Count == 1 ? texts["Beantwoord de vraag"] : texts["Beantwoord de vragen"], link);
         var until = initiative.WaitsUntil!.Value.DeadlineInWords();
         yield return new MailBlock.Paragraph(asked.SuspendsClock
-            ? texts["Antwoord uiterlijk {0}. Tot uw antwoord staat de tijd stil die wij hebben om te beslissen. Krijgen wij geen antwoord, dan kunnen wij uw aanvraag niet behandelen (Algemene wet bestuursrecht, artikel 4:5).", until]
+            ? texts["Antwoord uiterlijk {0}. Tot uw antwoord staat de tijd stil die wij hebben om te beslissen. Krijgen wij geen antwoord, dan kunnen wij besluiten uw aanvraag niet te behandelen (Algemene wet bestuursrecht, artikel 4:5).", until]
             : texts["Antwoord uiterlijk {0}. Krijgen wij geen antwoord, dan beslissen wij met wat wij nu weten.", until]);
     }
 }

@@ -54,6 +54,7 @@ public static class ReviewRound
         { Verdict: VerdictKind.Approve, Amount: { } amount } => new ReviewOutcome.Approved(amount),
         { Verdict: VerdictKind.Ask } => new ReviewOutcome.QuestionAsked(),
         { Verdict: VerdictKind.Decline } => new ReviewOutcome.Declined(),
+        { Verdict: VerdictKind.SetAside } => new ReviewOutcome.NotCompleted(),
         { Verdict: null, Disagrees: true } => new ReviewOutcome.Disagreed(),
         { Verdict: null, Disagrees: false } => null,
         _ => throw new UnreachableException(),
@@ -79,7 +80,7 @@ public abstract record ReviewOutcome
     /// <summary>The reviewers voted, not all the same.</summary>
     public sealed record Disagreed : ReviewOutcome;
 
-    /// <summary>The applicant did not answer within the recovery term.</summary>
+    /// <summary>The professional sets it aside: it is still not complete (Awb 4:5).</summary>
     public sealed record NotCompleted : ReviewOutcome;
 
     /// <summary>Nobody decided, after all reminders.</summary>

@@ -12,8 +12,8 @@ public static class ReviewSteps
     extension(TaskOrchestrationContext workflow)
     {
         /// <summary>
-        /// Holds rounds until the professionals agree, or the applicant did not complete the application in time. When they disagree they talk
-        /// and vote again; when that does not help, the coordinator decides.
+        /// Holds rounds until the professionals agree. When they disagree they talk and vote again; when that does not help, the coordinator
+        /// decides.
         /// </summary>
         /// <param name="review">The round with which it begins.</param>
         /// <param name="invited">Who was invited to the first round.</param>
@@ -93,7 +93,8 @@ public static class ReviewSteps
                 return null;
             }
 
-            return workflow.CurrentUtcDateTime < expected.SetAsideBefore?.UtcDateTime ? new ReviewOutcome.NotCompleted() : null;
+            // Whoever reviews chooses what follows. Earlier builds set aside by themselves, which a history that has it so goes on with (decision 15).
+            return !seen.IsSetAsideByPeople && workflow.CurrentUtcDateTime < expected.SetAsideBefore?.UtcDateTime ? new ReviewOutcome.NotCompleted() : null;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
@@ -92,6 +93,12 @@ public sealed record ReviewView
     /// <summary>Whether a request to complete can still stop the clock.</summary>
     public bool MaySuspend { get; init; }
 
+    /// <summary>The applicant's request for more time that this person can answer; null when there is none.</summary>
+    public TimeRequest? TimeWanted { get; init; }
+
+    /// <summary>The last day on which it may be set aside (Awb 4:5); null when it may not be today.</summary>
+    public DateOnly? SetAsideBy { get; init; }
+
     /// <summary>The choice that is shown first and unfolded; null when none is, then all are.</summary>
     public VerdictKind? Prepared { get; init; }
 
@@ -102,13 +109,22 @@ public sealed record ReviewView
 
     /// <summary>The choices in the order in which they are shown.</summary>
     public IReadOnlyList<VerdictKind> Choices =>
-        [.. Enum.GetValues<VerdictKind>().Where(kind => kind != VerdictKind.Ask || MayAsk).OrderByDescending(kind => kind == Prepared)];
+        [.. Enum.GetValues<VerdictKind>().Where(IsOffered).OrderByDescending(kind => kind == Prepared)];
 
     /// <summary>Whether the part of a choice is unfolded.</summary>
     public bool IsUnfolded(VerdictKind kind) => Prepared is null || Prepared == kind;
 
     /// <summary>Whether the rubric is unfolded: not for questions, which need none, nor for a refusal as long as nothing was filled in.</summary>
     public bool IsRubricUnfolded => Prepared is null or VerdictKind.Approve || Form.Scores.Count > 0;
+
+    // What was typed to set it aside stays on the page when the last day has passed.
+    private bool IsOffered(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Ask => MayAsk,
+        VerdictKind.SetAside => SetAsideBy is not null || Form.Incomplete.Length > 0,
+        VerdictKind.Approve or VerdictKind.Decline => true,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The address at which a document can be opened.</summary>
     public string AddressOf(Document document) => $"{Address}/document/{document.Id}";
@@ -162,6 +178,8 @@ public sealed class ReviewViews(
             OwnVotes = [.. initiative.Panel.Votes.Concat(initiative.Verdicts).Where(vote => vote.By == link.Person).DistinctBy(vote => vote.Round)],
             Form = form,
             MayAsk = initiative.MayBeAsked(rules.Limits),
+            TimeWanted = isOpen && initiative.OpenTimeRequest(now) is { IsByApplicant: true } wanted ? wanted : null,
+            SetAsideBy = initiative.SetAsideBy(LocalTime.DayOf(now), policy.WorkingDays),
             MaySuspend = VerdictForm.MaySuspend(initiative, policy, now),
             Errors = visit.Errors,
             Prepared = VerdictForm.KindOf(form.Choice) ?? VerdictForm.KindOf(visit.Request.Query[VerdictForm.ChoiceField]),

@@ -13,6 +13,7 @@ public static class ReviewerWords
         VerdictKind.Approve => "Toekennen",
         VerdictKind.Ask => "Vraag stellen",
         VerdictKind.Decline => "Afwijzen",
+        VerdictKind.SetAside => "Buiten behandeling stellen",
         _ => throw new UnreachableException(),
     };
 
@@ -22,6 +23,7 @@ public static class ReviewerWords
         VerdictKind.Approve => $"toekennen, {vote.Amount!.Value}",
         VerdictKind.Ask => "een vraag stellen",
         VerdictKind.Decline => "afwijzen",
+        VerdictKind.SetAside => "buiten behandeling stellen",
         _ => throw new UnreachableException(),
     };
 
@@ -31,6 +33,7 @@ public static class ReviewerWords
         VerdictKind.Approve => $"Toekennen: {vote.Amount!.Value.ToShortString()}",
         VerdictKind.Ask => vote.Questions.Count == 1 ? "Een vraag stellen" : $"{vote.Questions.Count} vragen stellen",
         VerdictKind.Decline => "Afwijzen",
+        VerdictKind.SetAside => "Buiten behandeling stellen",
         _ => throw new UnreachableException(),
     };
 

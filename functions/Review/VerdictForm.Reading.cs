@@ -26,6 +26,8 @@ public sealed partial record VerdictForm
                 Refuse(errors, "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen."),
             Ask => ReadQuestions(given, MaySuspend(initiative, policy, now), errors),
             Decline => ReadRefusal(given, policy, errors),
+            SetAside when initiative.SetAsideBy(LocalTime.DayOf(now), policy.WorkingDays) is null => Refuse(errors, TooLateToSetAside(initiative, policy)),
+            SetAside => ReadSetAside(given, errors),
             _ => Refuse(errors, "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen."),
         };
 
@@ -61,6 +63,7 @@ public sealed partial record VerdictForm
         }
 
         errors.AtMost(RefusalField, Refusal, LongestText);
+        errors.AtMost(SetAsideField, Incomplete, LongestText);
         return errors;
     }
 
@@ -111,6 +114,16 @@ public sealed partial record VerdictForm
         errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
         return given with { Reasons = Refusal, Scores = scores, RefusalCodes = RefusalCodes };
     }
+
+    private Verdict ReadSetAside(Verdict given, FormErrors errors)
+    {
+        errors.Require(SetAsideField, Incomplete, "Vul in waarom u de aanvraag niet kunt behandelen. De aanvrager leest dit in de brief.", LongestText);
+        return given with { Reasons = Incomplete };
+    }
+
+    private static string TooLateToSetAside(Initiative initiative, Policy policy) => initiative.Clock!.SetAsideBy(policy.WorkingDays) is { } lastDay
+        ? $"Buiten behandeling stellen kon tot en met {lastDay.InWordsWithWeekday()}, nadat de aanvrager de kans had om aan te vullen (Awb 4:5). Kies wat u nu wilt doen."
+        : "Buiten behandeling stellen kan niet: de aanvrager is niet gevraagd om de aanvraag aan te vullen (Awb 4:5). Kies wat u wilt doen.";
 
     private Euro? ReadAmount(Euro asked, FormErrors errors)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Review;
 
-/// <summary>The review form as it was typed: the rubric, and for each of the three choices a part of its own with its own button.</summary>
+/// <summary>The review form as it was typed: the rubric, and for each choice a part of its own with its own button.</summary>
 public sealed partial record VerdictForm
 {
     public const string ChoiceField = "keuze";
@@ -22,6 +22,8 @@ public sealed partial record VerdictForm
     public const string Approve = "toekennen";
     public const string Ask = "vragen";
     public const string Decline = "afwijzen";
+    public const string SetAsideField = "onvolledig";
+    public const string SetAside = "buiten-behandeling";
 
     /// <summary>Not a choice yet: shows the form again, with room for one more question.</summary>
     public const string OneMore = "nog-een-vraag";
@@ -77,6 +79,9 @@ public sealed partial record VerdictForm
     /// <summary>Why it is refused, in own words.</summary>
     public string Refusal { get; init; } = "";
 
+    /// <summary>Why it is set aside, in own words.</summary>
+    public string Incomplete { get; init; } = "";
+
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
     public static VerdictForm Empty(Initiative initiative) => new() { Amount = initiative.Asked.ToInput() };
 
@@ -93,6 +98,7 @@ public sealed partial record VerdictForm
         Questions = TypedQuestion.From(form),
         RefusalCodes = Codes(form, RefusalCodesField),
         Refusal = form.Text(RefusalField),
+        Incomplete = form.Text(SetAsideField),
     };
 
     /// <summary>The same form with room for another question, unless there are as many as can be put at once.</summary>
@@ -124,6 +130,7 @@ public sealed partial record VerdictForm
         Approve => VerdictKind.Approve,
         Ask or OneMore or AboutGaps => VerdictKind.Ask,
         Decline => VerdictKind.Decline,
+        SetAside => VerdictKind.SetAside,
         _ => null,
     };
 
@@ -133,6 +140,7 @@ public sealed partial record VerdictForm
         VerdictKind.Approve => Approve,
         VerdictKind.Ask => Ask,
         VerdictKind.Decline => Decline,
+        VerdictKind.SetAside => SetAside,
         _ => throw new UnreachableException(),
     };
 

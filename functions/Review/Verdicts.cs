@@ -121,6 +121,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
         VerdictKind.Approve => InitiativeEventKind.Approved,
         VerdictKind.Ask => InitiativeEventKind.QuestionPut,
         VerdictKind.Decline => InitiativeEventKind.Declined,
+        VerdictKind.SetAside => InitiativeEventKind.SetAsideChosen,
         _ => throw new UnreachableException(),
     };
 

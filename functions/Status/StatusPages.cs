@@ -73,6 +73,7 @@ public sealed class StatusPages(
             {
                 Waiting = changes.WaitingAt(clock.GetUtcNow()),
                 Standing = initiative.IsClosed ? null : await pot.FindStandingAsync(initiative.PotYear, initiative.Id, cancellation),
+                Time = TimeView.Of(initiative, policy.For(initiative), clock.GetUtcNow()),
             },
         });
     }
@@ -95,6 +96,9 @@ public sealed record StatusView(
 
     /// <summary>A part of the amount that waits for an answer; null when there is none.</summary>
     public PartOffer? Part => PartOffer.Of(Initiative, Standing?.Place);
+
+    /// <summary>What the applicant can do about more time.</summary>
+    public TimeView Time { get; init; } = new(Open: null, MayAsk: false);
 
     /// <summary>The rounds in which something was asked and answered, oldest first.</summary>
     public IEnumerable<Verdict> Answered =>

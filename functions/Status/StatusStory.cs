@@ -48,10 +48,9 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
     {
         InitiativeState.WaitingForApplicant when initiative is { WaitsUntil: { } until, IsRequestToComplete: false } =>
             texts["Geef ons antwoord, uiterlijk {0}. Daarna beslissen wij ook zonder uw antwoord.", until.DeadlineInWords()],
-        InitiativeState.WaitingForApplicant when initiative is { IsRequestToComplete: false } => texts["Een professional gaat verder met uw plan."],
         InitiativeState.WaitingForApplicant when initiative.WaitsUntil is { } until =>
             texts["Geef ons antwoord, uiterlijk {0}. Tot dan staat onze termijn stil.", until.DeadlineInWords()],
-        InitiativeState.WaitingForApplicant => texts["De tijd om te antwoorden is voorbij. Wij schrijven de brief met ons besluit."],
+        InitiativeState.WaitingForApplicant => texts["Een professional gaat verder met uw plan."],
         InitiativeState.WaitingList => And(
             texts["Er is nu niet genoeg geld voor uw plan. Komt er geld vrij, dan gaat dat naar de eerste in de rij."],
             DecideBy(initiative, policy, texts, now)),
@@ -64,7 +63,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
             texts["Wij hebben besloten. De brief krijgt u nog van ons."],
         InitiativeState.Granted => texts["De brief staat hieronder. De coördinator vraagt u om uw rekeningnummer."],
         InitiativeState.Rejected => texts["In de brief hieronder leest u waarom, en hoe u bezwaar kunt maken."],
-        InitiativeState.SetAside => texts["Wij kregen niet op tijd antwoord op onze vraag. De brief staat hieronder. U mag altijd opnieuw aanvragen."],
+        InitiativeState.SetAside => texts["Uw aanvraag was niet compleet. De brief staat hieronder. U mag altijd opnieuw aanvragen."],
         InitiativeState.Withdrawn => texts["Wij nemen geen besluit meer. U mag altijd een nieuwe aanvraag doen."],
         InitiativeState.LeftToDesk => texts["De coördinator neemt contact met u op."],
         InitiativeState.Submitted or InitiativeState.InReview => And(texts["Een professional beoordeelt uw plan."], DecideBy(initiative, policy, texts, now)),
@@ -77,7 +76,9 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
     {
         var lastDay = initiative.Clock!.DecideBy(policy.WorkingDays);
         var today = LocalTime.DayOf(now);
-        return today <= lastDay
+        return initiative.Clock!.ToldDay(policy.WorkingDays) is { } told && today <= told
+            ? texts["Wij hebben u laten weten dat het later wordt: u hoort van ons uiterlijk op {0}. De wettelijke termijn blijft {1}.", told.InWordsWithWeekday(), lastDay.InWordsWithWeekday()]
+            : today <= lastDay
             ? texts["U hoort van ons uiterlijk op {0}.", initiative.Clock!.DecideByInWords(today, policy.WorkingDays)]
             : texts["U had op {0} van ons moeten horen. Dat is niet gelukt. Bel of mail ons gerust.", lastDay.InWordsWithWeekday()];
     }

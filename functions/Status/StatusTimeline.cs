@@ -61,6 +61,8 @@ internal static class StatusTimeline
         InitiativeEventKind.PartDeclined => texts["U wilde geen deel"],
         InitiativeEventKind.Reserved when isListed => texts["Er is geld voor uw plan"],
         InitiativeEventKind.TermExtended => texts["Beslistermijn verlengd"],
+        InitiativeEventKind.LaterDateTold => texts["Latere datum genoemd"],
+        InitiativeEventKind.MoreTimeAgreed => texts["Meer tijd afgesproken"],
         InitiativeEventKind.CouncilWindowOpened => texts["De gemeenteraad keek mee"],
         InitiativeEventKind.CouncilAsked => texts["Op de agenda van de gemeenteraad"],
         InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined => texts["De gemeenteraad heeft beslist"],
@@ -70,6 +72,8 @@ internal static class StatusTimeline
         InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged or InitiativeEventKind.ContactCorrected => texts["Uw gegevens zijn gewijzigd"],
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated or InitiativeEventKind.ReviewerChanged
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.Voted or InitiativeEventKind.QuestionPut or InitiativeEventKind.QuestionSent
+            or InitiativeEventKind.SetAsideChosen or InitiativeEventKind.MoreTimeAsked or InitiativeEventKind.MoreTimeDeclined
+            or InitiativeEventKind.MoreTimeTakenBack or InitiativeEventKind.MoreTimeLapsed or InitiativeEventKind.TalkNoted
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionExpired or InitiativeEventKind.Declined or InitiativeEventKind.Reserved
             or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.CalledIn or InitiativeEventKind.CouncilWindowClosed
             or InitiativeEventKind.Granted or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.Withdrawn

@@ -96,8 +96,12 @@ internal sealed class Play(Town town, PostOffice post, Action<string> say)
     {
         var id = await ApplyAsync(Proposals.RepairCafe);
         await town.AskAsync(Townspeople.Welfare, id, "In welk gebouw komt het repaircafé?");
-        Tell("De professional stelt een vraag; niemand antwoordt");
-        return await EndAsync(Proposals.RepairCafe, id, "De aanvraag wordt niet behandeld (Awb 4:5)");
+        Tell("De professional stelt een vraag; de wettelijke termijn staat stil");
+        await AnswerAsync(Proposals.RepairCafe.Email, id, "Dat weten wij nog niet.");
+        Tell("De aanvrager antwoordt, maar niet genoeg");
+        await WaitForSecondRoundAsync(Townspeople.Welfare, id);
+        await town.SetAsideAsync(Townspeople.Welfare, id);
+        return await EndAsync(Proposals.RepairCafe, id, "De professional stelt de aanvraag buiten behandeling (Awb 4:5)");
     }
 
     private async Task<string> ApplyAsync(Proposal proposal)

@@ -106,6 +106,10 @@ public sealed partial class Town(Uri site, PostOffice post)
     public Task<PageSeen> DeclineAsync(string email, string id) =>
         FollowAsync(email, $"initiatief {id}", "Wijs af", Decisions.Refusal);
 
+    /// <summary>A professional sets the application of this reference aside.</summary>
+    public Task<PageSeen> SetAsideAsync(string email, string id) =>
+        FollowAsync(email, $"initiatief {id}", "Stel buiten behandeling", ("onvolledig", "Zonder dat kunnen wij het plan niet beoordelen."));
+
     /// <summary>A professional asks the applicant something.</summary>
     public Task<PageSeen> AskAsync(string email, string id, string question) =>
         FollowAsync(email, $"initiatief {id}", "Stel de vraag", Decisions.Question(question));

@@ -20,7 +20,7 @@ public sealed partial class FloorsTests
         ["Links"],
         ["Mail", "Documents"],
         ["Flow"],
-        ["Confirming", "Assignment", "Funding"],
+        ["Confirming", "Assignment", "Funding", "MoreTime"],
         ["Endings"],
         ["Support"],
         ["Submission", "Review", "Council", "Contact"],

@@ -73,12 +73,18 @@ public static class LetterCases
         {
             var initiative = letter.Initiative;
             var band = initiative.BandOf(initiative.Asked, policy);
+            var asked = initiative.Verdicts.Last(verdict => verdict is { Kind: VerdictKind.Ask, SuspendsClock: true });
+            var answer = asked.AnsweredAt is null
+                ? "Wij hebben binnen de termijn geen antwoord gekregen. Zonder dat antwoord kunnen wij uw aanvraag niet beoordelen."
+                : "Uw antwoord was niet genoeg om uw aanvraag te kunnen beoordelen.";
             return new SetAsideModel
             {
                 Head = letter.HeadFor(band, policy),
                 Remedy = policy.ObjectionTo(band),
-                Asked = new Reasons([initiative.VerdictOf(initiative.Round)!.Words]),
-                Reasons = new Reasons(["Wij hebben binnen de termijn geen antwoord gekregen. Zonder dat antwoord kunnen wij uw aanvraag niet beoordelen."]),
+                Asked = new Reasons([asked.Words]),
+
+                // A case that began before people chose this was set aside by its timer, without words of its own.
+                Reasons = new Reasons(initiative.VerdictOf(initiative.Round) is { Kind: VerdictKind.SetAside } chosen ? [answer, chosen.Words] : [answer]),
             };
         }
 

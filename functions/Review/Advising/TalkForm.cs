@@ -1,10 +1,11 @@
+using Initiatiefloket.MoreTime;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Review.Advising;
 
-/// <summary>What the page of notes and advice posts: a note, or a question to a colleague.</summary>
+/// <summary>What the page of notes and advice posts: a note, a talk with the applicant, or a question to a colleague.</summary>
 /// <param name="Action">The button that was pressed.</param>
 /// <param name="Note">The note.</param>
 /// <param name="Colleague">Id of whoever is asked for advice.</param>
@@ -17,11 +18,19 @@ public sealed record TalkForm(string Action, string Note, string Colleague, stri
     public const string QuestionField = "vraag";
     public const string AddNote = "noteer";
     public const string AskAdvice = "vraag-advies";
+    public const string TalkField = "gesprek";
+    public const string NoteTalk = "leg-gesprek-vast";
+
+    /// <summary>What was said in a talk with the applicant.</summary>
+    public string Talk { get; init; } = "";
 
     public static TalkForm Empty { get; } = new("", "", "", "");
 
     public static TalkForm From(IFormCollection form) =>
-        new(form.Line(ActionField), form.Text(NoteField), form.Line(ColleagueField), form.Text(QuestionField));
+        new(form.Line(ActionField), form.Text(NoteField), form.Line(ColleagueField), form.Text(QuestionField)) { Talk = form.Text(TalkField) };
+
+    /// <summary>Adds what is wrong with what was said.</summary>
+    public void CheckTalk(FormErrors errors) => errors.Require(TalkField, Talk, "Vul in wat er is besproken.", TalkNotes.LongestWords);
 
     /// <summary>Adds what is wrong with the note.</summary>
     public void CheckNote(FormErrors errors) => errors.Require(NoteField, Note, "Vul de notitie in.", Advising.Note.LongestText);

@@ -1,13 +1,14 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.MoreTime;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Review.Advising;
 
-/// <summary>The page on which somebody who decides writes notes and asks colleagues for advice.</summary>
-public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, Consultations consultations, TimeProvider clock)
+/// <summary>The page on which somebody who decides writes notes, notes talks with the applicant, and asks colleagues for advice.</summary>
+public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, Consultations consultations, TalkNotes talks, TimeProvider clock)
 {
     /// <summary>Last part of the address.</summary>
     public const string Segment = "overleg";
@@ -53,8 +54,16 @@ public sealed class TalkPages(PersonalLinks links, CaseTalkTable table, Consulta
             case TalkForm.AskAdvice:
                 await AskAsync(visit, cancellation);
                 break;
+            case TalkForm.NoteTalk:
+                visit.Form.CheckTalk(visit.Errors);
+                if (!visit.Errors.Any)
+                {
+                    await talks.NoteAsync(visit.Initiative.Id, visit.Form.Talk, visit.Person, cancellation);
+                }
+
+                break;
             default:
-                visit.Errors.Add("", "Druk op een van de knoppen: bewaar de notitie of vraag advies.");
+                visit.Errors.Add("", "Druk op een van de knoppen: bewaar de notitie, leg het gesprek vast of vraag advies.");
                 break;
         }
     }

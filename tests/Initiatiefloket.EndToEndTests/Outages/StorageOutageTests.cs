@@ -35,7 +35,9 @@ public sealed class StorageOutageTests
         await loket.Town.ApproveAsync(Townspeople.Welfare, first, "1.200");
         await AssertEndsAsync(loket, first, InitiativeState.Granted, "payment");
         await AssertEndsAsync(loket, second, InitiativeState.Granted, "payment");
-        await AssertEndsAsync(loket, third, InitiativeState.SetAside, "decision");
+        await loket.Cases.MailedAsync(third, "review-2-invite-reviewer:welzijn");
+        await loket.Town.DeclineAsync(Townspeople.Welfare, third);
+        await AssertEndsAsync(loket, third, InitiativeState.Rejected, "decision");
         await loket.Cases.AssertLedgerAddsUpAsync();
         await loket.Cases.AssertEachMailOnceAsync(await loket.Post.AllAsync(), [first, second, third]);
     }

@@ -2,6 +2,7 @@ using Initiatiefloket.Assignment;
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
+using Initiatiefloket.MoreTime;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
@@ -32,6 +33,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
             storage.Initiatives,
             new DeadlineTable(storage.Tables),
             new MailLog(storage.Tables),
+            MoreTime,
             Cases.Policy,
             _room.Clock);
         _mails = new DeadlineMailActivities(
@@ -42,6 +44,9 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
             _room.Links,
             Cases.Policy);
     }
+
+    private MoreTimeNews MoreTime => new(
+        _storage.Initiatives, _room.CasePost, new MailLog(_storage.Tables), new MoreTimeMails(AppTexts.Localizer, Cases.Policy), _room.Clock);
 
     [Fact]
     public async Task FindDeadlines_DayAfterDay_TellsEachSignalOnceAndLatenessEveryDay()
@@ -110,7 +115,7 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
         Assert.Equal("DL-5", Assert.Single((await FindAsync("2026-03-11")).Untold));
 
         var mails = new ExtensionMails(AppTexts.Localizer, Cases.Policy);
-        var steps = new ExtensionActivities(_storage.Initiatives, _room.CasePost, mails, _room.Clock);
+        var steps = new ExtensionActivities(_storage.Initiatives, _room.CasePost, mails, MoreTime, _room.Clock);
         await steps.TellExtension("DL-5", CancellationToken.None);
         await steps.TellExtension("DL-5", CancellationToken.None);
 
@@ -118,6 +123,25 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
         var text = MailRoom.BodyOf(Assert.Single(_room.Sent), "text/plain");
         Assert.Contains("> Ziekte.", text, StringComparison.Ordinal);
         Assert.Contains("dinsdag 23 juni 2026 (nog 104 dagen)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindDeadlines_MoreTimeAskedWithoutMail_FindsItUntilTheMailIsSentAndNotesWhenItLapses()
+    {
+        await OpenAsync(Cases.InReview with { Id = "DL-12" });
+        var asked = new InitiativeEvent("more-time-1-asked", InitiativeEventKind.MoreTimeAsked, Days.Moment("2026-03-11T08:00:00Z"), Actor.Coordinator);
+        await _storage.Initiatives.ChangeAsync(
+            "DL-12", asked, current => current.AskTime(Actor.Coordinator, Days.Of("2026-05-20"), "Wij wachten.", asked.At, Cases.Policy), CancellationToken.None);
+        Assert.Equal("DL-12", Assert.Single((await FindAsync("2026-03-12")).Untold));
+
+        await new ExtensionActivities(_storage.Initiatives, _room.CasePost, new ExtensionMails(AppTexts.Localizer, Cases.Policy), MoreTime, _room.Clock)
+            .TellExtension("DL-12", CancellationToken.None);
+
+        Assert.Empty((await FindAsync("2026-03-18")).Untold);
+        Assert.Contains("> Wij wachten.", MailRoom.BodyOf(Assert.Single(_room.Sent), "text/plain"), StringComparison.Ordinal);
+        Assert.Null((await _storage.Initiatives.GetAsync("DL-12", CancellationToken.None)).TimeRequest!.Answer);
+        await FindAsync("2026-03-19");
+        Assert.Equal(TimeAnswer.Lapsed, (await _storage.Initiatives.GetAsync("DL-12", CancellationToken.None)).TimeRequest!.Answer);
     }
 
     [Fact]

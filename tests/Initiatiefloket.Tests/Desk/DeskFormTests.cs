@@ -1,5 +1,6 @@
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Terms;
 using Initiatiefloket.Web;
@@ -76,7 +77,7 @@ public sealed class DeskFormTests
         var errors = new FormErrors();
         var form = DeskForm.Empty with { NoticeOn = new DateParts(day, month, year) };
 
-        var read = form.ReadNotice(Desks.View(Cases.InReview) with { Today = Days.Of("2026-05-12") }, errors);
+        var read = form.ReadNotice(Desks.View(Cases.InReview) with { Now = LocalTime.StartOf(Days.Of("2026-05-12")) }, errors);
 
         Assert.Equal(problem is null, read is not null);
         Assert.Equal(problem is null, !errors.Any);
@@ -97,7 +98,7 @@ public sealed class DeskFormTests
         var view = Desks.View(Cases.In(state) with { Letters = [.. letters] }) with
         {
             Events = state == InitiativeState.Withdrawn ? [withdrawn] : [],
-            Today = Days.Of("2026-05-12"),
+            Now = LocalTime.StartOf(Days.Of("2026-05-12")),
         };
 
         Assert.Equal(problem is null, (DeskForm.Empty with { NoticeOn = new DateParts(day, "5", "2026") }).ReadNotice(view, errors) is not null);
@@ -118,7 +119,7 @@ public sealed class DeskFormTests
         var parts = typed.Split(' ');
         var form = DeskForm.Empty with { PostedOn = new DateParts(parts[0], parts[^1], "2026") };
 
-        var read = form.ReadPosted(Desks.View(Cases.In(InitiativeState.Granted)) with { Today = Days.Of("2026-05-12") }, errors);
+        var read = form.ReadPosted(Desks.View(Cases.In(InitiativeState.Granted)) with { Now = LocalTime.StartOf(Days.Of("2026-05-12")) }, errors);
 
         Assert.Equal(problem is null, read is not null);
         Assert.Contains(problem ?? "", errors.Any ? errors[0].Message : "", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Terms;
 using Initiatiefloket.Tests.Web;
@@ -27,7 +28,7 @@ public sealed class DeskTermTests
             Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
             Events = [],
             Policy = Cases.Policy,
-            Today = Days.Of("2026-06-01"),
+            Now = LocalTime.StartOf(Days.Of("2026-06-01")),
         };
 
         var page = await Rendered.Of<DeskTerm>(new { View = view });
@@ -46,7 +47,7 @@ public sealed class DeskTermTests
             Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
             Events = state == InitiativeState.Withdrawn ? [Withdrawn] : [],
             Policy = Cases.Policy,
-            Today = Days.Of("2026-06-01"),
+            Now = LocalTime.StartOf(Days.Of("2026-06-01")),
         };
 
         var page = await Rendered.Of<DeskTerm>(new { View = view });

@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Terms;
 
@@ -37,6 +38,6 @@ public sealed class DeskViewTests
         var letter = Cases.LetterOf(LetterKind.Award) with { AnnouncedOn = announced is null ? null : Days.Of(announced) };
         var initiative = announced is null ? Cases.InReview : Cases.In(InitiativeState.Granted) with { Letters = [letter] };
 
-        Assert.Equal(may, (Desks.View(initiative) with { Today = Days.Of(today) }).MayNoteDefault);
+        Assert.Equal(may, (Desks.View(initiative) with { Now = LocalTime.StartOf(Days.Of(today)) }).MayNoteDefault);
     }
 }

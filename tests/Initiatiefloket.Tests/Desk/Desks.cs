@@ -1,5 +1,6 @@
 using Initiatiefloket.Desk;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Terms;
 
@@ -15,6 +16,6 @@ internal static class Desks
         Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
         Events = [],
         Policy = Cases.Policy,
-        Today = Days.Of("2026-03-12"),
+        Now = LocalTime.StartOf(Days.Of("2026-03-12")),
     };
 }

@@ -9,6 +9,7 @@ using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
+using Initiatiefloket.Tests.Terms;
 
 namespace Initiatiefloket.Tests.Funding;
 
@@ -52,6 +53,17 @@ public sealed class WaitingListActivitiesTests : IDisposable
         Assert.Equal(extended.DecideBy(Policy.WorkingDays), waiting.Clock!.DecideBy(Policy.WorkingDays));
         Assert.DoesNotContain("4:14", MailText, StringComparison.Ordinal);
         Assert.Contains("U hoeft niets te doen. U hoort uiterlijk dinsdag 23 juni 2026", MailText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wait_TermOfAnOrdinanceThatOnlyLetsUsTellADate_WaitsInsideThatTerm()
+    {
+        var (answer, waiting) = await WaitAsync("W-11", Cases.Approved with { Clock = OrdinanceClocks.Of("2026-03-02", ExtensionBasis.ToldOnly) });
+
+        Assert.Equal(LocalTime.StartOf(Days.Of("2026-04-27")), answer.WaitsUntil);
+        Assert.Null(waiting.Clock!.Extension);
+        Assert.DoesNotContain("4:14", MailText, StringComparison.Ordinal);
+        Assert.Contains("U hoort uiterlijk maandag 27 april 2026", MailText, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,6 +31,16 @@ public sealed class PanelTests
     }
 
     [Fact]
+    public void ResultOf_SettingAside_NeedsAllLikeARefusal()
+    {
+        var anna = Two.With(Vote(Anna, VerdictKind.SetAside));
+
+        Assert.IsType<RoundResult.Open>(anna.ResultOf(1));
+        Assert.IsType<RoundResult.Disagreement>(anna.With(Refusal(Bram)).ResultOf(1));
+        Assert.Equal(VerdictKind.SetAside, Assert.IsType<RoundResult.Settled>(anna.With(Vote(Bram, VerdictKind.SetAside)).ResultOf(1)).Verdict.Kind);
+    }
+
+    [Fact]
     public void ResultOf_TheSameWords_SaysThemOnce()
     {
         var settled = Assert.IsType<RoundResult.Settled>(Two.With(Refusal(Anna)).With(Refusal(Bram)).ResultOf(1));

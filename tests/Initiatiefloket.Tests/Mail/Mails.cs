@@ -9,12 +9,14 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Money;
+using Initiatiefloket.MoreTime;
 using Initiatiefloket.Review;
 using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
+using Initiatiefloket.Tests.Terms;
 
 namespace Initiatiefloket.Tests.Mail;
 
@@ -29,7 +31,17 @@ internal static class Mails
 
     private static ContactMails Contact => new(AppTexts.Localizer, Cases.Policy);
 
+    private static MoreTimeMails MoreTime => new(AppTexts.Localizer, Cases.Policy);
+
+    private static Initiative Told => Cases.InReview with
+    {
+        Clock = OrdinanceClocks.Of("2026-03-02", ExtensionBasis.ToldOnly) with { Extension = Term.Parse("2 weken"), ExtendedOn = new DateOnly(2026, 4, 20) },
+    };
+
     private static ClosingMails Closing => new(AppTexts.Localizer, Cases.Policy);
+
+    private static TimeRequest AskedBy(Actor person) =>
+        new(1, person, Cases.AskedAt, new DateOnly(2026, 5, 20), "De zaal is dan weer open.", Cases.AskedAt.AddDays(7));
 
     private static Recipient Truus => new(Cases.Applicant.Name, Cases.Applicant.Email);
 
@@ -97,6 +109,15 @@ internal static class Mails
             Cases.Policy,
             Cases.AskedAt),
         ["term-extended"] = new ExtensionMails(AppTexts.Localizer, Cases.Policy).Extended(Cases.InReview, "Wij wachten op een advies.", LocalTime.DayOf(Cases.ReceivedAt), link),
+        ["term-told"] = new ExtensionMails(AppTexts.Localizer, Cases.Policy).Extended(Told, "Wij wachten op een advies.", LocalTime.DayOf(Cases.ReceivedAt), link),
+        ["more-time"] = MoreTime.Compose(Cases.InReview with { TimeRequest = AskedBy(Actor.Coordinator) }, link),
+        ["more-time-wanted"] = MoreTime.Compose(Cases.InReview with { TimeRequest = AskedBy(Actor.Applicant) }, link),
+        ["more-time-given"] = MoreTime.Compose(Cases.InReview with { TimeRequest = AskedBy(Actor.Coordinator) with { Answer = TimeAnswer.Agreed } }, link),
+        ["more-time-not-given"] = MoreTime.Compose(Cases.InReview with { TimeRequest = AskedBy(Actor.Coordinator) with { Answer = TimeAnswer.Declined } }, link),
+        ["more-time-got"] = MoreTime.Compose(Cases.InReview with { TimeRequest = AskedBy(Actor.Applicant) with { Answer = TimeAnswer.Agreed } }, link),
+        ["more-time-not-got"] = MoreTime.Compose(Cases.InReview with { TimeRequest = AskedBy(Actor.Applicant) with { Answer = TimeAnswer.Declined } }, link),
+        ["invitation-unanswered"] = ReviewMails.Invitation(
+            ReviewOn(Cases.ReceivedAt.AddDays(25)) with { Initiative = Cases.Questioned with { State = InitiativeState.InReview, WaitsUntil = null, Round = 2 } }, link),
         ["unscannable"] = UnscannableMail.Compose(Cases.InReview, "Begroting.pdf", link),
         ["stuck"] = StuckMail.Compose(Cases.InReview, Cases.Policy, LocalTime.DayOf(Cases.ReceivedAt), link),
         ["deadline"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(50)), link),

@@ -101,14 +101,15 @@ public sealed class QuestionActivitiesTests : IDisposable
     }
 
     [Fact]
-    public async Task AskApplicant_RequestToComplete_IsSetAsideWithinFourWeeksAfterTheTerm()
+    public async Task AskApplicant_RequestToComplete_LeavesSettingAsideToPeopleForFourWeeksAfterTheTerm()
     {
         await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-10" });
 
         var expected = await _steps.AskApplicant(RoundOf("Q-10"), CancellationToken.None);
 
         // The recovery term ends on 16 March.
-        Assert.Equal(LocalTime.StartOf(new DateOnly(2026, 4, 14)), expected.SetAsideBefore);
+        Assert.Null(expected.SetAsideBefore);
+        Assert.Equal(new DateOnly(2026, 4, 13), (await GetAsync("Q-10")).Clock!.SetAsideBy(Cases.Policy.WorkingDays));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class ReviewRoundTests
     [InlineData(VerdictKind.Approve, typeof(ReviewOutcome.Approved))]
     [InlineData(VerdictKind.Ask, typeof(ReviewOutcome.QuestionAsked))]
     [InlineData(VerdictKind.Decline, typeof(ReviewOutcome.Declined))]
+    [InlineData(VerdictKind.SetAside, typeof(ReviewOutcome.NotCompleted))]
     public async Task Run_Verdict_IsTheOutcome(VerdictKind kind, Type outcome)
     {
         var round = Begin();

@@ -56,8 +56,23 @@ public sealed class ReviewStepsTests
     }
 
     [Fact]
-    public async Task Review_NoAnswer_RemindsHalfWayAndEndsNotCompleted()
+    public void Review_NoAnswer_RemindsHalfWayAndLeavesTheChoiceToWhoeverReviews()
     {
+        Begin();
+        EndRound(1, new ReviewOutcome.QuestionAsked());
+
+        _stage.PassTo(RemindAt);
+        _stage.PassTo(Until.AddTicks(-1));
+        Assert.Single(Rounds);
+        _stage.PassTo(Until);
+
+        Assert.Equal(2, Rounds.Count);
+    }
+
+    [Fact]
+    public async Task Review_NoAnswerInAHistoryOfAnEarlierBuild_EndsNotCompletedAsThere()
+    {
+        _stage.Row = _stage.Row with { IsSetAsideByPeople = false };
         var review = Begin();
         EndRound(1, new ReviewOutcome.QuestionAsked());
 
@@ -71,8 +86,9 @@ public sealed class ReviewStepsTests
     }
 
     [Fact]
-    public void Review_NoAnswerAndTooLateToSetAside_GoesOnWithoutIt()
+    public void Review_NoAnswerInAHistoryOfAnEarlierBuildAndTooLateToSetAside_GoesOnWithoutIt()
     {
+        _stage.Row = _stage.Row with { IsSetAsideByPeople = false };
         _setAsideBefore = Until;
         Begin();
         EndRound(1, new ReviewOutcome.QuestionAsked());

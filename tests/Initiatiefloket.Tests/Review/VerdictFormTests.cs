@@ -6,6 +6,7 @@ using Initiatiefloket.Money;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -49,6 +50,31 @@ public sealed class VerdictFormTests
     [InlineData(VerdictForm.Simple, false)]
     public void Read_KindOfQuestion_SaysWhetherTheClockStops(string kind, bool suspends) =>
         Assert.Equal(suspends, Read(PutQuestion with { AskKind = kind })!.SuspendsClock);
+
+    [Theory]
+    [InlineData("2026-03-24T22:30:00Z", null)] // the recovery term is not over
+    [InlineData("2026-03-24T23:00:00Z", "2026-04-21")]
+    [InlineData("2026-04-21T21:59:59Z", "2026-04-21")]
+    [InlineData("2026-04-21T22:00:00Z", null)] // midnight in town
+    public void Read_SetAside_IsTakenForFourWeeksAfterTheRecoveryTerm(string now, string? lastDay)
+    {
+        var (moment, form) = (Days.Moment(now), new VerdictForm { Choice = VerdictForm.SetAside, Incomplete = "De begroting ontbreekt." });
+        var unanswered = Cases.Questioned.CloseQuestions(1)! with { Round = 2, State = InitiativeState.InReview };
+        Assert.Equal(lastDay, unanswered.SetAsideBy(LocalTime.DayOf(moment), Cases.Policy.WorkingDays)?.ToIso());
+
+        if (lastDay is null)
+        {
+            AssertWrong(form, "", "Buiten behandeling stellen kon tot en met dinsdag 21 april 2026", unanswered, moment);
+            return;
+        }
+
+        Assert.Equal((VerdictKind.SetAside, "De begroting ontbreekt."), (Read(form, unanswered, moment)!.Kind, Read(form, unanswered, moment)!.Words));
+        AssertWrong(form with { Incomplete = "" }, VerdictForm.SetAsideField, "Vul in waarom u de aanvraag niet kunt behandelen", unanswered, moment);
+    }
+
+    [Fact]
+    public void Read_SetAsideWithoutARequestToComplete_IsNotTaken() =>
+        AssertWrong(new VerdictForm { Choice = VerdictForm.SetAside, Incomplete = "Te kort." }, "", "is niet gevraagd om de aanvraag aan te vullen");
 
     [Fact]
     public void Read_RequestToCompleteAfterTheTerm_IsNotTaken()

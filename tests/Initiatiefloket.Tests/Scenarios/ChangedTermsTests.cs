@@ -23,7 +23,7 @@ public sealed class ChangedTermsTests(TownFixture fixture) : IClassFixture<TownF
             (terms["reviewDeputy"], terms["reviewEscalation"]) = ("22 werkdagen", "23 werkdagen");
             (terms["recovery"], terms["answer"]) = ("28 dagen", "29 dagen");
             json["refusalReasons"] = new JsonArray(
-                new JsonObject { ["code"] = "new-ground", ["text"] = "Een grond van later.", ["article"] = "Nieuwe regeling, artikel 1" });
+                new JsonObject { ["code"] = "new-ground", ["text"] = "Een grond van later.", ["article"] = "Nieuwe regeling, artikel 1", ["hearing"] = false });
         });
         await fixture.Host.DisposeAsync();
         await fixture.StartAsync($"--Policy:File={policy.File}");

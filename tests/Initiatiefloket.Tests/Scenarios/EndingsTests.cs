@@ -63,22 +63,6 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     }
 
     [Fact]
-    public async Task Question_WhenNotAnsweredInTheRecoveryTerm_IsSetAside()
-    {
-        var proposal = Townspeople.Resident("stilte");
-        var id = await Town.ApplyAsync(proposal);
-        await Town.AskAsync(Townspeople.Reviewer, id, "Wie doet er mee?");
-        await fixture.Host.Post.WaitForAsync(proposal.Email, $"Vraag over uw initiatief {id}");
-
-        fixture.Clock.Advance(TimeSpan.FromDays(8));
-        await fixture.Host.Post.WaitForAsync(proposal.Email, $"Herinnering: vraag over uw initiatief {id}");
-        fixture.Clock.Advance(TimeSpan.FromDays(8));
-
-        Assert.Contains("artikel 4:5", await fixture.ReadLetterAsync(proposal.Email, id), StringComparison.Ordinal);
-        await Cases.ReachAsync(id, InitiativeState.SetAside);
-    }
-
-    [Fact]
     public async Task Gedeeld_WhenTheCouncilIsSilent_IsGrantedAfterTheWindow()
     {
         var proposal = Townspeople.Resident("raad zwijgt", "4.000");

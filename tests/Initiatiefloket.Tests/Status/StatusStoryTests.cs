@@ -2,8 +2,10 @@ using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Status;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
+using Initiatiefloket.Tests.Terms;
 using Initiatiefloket.Web;
 using Microsoft.Extensions.Localization;
 
@@ -75,6 +77,16 @@ public sealed class StatusStoryTests
     }
 
     [Fact]
+    public void Of_LaterDateTold_NamesBothDates()
+    {
+        var told = OrdinanceClocks.Of("2026-03-02", ExtensionBasis.ToldOnly).Extend(Days.Of("2026-04-20"), Term.Parse("2 weken"), Days.Calendar);
+
+        var story = StoryOf(Cases.InReview with { Clock = Assert.IsType<ClockChange.Changed>(told).Clock }, InTime).Next;
+
+        Assert.Contains("uiterlijk op maandag 11 mei 2026. De wettelijke termijn blijft maandag 27 april 2026.", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_WindowThatClosed_DoesNotNameADay() => Assert.Contains(
         "hebben meegekeken", StoryOf(Cases.CouncilWindow with { WaitsUntil = null }, InTime).Next, StringComparison.Ordinal);
 
@@ -122,7 +134,7 @@ public sealed class StatusStoryTests
 
     [Fact]
     public void Of_TimeToAnswerIsOver_DoesNotNameADay() => Assert.Contains(
-        "is voorbij", StoryOf(Cases.Questioned.CloseQuestions(1)!, InTime).Next, StringComparison.Ordinal);
+        "gaat verder", StoryOf(Cases.Questioned.CloseQuestions(1)!, InTime).Next, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(InitiativeState.Granted)]

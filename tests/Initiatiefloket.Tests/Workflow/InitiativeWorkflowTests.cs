@@ -71,12 +71,9 @@ public sealed class InitiativeWorkflowTests
     }
 
     [Fact]
-    public async Task Run_NotCompleted_IsSetAside()
+    public async Task Run_SetAsideByTheProfessional_IsSetAside()
     {
-        _stage.On(nameof(QuestionActivities.AskApplicant), _ => new AnswerExpected(GivesUpAt, GivesUpAt, ListEnds));
-        Raise(_stage.Row with { Verdict = VerdictKind.Ask });
-
-        _stage.PassTo(GivesUpAt);
+        Raise(_stage.Row with { Verdict = VerdictKind.SetAside });
 
         Assert.Equal(Ending.SetAside, await _case);
         Assert.Equal((LetterKind.SetAside, (RefusalGround?)null), (Decision.Kind, Decision.Ground));

@@ -21,7 +21,7 @@ internal sealed class StagedWorkflow : TaskOrchestrationContext
     public StagedWorkflow() => On(nameof(CaseActivities.ReadCase), _ => Row);
 
     /// <summary>What the row of the case says.</summary>
-    public CaseSnapshot Row { get; set; } = new(InitiativeState.InReview, null, null, false, 0, false, 0, null, false);
+    public CaseSnapshot Row { get; set; } = new(InitiativeState.InReview, null, null, false, 0, false, 0, null, false) { IsSetAsideByPeople = true };
 
     /// <summary>Names of the activities that were called, without looks at the row.</summary>
     public IReadOnlyList<string> Steps => [.. _steps.Select(step => step.Name).Where(name => name != nameof(CaseActivities.ReadCase))];
