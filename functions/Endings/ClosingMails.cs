@@ -34,6 +34,7 @@ public sealed class ClosingMails(IStringLocalizer<Texts> texts, Policy policy)
         texts["Ons besluit over initiatief {0} is te laat", initiative.Id],
         new MailBlock.Paragraph(
             texts["Wij hadden al een besluit moeten nemen over \"{0}\". Dat is niet gelukt. Dat spijt ons. De coördinator neemt contact met u op.", initiative.Title]),
+        new MailBlock.Paragraph(texts["Uw aanvraag houdt haar plaats in de rij, en het geld dat ervoor apart staat."]),
         new MailBlock.Paragraph(
             texts["U kunt ons ook schrijven dat wij te laat zijn (ingebrekestelling, Algemene wet bestuursrecht, artikel 4:17). Beslissen wij dan niet binnen twee weken, dan kunt u recht hebben op een dwangsom."]),
         new MailBlock.Button(texts["Bekijk uw aanvraag"], link));

@@ -65,7 +65,7 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
         InitiativeState.Rejected => texts["In de brief hieronder leest u waarom, en hoe u bezwaar kunt maken."],
         InitiativeState.SetAside => texts["Uw aanvraag was niet compleet. De brief staat hieronder. U mag altijd opnieuw aanvragen."],
         InitiativeState.Withdrawn => texts["Wij nemen geen besluit meer. U mag altijd een nieuwe aanvraag doen."],
-        InitiativeState.LeftToDesk => texts["De coördinator neemt contact met u op."],
+        InitiativeState.LeftToDesk => texts["De coördinator neemt contact met u op. Uw aanvraag houdt haar plaats in de rij."],
         InitiativeState.Submitted or InitiativeState.InReview => And(texts["Een professional beoordeelt uw plan."], DecideBy(initiative, policy, texts, now)),
         InitiativeState.Draft or _ => throw new UnreachableException(),
     };

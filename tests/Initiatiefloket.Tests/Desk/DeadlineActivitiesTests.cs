@@ -61,6 +61,15 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task FindDeadlines_CaseThatNobodyDecided_IsToldEveryDayUntilItIsTakenUp()
+    {
+        await OpenAsync(Cases.InReview with { Id = "DL-11", State = InitiativeState.LeftToDesk });
+
+        Assert.Contains("DL-11", (await FindAsync("2026-03-04")).Overdue);
+        Assert.Contains("DL-11", (await FindAsync("2026-03-05")).Overdue);
+    }
+
+    [Fact]
     public async Task FindDeadlines_SignalInAWeekend_IsSentOnFridayAndNotAgain()
     {
         await OpenAsync(Cases.InReview with { Id = "DL-10", Clock = LegalClock.Start(Days.Of("2026-06-01"), Cases.Policy.Terms.Decision) });

@@ -24,6 +24,19 @@ public sealed class DeadlineMailsTests
             ["Open BI-1", "Open BI-2", "Open BI-3", "Open BI-4"], mail.Blocks.OfType<MailBlock.Button>().Select(button => button.Label));
     }
 
+    [Fact]
+    public void ToCoordinator_CaseThatNobodyDecided_StandsOnTopWhateverItsDate()
+    {
+        var late = Item("BI-1", "2026-03-02");
+        var left = Item("BI-2", "2026-03-17");
+        left = left with { Initiative = left.Initiative with { State = InitiativeState.LeftToDesk } };
+
+        var mail = DeadlineMails.ToCoordinator([late, left], Today, Cases.Policy);
+
+        Assert.Equal("Beslistermijnen: 1 zonder besluit, 1 te laat", mail.Subject);
+        Assert.Equal(["Open BI-2", "Open BI-1"], mail.Blocks.OfType<MailBlock.Button>().Select(button => button.Label));
+    }
+
     [Theory]
     [InlineData("2026-03-02", "Beslistermijnen: 1 te laat")]
     [InlineData("2026-03-17", "Beslistermijnen: 1 bijna")]
