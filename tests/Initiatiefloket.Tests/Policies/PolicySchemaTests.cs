@@ -68,6 +68,8 @@ public sealed class PolicySchemaTests
     [InlineData("municipality.website", "https://www.a.nl", "https://a.nl/b?c=d#e", "https://", "http://a.nl", "//a.nl", "https:///b", "https://?b", "https:a.nl", "ftp://a.nl")]
     [InlineData("equatedDays[0].day", "2028-02-29", "2026-02-29", "2026-13-01", "2026-1-1", "01-01-2026", "2026-01-01T00:00:00", "20260101")]
     [InlineData("themes[0].id", "a", "a-b", "0", "-a", "a-", "a--b", "a_b", "A", "é", "a b")]
+    [InlineData("terms.decision.setBy", "wet", "verordening", "Wet")]
+    [InlineData("terms.extension.basis", "awb-4:14-3", "awb-4:14-1", "verordening", "4:14")]
     [InlineData("bands[0].decidedBy", "professional", "councilWindow", "councilVote", "Professional")]
     [InlineData("amounts.bandBy", "granted", "asked", "toegekend")]
     [InlineData("eligibility[0].expected", "yes", "no", "ja")]
