@@ -54,7 +54,7 @@ public sealed class DeadlineTimer(Policy policy, TimeProvider clock)
 /// <param name="Day">The day in town.</param>
 /// <param name="News">Signals that were not told before.</param>
 /// <param name="Overdue">Initiatives whose legal date has passed, told before or not.</param>
-/// <param name="Untold">Initiatives whose term was extended without the applicant having been told yet: the app stopped in between.</param>
+/// <param name="Untold">Initiatives of which somebody is still to hear that the term was extended, or that more time was asked for: the app stopped in between.</param>
 public sealed record DeadlineIssue(
     DateOnly Day, IReadOnlyList<CaseSignal> News, IReadOnlyList<string> Overdue, IReadOnlyList<string> Untold)
 {

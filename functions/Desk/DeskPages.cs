@@ -48,7 +48,7 @@ public sealed class DeskPages(
         CancellationToken cancellation) =>
         ThisPage.GetAsync(token, DeskForm.Empty, cancellation);
 
-    /// <summary>Extends the term, once (Awb 4:14).</summary>
+    /// <summary>Extends the term, or tells a later date, once (Awb 4:14).</summary>
     [Function(nameof(ExtendTerm))]
     public Task<IResult> ExtendTerm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + Extend)] HttpRequest request,
@@ -183,14 +183,14 @@ public sealed class DeskPages(
     private async Task<IResult> ExtendAsync(DurableTaskClient client, LinkVisit<DeskForm> visit, CancellationToken cancellation)
     {
         return visit.Form.ReadReason(visit.Errors) is { } reason
-            ? await ConfirmAsync(visit, Extend, "De termijn verlengen", ExtendNowAsync, cancellation)
+            ? await ConfirmAsync(visit, Extend, "Meer tijd voor het besluit", ExtendNowAsync, cancellation)
             : await ThisPage.Show(visit, cancellation);
 
         async Task ExtendNowAsync()
         {
             if (await terms.ExtendAsync(client, visit.Initiative.Id, reason, visit.Person, cancellation) is Saved.TooLate)
             {
-                visit.Errors.Add("", "De termijn is niet verlengd. Bij \"De termijn verlengen\" leest u waarom.");
+                visit.Errors.Add("", "Dat kan niet meer. Hieronder leest u waarom.");
             }
         }
     }

@@ -72,6 +72,7 @@ public static class CaseFileData
             file.Initiative.ReceivedAt,
             file.Initiative.PolicyVersion,
             DecisionTerm = file.Initiative.Clock,
+            MoreTime = file.Initiative.TimeRequest is { } asked ? new { asked.At, By = asked.By.Part, asked.Until, asked.Why, asked.Answer } : null,
             MailsWanted = file.Initiative.Mails,
             file.Initiative.Withdrawal,
             file.Applicant,

@@ -25,7 +25,7 @@ public sealed class MoreTimePages(
         InPlace = visit => ViewOf(visit.Initiative) is { IsOver: true } ? Page.SeeOther(StatusAddress.Of(visit.Token)) : null,
         Read = (_, posted) => MoreTimeForm.From(posted),
         Show = (visit, _) => Task.FromResult(Page.Show<MoreTimePage>(
-            new { View = ViewOf(visit.Initiative), Address = StatusAddress.Of(visit.Token, MoreTimeForm.Segment), visit.Form, visit.Errors }, visit.Errors)),
+            new { View = ViewOf(visit.Initiative), visit.Token, visit.Form, visit.Errors }, visit.Errors)),
         Onward = visit => StatusAddress.Of(visit.Token),
     };
 

@@ -67,6 +67,19 @@ public sealed class BudgetStepsTests
     }
 
     [Fact]
+    public async Task Secure_TheApplicantGaveMoreTimeMeanwhile_WaitsAsMuchLonger()
+    {
+        var funding = Waiting();
+        _stage.Row = _stage.Row with { ListedUntil = Until.AddDays(14) };
+
+        _stage.PassTo(Until);
+        Assert.False(funding.IsCompleted);
+        _stage.PassTo(Until.AddDays(14));
+
+        Assert.Equal(FundingOutcome.NotInTime, await funding);
+    }
+
+    [Fact]
     public async Task Secure_OfferAndEndInTheSameInstant_IsReserved()
     {
         var funding = Waiting();

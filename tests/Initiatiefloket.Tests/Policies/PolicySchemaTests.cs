@@ -77,6 +77,8 @@ public sealed class PolicySchemaTests
     [InlineData("remedies.college.web", "https://www.a.nl", "http://a.nl")]
     [InlineData("remedies.raad.email", "a@b.nl", "a")]
     [InlineData("terms.payment", "6 weken", "90 minuten")]
+    [InlineData("terms.decision.setBy", "wet", "verordening", "Wet")]
+    [InlineData("terms.extension.basis", "awb-4:14-3", "awb-4:14-1", "verordening", "4:14")]
     [InlineData("amounts.bandBy", "granted", "asked", "toegekend")]
     [InlineData("potYearBy", "receipt", "start", "Receipt")]
     [InlineData("pots[0].division.rule", "strict", "bestFit", "eerlijk")]

@@ -98,6 +98,7 @@ public sealed class PolicyTests
     public void Default_Values_AreThoseOfTheDesign()
     {
         Assert.Equal(Term.Parse("8 weken"), Oldenzaal.Terms.Decision);
+        Assert.Equal(DecisionSource.ByLaw, Oldenzaal.Terms.DecisionSource);
         Assert.Equal(Term.Parse("14 dagen"), Oldenzaal.Terms.Recovery);
         Assert.Equal(Term.Parse("6 weken"), Oldenzaal.Terms.Objection);
         Assert.Equal(Term.Parse("5 werkdagen"), Oldenzaal.Council.Window);
