@@ -66,4 +66,7 @@ public enum LedgerEntryKind
 
     /// <summary>An initiative left the waiting list.</summary>
     Leave,
+
+    /// <summary>A grant was settled lower; the difference went back to the pot.</summary>
+    Settle,
 }

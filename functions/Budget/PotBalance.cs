@@ -64,6 +64,16 @@ public sealed record PotBalance(int Year, IReadOnlyList<FundBalance> Funds)
         return new GrantedPart(granted, reserved.Total - amount, after);
     }
 
+    /// <summary>Lowers a grant to what it is settled at (Awb 4:46), which may be nothing; the difference goes back to the funds it came from.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is less than zero or more than what is granted.</exception>
+    public GrantedPart Settle(Allocation granted, Euro amount)
+    {
+        var kept = amount == Euro.Zero ? new Allocation([]) : granted.Part(amount);
+        var after = Move(granted, share => new(share.FundId, Euro.Zero, Euro.Zero, -share.Amount))
+            .Move(kept, share => new(share.FundId, Euro.Zero, Euro.Zero, share.Amount));
+        return new GrantedPart(kept, granted.Total - amount, after);
+    }
+
     /// <summary>Gives a reservation back to the funds it came from.</summary>
     public PotBalance Release(Allocation reserved) => Move(reserved, share => new(share.FundId, Euro.Zero, -share.Amount, Euro.Zero));
 

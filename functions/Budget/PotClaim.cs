@@ -93,6 +93,22 @@ public abstract record ReleaseOutcome
     public sealed record NothingToRelease(ClaimState? State) : ReleaseOutcome;
 }
 
+/// <summary>What came of settling a grant.</summary>
+public abstract record SettleOutcome
+{
+    private SettleOutcome()
+    {
+    }
+
+    /// <summary>The grant is settled.</summary>
+    /// <param name="Released">What went back to the pot.</param>
+    public sealed record Settled(Euro Released) : SettleOutcome;
+
+    /// <summary>There is no grant of this initiative to settle.</summary>
+    /// <param name="State">How its claim stands; null when it never had one.</param>
+    public sealed record NotGranted(ClaimState? State) : SettleOutcome;
+}
+
 /// <summary>What came of granting a reservation.</summary>
 public abstract record GrantOutcome
 {

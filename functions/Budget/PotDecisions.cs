@@ -64,6 +64,26 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
             Change(before, granted.After, key, LedgerEntryKind.Grant, claim with { State = ClaimState.Granted, Allocation = granted.Allocation }));
     }
 
+    public async Task<PotDecision<SettleOutcome>> SettleAsync(PotSnapshot before, string initiativeId, string key, Euro amount, CancellationToken cancellation)
+    {
+        var year = before.Balance.Year;
+        if (await FindDoneAsync(year, initiativeId, key, cancellation) is { } done)
+        {
+            return done.Kind == LedgerEntryKind.Settle ? new(new SettleOutcome.Settled(done.Released)) : throw KeyOfAnotherStep(done);
+        }
+
+        var claim = await table.FindClaimAsync(year, initiativeId, cancellation);
+        if (claim is not { State: ClaimState.Granted, Allocation: { } granted })
+        {
+            return new(new SettleOutcome.NotGranted(claim?.State));
+        }
+
+        var settled = before.Balance.Settle(granted, amount);
+        return new(
+            new SettleOutcome.Settled(settled.Released),
+            Change(before, settled.After, key, LedgerEntryKind.Settle, claim with { Allocation = settled.Allocation }));
+    }
+
     public async Task<PotDecision<ReleaseOutcome>> ReleaseAsync(PotSnapshot before, string initiativeId, string key, CancellationToken cancellation)
     {
         var year = before.Balance.Year;
@@ -134,7 +154,8 @@ internal sealed class PotDecisions(PotTable table, TimeProvider time)
     {
         LedgerEntryKind.Release => new ReleaseOutcome.Released(done.Released),
         LedgerEntryKind.Leave => new ReleaseOutcome.LeftWaitingList(),
-        LedgerEntryKind.Fund or LedgerEntryKind.Reserve or LedgerEntryKind.Wait or LedgerEntryKind.Offer or LedgerEntryKind.Grant => throw KeyOfAnotherStep(done),
+        LedgerEntryKind.Fund or LedgerEntryKind.Reserve or LedgerEntryKind.Wait or LedgerEntryKind.Offer or LedgerEntryKind.Grant
+            or LedgerEntryKind.Settle => throw KeyOfAnotherStep(done),
         _ => throw new UnreachableException(),
     };
 

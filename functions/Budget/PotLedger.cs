@@ -59,6 +59,15 @@ public sealed class PotLedger
     public Task<GrantOutcome> GrantAsync(int year, string initiativeId, string key, Euro? amount = null, CancellationToken cancellation = default) =>
         ChangeAsync(year, before => _decisions.GrantAsync(before, initiativeId, key, amount, cancellation), cancellation);
 
+    /// <summary>Lowers the grant of an initiative to what it is settled at (Awb 4:46); the difference goes back to the pot.</summary>
+    /// <param name="year">Year of the pot.</param>
+    /// <param name="initiativeId">Whose grant.</param>
+    /// <param name="key">Names this very step.</param>
+    /// <param name="amount">What it is settled at.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is less than zero or more than what is granted.</exception>
+    public Task<SettleOutcome> SettleAsync(int year, string initiativeId, string key, Euro amount, CancellationToken cancellation = default) =>
+        ChangeAsync(year, before => _decisions.SettleAsync(before, initiativeId, key, amount, cancellation), cancellation);
+
     /// <summary>Gives the reservation of an initiative back to the pot, or takes it off the waiting list.</summary>
     public async Task<ReleaseOutcome> ReleaseAsync(int year, string initiativeId, string key, CancellationToken cancellation = default)
     {
