@@ -11,5 +11,6 @@ public static class DeskServices
         .AddCaseStore<DeadlineTable>()
         .AddSingleton<ExtensionMails>()
         .AddSingleton<DeskViews>()
+        .AddSingleton<LaterLetters>()
         .AddSingleton<TermChanges>();
 }

@@ -19,6 +19,9 @@ public sealed record DeskView
     /// <summary>A change of the applicant's data that waits; null when there is none.</summary>
     public ContactChange? Waiting { get; init; }
 
+    /// <summary>Last day of the activity; null when nobody said.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>The audit trail, oldest first.</summary>
     public required IReadOnlyList<InitiativeEvent> Events { get; init; }
 
@@ -95,6 +98,13 @@ public sealed record DeskView
         ? LocalTime.DayOf(withdrawn.At)
         : null;
 
+    /// <summary>The last day to settle the grant (Awb 4:44, 4:47); null when it is settled, or need not be.</summary>
+    public DateOnly? SettleBy => Initiative.Decision is { Kind: LetterKind.Award or LetterKind.PartialAward, AnnouncedOn: { } announced }
+        && Initiative.Letters.All(letter => letter.Kind is not (LetterKind.Settlement or LetterKind.Revocation))
+        && Initiative.VerdictOf(Initiative.Round)?.Amount is { } amount
+        ? Regime.For(Policy.Regimes, amount).LastDay(LastDay, announced, Policy)
+        : null;
+
     private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round)
         && (IsInvolved || Initiative.Panel is not { Kind: RoundKind.Arbitration, IsCoordinatorsOwn: true });
 
@@ -131,10 +141,12 @@ public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimePr
     public async Task<DeskView> BuildAsync(Initiative initiative, CancellationToken cancellation)
     {
         var (now, contact) = (clock.GetUtcNow(), await initiatives.GetContactAsync(initiative.Id, cancellation));
+        var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         return new DeskView
         {
             Initiative = initiative,
             Contact = contact,
+            LastDay = application.LastDay,
             Waiting = contact.Changes.WaitingAt(now),
             Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
             Policy = policy.For(initiative),

@@ -20,6 +20,9 @@ public sealed record Application
     /// <summary>The last day; null for something of one day or without an end.</summary>
     public DateOnly? EndsOn { get; init; }
 
+    /// <summary>The day from which settling is counted; null when nobody named any day.</summary>
+    public DateOnly? LastDay => EndsOn ?? StartsOn;
+
     /// <summary>Answers to the declared plain questions.</summary>
     [JsonExtensionData]
     public Answers Answers { get; init; } = [];

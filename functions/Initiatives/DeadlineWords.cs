@@ -109,7 +109,8 @@ public static class DeadlineWords
 
     private static string Notice(Penalty penalty) => $"De aanvrager heeft de gemeente op {penalty.NoticeOn.InWords()} in gebreke gesteld";
 
-    private static DateOnly LastPaidDay(Penalty penalty, DateOnly endedOn) => endedOn > penalty.LastDay ? penalty.LastDay : endedOn.AddDays(-1);
+    /// <summary>The last day that is paid for when the decision came, or the applicant withdrew, on a day; before the first one when nothing is owed.</summary>
+    public static DateOnly LastPaidDay(Penalty penalty, DateOnly endedOn) => endedOn > penalty.LastDay ? penalty.LastDay : endedOn.AddDays(-1);
 
     private static string ToSettle(Penalty penalty, DateOnly lastDay, WorkingDays workingDays) =>
         $"{InWords(penalty.DaysOn(lastDay))}, samen {penalty.AmountOn(lastDay)}. "

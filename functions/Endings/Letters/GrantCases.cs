@@ -80,7 +80,7 @@ public static class GrantCases
 
         private Settling SettlingBy(Policy policy)
         {
-            var (regime, last) = (RegimeOf(letter.Initiative, policy), letter.Application.EndsOn ?? letter.Application.StartsOn);
+            var (regime, last) = (RegimeOf(letter.Initiative, policy), letter.Application.LastDay);
             return regime switch
             {
                 { Settle: SettleWay.ExOfficio, Within: { } within } => new Settling.ExOfficio(last, policy.Terms.SettleAtLatest, within),

@@ -59,6 +59,6 @@ public sealed class DeskPageTests
 
         Assert.Equal(
             ["/zaak/token/brief/1", "/zaak/token/brief/1/pdf"],
-            page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(address => address.Contains("/brief/", StringComparison.Ordinal)));
+            page.QuerySelectorAll("p a").Select(link => link.GetAttribute("href")!).Where(address => address.Contains("/brief/", StringComparison.Ordinal)));
     }
 }

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using Initiatiefloket.Budget;
+using Initiatiefloket.Endings;
+using Initiatiefloket.Endings.Letters;
+using Initiatiefloket.Initiatives;
+using Initiatiefloket.Money;
+using Initiatiefloket.Terms;
+
+namespace Initiatiefloket.Desk;
+
+/// <summary>Decisions that the coordinator takes by hand after a case has ended: written, kept, mailed and in the trail like the first.</summary>
+public sealed class LaterLetters(
+    InitiativeTable initiatives, LetterWriter writer, Announcements announcements, PotLedger pot, TimeProvider clock)
+{
+    /// <summary>Which letters can be made now, by the last part of their address. None while the one before is not announced, nor by who is involved (Awb 2:4).</summary>
+    public static IEnumerable<LetterKind> PossibleFor(DeskView view) =>
+        !view.Initiative.IsClosed || view.IsInvolved || view.Initiative.Unannounced is not null ? [] : LaterKinds.All.Where(kind => IsPossible(kind, view));
+
+    /// <summary>
+    /// Takes the decision and sends it. A letter that is made twice, since somebody pressed twice or the app stopped in between, is one: what was done is not
+    /// done again.
+    /// </summary>
+    /// <param name="initiative">The case as it stood when the letter was read.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="letters">How many letters there were then.</param>
+    /// <param name="by">Who decides.</param>
+    /// <returns>False when something else was decided in the meantime.</returns>
+    public async Task<bool> SendAsync(Initiative initiative, DecisionModel letter, int letters, Actor by, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var name = LetterStore.NewName(initiative.Id);
+        var decided = new InitiativeEvent($"later-{letter.Kind}-{letters}", InitiativeEventKind.LaterDecision, now, by, LaterKinds.TitleOf(letter.Kind));
+        var saved = await initiatives.ChangeAsync(
+            initiative.Id,
+            decided,
+            current => current.Letters.Count != letters ? null : current with
+            {
+                Letters = [.. current.Letters, new Letter(letter.Kind, name, letter.Head.DecidedOn, AnnouncedOn: null)],
+            },
+            cancellation);
+        if (saved is Saved.TooLate)
+        {
+            return false;
+        }
+
+        var made = saved.Initiative.Letters[letters];
+        await writer.FreezeAsync(made, letter, cancellation);
+        if (letter is SettlementModel { Lower: not null } settlement)
+        {
+            await GiveBackAsync(saved.Initiative, settlement.Settled, cancellation);
+        }
+
+        await announcements.MailAsync(saved.Initiative, made, cancellation);
+        return true;
+    }
+
+    // The morning's round offers it to who waits.
+    private async Task GiveBackAsync(Initiative initiative, Euro settled, CancellationToken cancellation)
+    {
+        switch (await pot.SettleAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:settle", settled, cancellation))
+        {
+            case SettleOutcome.Settled:
+                return;
+            case SettleOutcome.NotGranted missing:
+                throw new InvalidOperationException($"{initiative.Id} is settled without a grant; its claim is {missing.State}.");
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static bool IsPossible(LetterKind kind, DeskView view) => kind switch
+    {
+        LetterKind.Settlement => view.Initiative.Decision?.Kind is LetterKind.Award or LetterKind.PartialAward && !Has(view, LetterKind.Settlement),
+        LetterKind.Amendment or LetterKind.Revocation or LetterKind.Recovery => view.Initiative.Decision is { Kind.Grants: true },
+        LetterKind.PenaltyDecision => PenaltyOf(view) is not null && !Has(view, LetterKind.PenaltyDecision),
+        LetterKind.ObjectionDecision => view.Initiative.Letters is [_, ..],
+        LetterKind.Award or LetterKind.PartialAward or LetterKind.SettledAward or LetterKind.Refusal or LetterKind.SetAside or LetterKind.Intention => false,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What is owed because the decision was late, up to which day; null when nothing is, or it still runs.</summary>
+    internal static (Penalty Penalty, DateOnly LastDay)? PenaltyOf(DeskView view) =>
+        view.Deadline.Penalty is { } penalty && (view.AnnouncedOn ?? view.WithdrawnOn) is { } ended
+        && DeadlineWords.LastPaidDay(penalty, ended) is var last && penalty.DaysOn(last) > 0
+            ? (penalty, last)
+            : null;
+
+    private static bool Has(DeskView view, LetterKind kind) => view.Initiative.Letters.Any(letter => letter.Kind == kind);
+}
+
+/// <summary>The letters that are made by hand: names for addresses and people.</summary>
+public static class LaterKinds
+{
+    /// <summary>In the order of the page.</summary>
+    public static IReadOnlyList<LetterKind> All { get; } =
+    [
+        LetterKind.Settlement, LetterKind.Amendment, LetterKind.Revocation, LetterKind.Recovery, LetterKind.PenaltyDecision, LetterKind.ObjectionDecision,
+    ];
+
+    /// <summary>Last part of the address at which it is made.</summary>
+    public static string SegmentOf(LetterKind kind) => Words(kind).Segment;
+
+    /// <summary>What it is called.</summary>
+    public static string TitleOf(LetterKind kind) => Words(kind).Title;
+
+    /// <summary>The kind that is made at an address; null when none is.</summary>
+    public static LetterKind? At(string segment) => All.Where(kind => SegmentOf(kind) == segment).Select(kind => (LetterKind?)kind).FirstOrDefault();
+
+    private static (string Segment, string Title) Words(LetterKind kind) => kind switch
+    {
+        LetterKind.Settlement => ("vaststelling", "Vaststelling van de subsidie"),
+        LetterKind.Amendment => ("wijziging", "Wijziging van de subsidie"),
+        LetterKind.Revocation => ("intrekking", "Intrekking van de subsidie"),
+        LetterKind.Recovery => ("terugvordering", "Terugvordering"),
+        LetterKind.PenaltyDecision => ("dwangsom", "Besluit over de dwangsom"),
+        LetterKind.ObjectionDecision => ("bezwaar", "Besluit op bezwaar"),
+        LetterKind.Award or LetterKind.PartialAward or LetterKind.SettledAward or LetterKind.Refusal or LetterKind.SetAside or LetterKind.Intention or _ =>
+            throw new UnreachableException($"{kind} is not made by hand."),
+    };
+}
