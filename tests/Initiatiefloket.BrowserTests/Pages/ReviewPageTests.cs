@@ -58,6 +58,29 @@ public sealed class ReviewPageTests(LoketSite site)
         await reviewer.LookAsync($"beoordelen-{choice}");
     }
 
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task SettingAside_AfterAnAnswerThatDoesNotSuffice_IsAccessible(int width)
+    {
+        var proposal = new Proposal { Title = $"Onvolledig {width}", Email = $"onvolledig{width}@bewoner.example" };
+        var id = await site.Town.ApplyAsync(proposal);
+        await site.Town.AskAsync(Reviewer, id, "Wat kost het?");
+        await site.Town.AnswerAsync(proposal.Email, id, "Dat weten wij niet.");
+        var link = (await site.Host.Post.WaitForAsync(Reviewer, $"initiatief {id}", number: 2)).Link;
+        await using var reviewer = await site.PersonAsync(Device.Of(width));
+
+        await reviewer.OpenAsync(new Uri(link).GetLeftPart(UriPartial.Path) + "?keuze=buiten-behandeling");
+        await Expect(reviewer.Page.Locator("details.loket-choice-part[open]")).ToHaveAttributeAsync("id", "buiten-behandeling");
+        await reviewer.LookAsync("beoordelen-buiten-behandeling");
+        await reviewer.PressAsync("Stel buiten behandeling");
+        Assert.Equal(422, reviewer.Status);
+        await reviewer.LookAsync("beoordelen-buiten-behandeling-fout");
+        await reviewer.FillInAsync([("onvolledig", "De begroting ontbreekt.")]);
+        await reviewer.PressAsync("Stel buiten behandeling");
+        await Expect(reviewer.Page.GetByText("Buiten behandeling gesteld")).ToBeVisibleAsync();
+        await reviewer.LookAsync("beoordelen-buiten-behandeling-gesteld");
+    }
+
     [Fact]
     public async Task Documents_OnThePage_AreShownWhenUnfoldedAndNotFetchedBefore()
     {
