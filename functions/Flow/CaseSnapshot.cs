@@ -28,7 +28,7 @@ public sealed record CaseSnapshot(
     bool IsFunded)
 {
     /// <summary>
-    /// True since a person chooses whether an application is set aside (decision 15). What a workflow read before that says false, and then goes on as it did.
+    /// True since a person chooses whether an application is set aside (decision 17). What a workflow read before that says false, and then goes on as it did.
     /// </summary>
     public bool IsSetAsideByPeople { get; init; }
 

@@ -109,5 +109,5 @@ public sealed record AnswerTerm(DateTimeOffset AskedAt, DateTimeOffset Until, Wo
 /// <summary>The applicant was asked something.</summary>
 /// <param name="RemindAt">When to remind, half-way.</param>
 /// <param name="Until">When the time to answer ends; for a request to complete that is the recovery term (Awb 4:5).</param>
-/// <param name="SetAsideBefore">Null; in histories of earlier builds the moment before which the workflow set the application aside by itself (decision 15).</param>
+/// <param name="SetAsideBefore">Null; in histories of earlier builds the moment before which the workflow set the application aside by itself (decision 17).</param>
 public sealed record AnswerExpected(DateTimeOffset RemindAt, DateTimeOffset Until, DateTimeOffset? SetAsideBefore = null);

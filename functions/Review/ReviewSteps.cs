@@ -93,7 +93,7 @@ public static class ReviewSteps
                 return null;
             }
 
-            // Whoever reviews chooses what follows. Earlier builds set aside by themselves, which a history that has it so goes on with (decision 15).
+            // Whoever reviews chooses what follows. Earlier builds set aside by themselves, which a history that has it so goes on with (decision 17).
             return !seen.IsSetAsideByPeople && workflow.CurrentUtcDateTime < expected.SetAsideBefore?.UtcDateTime ? new ReviewOutcome.NotCompleted() : null;
         }
     }

@@ -74,37 +74,6 @@ public sealed class PotLedgerTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Equal(new ReleaseOutcome.NothingToRelease(null), await _ledger.ReleaseAsync(2104, "BI-2", "BI-2-release"));
     }
 
-    [Theory]
-    [InlineData(60)]
-    [InlineData(0)]
-    [InlineData(100)]
-    public async Task Settle_Grant_GivesTheDifferenceBackOnce(int settled)
-    {
-        var year = 2130 + (settled / 10);
-        await _ledger.OpenAsync(Pots.PolicyFor(year, 100));
-        await _ledger.ReserveAsync(year, Asked("BI-1", 100));
-        await _ledger.GrantAsync(year, "BI-1", "BI-1-grant");
-
-        var outcome = await TwiceAsync(() => _ledger.SettleAsync(year, "BI-1", "BI-1-settle", new Euro(settled)));
-
-        Assert.Equal(new SettleOutcome.Settled(new Euro(100 - settled)), outcome);
-        Assert.Equal(new Euro(settled), (await _ledger.FindClaimAsync(year, "BI-1"))!.Allocation!.Total);
-        Assert.Equal(new Euro(100 - settled), (await _ledger.GetBalanceAsync(year)).Available);
-        await AssertLedgerAddsUpAsync(year, granted: settled);
-    }
-
-    [Fact]
-    public async Task Settle_MoreThanGrantedOrWithoutAGrant_IsNotPossible()
-    {
-        await _ledger.OpenAsync(Pots.PolicyFor(2129, 200));
-        await _ledger.ReserveAsync(2129, Asked("BI-1", 100));
-        Assert.Equal(new SettleOutcome.NotGranted(ClaimState.Reserved), await _ledger.SettleAsync(2129, "BI-1", "BI-1-settle", new Euro(50)));
-        await _ledger.GrantAsync(2129, "BI-1", "BI-1-grant");
-
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _ledger.SettleAsync(2129, "BI-1", "BI-1-settle", new Euro(101)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _ledger.SettleAsync(2129, "BI-1", "BI-1-grant", new Euro(50)));
-    }
-
     [Fact]
     public async Task Release_Granted_IsNotPossible()
     {

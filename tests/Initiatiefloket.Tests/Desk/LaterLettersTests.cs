@@ -47,7 +47,7 @@ public sealed class LaterLettersTests
     {
         var refused = Cases.In(InitiativeState.Rejected);
         var late = refused with { DefaultNoticeOn = Days.Of(notice), Letters = [refused.Letters[0] with { AnnouncedOn = Days.Of("2026-06-10") }] };
-        var view = Desks.View(late) with { Today = Days.Of("2026-06-20") };
+        var view = Desks.View(late) with { Now = Days.Moment("2026-06-20T06:00:00Z") };
 
         Assert.Equal(isPossible, LaterLetters.PossibleFor(view).Contains(LetterKind.PenaltyDecision));
         var letter = (PenaltyModel?)Read(LaterLetterForm.Empty, LetterKind.PenaltyDecision, view, out _);

@@ -76,7 +76,7 @@ public sealed class BudgetStepsTests
         Assert.False(funding.IsCompleted);
         _stage.PassTo(Until.AddDays(14));
 
-        Assert.Equal(FundingOutcome.NotInTime, await funding);
+        Assert.Equal(FundingOutcome.NotInTime, (await funding).Outcome);
     }
 
     [Fact]
