@@ -1,3 +1,4 @@
+using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -8,7 +9,7 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The steps of questions to the applicant.</summary>
 public sealed class QuestionActivities(
-    InitiativeTable initiatives, CasePost post, ReviewQuestionMails mails, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, Intentions intentions, CasePost post, ReviewQuestionMails mails, Policy policy, TimeProvider clock)
 {
     /// <summary>
     /// Asks the applicant. The time to answer begins when the mail goes out, and with it a request to complete the application suspends the
@@ -31,10 +32,15 @@ public sealed class QuestionActivities(
         }
 
         var dated = saved.Initiative with { WaitsUntil = TermFrom(now, saved.Initiative, review).Until };
+        await intentions.WriteAsync(dated, cancellation);
         var posted = await post.SendAsync(MailOf(review, "asked", MailKind.Question), link => mails.Question(dated, link), cancellation);
-        return posted.TakenAt is { } sentAt
-            ? await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt, current => current, cancellation)
-            : await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation);
+        if (posted.TakenAt is not { } sentAt)
+        {
+            return await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation);
+        }
+
+        await intentions.NoteSentAsync(dated, sentAt, cancellation);
+        return await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt, current => current, cancellation);
     }
 
     /// <summary>Reminds the applicant, unless the time to answer ended while mail was out.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
@@ -23,8 +24,10 @@ public sealed class QuestionActivitiesTests : IDisposable
     {
         _storage = storage;
         _room = new MailRoom(storage);
+        var writer = new LetterWriter(_room.Pages, new LetterStore(storage.Blobs), storage.Initiatives, Cases.Policy, _room.Clock);
+        var intentions = new Intentions(storage.Initiatives, writer, Cases.Policy, _room.Clock);
         _steps = new QuestionActivities(
-            storage.Initiatives, _room.CasePost, new ReviewQuestionMails(AppTexts.Localizer), Cases.Policy, _room.Clock);
+            storage.Initiatives, intentions, _room.CasePost, new ReviewQuestionMails(AppTexts.Localizer), Cases.Policy, _room.Clock);
     }
 
     [Fact]
@@ -43,6 +46,25 @@ public sealed class QuestionActivitiesTests : IDisposable
         var asked = await GetAsync("Q-1");
         Assert.Equal((InitiativeState.WaitingForApplicant, first.Until), (asked.State, asked.WaitsUntil));
         Assert.Equal(new Suspension(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 16)), Assert.Single(asked.Clock!.Suspensions));
+    }
+
+    [Fact]
+    public async Task AskApplicant_Intention_MakesOneLetterAndLeavesTheClockRunning()
+    {
+        var intended = (Cases.VerdictOf(VerdictKind.Decline) with { RefusalCodes = ["accounting"], HearingCodes = ["accounting"] }).AsIntention();
+        await _storage.PutAsync(Cases.InReview.With(intended) with { Id = "Q-20" });
+
+        var first = await _steps.AskApplicant(RoundOf("Q-20"), CancellationToken.None);
+        var second = await _steps.AskApplicant(RoundOf("Q-20"), CancellationToken.None);
+
+        Assert.Equal(first, second);
+        Assert.Equal((LocalTime.StartOf(new DateOnly(2026, 3, 17)), (DateTimeOffset?)null), (first.Until, first.SetAsideBefore));
+        Assert.Equal([("Voornemen over uw initiatief Q-20", Cases.Applicant.Email)], _room.Envelopes);
+        var asked = await GetAsync("Q-20");
+        Assert.Empty(asked.Clock!.Suspensions);
+        var letter = Assert.Single(asked.Letters);
+        Assert.Equal((LetterKind.Intention, new DateOnly(2026, 3, 2)), (letter.Kind, letter.Announced!.SentOn));
+        Assert.Equal(LetterRoad.Clear, LetterRoads.Of(asked, await _storage.Initiatives.GetEventsAsync("Q-20", CancellationToken.None)));
     }
 
     [Theory]
