@@ -56,6 +56,7 @@ public static class CoordinatorWords
         InitiativeEventKind.LetterNotDelivered => "De mail met het besluit is niet aangekomen.",
         InitiativeEventKind.LetterPosted => "De brief is per post verstuurd.",
         InitiativeEventKind.LetterMade => "De brief is gemaakt en vastgelegd.",
+        InitiativeEventKind.IntentionTold => "De aanvrager mag eerst reageren op het voornemen om af te wijzen.",
         InitiativeEventKind.LaterDecision => "Er is nog een besluit genomen.",
         InitiativeEventKind.LeftToDesk => "Niemand besliste. De zaak is aan de coördinator overgelaten.",
         InitiativeEventKind.TakenUp => "Het loket pakte de zaak weer op.",
@@ -114,7 +115,7 @@ public static class CoordinatorWords
             or InitiativeEventKind.MailNotDelivered or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
             or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
-            or InitiativeEventKind.ContactChangeDisowned => null,
+            or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.IntentionTold => null,
         _ => throw new UnreachableException(),
     };
 

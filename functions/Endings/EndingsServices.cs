@@ -9,6 +9,7 @@ public static class EndingsServices
         .AddSingleton<LetterStore>()
         .AddSingleton<LetterWriter>()
         .AddSingleton<SentLetters>()
+        .AddSingleton<Intentions>()
         .AddSingleton<AwardMails>()
         .AddSingleton<Announcements>()
         .AddSingleton<ClosingMails>();

@@ -151,7 +151,10 @@ public sealed record Initiative
             : Verdicts.Where(verdict => verdict is { Kind: VerdictKind.Ask, SuspendsClock: true }).Max(verdict => verdict.AnsweredAt) ?? ReceivedAt;
 
     /// <summary>Whether the applicant may still be asked something: not when that was done as often as the policy allows.</summary>
-    public bool MayBeAsked(Limits limits) => Verdicts.Count(verdict => verdict.Kind == VerdictKind.Ask) < limits.QuestionRounds;
+    public bool MayBeAsked(Limits limits) => Verdicts.Count(verdict => verdict is { Kind: VerdictKind.Ask, IsIntention: false }) < limits.QuestionRounds;
+
+    /// <summary>Whether the applicant was told last that a refusal is intended.</summary>
+    public bool IsIntention => VerdictOf(Round) is { IsIntention: true };
 
     /// <summary>The last day on which whoever reviews it may set it aside (Awb 4:5); null when they may not on this day.</summary>
     public DateOnly? SetAsideBy(DateOnly day, WorkingDays workingDays) =>
@@ -179,7 +182,9 @@ public sealed record Initiative
         }
 
         var voted = this with { Panel = Panel.With(vote) };
-        return voted.Panel.ResultOf(vote.Round) is RoundResult.Settled settled ? voted.With(settled.Verdict with { Scores = [] }) : voted;
+        return voted.Panel.ResultOf(vote.Round) is not RoundResult.Settled settled ? voted
+            : IsUnheard(settled.Verdict) ? voted.With(settled.Verdict.AsIntention() with { Scores = [] }) with { Panel = voted.Panel.Intending(vote.Round) }
+            : voted.With(settled.Verdict with { Scores = [] });
     }
 
     /// <summary>Gives a seat on the panel of the open round to somebody else; null when there is nothing to give.</summary>
@@ -302,6 +307,10 @@ public sealed record Initiative
     /// </summary>
     public Initiative MoveTo(InitiativeState next, DateTimeOffset? waitsUntil = null) =>
         IsClosed ? this : this with { State = next, WaitsUntil = waitsUntil };
+
+    // Once for each ground, so that it ends: a refusal that is confirmed after the applicant was heard stands.
+    private bool IsUnheard(Verdict verdict) => verdict.Kind == VerdictKind.Decline
+        && verdict.HearingCodes.Except(Verdicts.Where(earlier => earlier.IsIntention).SelectMany(earlier => earlier.HearingCodes)).Any();
 
     private Initiative With(string blobName, Func<Letter, Letter> change) =>
         this with { Letters = [.. Letters.Select(letter => letter.BlobName == blobName ? change(letter) : letter)] };

@@ -75,6 +75,7 @@ public enum InitiativeEventKind
     ContactCorrected,
     LetterMade,
     LaterDecision,
+    IntentionTold,
 }
 
 /// <summary>Which events others want to hear of: they go into the change feed.</summary>

@@ -75,6 +75,9 @@ public sealed record Panel
         };
     }
 
+    /// <summary>The panel whose votes of a round became an intention, on which all vote anew after the applicant was heard.</summary>
+    public Panel Intending(int round) => this with { Votes = [.. Votes.Select(vote => vote.Round == round ? vote.AsIntention() : vote)] };
+
     /// <summary>Adds a vote. Who was silent and votes after all has the place back from the deputy.</summary>
     public Panel With(Verdict vote) => this with
     {
@@ -133,6 +136,7 @@ public sealed record Panel
         Conditions = Joined(votes.Select(vote => vote.Conditions)),
         ConditionCodes = [.. votes.SelectMany(vote => vote.ConditionCodes).Distinct()],
         RefusalCodes = [.. votes.SelectMany(vote => vote.RefusalCodes).Distinct()],
+        HearingCodes = [.. votes.SelectMany(vote => vote.HearingCodes).Distinct()],
     };
 
     private static string? Joined(IEnumerable<string?> texts)

@@ -45,6 +45,9 @@ public sealed record Verdict
     /// <summary>Codes of the policy's grounds for a refusal; one at least when refused.</summary>
     public IReadOnlyList<string> RefusalCodes { get; init; } = [];
 
+    /// <summary>Those of them on which the applicant is heard before a refusal (Awb 4:7, 4:12).</summary>
+    public IReadOnlyList<string> HearingCodes { get; init; } = [];
+
     /// <summary>Codes of the policy's conditions of the grant.</summary>
     public IReadOnlyList<string> ConditionCodes { get; init; } = [];
 
@@ -62,6 +65,26 @@ public sealed record Verdict
 
     /// <summary>When the applicant answered.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Whether it is an intention to refuse, to which the applicant may answer first (Awb 4:7).</summary>
+    public bool IsIntention => Kind == VerdictKind.Ask && HearingCodes.Count > 0;
+
+    /// <summary>A refusal as an intention: a question without which one can decide as well, so that the clock runs on.</summary>
+    public Verdict AsIntention() => this with
+    {
+        Kind = VerdictKind.Ask,
+        SuspendsClock = false,
+        Questions =
+        [
+            new Question
+            {
+                Id = $"{Round}-1",
+                About = ApplicationPart.Whole,
+                Text = $"Wij zijn van plan om uw aanvraag af te wijzen. Wat vindt u daarvan? Onze reden is: {Reasons}",
+                Why = "U mag reageren voordat wij beslissen (Algemene wet bestuursrecht, artikel 4:7 en 4:12). De gronden staan in de brief op uw eigen pagina.",
+            },
+        ],
+    };
 
     /// <summary>What the applicant reads: the reasons, or the questions, a line each.</summary>
     public string Words => Kind == VerdictKind.Ask ? string.Join('\n', Questions.Select(question => question.Text)) : Reasons;

@@ -77,7 +77,7 @@ public sealed record AnswerForm(int Round, string Version, IReadOnlyDictionary<s
 /// <param name="Calendar">Which days are working days.</param>
 public sealed record AnswerTerm(DateTimeOffset AskedAt, DateTimeOffset Until, WorkingDays Calendar)
 {
-    /// <summary>The time that begins at a moment: for a request to complete the recovery term (Awb 4:5), otherwise that of a simple question.</summary>
+    /// <summary>The time that begins at a moment: for a request to complete the recovery term (Awb 4:5), for an intention to refuse that of a view (4:7), otherwise that of a simple question.</summary>
     /// <param name="askedAt">The moment.</param>
     /// <param name="initiative">The initiative, with the question as its last verdict.</param>
     /// <param name="review">The round, for how long the terms are.</param>
@@ -86,6 +86,7 @@ public sealed record AnswerTerm(DateTimeOffset AskedAt, DateTimeOffset Until, Wo
         askedAt,
         initiative.IsRequestToComplete
             ? review.Terms.Recovery.EndsAt(askedAt, calendar, TermOrigin.Law)
+            : initiative.IsIntention ? review.Terms.View.EndsAt(askedAt, calendar)
             : review.Terms.Answer.EndsAt(askedAt, calendar),
         calendar);
 

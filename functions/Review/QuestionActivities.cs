@@ -1,3 +1,4 @@
+using Initiatiefloket.Endings;
 using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
@@ -9,7 +10,7 @@ namespace Initiatiefloket.Review;
 
 /// <summary>The steps of questions to the applicant.</summary>
 public sealed class QuestionActivities(
-    InitiativeTable initiatives, CasePost post, ReviewQuestionMails mails, LinePlaces places, Policy policy, TimeProvider clock)
+    InitiativeTable initiatives, Intentions intentions, CasePost post, ReviewQuestionMails mails, LinePlaces places, Policy policy, TimeProvider clock)
 {
     /// <summary>
     /// Asks the applicant. The time to answer begins when the mail goes out, and with it a request to complete the application suspends the
@@ -32,9 +33,10 @@ public sealed class QuestionActivities(
         }
 
         var dated = saved.Initiative with { WaitsUntil = TermFrom(now, saved.Initiative, review).Until };
+        await intentions.WriteAsync(dated, cancellation);
         var posted = await post.SendAsync(MailOf(review, "asked", MailKind.Question), link => mails.Question(dated, link), cancellation);
         var expected = posted.TakenAt is { } sentAt
-            ? await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt, current => current, cancellation)
+            ? await BeginSentAsync(dated, review, sentAt, cancellation)
             : await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation);
 
         // Until the answer the application is not complete and has no place in the line (Awb 4:5, 4:26).
@@ -70,6 +72,12 @@ public sealed class QuestionActivities(
         var expired = new InitiativeEvent(
             $"question-{review.Round}-expired", InitiativeEventKind.QuestionExpired, clock.GetUtcNow(), Actor.Workflow);
         return initiatives.ChangeAsync(review.InitiativeId, expired, current => current.CloseQuestions(review.Round), cancellation);
+    }
+
+    private async Task<AnswerExpected> BeginSentAsync(Initiative dated, ReviewRoundCase review, DateTimeOffset sentAt, CancellationToken cancellation)
+    {
+        await intentions.NoteSentAsync(dated, sentAt, cancellation);
+        return await BeginAsync(review, "sent", InitiativeEventKind.QuestionSent, sentAt, current => current, cancellation);
     }
 
     // Once: a second run begins at the same moment.

@@ -9,12 +9,20 @@ namespace Initiatiefloket.Review;
 /// <summary>The mails about questions to the applicant.</summary>
 public sealed class ReviewQuestionMails(IStringLocalizer<Texts> texts)
 {
-    public MailMessage Question(Initiative initiative, Uri link) => new(
+    public MailMessage Question(Initiative initiative, Uri link) => initiative.IsIntention ? Intention(initiative, link) : new(
         texts["Vraag over uw initiatief {0}", initiative.Id],
         [
             new MailBlock.Paragraph(texts["Wij behandelen uw initiatief \"{0}\". Wij hebben nog iets van u nodig.", initiative.Title]),
             .. QuestionsOf(initiative, link),
         ]);
+
+    // No decision yet, so that nothing is said of objecting (Awb 4:7, 4:12).
+    private MailMessage Intention(Initiative initiative, Uri link) => new(
+        texts["Voornemen over uw initiatief {0}", initiative.Id],
+        new MailBlock.Paragraph(texts["Wij zijn van plan om uw aanvraag voor \"{0}\" af te wijzen. Dit is nog geen besluit. U mag eerst reageren.", initiative.Title]),
+        new MailBlock.Paragraph(texts["Op uw eigen pagina staat een brief. Daarin leest u waarom wij dit van plan zijn."]),
+        new MailBlock.Button(texts["Lees de brief en reageer"], link),
+        new MailBlock.Paragraph(texts["Antwoord uiterlijk {0}. Krijgen wij geen antwoord, dan beslissen wij met wat wij nu weten.", initiative.WaitsUntil!.Value.DeadlineInWords()]));
 
     public MailMessage Reminder(Initiative initiative, Uri link) => new(
         texts["Herinnering: vraag over uw initiatief {0}", initiative.Id],

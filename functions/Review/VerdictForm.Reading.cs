@@ -112,7 +112,13 @@ public sealed partial record VerdictForm
 
         CheckCodes(RefusalCodesField, RefusalCodes, policy.RefusalReasons.Select(ground => ground.Code), errors);
         errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
-        return given with { Reasons = Refusal, Scores = scores, RefusalCodes = RefusalCodes };
+        return given with
+        {
+            Reasons = Refusal,
+            Scores = scores,
+            RefusalCodes = RefusalCodes,
+            HearingCodes = [.. RefusalCodes.Where(code => policy.RefusalReasons.Any(ground => ground.Code == code && ground.Hearing))],
+        };
     }
 
     private Verdict ReadSetAside(Verdict given, FormErrors errors)

@@ -57,6 +57,7 @@ public static class ApplicantWords
         InitiativeEventKind.LetterNotDelivered => texts["De mail met ons besluit kwam niet aan."],
         InitiativeEventKind.LetterPosted => texts["Wij hebben u de brief per post gestuurd."],
         InitiativeEventKind.LetterMade => texts["Wij hebben de brief gemaakt."],
+        InitiativeEventKind.IntentionTold => texts["Wij schreven u dat wij van plan zijn om af te wijzen."],
         InitiativeEventKind.LaterDecision => texts["Wij hebben nog een besluit genomen."],
         InitiativeEventKind.LeftToDesk => texts["Er was niet op tijd een besluit. De coördinator nam het over."],
         InitiativeEventKind.TakenUp => texts["De coördinator nam uw aanvraag weer in behandeling."],

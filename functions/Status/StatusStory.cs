@@ -23,7 +23,9 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
     public static StatusStory Of(
         Initiative initiative, IReadOnlyList<InitiativeEvent> events, Policy policy, IStringLocalizer<Texts> texts, DateTimeOffset now)
     {
-        var headline = HeadlineOf(initiative.State, texts);
+        var headline = initiative is { State: InitiativeState.WaitingForApplicant, IsIntention: true }
+            ? texts["Wij zijn van plan om uw aanvraag af te wijzen"]
+            : HeadlineOf(initiative.State, texts);
         return new StatusStory(headline, NextOf(initiative, policy, texts, now), [.. StatusTimeline.Of(initiative, events, headline, policy, texts)]);
     }
 

@@ -81,7 +81,7 @@ internal static class StatusTimeline
             or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused or InitiativeEventKind.MailNotDelivered
             or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
-            or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.LetterMade => null,
+            or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.LetterMade or InitiativeEventKind.IntentionTold => null,
         _ => throw new UnreachableException(),
     };
 }

@@ -65,7 +65,7 @@ public static class LetterCases
                 Remedy = policy.ObjectionTo(band),
                 Asked = letter.Initiative.Asked,
                 Refusal = Refusals.Of(letter.Initiative, letter.Ground ?? throw new InvalidOperationException($"{letter.Initiative.Id} is refused without a ground."), policy),
-                Heard = null,
+                Heard = letter.Ground == RefusalGround.Professional ? HeardIn(letter.Initiative) : null,
             };
         }
 
@@ -96,4 +96,10 @@ public static class LetterCases
             AnswerTerm = policy.Terms.View,
         };
     }
+
+    private static Heard? HeardIn(Initiative initiative) => initiative.Verdicts.LastOrDefault(verdict => verdict.IsIntention) is { } intended
+        ? new Heard(
+            initiative.Letters.LastOrDefault(letter => letter is { Kind: LetterKind.Intention, AnnouncedOn: not null })?.AnnouncedOn,
+            intended.AnsweredAt is null ? null : intended.Questions[0].Answer is { Length: > 0 } view ? view : "U stuurde ons documenten.")
+        : null;
 }

@@ -19,9 +19,9 @@ public sealed record RefusalModel : DecisionModel
 }
 
 /// <summary>What came of hearing the applicant before a refusal (Awb 4:7).</summary>
-/// <param name="IntendedOn">When they were told of the intention.</param>
+/// <param name="IntendedOn">When they were mailed the intention; null when that mail did not go out.</param>
 /// <param name="View">What they answered; null when they did not.</param>
-public sealed record Heard(DateOnly IntendedOn, string? View);
+public sealed record Heard(DateOnly? IntendedOn, string? View);
 
 /// <summary>Buiten behandeling (Awb 4:5).</summary>
 public sealed record SetAsideModel : DecisionModel

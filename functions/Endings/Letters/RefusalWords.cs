@@ -56,7 +56,9 @@ internal static class RefusalWords
 
     private static LetterDraft Heard(this LetterDraft draft, Heard heard)
     {
-        draft.Say($"Wij schreven u op {heard.IntendedOn.InWords()} dat wij van plan waren om af te wijzen (Algemene wet bestuursrecht, artikel 4:7).");
+        draft.Say(heard.IntendedOn is { } day
+            ? $"Wij schreven u op {day.InWords()} dat wij van plan waren om af te wijzen (Algemene wet bestuursrecht, artikel 4:7)."
+            : "Wij waren van plan om af te wijzen. De mail daarover kwam niet aan. Op uw eigen pagina kon u wel reageren (Algemene wet bestuursrecht, artikel 4:7).");
         return heard.View is { } view
             ? draft.Say("U reageerde:").Say(view).Say("Wij hebben uw reactie gelezen en meegewogen. Zij verandert ons besluit niet.")
             : draft.Say("U heeft niet gereageerd.");

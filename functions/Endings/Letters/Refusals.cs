@@ -31,5 +31,5 @@ internal static class Refusals
     // A verdict from before grounds had to be chosen has words only.
     private static Refusal OfProfessional(Verdict verdict, Policy policy) => new(
         new Reasons(verdict.GroundsIn(policy) is [_, ..] grounds ? grounds : [$"{InOwnWords}. ({policy.Scheme.Name})"]),
-        new Reasons([verdict.Words]));
+        new Reasons([verdict.Reasons]));
 }

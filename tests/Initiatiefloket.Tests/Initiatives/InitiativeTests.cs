@@ -176,6 +176,26 @@ public sealed class InitiativeTests
     }
 
     [Fact]
+    public void Vote_DeclineOnAGroundToBeHeardOn_IsAnIntentionOnceForEachGround()
+    {
+        var refusal = Cases.VerdictOf(VerdictKind.Decline) with { RefusalCodes = ["accounting", "costs"], HearingCodes = ["accounting"] };
+
+        var intended = Cases.InReview.Vote(refusal)!;
+
+        Assert.True(intended.IsIntention);
+        Assert.Equal((false, false, true), (intended.IsReviewed, intended.IsRequestToComplete, intended.MayBeAsked(Cases.Policy.Limits with { QuestionRounds = 1 })));
+        Assert.Equal(VerdictKind.Ask, Assert.Single(intended.Panel.VotesOf(1)).Kind);
+        var next = intended with { Round = 2, Panel = new Panel { Seats = [Cases.Reviewer] } };
+        Assert.Equal(VerdictKind.Decline, next.Vote(refusal with { Round = 2 })!.VerdictOf(2)!.Kind);
+        Assert.True(next.Vote(refusal with { Round = 2, HearingCodes = ["accounting", "insolvency"] })!.IsIntention);
+        Assert.Equal(VerdictKind.Approve, next.Vote(Cases.VerdictOf(VerdictKind.Approve, 2))!.VerdictOf(2)!.Kind);
+    }
+
+    [Fact]
+    public void Vote_DeclineOnOtherGrounds_IsARefusalAtOnce() =>
+        Assert.Equal(VerdictKind.Decline, Cases.InReview.Vote(Cases.VerdictOf(VerdictKind.Decline) with { RefusalCodes = ["costs"] })!.VerdictOf(1)!.Kind);
+
+    [Fact]
     public void Announce_Kind_DatesThatLetterOnly()
     {
         var award = Cases.LetterOf(LetterKind.Award) with { BlobName = "award" };

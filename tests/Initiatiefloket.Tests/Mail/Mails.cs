@@ -70,6 +70,8 @@ internal static class Mails
         ["undelivered-digest"] = UndeliveredMails.OfNoCase(MailKind.CouncilDigest, Truus),
         ["released"] = ReviewMails.Released(ReviewOn(Cases.ReceivedAt.AddDays(3)), "Youssef Amrani", link),
         ["question"] = Questions.Question(Cases.Questioned, link),
+        ["intention"] = Questions.Question(
+            Cases.Questioned.With((Cases.VerdictOf(VerdictKind.Decline) with { HearingCodes = ["accounting"] }).AsIntention()), link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, Today, link),
         ["agenda"] = CouncilMails.Agenda(Cases.CouncilDecides, Cases.Policy, Today, link),

@@ -1,5 +1,6 @@
 using System.Net;
 using Initiatiefloket.Budget;
+using Initiatiefloket.Endings;
 using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
@@ -27,8 +28,10 @@ public sealed class QuestionActivitiesTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _pot = new PotLedger(storage.Tables, _room.Clock);
+        var writer = new LetterWriter(_room.Pages, new LetterStore(storage.Blobs), storage.Initiatives, Cases.Policy, _room.Clock);
         _steps = new QuestionActivities(
             storage.Initiatives,
+            new Intentions(storage.Initiatives, writer, Cases.Policy, _room.Clock),
             _room.CasePost,
             new ReviewQuestionMails(AppTexts.Localizer),
             new LinePlaces(storage.Initiatives, _pot),
@@ -52,6 +55,25 @@ public sealed class QuestionActivitiesTests : IDisposable
         var asked = await GetAsync("Q-1");
         Assert.Equal((InitiativeState.WaitingForApplicant, first.Until), (asked.State, asked.WaitsUntil));
         Assert.Equal(new Suspension(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 16)), Assert.Single(asked.Clock!.Suspensions));
+    }
+
+    [Fact]
+    public async Task AskApplicant_Intention_MakesOneLetterAndLeavesTheClockRunning()
+    {
+        var intended = (Cases.VerdictOf(VerdictKind.Decline) with { RefusalCodes = ["accounting"], HearingCodes = ["accounting"] }).AsIntention();
+        await _storage.PutAsync(Cases.InReview.With(intended) with { Id = "Q-20" });
+
+        var first = await _steps.AskApplicant(RoundOf("Q-20"), CancellationToken.None);
+        var second = await _steps.AskApplicant(RoundOf("Q-20"), CancellationToken.None);
+
+        Assert.Equal(first, second);
+        Assert.Equal((LocalTime.StartOf(new DateOnly(2026, 3, 17)), (DateTimeOffset?)null), (first.Until, first.SetAsideBefore));
+        Assert.Equal([("Voornemen over uw initiatief Q-20", Cases.Applicant.Email)], _room.Envelopes);
+        var asked = await GetAsync("Q-20");
+        Assert.Empty(asked.Clock!.Suspensions);
+        var letter = Assert.Single(asked.Letters);
+        Assert.Equal((LetterKind.Intention, new DateOnly(2026, 3, 2)), (letter.Kind, letter.Announced!.SentOn));
+        Assert.Equal(LetterRoad.Clear, LetterRoads.Of(asked, await _storage.Initiatives.GetEventsAsync("Q-20", CancellationToken.None)));
     }
 
     [Theory]

@@ -125,6 +125,8 @@ public sealed class VerdictFormTests
 
         Assert.Equal((VerdictKind.Decline, "De zaal is gratis."), (read.Kind, read.Reasons));
         Assert.Equal(["costs", "no-support"], read.RefusalCodes);
+        Assert.Empty(read.HearingCodes);
+        Assert.Equal(["accounting"], Read(Refusal with { RefusalCodes = ["costs", "accounting"] })!.HearingCodes);
     }
 
     [Fact]

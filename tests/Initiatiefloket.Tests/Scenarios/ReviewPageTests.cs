@@ -104,14 +104,14 @@ public sealed class ReviewPageTests(TownFixture fixture) : IClassFixture<TownFix
             Townspeople.Reviewer,
             $"initiatief {id}",
             "Wijs af",
-            ("grond", "will-not-take-place"),
+            ("grond", "not-for-oldenzaal"),
             ("grond", "costs"),
             ("redenen", "De zaal is al verhuurd."));
         await Cases.MailedAsync(id, "decision");
 
         var letter = await fixture.ReadLetterAsync(proposal.Email, id);
 
-        Assert.Contains("Algemene wet bestuursrecht, artikel 4:35, eerste lid, onder a", letter, StringComparison.Ordinal);
+        Assert.Contains("Subsidieregeling bewonersinitiatieven, artikel 3", letter, StringComparison.Ordinal);
         Assert.Contains("Subsidieregeling bewonersinitiatieven, artikel 7", letter, StringComparison.Ordinal);
         Assert.Contains("De zaal is al verhuurd.", letter, StringComparison.Ordinal);
     }

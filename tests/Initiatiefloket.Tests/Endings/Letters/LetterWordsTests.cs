@@ -134,6 +134,26 @@ public sealed class LetterWordsTests
         Assert.Contains(facts, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "U heeft niet gereageerd.")]
+    [InlineData("Ik heb wel een boekhouder.", "Ik heb wel een boekhouder.")]
+    [InlineData("", "U stuurde ons documenten.")]
+    public void Refusal_AfterAnIntention_SaysWhatWasDoneWithTheAnswer(string? answer, string words)
+    {
+        var one = SampleLetters.Refused(RefusalGround.Professional, "accounting");
+        var intended = (one.Initiative.VerdictOf(1)! with { HearingCodes = ["accounting"] }).AsIntention();
+        var heard = intended with { AnsweredAt = answer is null ? null : Cases.AskedAt, Questions = [intended.Questions[0] with { Answer = answer }] };
+        var letter = Cases.LetterOf(LetterKind.Intention) with { AnnouncedOn = new DateOnly(2026, 4, 1) };
+        var refused = one.Initiative.With(heard).With(one.Initiative.VerdictOf(1)! with { Round = 2 }) with { Round = 2, Letters = [letter] };
+
+        var text = LetterTexts.Of(LetterWords.Of((one with { Initiative = refused }).ToModel(LetterKind.Refusal, Cases.Policy)));
+
+        Assert.Contains("Wij schreven u op 1 april 2026 dat wij van plan waren om af te wijzen", text, StringComparison.Ordinal);
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        var unsent = LetterTexts.Of(LetterWords.Of((one with { Initiative = refused with { Letters = [] } }).ToModel(LetterKind.Refusal, Cases.Policy)));
+        Assert.Contains("De mail daarover kwam niet aan.", unsent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Award_ByTheCouncil_AddsItsReasons()
     {
