@@ -89,10 +89,17 @@ public sealed class AwardActivities(
         var letter = new LetterCase(initiative, applicant, decision.Ground, initiative.LetterOf(decision.Kind))
         {
             Changes = (await initiatives.GetContactChangesAsync(initiative.Id, cancellation)).Counted,
+            Lack = decision.Ground == RefusalGround.PotIsEmpty ? await FindLackAsync(initiative, cancellation) : null,
         };
         await letters.WriteAsync(letter, cancellation);
 
         await announcements.MailAsync(initiative, decision.Kind, cancellation);
+    }
+
+    private async Task<LackOfMoney> FindLackAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        var (balance, standing) = await pot.GetViewAsync(initiative.PotYear, initiative.Id, cancellation);
+        return LackOfMoney.Of(standing, balance, initiative.CompleteAt ?? initiative.ReceivedAt!.Value, policy.PotFor(initiative.PotYear));
     }
 
     private async Task SpendAsync(Initiative initiative, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -48,15 +49,9 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
     private static LetterText Refusal(LetterCase letter, Policy policy)
     {
         var initiative = letter.Initiative;
-        IReadOnlyList<string> reasons = letter.Ground switch
+        var reasons = letter.Ground switch
         {
-            RefusalGround.PotIsEmpty =>
-            [
-                $"Er is niet genoeg geld meer voor bewonersinitiatieven in {initiative.PotYear}. Wij mogen niet meer geven dan het subsidieplafond "
-                + "(Algemene wet bestuursrecht, artikel 4:25). Het geld is verdeeld op volgorde van binnenkomst van de volledige aanvragen "
-                + $"(artikel 4:26). Uw aanvraag kwam binnen op {initiative.ReceivedAt!.Value.InWords()} uur. "
-                + "Er is niet op tijd geld vrijgekomen.",
-            ],
+            RefusalGround.PotIsEmpty => LackOfMoneyWords.Of(letter.Lack!, initiative.PotYear),
             RefusalGround.Council => [initiative.CouncilDecision!.Reasons],
 
             // Each ground with its article, then what makes it so in this case (Awb 3:46, 3:47).
@@ -99,6 +94,9 @@ public sealed record LetterText(string Subject, string Decision, IReadOnlyList<s
 /// <param name="Letter">The letter: kind, day, blob.</param>
 public sealed record LetterCase(Initiative Initiative, Applicant Applicant, RefusalGround? Ground, Letter Letter)
 {
+    /// <summary>Where the application stood; only for a refusal for lack of money.</summary>
+    public LackOfMoney? Lack { get; init; }
+
     /// <summary>What of the applicant's data changed since receipt, oldest first.</summary>
     public IReadOnlyList<ContactChanged> Changes { get; init; } = [];
 }

@@ -1,6 +1,8 @@
+using Initiatiefloket.Budget;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
+using Initiatiefloket.Tests.Budget;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Mail;
 
@@ -8,6 +10,9 @@ namespace Initiatiefloket.Tests.Endings;
 
 public sealed class LetterTextTests
 {
+    private static readonly LackOfMoney Lack = new(
+        Rank: 3, Cases.ReceivedAt, Euro.Whole(5000), Euro.Whole(4500), AheadCount: 2, Euro.Whole(1200), new DateOnly(2025, 12, 15), "het Gemeenteblad van Oldenzaal");
+
     [Fact]
     public void For_Award_GivesAmountReasonsAndWhatHappensNext()
     {
@@ -45,8 +50,6 @@ public sealed class LetterTextTests
     [Theory]
     [InlineData(RefusalGround.Professional, "Dit brengt buren bij elkaar.")]
     [InlineData(RefusalGround.Council, "De raad vindt dit een goed plan.")]
-    [InlineData(RefusalGround.PotIsEmpty, "artikel 4:25")]
-    [InlineData(RefusalGround.PotIsEmpty, "Uw aanvraag kwam binnen op 2 maart 2026, 09:00 uur")]
     public void For_Refusal_GivesTheReasonsOfWhoRefused(RefusalGround ground, string reason)
     {
         var refused = Cases.In(InitiativeState.Rejected) with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Decline) };
@@ -56,6 +59,26 @@ public sealed class LetterTextTests
         Assert.Contains(reason, Assert.Single(letter.Reasons), StringComparison.Ordinal);
         Assert.StartsWith("Wij wijzen uw aanvraag af. U krijgt geen subsidie van €\u00A04.000,00", letter.Decision, StringComparison.Ordinal);
         Assert.Contains(Cases.Policy.Municipality.Phone, Assert.Single(letter.Consequences), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void For_RefusalForLackOfMoney_SaysWhereTheApplicationStoodUnderWhichCeiling() => Assert.Equal(
+        [
+            "Er is niet genoeg geld meer voor bewonersinitiatieven in 2026. Het subsidieplafond is €\u00A05.000,00. Het is op 15 december 2025 bekendgemaakt in "
+                + "het Gemeenteblad van Oldenzaal. Meer mogen wij niet geven (Algemene wet bestuursrecht, artikel 4:25).",
+            "Wij verdelen het geld op volgorde van de volledige aanvragen (artikel 4:26). Uw aanvraag was volledig op 2 maart 2026, 09:00 uur. "
+                + "Bij ons besluit was u nummer 3 in de rij.",
+            "Van het plafond is €\u00A04.500,00 al toegekend of gereserveerd. Voor u is nog €\u00A01.200,00 gevraagd. Er is niet op tijd genoeg geld vrijgekomen.",
+        ],
+        TextOf(Cases.In(InitiativeState.Rejected), LetterKind.Refusal, RefusalGround.PotIsEmpty).Reasons);
+
+    [Fact]
+    public void For_RefusalOfACaseWithoutAPlaceInTheLine_SaysWhatIsKnown()
+    {
+        var lack = LackOfMoney.Of(null, Pots.Of(1000, 500), Cases.ReceivedAt, pot: null);
+
+        Assert.Equal((null, new Euro(1500), 0, null), (lack.Rank, lack.Ceiling, lack.AheadCount, lack.PublishedOn));
+        Assert.DoesNotContain(LackOfMoneyWords.Of(lack, 2026), words => words.Contains("bekendgemaakt", StringComparison.Ordinal) || words.Contains("nummer", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,5 +121,5 @@ public sealed class LetterTextTests
     }
 
     private static LetterText TextOf(Initiative initiative, LetterKind kind, RefusalGround? ground = null) =>
-        LetterText.For(new LetterCase(initiative, Cases.Applicant, ground, Cases.LetterOf(kind)), Cases.Policy);
+        LetterText.For(new LetterCase(initiative, Cases.Applicant, ground, Cases.LetterOf(kind)) { Lack = Lack }, Cases.Policy);
 }

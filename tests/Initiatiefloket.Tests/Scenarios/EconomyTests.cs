@@ -18,7 +18,7 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
 
         await PlayAsync("zuinig");
 
-        AssertAtMost(86);
+        AssertAtMost(93);
     }
 
     [Fact]
