@@ -2,6 +2,12 @@ using Initiatiefloket.DevHost;
 
 try
 {
+    if (args is [LineVerifier.Command, var line])
+    {
+        Environment.ExitCode = await LineVerifier.RunAsync(line, Console.Out);
+        return;
+    }
+
     await using var host = LocalHost.Build(HostSettings.Read(args));
     await host.RunAsync();
 }

@@ -32,14 +32,18 @@ public sealed class Line
     /// <summary>What each can get at most, when those who rank better get what they need first.</summary>
     public IEnumerable<(LinePlace Place, Euro Room)> Rooms()
     {
-        var (taken, isBlocked) = (_pot.Total - _pot.Available, false);
+        // Ceilings differ where one was lowered (Awb 4:27): who may go by a higher one takes nothing from somebody ranked better who goes by a lower one.
+        var (taken, most, isBlocked) = (_pot.Total - _pot.Available, _pot.Total, false);
         foreach (var place in Ranked)
         {
-            var room = isBlocked ? Euro.Zero : RoomOf(place, taken);
+            var ceiling = _head.CeilingFor(place, _pot.Total);
+            var limit = ceiling < most ? ceiling : most;
+            var room = isBlocked ? Euro.Zero : Euro.Max(Euro.Zero, limit - taken);
             yield return (place, room);
             if (place.Needed <= room)
             {
                 taken += place.Needed;
+                most = limit;
             }
             else
             {
@@ -83,15 +87,9 @@ public sealed class Line
             isRanked ? ahead.Count + 1 : null,
             ahead.Count,
             Euro.Sum(ahead.Select(other => other.Needed)),
-            _head.CeilingFor(place.ReceivedAt, _pot.Total),
+            _head.CeilingFor(place, _pot.Total),
             _pot.Total - _pot.Available,
             isRanked ? RoomFor(place.InitiativeId) : Euro.Zero);
-    }
-
-    private Euro RoomOf(LinePlace place, Euro taken)
-    {
-        var ceiling = _head.CeilingFor(place.ReceivedAt, _pot.Total);
-        return Euro.Max(Euro.Zero, (ceiling < _pot.Total ? ceiling : _pot.Total) - taken);
     }
 }
 

@@ -60,9 +60,11 @@ internal sealed class LineDecisions(IPotRows rows, TimeProvider time)
     }
 
     /// <summary>The place of who asks for money now.</summary>
-    public async Task<LinePlace> ForAsync(int year, MoneyAsked asked, CancellationToken cancellation)
+    public async Task<LinePlace> ForAsync(int year, MoneyAsked asked, Line line, CancellationToken cancellation)
     {
-        var place = await FindAsync(year, asked.InitiativeId, cancellation) ?? OfWaiting(asked);
+        var place = line.Ranked.FirstOrDefault(other => other.InitiativeId == asked.InitiativeId)
+            ?? await FindAsync(year, asked.InitiativeId, cancellation)
+            ?? OfWaiting(asked);
         return place with { Amount = asked.Amount, CompleteAt = place.CompleteAt ?? asked.ReceivedAt, State = PlaceState.Undecided };
     }
 

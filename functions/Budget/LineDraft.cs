@@ -30,6 +30,9 @@ internal sealed class LineDraft
     /// <summary>Changes the head without an event.</summary>
     public void Change(Func<LineHead, LineHead> change) => Head = change(Head);
 
+    /// <summary>Counts a part that is offered (1) or no longer is (-1).</summary>
+    public void CountPart(int change) => Change(head => head with { PartsOffered = head.PartsOffered + change });
+
     /// <summary>Changes a place and tells of it; one without a number joins first.</summary>
     public LinePlace Put(LinePlace place, LineEventKind kind, Euro? amount = null)
     {
@@ -63,7 +66,7 @@ internal sealed class LineDraft
     private LinePlace Join(LinePlace place)
     {
         Head = Head with { Joined = Head.Joined + 1 };
-        var joined = place with { Number = Head.Joined };
+        var joined = place with { Number = Head.Joined, FromCeiling = Math.Max(0, Head.Ceilings.Count - 1) };
         Tell(LineEventKind.Joined, joined, joined.Amount);
         return joined;
     }

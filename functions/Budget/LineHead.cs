@@ -23,6 +23,9 @@ public sealed record LineHead
     /// <summary>How many ever joined.</summary>
     public int Joined { get; init; }
 
+    /// <summary>How many were offered a part and did not answer yet.</summary>
+    public int PartsOffered { get; init; }
+
     /// <summary>Each ceiling with the moment from which it holds, oldest first.</summary>
     public IReadOnlyList<CeilingFrom> Ceilings { get; init; } = [];
 
@@ -43,12 +46,14 @@ public sealed record LineHead
     public string LotOf(string initiativeId) => Digest.Of($"{Seed}|{initiativeId}");
 
     /// <summary>
-    /// The ceiling by which an application is judged: that of its receipt, or a later one that is higher. Lowering it does not touch who was in already (Awb 4:27).
+    /// The ceiling by which an application is judged: that of when it was received or joined, or a later one that is higher. Lowering it does not touch who was in
+    /// already (Awb 4:27), whatever a clock says that went back.
     /// </summary>
-    /// <param name="receivedAt">When it was received.</param>
+    /// <param name="place">Its place.</param>
     /// <param name="now">What the pot has, for a pot without a noted ceiling.</param>
-    public Euro CeilingFor(DateTimeOffset receivedAt, Euro now) =>
-        Ceilings.Count == 0 ? now : Ceilings.Index().Where(one => EndOf(one.Index) is not { } end || end > receivedAt).Max(one => one.Item.Amount);
+    public Euro CeilingFor(LinePlace place, Euro now) => Ceilings.Count == 0
+        ? now
+        : Ceilings.Index().Where(one => one.Index >= place.FromCeiling || EndOf(one.Index) is not { } end || end > place.ReceivedAt).Max(one => one.Item.Amount);
 
     private DateTimeOffset? EndOf(int index) => index + 1 < Ceilings.Count ? Ceilings[index + 1].From : null;
 }

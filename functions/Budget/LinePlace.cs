@@ -19,6 +19,9 @@ public sealed record LinePlace
     /// <summary>When the application was received: the ceiling of that moment is the least that it is judged by (Awb 4:27).</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>Index of the ceiling that held when it joined; none before that.</summary>
+    public int FromCeiling { get; init; } = int.MaxValue;
+
     /// <summary>From when on it was complete, which decides the rank; null as long as something that the law asks is missing (Awb 4:5).</summary>
     public DateTimeOffset? CompleteAt { get; init; }
 

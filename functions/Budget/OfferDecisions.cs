@@ -13,6 +13,11 @@ internal sealed class OfferDecisions(PotSteps steps, LineDecisions line)
     /// <param name="answerPartsBy">Until when a part that is offered now can be answered; null to offer none.</param>
     public async Task<PotDecision<bool>> OfferAsync(PotSnapshot before, DateTimeOffset? answerPartsBy, CancellationToken cancellation)
     {
+        if (before.Waiting == 0 && before.Line is null or { PartsOffered: 0 })
+        {
+            return new(false);
+        }
+
         var year = before.Balance.Year;
         var draft = line.Begin(before);
         var now = await line.ReadAsync(before, answerPartsBy is null ? draft.Head with { AtLeast = null } : draft.Head, cancellation);
@@ -86,6 +91,7 @@ internal sealed class OfferDecisions(PotSteps steps, LineDecisions line)
     private PotChange OfferPart(
         PotSnapshot before, MoneyAsked asked, LineOffer offer, Reservation.Reserved reserved, DateTimeOffset answerBy, LineDraft draft)
     {
+        draft.CountPart(1);
         draft.Put(offer.Place with { State = PlaceState.Offered, Offered = offer.Amount, AnswerBy = answerBy }, LineEventKind.PartOffered, offer.Amount);
         var claim = new PotClaim(asked, ClaimState.Offered, reserved.Allocation);
         return steps.Change(before, reserved.After, $"{asked.Key}|part", LedgerEntryKind.OfferPart, claim) with { Leaves = asked, Line = draft };
@@ -94,6 +100,7 @@ internal sealed class OfferDecisions(PotSteps steps, LineDecisions line)
     private PotChange Accept(PotSnapshot before, PotClaim claim, LinePlace place, string key, LineDraft draft)
     {
         var part = claim.Allocation!.Total;
+        draft.CountPart(-1);
         draft.Put(place with { State = PlaceState.Served, Amount = part, Offered = Euro.Zero, AnswerBy = null }, LineEventKind.PartAccepted, part);
         return steps.Change(before, before.Balance, key, LedgerEntryKind.AcceptPart, claim with { State = ClaimState.Reserved }) with
         {
@@ -105,6 +112,7 @@ internal sealed class OfferDecisions(PotSteps steps, LineDecisions line)
     private PotChange Decline(PotSnapshot before, PotClaim claim, LinePlace place, string key, LineDraft draft)
     {
         var after = before.Balance.Release(claim.Allocation!);
+        draft.CountPart(-1);
         var waiting = place with { State = PlaceState.Waiting, Offered = Euro.Zero, AnswerBy = null, WantsAllOrNothing = true };
         draft.Put(waiting, LineEventKind.PartDeclined, claim.Allocation!.Total);
         return steps.Change(before, after, key, LedgerEntryKind.DeclinePart, claim with { State = ClaimState.Waiting, Allocation = null }) with

@@ -46,8 +46,8 @@ internal sealed class PotDecisions(PotSteps steps, LineDecisions line)
 
         // Awb 4:26: nobody is served before somebody who ranks better and could get it.
         var draft = line.Begin(before);
-        var place = await line.ForAsync(year, asked, cancellation);
         var others = await line.ReadAsync(before, draft.Head, cancellation);
+        var place = await line.ForAsync(year, asked, others, cancellation);
         var now = new Line(before.Balance, draft.Head, [.. others.Ranked.Where(other => other.InitiativeId != asked.InitiativeId), place]);
         if (now.RoomFor(asked.InitiativeId) < asked.Amount || before.Balance.Reserve(asked.Amount) is not Reservation.Reserved reserved)
         {
@@ -97,6 +97,7 @@ internal sealed class PotDecisions(PotSteps steps, LineDecisions line)
         }
 
         var left = await MoveAsync(before, initiativeId, PlaceState.Gone, LineEventKind.Left, null, cancellation);
+        left?.CountPart(claim?.State == ClaimState.Offered ? -1 : 0);
         var released = claim is null ? null : claim with { State = ClaimState.Released, Allocation = null };
         return claim switch
         {
@@ -149,7 +150,7 @@ internal sealed class PotDecisions(PotSteps steps, LineDecisions line)
 
         var places = await steps.Rows.ListOpenPlacesAsync(before.Balance.Year, cancellation);
         var lowered = isLowered ? Lowered(head, before.Balance.Total, wanted) : head;
-        return places.Any(place => lowered.CeilingFor(place.ReceivedAt, wanted) > wanted);
+        return places.Any(place => lowered.CeilingFor(place, wanted) > wanted);
     }
 
     private LineHead Lowered(LineHead head, Euro had, Euro wanted)

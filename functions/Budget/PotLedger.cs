@@ -61,10 +61,27 @@ public sealed class PotLedger
 
     /// <summary>Where an initiative stands in the line; null when it never joined.</summary>
     public async Task<LineStanding?> FindStandingAsync(int year, string initiativeId, CancellationToken cancellation = default) =>
-        await _table.FindPlaceAsync(year, initiativeId, cancellation) is { } place
-        && await _table.ReadAsync(year, cancellation) is { Line: { } head } pot
-            ? (await _line.ReadAsync(pot, head, cancellation)).StandingOf(place)
-            : null;
+        (await GetViewAsync(year, initiativeId, cancellation)).Standing;
+
+    /// <summary>How the pot stands, and an initiative in its line.</summary>
+    public async Task<(PotBalance Balance, LineStanding? Standing)> GetViewAsync(int year, string initiativeId, CancellationToken cancellation = default)
+    {
+        var pot = await _table.ReadAsync(year, cancellation);
+        if (pot.Line is not { } head)
+        {
+            return (pot.Balance, null);
+        }
+
+        var line = await _line.ReadAsync(pot, head, cancellation);
+        var place = line.Ranked.FirstOrDefault(one => one.InitiativeId == initiativeId) ?? await _table.FindPlaceAsync(year, initiativeId, cancellation);
+        return (pot.Balance, place is null ? null : line.StandingOf(place));
+    }
+
+    /// <summary>Numbers of the places that have a rank, best first.</summary>
+    public async Task<IReadOnlyList<int>> GetRankedAsync(int year, CancellationToken cancellation = default) =>
+        await _table.ReadAsync(year, cancellation) is { Line: { } head } pot
+            ? [.. (await _line.ReadAsync(pot, head, cancellation)).Ranked.Select(place => place.Number)]
+            : [];
 
     /// <summary>The line as it is published, oldest first.</summary>
     public async Task<IReadOnlyList<LineEvent>> GetLineAsync(int year, CancellationToken cancellation = default) =>

@@ -94,9 +94,20 @@ public sealed class AwardActivities(
     {
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var contact = await initiatives.GetContactAsync(initiative.Id, cancellation);
-        var written = new LetterCase(initiative, application, contact.Applicant, letter.DecidedOn) { Ground = ground, Changes = contact.Changes.Counted };
+        var written = new LetterCase(initiative, application, contact.Applicant, letter.DecidedOn) 
+        {
+            Ground = ground,
+            Changes = contact.Changes.Counted,
+            Lack = ground == RefusalGround.PotIsEmpty ? await FindLackAsync(initiative, cancellation) : null,
+        };
         await letters.FreezeAsync(letter, written.ToModel(letter.Kind, policy.For(initiative)), cancellation);
         await announcements.MailAsync(initiative, letter, cancellation);
+    }
+
+    private async Task<LackOfMoney> FindLackAsync(Initiative initiative, CancellationToken cancellation)
+    {
+        var (balance, standing) = await pot.GetViewAsync(initiative.PotYear, initiative.Id, cancellation);
+        return LackOfMoney.Of(standing, balance, initiative.CompleteAt ?? initiative.ReceivedAt!.Value, policy.PotFor(initiative.PotYear));
     }
 
     private async Task SpendAsync(Initiative initiative, CancellationToken cancellation)

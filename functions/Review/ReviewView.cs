@@ -45,6 +45,9 @@ public sealed record ReviewView
     /// <summary>What granting does to the pot; null for whoever has nothing to decide here.</summary>
     public BudgetEffect? Effect { get; init; }
 
+    /// <summary>What probably leads to a refusal, for whoever decides here.</summary>
+    public IReadOnlyList<Concern> Concerns { get; init; } = [];
+
     /// <summary>Other initiatives of the same applicant, for whoever decides here.</summary>
     public IReadOnlyList<EarlierInitiative> Earlier { get; init; } = [];
 
@@ -151,11 +154,13 @@ public sealed class ReviewViews(
         var settled = initiative.VerdictOf(link.Round);
         var isOpen = initiative.AcceptsVoteOf(link.Person, link.Round);
         var rules = policy.For(initiative);
+        var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         return new ReviewView
         {
             Rules = rules,
             Initiative = initiative,
-            Application = await initiatives.GetApplicationAsync(initiative.Id, cancellation),
+            Application = application,
+            Concerns = isOpen ? Initiatives.Concerns.Of(initiative, application, rules) : [],
             Documents = await documents.ListCaseAsync(initiative.Id, cancellation),
             Address = visit.Address,
             ApplicantName = applicant.Name,
@@ -186,13 +191,11 @@ public sealed class ReviewViews(
         };
     }
 
-    private async Task<BudgetEffect> EffectOfAsync(string typed, Initiative initiative, CancellationToken cancellation) =>
-        BudgetEffect.Of(
-            typed,
-            initiative.Asked,
-            await pot.GetBalanceAsync(initiative.PotYear, cancellation),
-            initiative.Bands,
-            await pot.FindStandingAsync(initiative.PotYear, initiative.Id, cancellation));
+    private async Task<BudgetEffect> EffectOfAsync(string typed, Initiative initiative, CancellationToken cancellation)
+    {
+        var (balance, standing) = await pot.GetViewAsync(initiative.PotYear, initiative.Id, cancellation);
+        return BudgetEffect.Of(typed, initiative.Asked, balance, initiative.Bands, standing);
+    }
 
     private string NameOf(Actor person) => people.Find(person).Name;
 

@@ -17,6 +17,16 @@ public static class ReviewerWords
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What stands out in an application, and probably leads to a refusal.</summary>
+    public static string Of(Concern concern) => concern switch
+    {
+        Concern.NoOpenPot => "Op de dag van ontvangst was er geen pot open voor aanvragen.",
+        Concern.BelowMinimum => "Er is minder gevraagd dan het minimum.",
+        Concern.AboveMaximum => "Er is meer gevraagd dan het maximum.",
+        Concern.StartsBeforeReceipt => "Het plan begon voor de dag van ontvangst.",
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>The vote of somebody on the panel: "toekennen, € 1.500".</summary>
     public static string VoteOf(Verdict vote) => vote.Kind switch
     {

@@ -5,7 +5,6 @@ using Initiatiefloket.Languages;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Submission.Steps;
-using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +12,8 @@ namespace Initiatiefloket.Submission;
 
 /// <summary>
 /// Checks an application form by the policy; each message says what to do. Required is what the law asks for (Awb 4:2: who, what is asked) and
-/// what decides where the application goes; all else may be left open (<see cref="Application.Gaps"/>), but what is filled in must be right.
+/// what decides where the application goes; all else may be left open (<see cref="Application.Gaps"/>), but what is filled in must be right. What is a ground for a
+/// decision is no mistake: the form warns of it (<see cref="Concerns"/>).
 /// </summary>
 public sealed class ApplicationChecks(Policy policy, DateOnly today, IStringLocalizer<Texts> texts)
 {
@@ -42,13 +42,6 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today, IStringLoca
         {
             _errors.Add(
                 ApplicationForm.ConsentField, texts["Zet een vinkje als u akkoord gaat. Zonder uw akkoord kunnen wij uw aanvraag niet behandelen."]);
-        }
-
-        if (!policy.IsOpenOn(today))
-        {
-            _errors.Add("", policy.OpensAfter(today) is { } day
-                ? texts["U kunt nu niet aanvragen: er is geen budget open. Verstuur uw aanvraag vanaf {0}.", day.InWords()]
-                : texts["U kunt nu niet aanvragen: er is geen budget open voor {0}. Probeer het later, of neem contact met ons op.", today.Year]);
         }
 
         return _errors.Any ? null : new ApplicationInput(form.FormId, application, applicant);
@@ -139,17 +132,13 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today, IStringLoca
     private (DateOnly? Start, DateOnly? End) ReadDays(ApplicationForm form)
     {
         var start = ReadDay(ApplicationForm.StartsOnField, form.StartsOn);
-        if (start < today)
-        {
-            _errors.Add(ApplicationForm.StartsOnField, texts["Vul een startdatum in die nog moet komen."]);
-        }
-        else if (start > today.AddYears(MostYearsAhead))
+        if (start > today.AddYears(MostYearsAhead))
         {
             _errors.Add(ApplicationForm.StartsOnField, texts["Vul een startdatum in binnen {0} jaar.", MostYearsAhead]);
         }
 
         var end = ReadDay(ApplicationForm.EndsOnField, form.EndsOn);
-        Demand(!(end < (start ?? today)), ApplicationForm.EndsOnField, texts["Vul een einddatum in die na de startdatum komt. Of laat hem leeg."]);
+        Demand(!(end < start), ApplicationForm.EndsOnField, texts["Vul een einddatum in die na de startdatum komt. Of laat hem leeg."]);
         return (start, end);
     }
 
@@ -195,15 +184,9 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today, IStringLoca
             return asked;
         }
 
-        if (asked < policy.Amounts.Minimum)
+        if (asked <= Euro.Zero)
         {
-            _errors.Add(ApplicationForm.AskedField, texts["Vraag ten minste {0}.", policy.Amounts.Minimum]);
-        }
-        else if (asked > policy.MaxAmount)
-        {
-            _errors.Add(
-                ApplicationForm.AskedField,
-                texts["Vraag ten hoogste {0}. Heeft u meer nodig? Neem dan contact met ons op.", policy.MaxAmount]);
+            _errors.Add(ApplicationForm.AskedField, texts["Vul in hoeveel geld u vraagt: meer dan 0."]);
         }
         else if (isKnown && asked > needed)
         {

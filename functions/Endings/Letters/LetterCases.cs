@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Initiatiefloket.Budget;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -14,6 +15,9 @@ public sealed record LetterCase(Initiative Initiative, Application Application, 
 {
     /// <summary>Why it is refused; only for a refusal.</summary>
     public RefusalGround? Ground { get; init; }
+
+    /// <summary>Where the application stood in the line; only for a refusal for lack of money.</summary>
+    public LackOfMoney? Lack { get; init; }
 
     /// <summary>What of the applicant's data changed since receipt, oldest first.</summary>
     public IReadOnlyList<ContactChanged> Changes { get; init; } = [];
@@ -64,7 +68,7 @@ public static class LetterCases
                 Head = letter.HeadFor(band, policy),
                 Remedy = policy.ObjectionTo(band),
                 Asked = letter.Initiative.Asked,
-                Refusal = Refusals.Of(letter.Initiative, letter.Ground ?? throw new InvalidOperationException($"{letter.Initiative.Id} is refused without a ground."), policy),
+                Refusal = Refusals.Of(letter, letter.Ground ?? throw new InvalidOperationException($"{letter.Initiative.Id} is refused without a ground."), policy),
                 Heard = letter.Ground == RefusalGround.Professional ? HeardIn(letter.Initiative) : null,
             };
         }
@@ -92,7 +96,7 @@ public static class LetterCases
         {
             Head = letter.HeadFor(letter.Initiative.BandOf(letter.Initiative.Asked, policy), policy),
             Asked = letter.Initiative.Asked,
-            Refusal = Refusals.Of(letter.Initiative, RefusalGround.Professional, policy),
+            Refusal = Refusals.Of(letter, RefusalGround.Professional, policy),
             AnswerTerm = policy.Terms.View,
         };
     }

@@ -10,16 +10,13 @@ internal static class Refusals
 {
     private const string InOwnWords = "De aanvraag past niet in de regeling";
 
-    public static Refusal Of(Initiative initiative, RefusalGround ground, Policy policy) => ground switch
+    public static Refusal Of(LetterCase letter, RefusalGround ground, Policy policy) => ground switch
     {
-        RefusalGround.Professional => OfProfessional(initiative.VerdictOf(initiative.Round)!, policy),
-        RefusalGround.Council => OfCouncil(initiative.CouncilDecision!, policy),
+        RefusalGround.Professional => OfProfessional(letter.Initiative.VerdictOf(letter.Initiative.Round)!, policy),
+        RefusalGround.Council => OfCouncil(letter.Initiative.CouncilDecision!, policy),
         RefusalGround.PotIsEmpty => new Refusal(
             new Reasons(["Wij mogen niet meer geven dan het subsidieplafond. (Algemene wet bestuursrecht, artikel 4:25, tweede lid)"]),
-            new Reasons([
-                $"Er is niet genoeg geld meer voor bewonersinitiatieven in {initiative.PotYear}. Het geld is verdeeld op volgorde van binnenkomst van de volledige aanvragen "
-                + $"(Algemene wet bestuursrecht, artikel 4:26). Uw aanvraag kwam binnen op {initiative.ReceivedAt!.Value.InWords()} uur. Er is niet op tijd geld vrijgekomen.",
-            ])),
+            new Reasons(LackOfMoneyWords.Of(letter.Lack!, letter.Initiative.PotYear))),
         _ => throw new UnreachableException(),
     };
 

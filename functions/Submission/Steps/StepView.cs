@@ -33,6 +33,12 @@ public sealed record StepView(string Token, FormStep Step, ApplicationDraft Draf
     /// <summary>What may be left open, but will be asked for.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
+    /// <summary>What probably leads to a refusal, and may be sent all the same.</summary>
+    public IReadOnlyList<Concern> Concerns { get; init; } = [];
+
+    /// <summary>The day in town.</summary>
+    public DateOnly Today { get; init; }
+
     public IReadOnlyList<Document> Documents { get; init; } = [];
 
     public IReadOnlyList<PublicInitiative> Similar { get; init; } = [];
@@ -71,8 +77,11 @@ public sealed class StepViews(
     {
         var form = view.Draft.Form;
         var isCheck = view.Step == FormSteps.Check;
+        var today = LocalTime.DayOf(clock.GetUtcNow());
         var whole = view with
         {
+            Concerns = ConcernWords.In(form, policy, today),
+            Today = today,
             Missing = isCheck ? MissingIn(form) : [],
             Gaps = isCheck ? form.GapsBy(policy) : [],
             Documents = isCheck || view.Step == FormSteps.Documents

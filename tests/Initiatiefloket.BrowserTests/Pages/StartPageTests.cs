@@ -20,7 +20,7 @@ public sealed class StartPageTests(LoketSite site)
 
         await resident.OpenAsync("/");
 
-        await Expect(resident.Page.GetByText("Vanaf 1 januari 2026 kan het weer.")).ToBeVisibleAsync();
+        await Expect(resident.Page.GetByText("Vanaf 1 januari 2026 wel weer.")).ToBeVisibleAsync();
         await resident.LookAsync("start-nog-niet-open");
         await resident.FollowAsync("Begin met uw aanvraag");
         await Expect(resident.Heading).ToHaveTextAsync("Uw idee");

@@ -241,4 +241,33 @@ public sealed class InitiativeTests
 
     [Fact]
     public void TotalCosts_Lines_AreAddedUp() => Assert.Equal(Euro.Whole(4000), Cases.Application.TotalCosts);
+
+    [Fact]
+    public void CompleteAt_RequestToComplete_IsTheAnswerAndWithoutOneWhatItWasBefore()
+    {
+        var asked = Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask));
+        var waiting = asked.MoveTo(InitiativeState.WaitingForApplicant, InTime);
+        var answered = waiting.With(asked.VerdictOf(1)! with { AnsweredAt = InTime }).MoveTo(InitiativeState.InReview);
+        var askedAgain = answered.With(Cases.VerdictOf(VerdictKind.Ask) with { Round = 2 }) with { Round = 2, State = InitiativeState.WaitingForApplicant };
+
+        Assert.Equal(Cases.ReceivedAt, Cases.InReview.CompleteAt);
+        Assert.Null(waiting.CompleteAt);
+        Assert.Equal(InTime, answered.CompleteAt);
+        Assert.Null(askedAgain.CompleteAt);
+        Assert.Equal(InTime, (askedAgain with { Round = 3, State = InitiativeState.InReview }).CompleteAt);
+        Assert.Equal(Cases.ReceivedAt, (waiting with { Round = 2, State = InitiativeState.InReview }).CompleteAt);
+
+        // A simple question is no request to complete.
+        Assert.Equal(Cases.ReceivedAt, waiting.With(asked.VerdictOf(1)! with { SuspendsClock = false }).CompleteAt);
+    }
+
+    [Fact]
+    public void ApproveAtMost_Amount_LowersTheVerdictOnceAndRemembersWhatItWas()
+    {
+        var part = Cases.Approved.ApproveAtMost(Euro.Whole(1000));
+
+        Assert.Equal((Euro.Whole(1000), Cases.Approved.VerdictOf(1)!.Amount), (part.VerdictOf(1)!.Amount!.Value, part.VerdictOf(1)!.ApprovedBefore));
+        Assert.Equal(part, part.ApproveAtMost(Euro.Whole(1000)));
+        Assert.Equal(Cases.Approved, Cases.Approved.ApproveAtMost(Euro.Whole(100_000)));
+    }
 }

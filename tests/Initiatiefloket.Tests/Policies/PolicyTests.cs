@@ -111,6 +111,30 @@ public sealed class PolicyTests
     }
 
     [Theory]
+    [InlineData(PotYearBy.Receipt, "2026-12-10", "2027-01-15", 2026)]
+    [InlineData(PotYearBy.Start, "2026-12-10", "2027-01-15", 2027)]
+    [InlineData(PotYearBy.Start, "2026-12-10", null, 2026)]
+    [InlineData(PotYearBy.Start, "2026-12-10", "2028-01-15", 2027)] // no such pot: the last
+    [InlineData(PotYearBy.Receipt, "2028-01-01", null, 2027)]
+    [InlineData(PotYearBy.Receipt, "2025-06-01", null, 2026)] // none yet: the next
+    public void PotYearOf_AnApplication_GoesByThePolicyAndElseToTheNextPotOrTheLast(PotYearBy by, string receivedOn, string? startsOn, int year) =>
+        Assert.Equal(year, (Oldenzaal with { PotYearBy = by }).PotYearOf(Days.Of(receivedOn), startsOn is null ? null : Days.Of(startsOn)));
+
+    [Theory]
+    [InlineData("2026-01-31", false, 2026)]
+    [InlineData("2026-02-01", true, 2026)]
+    [InlineData("2026-03-01", true, 2026)]
+    [InlineData("2026-03-02", false, 2027)]
+    public void PotYearOf_PotWithARound_IsTheNextOneAfterIt(string day, bool isOpen, int year)
+    {
+        var round = new Round(new DateOnly(2026, 2, 1), new DateOnly(2026, 3, 1), new DateOnly(2026, 5, 1));
+        var policy = Oldenzaal with { Pots = [Oldenzaal.Pots[0] with { Division = new Division(DivisionRule.Strict, Round: round) }, Oldenzaal.Pots[1]] };
+
+        Assert.Equal((isOpen, year), (policy.IsOpenOn(Days.Of(day)), policy.PotYearOf(Days.Of(day), null)));
+        Assert.Equal((new DateOnly(2026, 5, 1), new DateOnly(2026, 12, 31)), (policy.Pots[0].WaitsUntil, Oldenzaal.Pots[0].WaitsUntil));
+    }
+
+    [Theory]
     [InlineData("2026-12-31", true, "2027-01-01")]
     [InlineData("2027-12-31", true, null)]
     [InlineData("2028-01-01", false, null)]

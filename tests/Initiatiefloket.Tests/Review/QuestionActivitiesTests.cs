@@ -40,6 +40,28 @@ public sealed class QuestionActivitiesTests : IDisposable
     }
 
     [Fact]
+    public async Task Questions_RequestToComplete_TakesThePlaceInTheLineUntilTheAnswer()
+    {
+        await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-LINE", PotYear = 2041 });
+        await new LinePlaces(_storage.Initiatives, _pot).FollowAsync("Q-LINE", CancellationToken.None);
+        Assert.Equal((PlaceState.Undecided, Cases.ReceivedAt), await PlaceAsync());
+
+        await _steps.AskApplicant(RoundOf("Q-LINE"), CancellationToken.None);
+        Assert.Equal((PlaceState.Incomplete, null), await PlaceAsync());
+
+        _room.Clock.Advance(TimeSpan.FromDays(2));
+        var answeredAt = _room.Clock.GetUtcNow();
+        var answered = new InitiativeEvent("answered", InitiativeEventKind.QuestionAnswered, answeredAt, Actor.Applicant);
+        await _storage.Initiatives.ChangeAsync(
+            "Q-LINE", answered, current => current.Answer(1, current.VerdictOf(1)!.Questions.ToDictionary(one => one.Id, _ => "In het buurthuis."), answeredAt), CancellationToken.None);
+        await _steps.ConfirmAnswers(RoundOf("Q-LINE"), CancellationToken.None);
+        Assert.Equal((PlaceState.Undecided, answeredAt), await PlaceAsync());
+
+        async Task<(PlaceState, DateTimeOffset?)> PlaceAsync() =>
+            (await _pot.FindStandingAsync(2041, "Q-LINE"))!.Place is var place ? (place.State, place.CompleteAt) : default;
+    }
+
+    [Fact]
     public async Task AskApplicant_RunTwice_KeepsTheDatesOfTheFirstAndMailsOnce()
     {
         await _storage.PutAsync(Cases.InReview.With(Cases.VerdictOf(VerdictKind.Ask)) with { Id = "Q-1" });

@@ -18,7 +18,7 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
 
         await PlayAsync("zuinig");
 
-        AssertAtMost(89);
+        AssertAtMost(96);
     }
 
     [Fact]

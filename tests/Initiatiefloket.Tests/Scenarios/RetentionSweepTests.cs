@@ -93,6 +93,7 @@ public sealed class RetentionSweepTests(TownFixture fixture) : IClassFixture<Tow
         Assert.Equal(1, await erasure.EraseEndedAsync(fixture.Clock.GetUtcNow().AddSeconds(1), 10, CancellationToken.None));
         Assert.Equal(0, await erasure.EraseEndedAsync(fixture.Clock.GetUtcNow().AddSeconds(1), 10, CancellationToken.None));
 
+        // The ledger and its line stay as long as the policy says, by year.
         Assert.Empty((await MentionsAsync(id, proposal.Email)).Except([TableNames.ChangeFeed, TableNames.Drafts, TableNames.Pot]));
         Assert.False(await blobs.GetBlobContainerClient(ContainerNames.Letters).GetBlobClient($"letter-{id}").ExistsAsync());
         Assert.False(await blobs.GetBlobContainerClient(ContainerNames.Documents).GetBlobClient(blob).ExistsAsync());

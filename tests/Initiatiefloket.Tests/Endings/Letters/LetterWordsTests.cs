@@ -125,7 +125,7 @@ public sealed class LetterWordsTests
     [Theory]
     [InlineData(RefusalGround.Professional, "- De kosten zijn te hoog voor wat het plan oplevert. (Subsidieregeling bewonersinitiatieven, artikel 7)", "De begroting heeft twee posten voor dezelfde zaal.")]
     [InlineData(RefusalGround.Council, "De gemeenteraad heeft op 14 april 2026 besloten om uw plan niet te steunen.", "De raad vindt dit een goed plan.")]
-    [InlineData(RefusalGround.PotIsEmpty, "artikel 4:25, tweede lid", "Uw aanvraag kwam binnen op 2 maart 2026, 09:00 uur.")]
+    [InlineData(RefusalGround.PotIsEmpty, "artikel 4:25, tweede lid", "Uw aanvraag was volledig op 2 maart 2026, 09:00 uur.")]
     public void Refusal_OnEachGround_GivesGroundArticleAndFacts(RefusalGround ground, string article, string facts)
     {
         var text = LetterTexts.Of(LetterWords.Of(SampleLetters.Refused(ground, "costs").ToModel(LetterKind.Refusal, Cases.Policy)));

@@ -1,3 +1,4 @@
+using Initiatiefloket.Budget;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Endings.Letters;
 using Initiatiefloket.Initiatives;
@@ -109,6 +110,8 @@ internal static class SampleLetters
         {
             Initiative = refused.With(refused.VerdictOf(1)! with { RefusalCodes = codes, Reasons = "De begroting heeft twee posten voor dezelfde zaal." }),
             Ground = ground,
+            Lack = new LackOfMoney(
+                Rank: 3, Cases.ReceivedAt, Euro.Whole(5000), Euro.Whole(4500), AheadCount: 2, Euro.Whole(1200), new DateOnly(2025, 12, 15), "het Gemeenteblad van Oldenzaal"),
         };
     }
 
