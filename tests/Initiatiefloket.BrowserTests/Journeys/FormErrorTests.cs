@@ -33,7 +33,7 @@ public sealed class FormErrorTests(LoketSite site)
                 ("startdatum.day", "1"), ("startdatum.month", "1"), ("startdatum.year", "2020"),
                 ("einddatum.day", "1"), ("einddatum.month", "1"), ("einddatum.year", "2019"),
             ],
-            ["wijk", "startdatum", "einddatum"]
+            ["wijk", "einddatum"]
         },
         { "te-lang", Form.Partners, [("partners", new string('a', 2001))], ["partners"] },
         { "leeg", Form.Costs, [], ["bedrag"] },
@@ -44,7 +44,7 @@ public sealed class FormErrorTests(LoketSite site)
             ["kosten[0].omschrijving", "kosten[1].bedrag", "eigengeld", "andergeld", "bedrag"]
         },
         { "te-veel", Form.Costs, [("kosten[0].omschrijving", "Eten"), ("kosten[0].bedrag", "200"), ("bedrag", "300")], ["bedrag"] },
-        { "te-weinig", Form.Costs, [("bedrag", "1")], ["bedrag"] },
+        { "te-weinig", Form.Costs, [("bedrag", "0")], ["bedrag"] },
         { "leeg", Form.About, [], ["soort", "naam", "straat", "postcode", "plaats", "email"] },
         {
             "fout",
