@@ -94,7 +94,7 @@ public sealed class AwardActivities(
     {
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var contact = await initiatives.GetContactAsync(initiative.Id, cancellation);
-        var written = new LetterCase(initiative, application, contact.Applicant, letter.DecidedOn) 
+        var written = new LetterCase(initiative, application, contact.Applicant, letter.DecidedOn)
         {
             Ground = ground,
             Changes = contact.Changes.Counted,

@@ -71,7 +71,7 @@ public sealed class FairLineTests : IAsyncLifetime
 
         await AnswerAsync("nee");
 
-        await Cases.ReachAsync(third, InitiativeState.Granted);
+        await Cases.ClaimBecomesAsync(third, ClaimState.Granted);
         Assert.Equal(InitiativeState.WaitingList, (await Cases.GetAsync(second)).State);
         Assert.Equal([LedgerEntryKind.Wait, LedgerEntryKind.OfferPart, LedgerEntryKind.DeclinePart], await Cases.EntriesAsync(second));
         await Cases.AssertLedgerAddsUpAsync();

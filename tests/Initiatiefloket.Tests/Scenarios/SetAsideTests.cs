@@ -77,7 +77,10 @@ public sealed class SetAsideTests(TownFixture fixture) : IClassFixture<TownFixtu
         await Town.AskAsync(Townspeople.Reviewer, id, "Wie doet er mee? Dit is de tweede keer.");
 
         await Post.WaitForAsync(proposal.Email, $"Vraag over uw initiatief {id}", number: 2);
-        Assert.Equal(2, (await Cases.ReachAsync(id, InitiativeState.WaitingForApplicant)).Clock!.Suspensions.Count);
+
+        // The clock stops once the mail went out.
+        var stops = await Eventually.FindAsync("the clock to stop", async () => (await Cases.GetAsync(id)).Clock!.Suspensions is [_, _] two ? two : null);
+        Assert.Equal(fixture.Today, stops[1].AskedOn);
     }
 
     [Fact]

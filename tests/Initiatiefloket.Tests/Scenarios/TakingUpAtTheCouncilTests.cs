@@ -21,7 +21,7 @@ public sealed class TakingUpAtTheCouncilTests(TownFixture fixture) : IClassFixtu
         await Town.FollowAsync(Townspeople.Fatma, "raad vergat het", "Ik wil dit in de raad bespreken");
         await Cases.ReachAsync(id, InitiativeState.CouncilDecides);
         await Cases.MailedAsync(id, "council-asked");
-        
+
         // Longer than twelve times ten working days can last.
         fixture.Clock.Advance(TimeSpan.FromDays(190));
         await Cases.MailedAsync(id, "left-to-desk-coordinator");
