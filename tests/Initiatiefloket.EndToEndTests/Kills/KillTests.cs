@@ -19,7 +19,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
     private const int Seed = 11;
     private const int CasesOfAKind = 5;
 
-    private static readonly string[] FreeEvents = ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "reserved", "decided", "letter-sent"];
+    private static readonly string[] FreeEvents = ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "reserved", "decided", "letter-made-1", "letter-sent"];
     private static readonly string[] FreeMails = ["confirm", "receipt", "review-1-invite-reviewer:welzijn", "decision", "payment"];
 
     private static readonly CaseKind[] Kinds =
@@ -146,10 +146,13 @@ public sealed partial class KillTests(ITestOutputHelper output)
         Assert.Equal(kind.Mails.Order(StringComparer.Ordinal), InGeneral(mails));
     }
 
-    /// <summary>Keys without what differs between cases of a kind: the code in the mail to confirm, and who is the second to decide.</summary>
+    /// <summary>Keys without what differs between cases of a kind: the code in the mail to confirm, the day of a letter, and who is the second to decide.</summary>
     private static IEnumerable<string> InGeneral(IEnumerable<string> keys) => keys
-        .Select(key => key.StartsWith("confirm-", StringComparison.Ordinal) ? "confirm" : SecondReviewer().Replace(key, "reviewer:second"))
+        .Select(key => key.StartsWith("confirm-", StringComparison.Ordinal) ? "confirm" : SecondReviewer().Replace(DayOfLetter().Replace(key, ""), "reviewer:second"))
         .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("(?<=^letter-made-[0-9]+)-[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    private static partial Regex DayOfLetter();
 
     [GeneratedRegex("reviewer:(?!welzijn$).+$")]
     private static partial Regex SecondReviewer();
