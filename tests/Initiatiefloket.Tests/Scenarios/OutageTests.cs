@@ -76,7 +76,7 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
-        await Post.FailAsync(status: 503, times: 3);
+        await fixture.FailMailsAsync(status: 503, times: 3);
         await Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
 
         await fixture.PassTimeUntilAsync("the payment", async () => (await Cases.MailsAsync(id)).FirstOrDefault(mail => mail == "payment"));
@@ -92,7 +92,7 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
         var check = await Town.ReachCheckAsync(resident, proposal);
 
         // SendGrid's client tries once more by itself.
-        await Post.FailAsync(status: 503, times: 2);
+        await fixture.FailMailsAsync(status: 503, times: 2);
         AssertExplains(await Town.SendAsync(resident, check, proposal));
         Assert.Empty(await Post.ToAsync(proposal.Email));
 
@@ -109,7 +109,7 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
         var id = await Town.ApplyAsync(proposal);
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
 
-        await Post.FailAsync(status: 400, times: 1);
+        await fixture.FailMailsAsync(status: 400, times: 1);
         await Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
 
         var told = await Post.WaitForAsync(Townspeople.Coordinator, $"Mail niet bezorgd: {id}");

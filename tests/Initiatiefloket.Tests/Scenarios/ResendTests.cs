@@ -113,10 +113,5 @@ public sealed class ResendTests(TownFixture fixture) : IClassFixture<TownFixture
         Assert.Equal(2, (await Post.AboutAsync("goed@bewoner.example", "Bevestig uw nieuwe e-mailadres")).Count);
     }
 
-    // What cases of other tests still mail is not to be refused in its place.
-    private async Task RefuseNextAsync()
-    {
-        await fixture.Host.Durable.IdleAsync();
-        await Post.FailAsync(status: 400, times: 1);
-    }
+    private Task RefuseNextAsync() => fixture.FailMailsAsync(status: 400, times: 1);
 }

@@ -73,6 +73,13 @@ public class TownFixture : IAsyncLifetime
         });
     }
 
+    /// <summary>Lets the next calls of the mail service fail, once the cases of other tests mail nothing any more that would fail in their place.</summary>
+    public async Task FailMailsAsync(int status, int times)
+    {
+        await Host.Durable.IdleAsync();
+        await Host.Post.FailAsync(status, times);
+    }
+
     /// <summary>A link to the coordinator's page of a case, as a mail would have it.</summary>
     public async Task<string> DeskLinkAsync(string id) =>
         (await Host.Services.GetRequiredService<LinkMaker>().NewAsync(LinkPurpose.Desk, id, Actor.Coordinator, round: 0, CancellationToken.None)).AbsoluteUri;
