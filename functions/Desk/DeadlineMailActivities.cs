@@ -37,7 +37,7 @@ public sealed class DeadlineMailActivities(
         foreach (var id in issue.ForCoordinator)
         {
             var initiative = await initiatives.GetAsync(id, cancellation);
-            open.AddRange(initiative is { IsClosed: false } or { State: InitiativeState.LeftToDesk } ? [initiative] : []);
+            open.AddRange(initiative.AwaitsDecision ? [initiative] : []);
         }
 
         if (open.Count > 0)

@@ -21,15 +21,9 @@ public sealed class DeskTimePages(
 
     private const string Route = LinkPaths.Desk + "/{token}/";
 
-    private LinkPage<DeskForm> ThisPage => new(links, LinkPurpose.Desk)
-    {
-        // Who is involved agrees on nothing (Awb 2:4).
-        InPlace = visit => visit.Initiative.MaySeeCase(visit.Person) ? null : Page.SeeOther(visit.Address),
-        Read = (_, posted) => DeskForm.Read(posted),
-        Show = async (visit, cancellation) => Page.Show<DeskPage>(
-            new { View = await views.BuildAsync(visit.Initiative, cancellation), visit.Address, visit.Form, visit.Errors },
-            visit.Errors),
-    };
+    // Who is involved agrees on nothing (Awb 2:4).
+    private LinkPage<DeskForm> ThisPage =>
+        views.PageBehind(links, visit => visit.Initiative.MaySeeCase(visit.Person) ? null : Page.SeeOther(visit.Address));
 
     /// <summary>Asks the applicant to agree that the decision takes longer (Awb 4:15).</summary>
     [Function(nameof(AskMoreTime))]
@@ -89,7 +83,7 @@ public sealed class DeskTimePages(
         visit.Form.MoreTime.ReadAnswer(texts, visit.Errors) is { } answer
             ? await ConfirmAsync(
                 visit,
-                answer.Agrees ? "De aanvrager krijgt meer tijd" : "De aanvrager krijgt geen extra tijd",
+                answer.InDutch,
                 () => requests.AnswerAsync(client, visit.Initiative, answer, visit.Person, cancellation),
                 "Er is niets gewijzigd: op deze vraag kan niet meer worden geantwoord.",
                 cancellation)

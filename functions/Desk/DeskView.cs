@@ -3,6 +3,7 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Desk;
 
@@ -71,7 +72,7 @@ public sealed record DeskView
     public bool MayAskTime => !IsInvolved && Initiative.MayAskTime(Now, Policy.WorkingDays);
 
     /// <summary>Whether a decision is still to come. A case that was left to the desk is closed for the workflow only.</summary>
-    public bool AwaitsDecision => Initiative is { IsClosed: false } or { State: InitiativeState.LeftToDesk };
+    public bool AwaitsDecision => Initiative.AwaitsDecision;
 
     /// <summary>
     /// Whether a notice of default can be noted: a day on which it counts has passed. Also after the end, since a letter may reach the desk late.
@@ -130,8 +131,11 @@ public sealed record SeatSeen(string Name, DateOnly? Since, DateTimeOffset? Deci
 public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimeProvider clock)
 {
     /// <summary>The page, with all its forms.</summary>
-    public LinkPage<DeskForm> PageBehind(PersonalLinks links) => new(links, LinkPurpose.Desk)
+    /// <param name="links">Opens the links.</param>
+    /// <param name="inPlace">What whoever may not act gets in its place; nothing when everybody with the link may.</param>
+    public LinkPage<DeskForm> PageBehind(PersonalLinks links, Func<LinkVisit, IResult?>? inPlace = null) => new(links, LinkPurpose.Desk)
     {
+        InPlace = inPlace ?? (_ => null),
         Read = (_, posted) => DeskForm.Read(posted),
         Show = async (visit, cancellation) => Page.Show<DeskPage>(
             new { View = await BuildAsync(visit.Initiative, cancellation), visit.Address, visit.Form, visit.Errors },

@@ -99,6 +99,9 @@ public sealed record Initiative
     public bool IsClosed => State is InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside
         or InitiativeState.Withdrawn or InitiativeState.LeftToDesk;
 
+    /// <summary>True as long as the municipality still owes a decision, also when nobody decided after all reminders.</summary>
+    public bool AwaitsDecision => !IsClosed || State == InitiativeState.LeftToDesk;
+
     /// <summary>True as long as the applicant may withdraw: from any state before granted.</summary>
     public bool CanBeWithdrawn => !IsClosed;
 

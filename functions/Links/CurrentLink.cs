@@ -28,7 +28,7 @@ public static class CurrentLink
             LinkPurpose.Review when initiative.AcceptsVoteOf(held.Person, initiative.Round) => held,
             LinkPurpose.LookAlong when initiative.VerdictOf(initiative.Round) is not null => held,
             LinkPurpose.CouncilDecision when initiative.AcceptsCouncilDecision => held,
-            LinkPurpose.Desk when initiative is { IsClosed: false } or { State: InitiativeState.LeftToDesk } => held,
+            LinkPurpose.Desk when initiative.AwaitsDecision => held,
             LinkPurpose.Review or LinkPurpose.LookAlong or LinkPurpose.CouncilDecision or LinkPurpose.Desk => null,
             LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support
                 or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange => null,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -20,15 +21,8 @@ public static class MoreTimeNotice
     extension(DurableTaskClient client)
     {
         /// <summary>Starts it, unless it was started before. Should the app stop before this, the watch of the next day finds the case.</summary>
-        public async Task StartMoreTimeNoticeAsync(string initiativeId, string eventKey, CancellationToken cancellation)
-        {
-            var instanceId = $"{initiativeId}:{eventKey}";
-            if (await client.GetInstanceAsync(instanceId, cancellation) is null)
-            {
-                await client.ScheduleNewOrchestrationInstanceAsync(
-                    nameof(MoreTimeNotice), initiativeId, new StartOrchestrationOptions(instanceId), cancellation);
-            }
-        }
+        public Task StartMoreTimeNoticeAsync(string initiativeId, string eventKey, CancellationToken cancellation) =>
+            client.StartOnceAsync(nameof(MoreTimeNotice), $"{initiativeId}:{eventKey}", initiativeId, cancellation);
     }
 }
 

@@ -68,4 +68,8 @@ public sealed class MoreTimeRequests(InitiativeTable initiatives, Policy policy,
 public sealed record TimeAsked(DateOnly Until, string Why);
 
 /// <summary>An answer to the request of a number.</summary>
-public sealed record TimeAnswered(int Number, bool Agrees);
+public sealed record TimeAnswered(int Number, bool Agrees)
+{
+    /// <summary>What it comes to, for whoever confirms it with a code.</summary>
+    public string InDutch => Agrees ? "De aanvrager krijgt meer tijd" : "De aanvrager krijgt geen extra tijd";
+}

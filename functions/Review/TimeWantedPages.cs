@@ -42,8 +42,7 @@ public sealed class TimeWantedPages(
             return await ThisPage.Show(visit, cancellation);
         }
 
-        var what = answer.Agrees ? "De aanvrager krijgt meer tijd" : "De aanvrager krijgt geen extra tijd";
-        return await confirming.ActAsync(visit, visit.Initiative.NeedsCode(policy), MoreTimeForm.Segment, what, AnswerNowAsync, cancellation);
+        return await confirming.ActAsync(visit, visit.Initiative.NeedsCode(policy), MoreTimeForm.Segment, answer.InDutch, AnswerNowAsync, cancellation);
 
         async Task<IResult> AnswerNowAsync()
         {
