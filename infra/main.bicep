@@ -49,6 +49,9 @@ param mailApiKey string = ''
 @description('Public key of SendGrid\'s signed event webhook, which tells what became of mails (docs/mail.md). Empty: it is not used.')
 param mailEventKey string = ''
 
+@description('Name of the policy file of this municipality, one of functions/Policies (docs/your-town.md).')
+param policyFile string = 'policy.json'
+
 @description('When the council digest goes out: CRON with seconds, in UTC (Flex Consumption knows no other time zone).')
 param councilDigestSchedule string = '0 0 17 * * SUN'
 
@@ -255,6 +258,7 @@ module functionApp 'modules/function-app.bicep' = {
     keyAddress: vault.outputs.keyAddress
     hashSecret: hashSecret
     workspaceId: monitoring.outputs.workspaceId
+    policyFile: policyFile
     councilDigestSchedule: councilDigestSchedule
     virusScanner: virusScanner
     clamAvHost: virusScanner == 'none' ? '' : empty(clamAvHost) ? fail('VIRUS_SCANNER clamd needs its host in CLAMAV_HOST (docs/deploy.md)') : clamAvHost

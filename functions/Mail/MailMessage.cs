@@ -11,7 +11,11 @@ namespace Initiatiefloket.Mail;
 /// </summary>
 /// <param name="Subject">Subject line, without names of people.</param>
 /// <param name="Blocks">What it says, top to bottom.</param>
-public sealed record MailMessage(string Subject, params IReadOnlyList<MailBlock> Blocks);
+public sealed record MailMessage(string Subject, params IReadOnlyList<MailBlock> Blocks)
+{
+    /// <summary>What a mail program shows beside the subject, such as until when and how much; null for the first words of the mail itself.</summary>
+    public string? Preheader { get; init; }
+}
 
 /// <summary>One block of a mail.</summary>
 public abstract record MailBlock
@@ -34,13 +38,16 @@ public abstract record MailBlock
     }
 
     /// <summary>
-    /// Several buttons beside each other, the first one most visible: the same personal link, each with another choice prepared
+    /// Several buttons beside each other, all alike, since a mail does not say which one to press: the same personal link, each with another choice prepared
     /// (<see cref="Links.LinkChoice"/>). As with one button, nothing happens before a button on the page is pressed.
     /// </summary>
     public sealed record Choices(params IReadOnlyList<Button> Buttons) : MailBlock;
 
     /// <summary>A label and a value each, such as the amount and the date.</summary>
     public sealed record Facts(params IReadOnlyList<Fact> Items) : MailBlock;
+
+    /// <summary>Things of one kind, with a bullet each.</summary>
+    public sealed record List(params IReadOnlyList<string> Items) : MailBlock;
 
     /// <summary>Somebody's own words.</summary>
     public sealed record Quote(string Text) : MailBlock;
@@ -73,6 +80,7 @@ public static class MailText
         MailBlock.Button button => Of(button),
         MailBlock.Choices choices => string.Join("\n\n", choices.Buttons.Select(Of)),
         MailBlock.Facts facts => string.Join('\n', facts.Items.Select(fact => $"- {fact.Label}: {fact.Value}")),
+        MailBlock.List list => string.Join('\n', list.Items.Select(item => $"- {item}")),
         MailBlock.Quote quote => string.Join('\n', quote.Text.Split('\n').Select(line => $"> {line}")),
         _ => throw new UnreachableException(),
     };
@@ -93,7 +101,7 @@ public static class CodesInMail
 
         // All choices open the same page, so there is one code; what to choose is asked there.
         MailBlock.Choices { Buttons: [{ Address: CodeAddress page }, ..] buttons } => WriteOut(OneOf([.. buttons.Select(button => button.Label)], texts), page, texts),
-        MailBlock.Button or MailBlock.Choices or MailBlock.Paragraph or MailBlock.Heading or MailBlock.Facts or MailBlock.Quote => block,
+        MailBlock.Button or MailBlock.Choices or MailBlock.Paragraph or MailBlock.Heading or MailBlock.Facts or MailBlock.List or MailBlock.Quote => block,
         _ => throw new UnreachableException(),
     };
 

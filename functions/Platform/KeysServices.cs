@@ -50,7 +50,7 @@ public sealed class KeysOptions
 }
 
 /// <summary>The app's keys cannot be opened, and somebody has to put that right: the app does not start, rather than make new ones and lose what stands under the old.</summary>
-public sealed class KeysException : Exception
+public sealed class KeysException : SettingsException
 {
     public KeysException()
     {

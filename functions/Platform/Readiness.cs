@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -141,9 +143,24 @@ public sealed class PreparedFirst(Readiness readiness) : IHostedLifecycleService
 }
 
 /// <summary>Creates the tables and containers.</summary>
-public sealed class StorageReadiness(TableServiceClient tables, BlobServiceClient blobs) : IPreparation
+/// <param name="tables">The account's tables.</param>
+/// <param name="blobs">Its blobs.</param>
+/// <param name="hasKey">Whether the app comes with a key of the account; otherwise with its identity, whose roles may take minutes to be known.</param>
+public sealed class StorageReadiness(TableServiceClient tables, BlobServiceClient blobs, bool hasKey) : IPreparation
 {
-    public Task PrepareAsync(CancellationToken cancellation) => Task.WhenAll(
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await MakeAllAsync(cancellation);
+        }
+        catch (RequestFailedException refused) when (hasKey && refused.Status == StatusCodes.Status403Forbidden)
+        {
+            throw new SettingsException("The storage account does not accept the key in AzureWebJobsStorage: copy the connection string from the account again, under Access keys.", refused);
+        }
+    }
+
+    private Task MakeAllAsync(CancellationToken cancellation) => Task.WhenAll(
     [
         .. TableNames.All.Select(Task (name) => tables.CreateTableIfNotExistsAsync(name, cancellation)),
         .. ContainerNames.All.Select(Task (name) => MakeAsync(blobs.GetBlobContainerClient(name), cancellation)),

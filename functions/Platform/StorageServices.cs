@@ -1,5 +1,7 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +16,7 @@ public static class StorageServices
 {
     private const string Setting = "AzureWebJobsStorage";
 
+    /// <exception cref="SettingsException">The connection string cannot be read.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAzureClients(clients =>
@@ -21,6 +24,7 @@ public static class StorageServices
             clients.ConfigureDefaults(BeLessPatient);
             if (configuration[Setting] is { Length: > 0 } connection)
             {
+                CheckConnection(connection);
                 clients.AddTableServiceClient(connection);
                 clients.AddBlobServiceClient(connection);
             }
@@ -31,7 +35,8 @@ public static class StorageServices
                 clients.AddBlobServiceClient(Endpoint(configuration, "blob"));
             }
         });
-        return services.AddSingleton<IPreparation, StorageReadiness>();
+        return services.AddSingleton<IPreparation>(provider => new StorageReadiness(
+            provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<BlobServiceClient>(), hasKey: configuration[Setting] is { Length: > 0 }));
     }
 
     // A page answers within seconds that storage is out; a step of a workflow is tried again by its own policy.
@@ -40,6 +45,20 @@ public static class StorageServices
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
+    }
+
+    private static void CheckConnection(string connection)
+    {
+        try
+        {
+            _ = new TableServiceClient(connection);
+            _ = new BlobServiceClient(connection);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new SettingsException(
+                $"{Setting} is no connection string of a storage account: copy it from the account, under Access keys, or on your own machine write UseDevelopmentStorage=true.", unreadable);
+        }
     }
 
     private static Uri Endpoint(IConfiguration configuration, string service) =>

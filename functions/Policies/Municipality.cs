@@ -30,6 +30,9 @@ public sealed record Municipality
     /// <summary>Place above the date and signature of a letter.</summary>
     public required string SignedAt { get; init; }
 
+    /// <summary>What it states about the accessibility of this site.</summary>
+    public required AccessibilityStatement Accessibility { get; init; }
+
     /// <summary>Who runs the desk.</summary>
     public required Coordinator Coordinator { get; init; }
 

@@ -18,6 +18,7 @@ internal static class PolicyChecks
         Unique(policy.Bands, "bands", "id", band => band.Id, problems);
         FormQuestions.Check(policy, problems);
         CheckAddress(policy.Municipality, problems);
+        AccessibilityReader.Check(policy.Municipality.Accessibility, problems);
         ReviewerChecks.Check(policy, problems);
         CheckCouncil(policy.Council, problems);
         CheckBands(policy, problems);

@@ -66,6 +66,7 @@ internal static class PolicyReader
         Phone = section.Text("phone"),
         Website = section.Website("website"),
         SignedAt = section.Text("signedAt"),
+        Accessibility = Whole(section.Section("accessibility"), AccessibilityReader.Read),
         Coordinator = Whole(section.Section("coordinator"), person => new Coordinator(
             person.Text("name"),
             person.Email("email"),

@@ -60,7 +60,7 @@ public static class Page
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.ContentSecurityPolicy =
-                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
+                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
             return TypedResults.Text(html, "text/html", Encoding.UTF8).ExecuteAsync(httpContext);
         }
     }

@@ -63,6 +63,9 @@ param workspaceId string
 @description('Public key of the event webhook of the mail service; empty for none.')
 param mailEventKey string
 
+@description('Name of the policy file.')
+param policyFile string
+
 @description('When the council digest goes out: CRON with seconds, in UTC.')
 param councilDigestSchedule string
 
@@ -90,6 +93,7 @@ var settings = {
   Mail__EventKey: mailEventKey
   Keys__VaultKey: keyAddress
   Keys__HashSecret: string(hashSecret)
+  Policy__File: policyFile
   CouncilDigestSchedule: councilDigestSchedule
   DocumentSweepSchedule: '30 */5 * * * *'
   Documents__VirusScanner: virusScanner

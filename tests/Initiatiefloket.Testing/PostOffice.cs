@@ -16,6 +16,10 @@ public sealed class PostOffice(Uri app) : IDisposable
     public async Task<IReadOnlyList<MailSeen>> ToAsync(string email) =>
         await _http.GetFromJsonAsync<MailSeen[]>($"/dev/mail.json?to={Uri.EscapeDataString(email)}") ?? [];
 
+    /// <summary>A mail of a list, with its text.</summary>
+    public async Task<MailSeen> ReadAsync(MailSeen mail) =>
+        await _http.GetFromJsonAsync<MailSeen>($"/dev/mail/{mail.Id}.json") ?? throw new InvalidOperationException($"Mail {mail.Id} is gone.");
+
     /// <summary>Waits for the newest mail to an address whose subject holds these words.</summary>
     /// <param name="email">Whose mail.</param>
     /// <param name="words">Words in the subject, in any case.</param>
@@ -23,7 +27,7 @@ public sealed class PostOffice(Uri app) : IDisposable
     public Task<MailSeen> WaitForAsync(string email, string words, int number = 1) => Eventually.FindAsync(
         $"mail {number} to {email} about '{words}'",
         async () => (await AboutAsync(email, words)) is [var newest, ..] all && all.Count >= number
-            ? await _http.GetFromJsonAsync<MailSeen>($"/dev/mail/{newest.Id}.json")
+            ? await ReadAsync(newest)
             : null);
 
     /// <summary>The mails to an address whose subject holds these words, newest first. Mails with a code to confirm with only for whoever looks for those: they lead nowhere.</summary>

@@ -30,6 +30,9 @@ public sealed record Proposal
 
     public string Email { get; init; } = "truus@bewoner.example";
 
+    /// <summary>Postcode and place of the applicant.</summary>
+    public (string Postcode, string Place) LivesAt { get; init; } = ("7571 AB", "Oldenzaal");
+
     public DateOnly StartsOn { get; init; } = new(2027, 3, 15);
 
     /// <summary>What is filled in at a municipality's own questions.</summary>
@@ -61,8 +64,8 @@ public sealed record Proposal
         ("soort", "bewoner"),
         ("naam", Name),
         ("straat", "Deurningerstraat 1"),
-        ("postcode", "7571 AB"),
-        ("plaats", "Oldenzaal"),
+        ("postcode", LivesAt.Postcode),
+        ("plaats", LivesAt.Place),
         ("email", Email),
         ("akkoord", "true"),
         .. OwnAnswers,

@@ -40,6 +40,7 @@ public static class LetterPdf
 
     private static void Draw(LetterDocument letter, LetterSheet sheet)
     {
+        sheet.DrawLogo();
         sheet.Draw(PdfBlockLevelElementTag.Paragraph, letter.Sender, LetterSheet.Sender);
         sheet.Draw(PdfBlockLevelElementTag.Paragraph, string.Join('\n', letter.SenderAddress), LetterSheet.Text);
         sheet.DrawLine();

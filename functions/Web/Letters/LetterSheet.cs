@@ -15,12 +15,13 @@ internal sealed class LetterSheet : IDisposable
     private const double Margin = 57;
     private const double LineHeight = 1.35;
     private const double Indent = 14;
+    private const double LogoHeight = 42;
+    private const double LogoWidth = 170;
     private const string Bullet = "\u2022";
 
-    // The colours of LetterStyle.
-    private static readonly XColor Brand = XColor.FromArgb(0x12, 0x32, 0x6b);
-    private static readonly XColor Accent = XColor.FromArgb(0xc8, 0x10, 0x2e);
-    private static readonly XColor Ink = XColor.FromArgb(0x1b, 0x24, 0x33);
+    private static readonly XColor Brand = ColourOf(Theme.Brand);
+    private static readonly XColor Accent = ColourOf(Theme.Accent);
+    private static readonly XColor Ink = ColourOf(Theme.Text);
 
     private readonly PdfDocument _document;
     private readonly StructureBuilder _structure;
@@ -80,6 +81,17 @@ internal sealed class LetterSheet : IDisposable
         }
 
         _top += Text.After - 3;
+    }
+
+    /// <summary>Draws the logo in the corner, which says nothing that the sender's name does not.</summary>
+    public void DrawLogo()
+    {
+        using var logo = XImage.FromFile(Theme.LogoFile);
+        var scale = Math.Min(LogoHeight / logo.PixelHeight, LogoWidth / logo.PixelWidth);
+        var (width, height) = (logo.PixelWidth * scale, logo.PixelHeight * scale);
+        _structure.BeginArtifact();
+        _page.DrawImage(logo, Margin + Width - width, _top, width, height);
+        _structure.End();
     }
 
     /// <summary>Draws the line below the sender, which says nothing.</summary>
@@ -177,6 +189,8 @@ internal sealed class LetterSheet : IDisposable
         _top = Margin;
         return XGraphics.FromPdfPage(page);
     }
+
+    private static XColor ColourOf(string colour) => XColor.FromArgb(Convert.ToInt32($"0xff{colour[1..]}", 16));
 
     private static XFont FontOf(LetterStyleOfText style) =>
         new(LetterFonts.Family, style.Size, style.IsBold ? XFontStyleEx.Bold : XFontStyleEx.Regular);

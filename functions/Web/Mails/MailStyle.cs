@@ -2,31 +2,13 @@ namespace Initiatiefloket.Web;
 
 internal static class MailStyle
 {
-    public const string Body = "background-color:#f1f4f9;margin:0;padding:8px";
-
     public const string Preheader = "display:none;max-height:0;max-width:0;opacity:0;overflow:hidden;font-size:1px;line-height:1px";
 
-    public const string Sheet =
-        "background-color:#ffffff;border-top:6px solid #12326b;color:#1b2433;font-family:'Segoe UI',Helvetica,Arial,sans-serif;" +
-        "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;overflow-wrap:anywhere;padding:24px";
+    public const string Paragraph = "margin:0 0 16px;white-space:pre-line";
 
-    public const string Brand = "border-bottom:2px solid #c8102e;color:#12326b;font-size:19px;font-weight:bold;margin:0 0 16px;padding-bottom:12px";
+    public const string List = "margin:0 0 16px;padding:0 0 0 24px";
 
-    public const string Title = "color:#12326b;font-size:22px;line-height:1.3;margin:0 0 16px";
-
-    public const string Text = "color:#1b2433";
-
-    public const string Quiet = "border-top:1px solid #cdd5e1;color:#4d586a;font-size:15px;margin:32px 0 0;padding-top:16px";
-
-    public const string Link = "color:#0b4da2";
-
-    public const string Button =
-        "background-color:#12326b;border:2px solid #12326b;border-radius:6px;color:#ffffff;display:inline-block;font-weight:bold;" +
-        "padding:12px 24px;text-decoration:none";
-
-    public const string SecondaryButton =
-        "background-color:#ffffff;border:2px solid #12326b;border-radius:6px;color:#12326b;display:inline-block;font-weight:bold;" +
-        "padding:12px 24px;text-decoration:none";
+    public const string Item = "margin:0 0 4px;padding:0 0 0 4px";
 
     /// <summary>Buttons beside each other, which wrap on a phone.</summary>
     public const string Row = "margin:16px 0 8px";
@@ -34,17 +16,47 @@ internal static class MailStyle
     /// <summary>Added to a button in a row: 44 px high or more (WCAG 2.5.5), and narrow enough for two on a phone of 360 px.</summary>
     public const string Beside = ";margin:0 4px 8px 0;padding:9px 16px";
 
+    /// <summary>For what must stay on one line, such as a date.</summary>
+    public const string Whole = "white-space:nowrap";
+
+    public static readonly string Body = $"background-color:{Theme.Surface};margin:0;padding:8px";
+
+    public static readonly string Sheet =
+        $"background-color:{Theme.Page};border-top:6px solid {Theme.Brand};color:{Theme.Text};font-family:'Segoe UI',Helvetica,Arial,sans-serif;" +
+        "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;overflow-wrap:anywhere;padding:24px";
+
+    public static readonly string Brand =
+        $"border-bottom:2px solid {Theme.Accent};color:{Theme.Brand};font-size:19px;font-weight:bold;margin:0 0 16px;padding-bottom:12px";
+
+    public static readonly string Title = $"color:{Theme.Brand};font-size:22px;line-height:1.3;margin:0 0 16px";
+
+    public static readonly string Text = $"color:{Theme.Text}";
+
+    public static readonly string Quiet = $"border-top:1px solid {Theme.Line};color:{Theme.TextQuiet};font-size:15px;margin:32px 0 0;padding-top:16px";
+
+    public static readonly string Quote = $"margin:0 0 16px;padding-left:12px;border-left:4px solid {Theme.Line};white-space:pre-line";
+
+    public static readonly string Link = $"color:{Theme.Link}";
+
+    public static readonly string Button = ButtonOf(Theme.Brand, Theme.OnBrand);
+
+    public static readonly string SecondaryButton = ButtonOf(Theme.Page, Theme.Brand);
+
     /// <summary>Where a mail program honours it, dark colours of our choice rather than colours turned round by a guess.</summary>
-    public const string DarkMode = """
+    public static readonly string DarkMode = $$"""
         @media (prefers-color-scheme: dark) {
-          .mail-back { background-color: #0e1524 !important; }
-          .mail-sheet { background-color: #182236 !important; border-top-color: #8fb4ff !important; }
-          .mail-text { color: #f1f4f9 !important; }
-          .mail-brand, .mail-title { color: #ffffff !important; }
-          .mail-quiet { color: #c3ccdb !important; }
-          .mail-link, .mail-text a:not([class]) { color: #8fb4ff !important; }
-          .mail-button { background-color: #8fb4ff !important; border-color: #8fb4ff !important; color: #0e1524 !important; }
-          .mail-button-secondary { background-color: #182236 !important; border-color: #8fb4ff !important; color: #8fb4ff !important; }
+          .mail-back { background-color: {{Theme.DarkPage}} !important; }
+          .mail-sheet { background-color: {{Theme.DarkSurface}} !important; border-top-color: {{Theme.DarkLink}} !important; }
+          .mail-text { color: {{Theme.DarkText}} !important; }
+          .mail-brand, .mail-title { color: {{Theme.DarkBrand}} !important; }
+          .mail-quiet { color: {{Theme.DarkTextQuiet}} !important; }
+          .mail-link, .mail-text a:not([class]) { color: {{Theme.DarkLink}} !important; }
+          .mail-button { background-color: {{Theme.DarkLink}} !important; border-color: {{Theme.DarkLink}} !important; color: {{Theme.DarkPage}} !important; }
+          .mail-button-secondary { background-color: {{Theme.DarkSurface}} !important; border-color: {{Theme.DarkLink}} !important; color: {{Theme.DarkLink}} !important; }
         }
         """;
+
+    private static string ButtonOf(string background, string text) =>
+        $"background-color:{background};border:2px solid {Theme.Brand};border-radius:6px;color:{text};display:inline-block;font-weight:bold;" +
+        "padding:12px 24px;text-decoration:none";
 }

@@ -30,7 +30,7 @@ public sealed class AppSettingsTests
             .Select(type => (Type: type, Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string))
             .Where(type => type.Section is not null)
             .SelectMany(type => type.Type.GetProperties().Select(property => $"{type.Section}__{property.Name}"));
-        string[] read = ["AzureWebJobsStorage__accountName", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential", .. options];
+        string[] read = ["AzureWebJobsStorage__accountName", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential", "Policy__File", .. options];
 
         Assert.Empty(Deployment.AsShipped.Settings().Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).Except(read));
     }

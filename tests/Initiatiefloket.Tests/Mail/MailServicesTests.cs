@@ -77,7 +77,7 @@ public sealed class MailServicesTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> SendAsync(string timeout)
     {
-        var settings = new Dictionary<string, string?> { ["Mail:ApiHost"] = _service.Urls.First(), ["Mail:ApiKey"] = "key", ["Mail:Timeout"] = timeout };
+        var settings = new Dictionary<string, string?> { ["Mail:ApiHost"] = _service.Urls.First(), ["Mail:ApiKey"] = "key", ["Mail:From"] = "loket@oldenzaal.example", ["Mail:Timeout"] = timeout };
         await using var services = new ServiceCollection().AddMail(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
         var message = MailHelper.CreateSingleEmail(new EmailAddress("a@loket.example"), new EmailAddress("b@bewoner.example"), "Onderwerp", "tekst", "tekst");
         return (await services.GetRequiredService<ISendGridClient>().SendEmailAsync(message)).StatusCode;

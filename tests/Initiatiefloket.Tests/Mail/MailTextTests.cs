@@ -15,16 +15,17 @@ public sealed class MailTextTests
             new MailBlock.Paragraph("Beste Anna,"),
             new MailBlock.Heading("Waarom?"),
             new MailBlock.Quote("een\ntwee"),
+            new MailBlock.List("drie", "vier"),
             new MailBlock.Facts(new Fact("Bedrag", "€ 10"), new Fact("Waar", "De Thij")),
             new MailBlock.Button("Bekijk", new Uri("https://loket.example/x")));
 
         Assert.Equal(
-            "Beste Anna,\n\nWAAROM?\n\n> een\n> twee\n\n- Bedrag: € 10\n- Waar: De Thij\n\nBekijk:\nhttps://loket.example/x\n\nGroet\n",
+            "Beste Anna,\n\nWAAROM?\n\n> een\n> twee\n\n- drie\n- vier\n\n- Bedrag: € 10\n- Waar: De Thij\n\nBekijk:\nhttps://loket.example/x\n\nGroet\n",
             MailText.Of(mail, "Groet"));
     }
 
     [Fact]
-    public async Task Choices_InTextAndHtml_HaveTheirOwnAddressesAndOnePrimary()
+    public async Task Choices_InTextAndHtml_HaveTheirOwnAddressesAndLookAlike()
     {
         var mail = Mails.All["choices"];
 
@@ -34,7 +35,8 @@ public sealed class MailTextTests
             $"Toekennen:\n{Mails.Link}?keuze=toekennen\n\nVraag stellen:\n{Mails.Link}?keuze=vragen\n\nAfwijzen:\n{Mails.Link}?keuze=afwijzen\n\nGroet\n",
             MailText.Of(mail, "Groet"));
         var row = page.QuerySelector("p:has(> .mail-button)")!;
-        Assert.Equal(["mail-button", "mail-button-secondary", "mail-button-secondary"], row.Children.Select(button => button.ClassName));
+        Assert.Equal(["mail-button", "mail-button", "mail-button"], row.Children.Select(button => button.ClassName));
+        Assert.Single(row.Children.Select(button => button.GetAttribute("style")).Distinct());
         Assert.Equal("Toekennen Vraag stellen Afwijzen", row.TextContent.Trim());
         Assert.Empty(page.QuerySelectorAll("table"));
     }
@@ -47,6 +49,7 @@ public sealed class MailTextTests
             new MailBlock.Paragraph(Nasty),
             new MailBlock.Heading(Nasty),
             new MailBlock.Quote(Nasty),
+            new MailBlock.List(Nasty),
             new MailBlock.Facts(new Fact(Nasty, Nasty)),
             new MailBlock.Button(Nasty, new Uri("https://loket.example/x?a=1&b=%22%3E%3Cscript%3E")),
         ];
@@ -55,8 +58,35 @@ public sealed class MailTextTests
 
         Assert.Equal(Nasty, page.Title);
         Assert.Empty(page.QuerySelectorAll("script, b"));
-        Assert.All(page.QuerySelectorAll(".mail-text p:not(:has(a)), h2, blockquote, dd, .mail-text a"), part => Assert.Equal(Nasty, part.TextContent));
+        Assert.All(page.QuerySelectorAll(".mail-text p:not(:has(a)), h2, blockquote, li, dd, .mail-text a"), part => Assert.Equal(Nasty, part.TextContent));
         Assert.Equal($"{Nasty}:", page.QuerySelector("dt")!.TextContent);
         Assert.Equal("https://loket.example/x?a=1&b=%22%3E%3Cscript%3E", page.QuerySelector(".mail-button")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task MailPage_WithAPreheader_ShowsItInPlaceOfTheFirstWords()
+    {
+        var mail = new MailMessage("Onderwerp", new MailBlock.Paragraph("Eerste woorden."));
+
+        var without = await Rendered.Of<MailPage>(new { Mail = mail });
+        var with = await Rendered.Of<MailPage>(new { Mail = mail with { Preheader = "Vóór 3 april, € 900" } });
+
+        Assert.Equal("Eerste woorden.", without.Body!.FirstElementChild!.TextContent);
+        Assert.Equal("Vóór 3 april, € 900", with.Body!.FirstElementChild!.TextContent);
+    }
+
+    [Fact]
+    public async Task MailPage_DatesTimesAndAmounts_StayOnOneLine()
+    {
+        var words = "Beslis vóór vrijdag 4 december 2026 om 17.00 uur over € 1.250,50, of op 3 mei; before Thursday 24 September 2026 (t/m vr 4 dec).";
+
+        var page = await Rendered.Of<MailPage>(new { Mail = new MailMessage("Onderwerp", new MailBlock.Paragraph(words)) });
+
+        var paragraph = page.QuerySelector(".mail-text p")!;
+        Assert.Equal(words, paragraph.TextContent);
+        Assert.Equal(
+            ["vrijdag 4 december 2026", "17.00 uur", "€ 1.250,50", "3 mei", "Thursday 24 September 2026", "vr 4 dec"],
+            paragraph.QuerySelectorAll("span").Select(whole => whole.TextContent));
+        Assert.All(paragraph.QuerySelectorAll("span"), whole => Assert.Equal("white-space:nowrap", whole.GetAttribute("style")));
     }
 }

@@ -59,7 +59,7 @@ public sealed class AppStorage : IAsyncLifetime
         Tables = new TableServiceClient(storage);
         Feed = new ChangeFeedTable(Tables);
         Blobs = new BlobServiceClient(storage);
-        await new StorageReadiness(Tables, Blobs).PrepareAsync(CancellationToken.None);
+        await new StorageReadiness(Tables, Blobs, hasKey: true).PrepareAsync(CancellationToken.None);
     }
 
     public Task DisposeAsync()

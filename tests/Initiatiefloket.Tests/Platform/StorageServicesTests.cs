@@ -22,6 +22,20 @@ public sealed class StorageServicesTests
         ("tableServiceUri", "https://floket.table.private.example"),
         ("blobServiceUri", "https://floket.blob.private.example"));
 
+    [Theory]
+    [InlineData("geheim")]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=floket")]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=floket;AccountKey=geen base64!;EndpointSuffix=core.windows.net")]
+    public void AddStorage_WhatIsNoConnectionString_SaysWhichSettingAndWhatToDo(string connection)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connection)]).Build();
+
+        var wrong = Assert.Throws<SettingsException>(() => new ServiceCollection().AddStorage(configuration));
+
+        Assert.StartsWith("AzureWebJobsStorage is no connection string", wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(connection, wrong.Message, StringComparison.Ordinal);
+    }
+
     private static void AssertAt((string Tables, string Blobs) expected, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var configuration = new ConfigurationBuilder()

@@ -11,6 +11,13 @@ public sealed class PolicyFileTests
         { "version", "", "version: dit onderdeel ontbreekt. Voeg het toe." },
         { "version", "\"  \"", "version: vul hier een tekst in." },
         { "version", "7", "version: vul hier een tekst in." },
+        { "municipality.accessibility.status", "\"A\"", "municipality.accessibility.reports: bij status A en B hoort een onderzoek. Voeg het toe, of kies status C of D." },
+        { "municipality.accessibility.status", "\"E\"", "municipality.accessibility.status: kies uit: A, B, C, D." },
+        {
+            "municipality.accessibility",
+            """{ "status": "A", "statedOn": "2026-11-29", "signedBy": "gemeentesecretaris", "reports": [{ "by": "Bureau", "on": "2026-10-01", "address": "https://a.nl/b" }], "gaps": [{ "what": "Tabel", "effect": "Schuiven", "measure": "Smaller", "solvedBy": "2027-02-01" }] }""",
+            "municipality.accessibility.gaps: bij status A voldoet alles. Haal dit weg, of kies status B."
+        },
         { "terms", "", "terms: dit onderdeel ontbreekt. Voeg het toe." },
         { "terms", "[]", "terms: hier hoort een object tussen accolades { } te staan." },
         { "terms.decision", "\"8 weken\"", "terms.decision: hier hoort een object tussen accolades { } te staan." },

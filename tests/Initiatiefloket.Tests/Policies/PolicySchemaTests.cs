@@ -42,6 +42,17 @@ public sealed class PolicySchemaTests
         Assert.Equal(("$schema", "./policy.schema.json"), (policy.AsObject().First().Key, policy["$schema"]!.GetValue<string>()));
     }
 
+    [Fact]
+    public void Example_Policy_IsRightForBothAndHasAllThatIsShipped()
+    {
+        var example = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "policy.example.json")))!.AsObject();
+        var shipped = JsonNode.Parse(File.ReadAllText(PolicyDraft.DefaultFile))!.AsObject();
+
+        AssertRightForBoth(example);
+        Assert.Equal(shipped.Select(part => part.Key), example.Select(part => part.Key));
+        Assert.DoesNotContain("Oldenzaal", example.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [MemberData(nameof(Parts))]
     public void Variants_OfAPart_GetTheSameVerdict(string part)
@@ -70,6 +81,7 @@ public sealed class PolicySchemaTests
     [InlineData("equatedDays[0].day", "2028-02-29", "2026-02-29", "2026-13-01", "2026-1-1", "01-01-2026", "2026-01-01T00:00:00", "20260101")]
     [InlineData("themes[0].id", "a", "a-b", "0", "-a", "a-", "a--b", "a_b", "A", "é", "a b")]
     [InlineData("bands[0].councilRole", "informeren", "wensen-en-bedenkingen", "besluit-raad", "Informeren")]
+    [InlineData("municipality.accessibility.status", "B", "C", "D", "E", "b")]
     [InlineData("bands[2].authority", "college", "raad", "burgemeester")]
     [InlineData("regimes[0].settle", "atOnce", "exOfficio", "onRequest", "later")]
     [InlineData("regimes[1].settle", "atOnce", "exOfficio", "onRequest", "later")]
@@ -140,6 +152,15 @@ public sealed class PolicySchemaTests
     {
         var policy = JsonNode.Parse(File.ReadAllText(PolicyDraft.DefaultFile))!;
         OwnQuestions.AddTo(policy);
+
+        // A statement on accessibility with all its parts.
+        policy["municipality"]!["accessibility"] = JsonNode.Parse("""
+            {
+              "status": "B", "statedOn": "2026-11-29", "signedBy": "gemeentesecretaris", "register": "https://www.toegankelijkheidsverklaring.nl/register/1",
+              "reports": [{ "by": "Een bureau", "on": "2026-10-01", "address": "https://www.oldenzaal.nl/onderzoek" }],
+              "gaps": [{ "what": "Een tabel is te breed", "effect": { "nl": "Schuiven", "en": "Scrolling" }, "measure": "Wij maken hem smaller", "solvedBy": "2027-02-01" }]
+            }
+            """);
 
         // And a pot of each kind.
         policy["pots"]![0]!["division"]!["round"] = JsonNode.Parse("""{ "opensOn": "2026-02-01", "closesOn": "2026-03-01", "decideBy": "2026-05-01" }""");

@@ -23,6 +23,15 @@ public sealed class FailurePagesTests(ProbeSite site) : IClassFixture<ProbeSite>
     }
 
     [Fact]
+    public async Task Get_OfWhatIsNotThere_OffersANewLink()
+    {
+        using var response = await site.Browser.GetAsync(new Uri("/nergens", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("<a href=\"/link-kwijt\">Vraag een nieuwe link</a>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_WhileStorageIsDown_SaysSoAndWhenToTryAgain()
     {
         using var response = await site.Browser.GetAsync(new Uri("/outage", UriKind.Relative));

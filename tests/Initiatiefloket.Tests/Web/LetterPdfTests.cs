@@ -47,6 +47,17 @@ public sealed class LetterPdfTests
         Assert.True(catalog.Data.ContainsKey("MarkInfo"));
     }
 
+    [Fact]
+    public void Write_Letter_HasTheLogoOnItsFirstPageOnly()
+    {
+        using var pdf = PdfDocument.Open(LetterPdf.Write(SampleLetters.Long));
+
+        var pictures = pdf.GetPages().Select(page => page.GetImages().ToList()).ToList();
+        var logo = Assert.Single(pictures[0]);
+        Assert.InRange(logo.BoundingBox.Height, 40, 44);
+        Assert.All(pictures.Skip(1), Assert.Empty);
+    }
+
     // Marks of a list are drawn, and those of the text of a test are not.
     private static string Squeezed(string text) =>
         string.Concat(text.Split('\n').Select(line => line.TrimStart('#', '-'))).Replace("\u2022", "", StringComparison.Ordinal)

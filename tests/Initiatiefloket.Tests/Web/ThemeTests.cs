@@ -7,7 +7,7 @@ namespace Initiatiefloket.Tests.Web;
 public sealed partial class ThemeTests
 {
     private static readonly Dictionary<string, string> Colours = Colour()
-        .Matches(Infra.Repository.Read("functions", "Web", "Styles", "theme.css"))
+        .Matches(Infra.Repository.Read("functions", "Web", "Theme", "theme.css"))
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
     [Theory]
@@ -40,6 +40,11 @@ public sealed partial class ThemeTests
     [InlineData("link-visited", "info-surface")]
     [InlineData("danger", "page")]
     [InlineData("danger", "danger-surface")]
+    [InlineData("dark-text", "dark-surface")]
+    [InlineData("dark-text-quiet", "dark-surface")]
+    [InlineData("dark-brand", "dark-surface")]
+    [InlineData("dark-link", "dark-surface")]
+    [InlineData("dark-page", "dark-link")]
     public void Text_OnItsBackground_HasAContrastOf4_5(string text, string background) =>
         Assert.True(Contrast(text, background) >= 4.5, $"{text} on {background}: {Contrast(text, background):0.00}");
 

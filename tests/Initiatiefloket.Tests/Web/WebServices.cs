@@ -25,6 +25,14 @@ internal static class WebServices
         Phone = "14 0541",
         Website = new Uri("https://oldenzaal.example/"),
         SignedAt = "Oldenzaal",
+        Accessibility = new AccessibilityStatement
+        {
+            Status = AccessibilityStatus.FirstMeasures,
+            StatedOn = new DateOnly(2026, 11, 29),
+            SignedBy = "gemeentesecretaris",
+            Reports = [],
+            Gaps = [],
+        },
         Coordinator = new Coordinator("Marloes Wolbers", "coordinator@oldenzaal.example", new Substitute("Gerda Brookhuis", "gemeentesecretaris@oldenzaal.example")),
     };
 
