@@ -62,6 +62,9 @@ public sealed record Initiative
     /// <summary>The bands that the case is decided by, whatever the policy says later; set when its review begins.</summary>
     public IReadOnlyList<Band> Bands { get; init; } = [];
 
+    /// <summary>How professionals decide on it, by what was asked; once its review has begun.</summary>
+    public ReviewRules ReviewRules => Band.For(Bands, Asked).Review;
+
     /// <summary>When the present wait ends, for the status page: the answer, the council window.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }
 

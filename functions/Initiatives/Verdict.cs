@@ -42,6 +42,9 @@ public sealed record Verdict
     /// <summary>How well it does on each line of the rubric, as this person sees it.</summary>
     public IReadOnlyList<RubricScore> Scores { get; init; } = [];
 
+    /// <summary>Ids of what was ticked as looked at before a grant (<see cref="Policies.ReviewRules.Checks"/>).</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
+
     /// <summary>Codes of the policy's grounds for a refusal; one at least when refused.</summary>
     public IReadOnlyList<string> RefusalCodes { get; init; } = [];
 
@@ -93,7 +96,7 @@ public sealed record Verdict
 /// <summary>How well an initiative does on a line of the rubric.</summary>
 /// <param name="CriterionId">Id of the line in the policy.</param>
 /// <param name="Score">1 (not at all) to 5 (very well).</param>
-/// <param name="Justification">Why.</param>
+/// <param name="Justification">Why; empty where the band asks for no reason.</param>
 public sealed record RubricScore(string CriterionId, int Score, string Justification)
 {
     /// <summary>Highest score.</summary>

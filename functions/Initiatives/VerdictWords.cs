@@ -26,6 +26,13 @@ public static class VerdictWords
             .. verdict.Conditions is { } ownWords ? new[] { $"{ownWords} ({policy.Scheme.DutiesArticle}; {InFull(Duty.OwnWordsBasis)})" } : [],
         ];
 
+        /// <summary>What was ticked as looked at before a grant.</summary>
+        public IReadOnlyList<string> ChecksIn(Policy policy) =>
+        [
+            .. verdict.Checks.Select(id =>
+                policy.Bands.SelectMany(band => band.Review.Checks).FirstOrDefault(check => check.Id == id)?.Text ?? $"{Policy.InWords(id)}."),
+        ];
+
         /// <summary>The grounds of a refusal, each with its article.</summary>
         public IReadOnlyList<string> GroundsIn(Policy policy) =>
         [

@@ -18,7 +18,11 @@ public sealed record Criterion(string Id, string Name, int Weight, string Guidan
 /// <param name="Text">What the applicant reads, in plain Dutch.</param>
 /// <param name="Article">Article of law or ordinance, such as "Awb 4:25".</param>
 /// <param name="Hearing">Whether the applicant is heard before a refusal on it (Awb 4:7, 4:12): so for the grounds of 4:35.</param>
-public sealed record RefusalReason(string Code, string Text, string Article, bool Hearing);
+public sealed record RefusalReason(string Code, string Text, string Article, bool Hearing)
+{
+    /// <summary>Whether it can only be chosen when there is no money left for the application (Awb 4:25).</summary>
+    public bool NeedsEmptyPot { get; init; }
+}
 
 /// <summary>A reason to withdraw that many people have.</summary>
 /// <param name="Code">Short name.</param>

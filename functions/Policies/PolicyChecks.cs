@@ -22,6 +22,7 @@ internal static class PolicyChecks
         ReviewerChecks.Check(policy, problems);
         CheckCouncil(policy.Council, problems);
         CheckBands(policy, problems);
+        ReviewRulesReader.Check(policy.Bands, problems);
         CheckRubric(policy.Rubric, problems);
         CheckDocuments(policy.Documents, problems);
         PotReader.Check(policy.Pots, problems);

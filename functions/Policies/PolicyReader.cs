@@ -99,7 +99,7 @@ internal static class PolicyReader
         section.Text("name"),
         section.WholeEuros("upTo"),
         section.Choice("councilRole", CouncilRoles),
-        Whole(section.Section("review"), review => new ReviewRules(review.Whole("reviewers", 1, 3), review.Flag("sealed"), review.Flag("confirmByCode"))),
+        Whole(section.Section("review"), ReviewRulesReader.Read),
         section.LocalText("explanation"))
     {
         Authority = SchemeReader.ReadAuthority(section),

@@ -41,4 +41,33 @@ public sealed record Council(IReadOnlyList<CouncilMember> Members, int CallInsNe
 /// <param name="Reviewers">How many decide together, 1 to 3.</param>
 /// <param name="IsSealed">True when they do not see each other's verdict before they gave their own.</param>
 /// <param name="ConfirmsByCode">True when a decision is confirmed with a code from the mailbox of whom the link was sent to.</param>
-public sealed record ReviewRules(int Reviewers, bool IsSealed, bool ConfirmsByCode);
+public sealed record ReviewRules(int Reviewers, bool IsSealed, bool ConfirmsByCode)
+{
+    /// <summary>How much of the rubric a grant needs. Cases that began before the policy said so need all of it.</summary>
+    public RubricUse Rubric { get; init; } = RubricUse.Justified;
+
+    /// <summary>What a professional ticks to have looked at before a grant; may be empty.</summary>
+    public IReadOnlyList<ReviewCheck> Checks { get; init; } = [];
+}
+
+/// <summary>How much of the rubric a grant needs.</summary>
+public enum RubricUse
+{
+    /// <summary>A score with the reason for it on each line.</summary>
+    Justified,
+
+    /// <summary>A score on each line, and the reason for one that stands out.</summary>
+    Scores,
+
+    /// <summary>Nothing; who wants to may fill it in.</summary>
+    None,
+}
+
+/// <summary>What a professional ticks to have looked at before a grant.</summary>
+/// <param name="Id">Short name.</param>
+/// <param name="Text">What is so, in Dutch: "De kosten kloppen".</param>
+public sealed record ReviewCheck(string Id, string Text)
+{
+    /// <summary>How many a band can have: more is a rubric.</summary>
+    public const int Most = 6;
+}

@@ -21,6 +21,8 @@ internal static class SchemeReader
         ["4:39"] = DutyBasis.ForTheManner,
     };
 
+    private static readonly Dictionary<string, bool> GroundNeeds = new() { ["emptyPot"] = true };
+
     public static Scheme ReadScheme(PolicySection section) => new(
         section.Text("name"), section.Text("article"), section.Text("asvArticle"), section.Text("dutiesArticle"), section.Text("publishedAt"));
 
@@ -51,7 +53,10 @@ internal static class SchemeReader
         new(section.Id("code"), section.Text("text"), section.Text("article"), section.Choice("basis", Bases));
 
     public static RefusalReason ReadGround(PolicySection section) =>
-        new(section.Id("code"), section.Text("text"), section.Text("article"), section.Flag("hearing"));
+        new(section.Id("code"), section.Text("text"), section.Text("article"), section.Flag("hearing"))
+        {
+            NeedsEmptyPot = section.Has("needs") && section.Choice("needs", GroundNeeds),
+        };
 
     /// <summary>What must fit together.</summary>
     public static void Check(Policy policy, PolicyProblems problems)

@@ -16,6 +16,9 @@ public sealed record BudgetEffect(Euro Amount, PotBalance Pot, IReadOnlyList<Ban
     /// <summary>What others have to be decided on first: this amount is in the pot, but not for this case yet (Awb 4:26).</summary>
     public bool HasToWait => Line is { Rank: not null } line && Shares is not null && Amount > line.Room;
 
+    /// <summary>What is left for this case: what is in the pot, without what earlier applications may still need (Awb 4:26).</summary>
+    public Euro Left => Line is { Rank: not null } line && line.Room < Pot.Available ? line.Room : Pot.Available;
+
     /// <summary>The band of the amount. Where the policy lets what is asked decide, the case has one band only (<see cref="Policy.BandsFor"/>).</summary>
     public Band Band => Band.For(Bands, Amount);
 

@@ -1,3 +1,4 @@
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
@@ -10,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Initiatiefloket.Review;
 
 /// <summary>The page on which a professional decides.</summary>
-public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts verdicts, Policy policy, TimeProvider clock)
+public sealed class ReviewPages(PersonalLinks links, ReviewViews views, DecisionPreviews previews, Verdicts verdicts, Policy policy, TimeProvider clock)
 {
     private LinkPage<VerdictForm> ThisPage => new(links, LinkPurpose.Review)
     {
@@ -57,10 +58,54 @@ public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts
             VerdictForm.OneMore => await ThisPage.Show(visit with { Form = form.WithOneMore() }, cancellation),
             VerdictForm.AboutGaps => await ShowWithGapsAsync(visit, cancellation),
             VerdictForm.Keep => await KeepAsync(visit, cancellation),
-            _ when form.Read(visit.Link, visit.Initiative, policy.For(visit.Initiative), clock.GetUtcNow(), visit.Errors) is { } verdict =>
-                await verdicts.DecideAsync(client, visit, verdict, cancellation),
+            VerdictForm.KeepByItself => await KeepByItselfAsync(visit, cancellation),
+            _ when await ReadAsync(visit, cancellation) is { } verdict => verdict.Kind == VerdictKind.Ask
+                ? await verdicts.DecideAsync(client, visit, verdict, cancellation)
+                : await PreviewAsync(client, visit, verdict, cancellation),
             _ => await ThisPage.Show(visit, cancellation),
         };
+    }
+
+    private async Task<Verdict?> ReadAsync(LinkVisit<VerdictForm> visit, CancellationToken cancellation)
+    {
+        var (form, rules) = (visit.Form, policy.For(visit.Initiative));
+        if (form.Choice == VerdictForm.Decline)
+        {
+            form.CheckGrounds(rules, await views.MoneyLeftForAsync(visit.Initiative, cancellation), visit.Errors);
+        }
+
+        return form.Read(visit.Link, visit.Initiative, rules, clock.GetUtcNow(), visit.Errors);
+    }
+
+    // What is sent is what was read: anything else is shown first. It is kept then, so that whoever changes it has all that was typed.
+    private async Task<IResult> PreviewAsync(DurableTaskClient client, LinkVisit<VerdictForm> visit, Verdict verdict, CancellationToken cancellation)
+    {
+        var preview = await previews.OfAsync(visit, verdict, cancellation);
+        var wasRead = visit.Form.WasRead == preview.Name;
+        if (wasRead && (visit.Form.Agrees || preview.ConfirmsByCode))
+        {
+            return await verdicts.DecideAsync(client, visit, verdict, cancellation);
+        }
+
+        if (wasRead)
+        {
+            visit.Errors.Add(VerdictForm.AgreeField, "Lees de brief en zet een vinkje als hij klopt.");
+        }
+        else
+        {
+            await verdicts.KeepBeforeDecidingAsync(visit.Link, visit.Form, cancellation);
+        }
+
+        var fields = ConfirmFields.FieldsOf(await visit.Request.ReadFormAsync(cancellation));
+        return Page.Show<DecisionPreviewPage>(
+            new
+            {
+                Preview = preview,
+                Fields = (IReadOnlyList<KeyValuePair<string, string>>)[.. fields.Where(field => field.Key is not (VerdictForm.ReadField or VerdictForm.AgreeField))],
+                Change = $"{visit.Address}?{VerdictForm.ChoiceField}={visit.Form.Choice}",
+                visit.Errors,
+            },
+            visit.Errors);
     }
 
     private async Task<IResult> ShowWithGapsAsync(LinkVisit<VerdictForm> visit, CancellationToken cancellation)
@@ -86,6 +131,13 @@ public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Verdicts
         var view = await views.BuildAsync(visit with { Form = form }, cancellation);
         return Show(visit, view with { IsKeptElsewhere = true }, StatusCodes.Status409Conflict);
     }
+
+    private async Task<IResult> KeepByItselfAsync(LinkVisit<VerdictForm> visit, CancellationToken cancellation) => visit.Form switch
+    {
+        var form when form.CheckLengths().Any => Results.StatusCode(StatusCodes.Status422UnprocessableEntity),
+        var form when await verdicts.KeepAsync(visit.Link, form, cancellation) is not null => Results.StatusCode(StatusCodes.Status409Conflict),
+        _ => Results.NoContent(),
+    };
 
     private static IResult Show(LinkVisit visit, ReviewView view, int status = StatusCodes.Status200OK)
     {

@@ -14,6 +14,7 @@ public static class ReviewServices
         .AddCaseStore<CaseTalkTable>()
         .AddSingleton<Consultations>()
         .AddSingleton<ReviewViews>()
+        .AddSingleton<DecisionPreviews>()
         .AddSingleton<OtherInitiatives>()
         .AddSingleton<Verdicts>()
         .AddSingleton<KeptForms>()

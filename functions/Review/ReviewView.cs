@@ -3,6 +3,7 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Terms;
@@ -102,7 +103,7 @@ public sealed record ReviewView
     /// <summary>The last day on which it may be set aside (Awb 4:5); null when it may not be today.</summary>
     public DateOnly? SetAsideBy { get; init; }
 
-    /// <summary>The choice that is shown first and unfolded; null when none is, then all are.</summary>
+    /// <summary>The choice that is shown first and unfolded; null when none is.</summary>
     public VerdictKind? Prepared { get; init; }
 
     /// <summary>True when it was kept on another device or in another tab since this page was opened.</summary>
@@ -114,11 +115,20 @@ public sealed record ReviewView
     public IReadOnlyList<VerdictKind> Choices =>
         [.. Enum.GetValues<VerdictKind>().Where(IsOffered).OrderByDescending(kind => kind == Prepared)];
 
-    /// <summary>Whether the part of a choice is unfolded.</summary>
-    public bool IsUnfolded(VerdictKind kind) => Prepared is null || Prepared == kind;
+    /// <summary>Whether the part of a choice is unfolded: the one that was prepared; as long as none is, each in which something was filled in.</summary>
+    public bool IsUnfolded(VerdictKind kind) => Prepared is null ? Form.HasTextFor(kind) : Prepared == kind;
 
-    /// <summary>Whether the rubric is unfolded: not for questions, which need none, nor for a refusal as long as nothing was filled in.</summary>
-    public bool IsRubricUnfolded => Prepared is null or VerdictKind.Approve || Form.Scores.Count > 0;
+    /// <summary>How professionals decide on a case of this amount.</summary>
+    public ReviewRules ReviewRules => Initiative.ReviewRules;
+
+    /// <summary>The grounds to refuse that can be chosen now.</summary>
+    public IEnumerable<RefusalReason> Grounds => Rules.RefusalReasons.Except(GroundsNotNow);
+
+    /// <summary>Those that cannot be, since there is money left for the case (Awb 4:25).</summary>
+    public IReadOnlyList<RefusalReason> GroundsNotNow => VerdictForm.GroundsNotNow(Rules, MoneyLeft);
+
+    /// <summary>What is left in the pot for the case; nothing for whoever has nothing to decide here.</summary>
+    public Euro MoneyLeft => Effect?.Left ?? Euro.Zero;
 
     // What was typed to set it aside stays on the page when the last day has passed.
     private bool IsOffered(VerdictKind kind) => kind switch
@@ -190,6 +200,9 @@ public sealed class ReviewViews(
             Prepared = VerdictForm.KindOf(form.Choice) ?? VerdictForm.KindOf(visit.Request.Query[VerdictForm.ChoiceField]),
         };
     }
+
+    /// <summary>What is left in the pot for a case.</summary>
+    public async Task<Euro> MoneyLeftForAsync(Initiative initiative, CancellationToken cancellation) => (await EffectOfAsync("", initiative, cancellation)).Left;
 
     private async Task<BudgetEffect> EffectOfAsync(string typed, Initiative initiative, CancellationToken cancellation)
     {

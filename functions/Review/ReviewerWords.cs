@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Review;
@@ -46,6 +48,32 @@ public static class ReviewerWords
         VerdictKind.SetAside => "Buiten behandeling stellen",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>What follows when a decision is sent, a sentence or two each.</summary>
+    public static IReadOnlyList<string> AfterSending(DecisionPreview preview) =>
+    [
+        .. preview.ConfirmsByCode ? ["Wij mailen u eerst een code. Daarmee bevestigt u."] : Array.Empty<string>(),
+        .. preview.With is [_, ..] others ? [$"U beslist samen met {others.JoinedWithAnd()}. Het telt pas als iedereen hetzelfde besluit."] : Array.Empty<string>(),
+        .. preview.Effect is { } effect ? AfterGranting(effect, preview.Rules) : [AfterRefusing(preview)],
+    ];
+
+    private static string AfterRefusing(DecisionPreview preview) => preview.IsIntention
+        ? $"Dit is nog geen besluit. De aanvrager krijgt deze brief en mag {preview.Rules.Terms.View} reageren. Daarna beslist u."
+        : "De aanvrager krijgt deze brief per mail. De aanvrager kan bezwaar maken.";
+
+    private static IEnumerable<string> AfterGranting(BudgetEffect effect, Policy rules) =>
+    [
+        .. effect.HasToWait || effect.Shares is null
+            ? ["Er is nu niet genoeg geld voor deze aanvraag. Zij komt op de wachtlijst. De brief gaat pas als er geld is."]
+            : Array.Empty<string>(),
+        effect.Band.DecidedBy switch
+        {
+            DecidedBy.Professional => "De aanvrager krijgt deze brief per mail. De raad leest het in het weekoverzicht.",
+            DecidedBy.CouncilWindow => $"De raad kijkt eerst {rules.Council.Window} mee. Vragen genoeg raadsleden erom, dan bespreekt de raad het eerst. Daarna krijgt de aanvrager de brief.",
+            DecidedBy.CouncilVote => "De raad beslist. Dit is uw advies aan de raad. De brief gaat pas na het besluit van de raad.",
+            _ => throw new UnreachableException(),
+        },
+    ];
 
     /// <summary>Why a place went to somebody else, as the end of a sentence to the person who had it.</summary>
     public static string Because(HandOverReason why) => why switch

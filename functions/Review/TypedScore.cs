@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
@@ -35,7 +36,10 @@ public sealed record TypedScore(string CriterionId, string Score, string Justifi
     public static string JustificationField(string criterionId) => $"uitleg[{criterionId}]";
 
     /// <summary>A score in words, such as "4: goed".</summary>
-    public static string InWords(int score) => $"{score}: {Words[score - 1]}";
+    public static string InWords(int score) => $"{score}: {WordOf(score)}";
+
+    /// <summary>The word of a score, such as "goed".</summary>
+    public static string WordOf(int score) => Words[score - 1];
 
     /// <summary>What a form says about each line of the rubric, without lines that were left empty.</summary>
     public static IReadOnlyList<TypedScore> From(IFormCollection form, IEnumerable<Criterion> rubric) =>
@@ -52,16 +56,17 @@ public sealed record TypedScore(string CriterionId, string Score, string Justifi
     /// <param name="scores">What was filled in.</param>
     /// <param name="rubric">The lines of the policy.</param>
     /// <param name="isRequired">Whether the decision needs each line.</param>
+    /// <param name="use">Which scores need a reason.</param>
     /// <param name="errors">Gets what is wrong.</param>
     public static IReadOnlyList<RubricScore> ReadAll(
-        IReadOnlyList<TypedScore> scores, IEnumerable<Criterion> rubric, bool isRequired, FormErrors errors) =>
+        IReadOnlyList<TypedScore> scores, IEnumerable<Criterion> rubric, bool isRequired, RubricUse use, FormErrors errors) =>
     [
         .. rubric
-            .Select(line => (scores.FirstOrDefault(typed => typed.CriterionId == line.Id) ?? new TypedScore(line.Id, "", "")).Read(line, isRequired, errors))
+            .Select(line => (scores.FirstOrDefault(typed => typed.CriterionId == line.Id) ?? new TypedScore(line.Id, "", "")).Read(line, isRequired, use, errors))
             .OfType<RubricScore>(),
     ];
 
-    private RubricScore? Read(Criterion line, bool isRequired, FormErrors errors)
+    private RubricScore? Read(Criterion line, bool isRequired, RubricUse use, FormErrors errors)
     {
         if (IsEmpty && !isRequired)
         {
@@ -73,10 +78,29 @@ public sealed record TypedScore(string CriterionId, string Score, string Justifi
             errors.Add(ScoreField(line.Id), $"Kies een score voor \"{line.Name}\".");
         }
 
-        errors.Require(
-            JustificationField(line.Id), Justification, $"Schrijf op waarom u deze score geeft voor \"{line.Name}\".", LongestJustification);
+        if (NeedsWords(use))
+        {
+            errors.Require(
+                JustificationField(line.Id), Justification, $"Schrijf op waarom u deze score geeft voor \"{line.Name}\".", LongestJustification);
+        }
+        else
+        {
+            errors.AtMost(JustificationField(line.Id), Justification, LongestJustification);
+        }
+
         return Number is { } number ? new RubricScore(line.Id, number, Justification) : null;
     }
+
+    private bool NeedsWords(RubricUse use) => use switch
+    {
+        RubricUse.Justified => true,
+        RubricUse.Scores => Number is { } number && StandsOut(number),
+        RubricUse.None => false,
+        _ => throw new UnreachableException(),
+    };
+
+    // Low, or as high as can be: what others will want to know more of.
+    private static bool StandsOut(int score) => score is <= 2 or RubricScore.Highest;
 }
 
 /// <summary>What the scores on the lines of the rubric come to, by their weights. Pure.</summary>

@@ -21,11 +21,11 @@ public sealed partial record VerdictForm
         var given = new Verdict { Round = link.Round, Kind = KindOf(Choice) ?? default, By = link.Person, At = now, SuspendsClock = false };
         var read = Choice switch
         {
-            Approve => ReadApproval(given, initiative.Asked, policy, errors),
+            Approve => ReadApproval(given, initiative, policy, errors),
             Ask when !initiative.MayBeAsked(policy.Limits) =>
                 Refuse(errors, "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen."),
             Ask => ReadQuestions(given, MaySuspend(initiative, policy, now), errors),
-            Decline => ReadRefusal(given, policy, errors),
+            Decline => ReadRefusal(given, initiative.ReviewRules, policy, errors),
             SetAside when initiative.SetAsideBy(LocalTime.DayOf(now), policy.WorkingDays) is null => Refuse(errors, TooLateToSetAside(initiative, policy)),
             SetAside => ReadSetAside(given, errors),
             _ => Refuse(errors, "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen."),
@@ -34,6 +34,22 @@ public sealed partial record VerdictForm
         // Also in the parts that this choice does not need: the whole form is kept.
         CheckLengths(errors);
         return errors.Any ? null : read;
+    }
+
+    /// <summary>The grounds to refuse that cannot be chosen as long as there is money left for a case (Awb 4:25).</summary>
+    public static IReadOnlyList<RefusalReason> GroundsNotNow(Policy policy, Euro left) =>
+        left == Euro.Zero ? [] : [.. policy.RefusalReasons.Where(ground => ground.NeedsEmptyPot)];
+
+    /// <summary>Adds the mistake of a refusal on a ground that needs an empty pot.</summary>
+    /// <param name="policy">The rules of the case.</param>
+    /// <param name="left">What is left in the pot for it.</param>
+    /// <param name="errors">Gets what is wrong.</param>
+    public void CheckGrounds(Policy policy, Euro left, FormErrors errors)
+    {
+        if (Choice == Decline && GroundsNotNow(policy, left).FirstOrDefault(ground => RefusalCodes.Contains(ground.Code)) is { } wrong)
+        {
+            errors.Add(RefusalCodesField, $"Kies een andere grond dan \"{wrong.Text}\" Er is nog {left} voor deze aanvraag.");
+        }
     }
 
     /// <summary>Adds which texts are too long to be kept, in fields that have no error yet.</summary>
@@ -67,10 +83,16 @@ public sealed partial record VerdictForm
         return errors;
     }
 
-    private Verdict ReadApproval(Verdict given, Euro asked, Policy policy, FormErrors errors)
+    private Verdict ReadApproval(Verdict given, Initiative initiative, Policy policy, FormErrors errors)
     {
-        var scores = TypedScore.ReadAll(Scores, policy.Rubric, isRequired: true, errors);
-        var amount = ReadAmount(asked, errors);
+        var rules = initiative.ReviewRules;
+        if (rules.Checks.Any(check => !Checks.Contains(check.Id)))
+        {
+            errors.Add(ChecksField, "Zet een vinkje bij alles wat klopt. Klopt er iets niet? Stel dan een vraag, of wijs af.");
+        }
+
+        var scores = TypedScore.ReadAll(Scores, policy.Rubric, isRequired: rules.Rubric != RubricUse.None, rules.Rubric, errors);
+        var amount = ReadAmount(initiative.Asked, errors);
         errors.Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", LongestText);
         CheckCodes(ConditionCodesField, ConditionCodes, policy.Duties.Select(duty => duty.Code), errors);
         errors.AtMost(ConditionsField, Conditions, LongestText);
@@ -78,6 +100,7 @@ public sealed partial record VerdictForm
         {
             Reasons = Reasons,
             Amount = amount,
+            Checks = [.. rules.Checks.Select(check => check.Id)],
             Scores = scores,
             ConditionCodes = ConditionCodes,
             Conditions = Conditions.Length == 0 ? null : Conditions,
@@ -102,9 +125,9 @@ public sealed partial record VerdictForm
         };
     }
 
-    private Verdict ReadRefusal(Verdict given, Policy policy, FormErrors errors)
+    private Verdict ReadRefusal(Verdict given, ReviewRules rules, Policy policy, FormErrors errors)
     {
-        var scores = TypedScore.ReadAll(Scores, policy.Rubric, isRequired: false, errors);
+        var scores = TypedScore.ReadAll(Scores, policy.Rubric, isRequired: false, rules.Rubric, errors);
         if (RefusalCodes.Count == 0)
         {
             errors.Add(RefusalCodesField, "Kies minstens één reden waarom u afwijst. De aanvrager leest die in de brief.");

@@ -12,6 +12,10 @@ public sealed partial record VerdictForm
 {
     public const string ChoiceField = "keuze";
     public const string VersionField = PostedText.VersionField;
+    public const string ChecksField = "vink";
+
+    /// <summary>Names the page in one tab of one browser: who keeps a form twice from there contradicts nobody.</summary>
+    public const string PageField = "bladzijde";
     public const string AmountField = "bedrag";
     public const string ReasonsField = "toelichting";
     public const string ConditionCodesField = "voorwaarde";
@@ -25,6 +29,12 @@ public sealed partial record VerdictForm
     public const string SetAsideField = "onvolledig";
     public const string SetAside = "buiten-behandeling";
 
+    /// <summary>Names the decision that was read before it is sent (<see cref="DecisionPreview.Name"/>).</summary>
+    public const string ReadField = "gelezen";
+
+    /// <summary>The tick that says so, where no code is asked: a button alone is not enough, because programs that scan mail press buttons too.</summary>
+    public const string AgreeField = "akkoord";
+
     /// <summary>Not a choice yet: shows the form again, with room for one more question.</summary>
     public const string OneMore = "nog-een-vraag";
 
@@ -33,6 +43,9 @@ public sealed partial record VerdictForm
 
     /// <summary>Nor is this: keeps the form to go on with later.</summary>
     public const string Keep = "bewaar";
+
+    /// <summary>Keeps it as well, but without a press: a script of the page does. Answers with nothing to show.</summary>
+    public const string KeepByItself = "bewaar-vanzelf";
 
     /// <summary>Kind of question: a request to complete the application (Awb 4:5).</summary>
     public const string Complete = "aanvullen";
@@ -52,11 +65,23 @@ public sealed partial record VerdictForm
     /// <summary>The kept version that the page was filled from.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>The page that it was filled in on (<see cref="PageField"/>); empty on one from before pages had names.</summary>
+    public string PageName { get; init; } = "";
+
+    /// <summary>The decision that was read; empty as long as none was.</summary>
+    public string WasRead { get; init; } = "";
+
+    /// <summary>Whether the tick was set that says so.</summary>
+    public bool Agrees { get; init; }
+
     /// <summary>When the form was kept last; null when it was not, and in a form that was posted.</summary>
     [JsonIgnore]
     public DateTimeOffset? SavedAt { get; init; }
 
     public IReadOnlyList<TypedScore> Scores { get; init; } = [];
+
+    /// <summary>What was ticked as looked at.</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
 
     public string Amount { get; init; } = "";
 
@@ -89,7 +114,11 @@ public sealed partial record VerdictForm
     {
         Choice = form.Text(ChoiceField),
         Version = form.Text(VersionField),
+        PageName = form.Line(PageField) is { Length: <= LongestCode } name ? name : "",
+        WasRead = form.Text(ReadField),
+        Agrees = form.ContainsKey(AgreeField),
         Scores = TypedScore.From(form, policy.Rubric),
+        Checks = Codes(form, ChecksField),
         Amount = form.Value(AmountField),
         Reasons = form.Text(ReasonsField),
         ConditionCodes = Codes(form, ConditionCodesField),
@@ -121,8 +150,18 @@ public sealed partial record VerdictForm
     /// <summary>The same form without its questions: they were put.</summary>
     public VerdictForm WithoutQuestions() => this with { AskKind = "", Questions = [TypedQuestion.Empty] };
 
-    /// <summary>The same form as it is kept: whatever button was pressed, and whatever version it was filled from.</summary>
-    public VerdictForm ToKeep() => this with { Choice = "", Version = "" };
+    /// <summary>The same form as it is kept: whatever button was pressed, whatever was read, and whatever version it was filled from.</summary>
+    public VerdictForm ToKeep() => this with { Choice = "", Version = "", WasRead = "", Agrees = false };
+
+    /// <summary>Whether something was filled in for a choice, beside the amount, which is filled in beforehand.</summary>
+    public bool HasTextFor(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Approve => Reasons.Length + Conditions.Length + Checks.Count + ConditionCodes.Count + Scores.Count > 0,
+        VerdictKind.Ask => Questions.Any(question => !question.IsEmpty),
+        VerdictKind.Decline => Refusal.Length + RefusalCodes.Count > 0,
+        VerdictKind.SetAside => Incomplete.Length > 0,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The choice that a word in an address or a button stands for; null for any other word.</summary>
     public static VerdictKind? KindOf(string? word) => word switch

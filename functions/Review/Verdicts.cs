@@ -4,7 +4,6 @@ using Initiatiefloket.Confirming;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -20,23 +19,39 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
         var found = MayDecideLater(visit.Link, visit.Initiative)
             ? await kept.Reviews.GetAsync(KeptFormKey.OfReview(visit.Link), cancellation)
             : new Kept<VerdictForm>();
-        return (found.Form ?? VerdictForm.Empty(visit.Initiative)) with { Version = found.Version, SavedAt = found.SavedAt };
+        return (found.Form ?? VerdictForm.Empty(visit.Initiative)) with
+        {
+            Version = found.Version,
+            SavedAt = found.SavedAt,
+            PageName = Guid.NewGuid().ToString("N"),
+        };
     }
 
-    /// <summary>Keeps a form whose texts are not too long, whatever is still missing in it.</summary>
+    /// <summary>
+    /// Keeps a form whose texts are not too long, whatever is still missing in it. One that was kept from the same page since is replaced: a page may keep what
+    /// stands in it more than once, also without knowing what came of it.
+    /// </summary>
     /// <returns>Null when it is kept; otherwise the other one that was kept since the page was opened, on another device or in another tab.</returns>
     public async Task<Kept<VerdictForm>?> KeepAsync(Link link, VerdictForm form, CancellationToken cancellation)
     {
         var key = KeptFormKey.OfReview(link);
         var version = await kept.Reviews.SaveAsync(key, form.ToKeep(), form.Version, cancellation);
-
-        // Looked up afterwards: when the case is decided in between, either this sees it, or what forgets the forms of a decided case sees the row.
-        if ((await initiatives.GetAsync(link.InitiativeId, cancellation)).IsReviewed)
+        var other = version is null ? await kept.Reviews.GetAsync(key, cancellation) : null;
+        if (other?.Form is { PageName.Length: > 0 } last && last.PageName == form.PageName)
         {
-            await kept.Reviews.RemoveAllAsync(link.InitiativeId, cancellation);
+            version = await kept.Reviews.SaveAsync(key, form.ToKeep(), other.Version, cancellation);
+            other = version is null ? await kept.Reviews.GetAsync(key, cancellation) : null;
         }
 
-        return version is null ? await kept.Reviews.GetAsync(key, cancellation) : null;
+        await ForgetIfDecidedAsync(link, cancellation);
+        return other;
+    }
+
+    /// <summary>Keeps the form of somebody who is about to decide, in place of whatever was kept: when they change something first, it is there.</summary>
+    public async Task KeepBeforeDecidingAsync(Link link, VerdictForm form, CancellationToken cancellation)
+    {
+        await kept.Reviews.ReplaceAsync(KeptFormKey.OfReview(link), form.ToKeep(), cancellation);
+        await ForgetIfDecidedAsync(link, cancellation);
     }
 
     /// <summary>
@@ -70,7 +85,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
     /// <summary>Takes a vote; where the band asks for it, only once it is confirmed with a code from the mailbox of whom the link was sent to.</summary>
     public async Task<IResult> DecideAsync(DurableTaskClient client, LinkVisit<VerdictForm> visit, Verdict verdict, CancellationToken cancellation)
     {
-        if (!Band.For(visit.Initiative.Bands, visit.Initiative.Asked).Review.ConfirmsByCode)
+        if (!visit.Initiative.ReviewRules.ConfirmsByCode)
         {
             return await DecideNowAsync();
         }
@@ -100,6 +115,15 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
                 link.InitiativeId, $"vote-{link.Round}-{link.Person}", current => VoteIn(current, verdict), cancellation),
             cancellation);
         if (saved.Initiative.IsReviewed)
+        {
+            await kept.Reviews.RemoveAllAsync(link.InitiativeId, cancellation);
+        }
+    }
+
+    // Looked up afterwards: when the case is decided in between, either this sees it, or what forgets the forms of a decided case sees the row.
+    private async Task ForgetIfDecidedAsync(Link link, CancellationToken cancellation)
+    {
+        if ((await initiatives.GetAsync(link.InitiativeId, cancellation)).IsReviewed)
         {
             await kept.Reviews.RemoveAllAsync(link.InitiativeId, cancellation);
         }

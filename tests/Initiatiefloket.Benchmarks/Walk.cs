@@ -47,7 +47,7 @@ internal sealed class Walk(Site site)
         using var professional = new Visitor(site.Host.Address);
         var page = await professional.OpenAsync(confirmed.Invitation.Link);
         var pressed = Stopwatch.GetTimestamp();
-        await professional.PressAsync(page, "Ken toe", Decisions.Approval(page, Amount));
+        await professional.DecideAsync(page, "Ken toe", Decisions.Approval(page, Amount));
         var letter = await site.Mail.TakeAsync(proposal.Email, $"Besluit over uw initiatief {confirmed.Id}", site.Stop);
         return new(letter, Stopwatch.GetElapsedTime(pressed, letter.At));
     }

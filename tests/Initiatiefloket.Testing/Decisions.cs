@@ -5,8 +5,12 @@ public static class Decisions
 {
     private const string Score = "score[";
     private const string Justification = "uitleg[";
+    private const string Check = "vink";
 
-    /// <summary>To grant: a good score with a reason on each line of the rubric of the page, and why.</summary>
+    /// <summary>Name of the button that sends a decision that was read.</summary>
+    public const string ReadField = "gelezen";
+
+    /// <summary>To grant: what the page asks to tick, a good score with a reason on each line of its rubric, and why.</summary>
     /// <param name="page">The review page.</param>
     /// <param name="amount">The amount; what the page says when left out.</param>
     public static IReadOnlyList<(string Field, string Value)> Approval(PageSeen page, string? amount = null) =>
@@ -16,6 +20,7 @@ public static class Decisions
             (field.Replace(Justification, Score, StringComparison.Ordinal), "4"),
             (field, "De buren doen mee."),
         }),
+        .. page.ChoicesOf(Check).Select(value => (Check, value)),
         ("toelichting", "Dit helpt de wijk vooruit."),
         .. amount is null ? Array.Empty<(string, string)>() : [("bedrag", amount)],
     ];
@@ -28,4 +33,20 @@ public static class Decisions
     /// <param name="text">The question.</param>
     public static IReadOnlyList<(string Field, string Value)> Question(string text) =>
         [("soort", "aanvullen"), ("vraag[0].tekst", text), ("vraag[0].waarom", "Dan kunnen wij beslissen.")];
+
+    extension(Visitor person)
+    {
+        /// <summary>Presses a button that decides, and sends the decision once its letter is shown.</summary>
+        /// <param name="page">The review page.</param>
+        /// <param name="button">What the button says.</param>
+        /// <param name="fields">What is filled in.</param>
+        public async Task<PageSeen> DecideAsync(PageSeen page, string button, params IReadOnlyList<(string Field, string Value)> fields) =>
+            await person.SendReadAsync(await person.PressAsync(page, button, fields));
+
+        /// <summary>Sends the decision whose letter a page shows; another page stays as it is.</summary>
+        public async Task<PageSeen> SendReadAsync(PageSeen page) =>
+            page.Document.QuerySelector($"button[name={ReadField}]") is { } button
+                ? await person.PressAsync(page, button.TextContent.Trim(), page.Has("akkoord") ? [("akkoord", "true")] : [])
+                : page;
+    }
 }

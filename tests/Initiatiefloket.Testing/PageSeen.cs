@@ -36,6 +36,10 @@ public sealed record PageSeen(Uri Address, HttpStatusCode Status, IHtmlDocument 
     public IReadOnlyList<string> FieldsLike(string start) =>
         [.. Document.QuerySelectorAll<IHtmlTextAreaElement>("textarea").Select(field => field.Name!).Where(name => name.StartsWith(start, StringComparison.Ordinal))];
 
+    /// <summary>Values of the boxes to tick under a name.</summary>
+    public IReadOnlyList<string> ChoicesOf(string field) =>
+        [.. Document.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]").Where(box => box.Name == field).Select(box => box.Value)];
+
     internal (string Action, IReadOnlyList<KeyValuePair<string, string>> Values) FillIn(
         string button, IReadOnlyList<(string Field, string Value)> fields)
     {

@@ -40,7 +40,7 @@ public sealed partial class Town(Uri site, PostOffice post)
         return confirmed.Document.QuerySelector("strong")!.TextContent;
     }
 
-    /// <summary>Opens the link in the newest mail about something and presses a button there.</summary>
+    /// <summary>Opens the link in the newest mail about something and presses a button there; a letter that is shown before it is sent is sent.</summary>
     /// <param name="email">Whose mail.</param>
     /// <param name="subject">Words in the subject.</param>
     /// <param name="button">What the button says.</param>
@@ -49,7 +49,7 @@ public sealed partial class Town(Uri site, PostOffice post)
         string email, string subject, string button, params IReadOnlyList<(string Field, string Value)> fields)
     {
         using var person = new Visitor(site);
-        return await ConfirmAsync(person, await person.PressAsync(await OpenAsync(person, email, subject), button, [.. fields]), email);
+        return await ConfirmAsync(person, await person.DecideAsync(await OpenAsync(person, email, subject), button, [.. fields]), email);
     }
 
     /// <summary>Types the code from the newest mail, when the page asks for one; otherwise it stays the page that it is.</summary>
@@ -84,7 +84,7 @@ public sealed partial class Town(Uri site, PostOffice post)
     {
         using var professional = new Visitor(site);
         var page = await OpenAsync(professional, email, $"initiatief {id}");
-        return await ConfirmAsync(professional, await professional.PressAsync(page, "Ken toe", Decisions.Approval(page, amount)), email);
+        return await ConfirmAsync(professional, await professional.DecideAsync(page, "Ken toe", Decisions.Approval(page, amount)), email);
     }
 
     /// <summary>A professional lets neighbours read the plan of this reference, or not any more.</summary>

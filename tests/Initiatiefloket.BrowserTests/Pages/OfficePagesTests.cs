@@ -24,9 +24,10 @@ public sealed class OfficePagesTests(LoketSite site)
         await reviewer.PressAsync("Ken toe");
         Assert.Equal(422, reviewer.Status);
         await reviewer.LookAsync("beoordelen-fout");
-        await reviewer.FillInRubricAsync();
-        await reviewer.Field("toelichting").FillAsync("Dit helpt de wijk vooruit.");
+        await reviewer.FillInApprovalAsync();
         await reviewer.PressAsync("Ken toe");
+        await reviewer.LookAsync("beoordelen-brief");
+        await reviewer.SendReadAsync();
         await reviewer.LookAsync("beoordelen-toegekend");
 
         await using var resident = await site.PersonAsync(Device.Phone);

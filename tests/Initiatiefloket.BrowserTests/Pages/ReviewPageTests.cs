@@ -24,19 +24,22 @@ public sealed class ReviewPageTests(LoketSite site)
         await reviewer.OpenAsync(link);
         await reviewer.LookAsync("beoordelen-voorbereid");
         await reviewer.OpenAsync(new Uri(link).GetLeftPart(UriPartial.Path));
+        await reviewer.LookAsync("beoordelen");
+        await reviewer.Page.Locator("#toekennen > summary").ClickAsync();
         await reviewer.PressAsync("Ken toe");
         Assert.Equal(422, reviewer.Status);
         await Expect(reviewer.Page.Locator("#fouten")).ToBeFocusedAsync();
         await reviewer.LookAsync("beoordelen-niets-ingevuld");
 
-        await reviewer.FillInRubricAsync();
+        await reviewer.FillInApprovalAsync();
         await reviewer.Page.GetByLabel("Iedereen uit de buurt kan meedoen.").CheckAsync();
         await reviewer.PressAsync("Bewaar en ga later verder");
         await Expect(reviewer.Page.GetByText("Totaal: 4,0 van 5.")).ToBeVisibleAsync();
         await reviewer.LookAsync("beoordelen-bewaard");
 
-        await reviewer.FillInAsync([("toelichting", "Dit helpt de wijk vooruit.")]);
         await reviewer.PressAsync("Ken toe");
+        await reviewer.LookAsync("beoordelen-brief");
+        await reviewer.SendReadAsync();
         await reviewer.LookAsync("beoordelen-code");
         await reviewer.Field("bevestigingscode").FillAsync(await site.Town.NewestCodeAsync(Reviewer));
         await reviewer.PressAsync("Bevestig het besluit");
@@ -77,6 +80,7 @@ public sealed class ReviewPageTests(LoketSite site)
         await reviewer.LookAsync("beoordelen-buiten-behandeling-fout");
         await reviewer.FillInAsync([("onvolledig", "De begroting ontbreekt.")]);
         await reviewer.PressAsync("Stel buiten behandeling");
+        await reviewer.SendReadAsync();
         await Expect(reviewer.Page.GetByText("Buiten behandeling gesteld")).ToBeVisibleAsync();
         await reviewer.LookAsync("beoordelen-buiten-behandeling-gesteld");
     }

@@ -68,9 +68,9 @@ public sealed class SmokeTests(LoketFixture loket) : IAsyncLifetime
     private async Task DecideAsync(Person professional, string id)
     {
         await professional.OpenAsync((await loket.Post.WaitForAsync(Townspeople.Welfare, $"initiatief {id}")).Link);
-        await professional.FillInRubricAsync();
-        await professional.FillInAsync([("toelichting", "Dit helpt de wijk vooruit.")]);
+        await professional.FillInApprovalAsync();
         await professional.PressAsync("Ken toe");
+        await professional.SendReadAsync();
         await Expect(professional.Page.GetByText("heeft beslist")).ToBeVisibleAsync();
     }
 

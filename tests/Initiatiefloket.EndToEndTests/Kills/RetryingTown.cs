@@ -30,7 +30,7 @@ internal sealed partial class RetryingTown(Uri site) : IDisposable
         using var professional = new Visitor(site);
         var mail = await WaitForMailAsync(reviewer, $"Beslis over initiatief {id}");
         var page = await OpenAsync(professional, mail.Link);
-        var pressed = await PressAsync(professional, page, "Ken toe", Decisions.Approval(page, amount));
+        var pressed = await SendReadAsync(professional, await PressAsync(professional, page, "Ken toe", Decisions.Approval(page, amount)));
         if (pressed.Document.QuerySelector($"[name={CodeField}]") is null)
         {
             return pressed;
@@ -100,6 +100,12 @@ internal sealed partial class RetryingTown(Uri site) : IDisposable
 
     private static Task<PageSeen> OpenAsync(Visitor person, string address) =>
         InsistAsync(address, async () => Answered(await person.OpenAsync(address)));
+
+    // A decision is sent once its letter was read.
+    private static async Task<PageSeen> SendReadAsync(Visitor person, PageSeen page) =>
+        page.Document.QuerySelector($"button[name={Decisions.ReadField}]") is { } button
+            ? await PressAsync(person, page, button.TextContent.Trim(), page.Has("akkoord") ? [("akkoord", "true")] : [])
+            : page;
 
     private static Task<PageSeen> PressAsync(Visitor person, PageSeen page, string button, params IReadOnlyList<(string Field, string Value)> fields) =>
         InsistAsync($"{button} on {page.Address}", async () => Answered(await person.PressAsync(page, button, fields)));

@@ -91,7 +91,7 @@ public sealed class UpgradeTests
     {
         using var professional = host.NewVisitor();
         var page = await professional.OpenAsync(link);
-        await professional.PressAsync(page, "Ken toe", Decisions.Approval(page));
+        await professional.DecideAsync(page, "Ken toe", Decisions.Approval(page));
     }
 
     private static async Task AnswerAsync(LoketHost host, string link)

@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
@@ -15,6 +16,12 @@ internal static class Forms
     /// <summary>A case whose applicant was asked as often as the policy allows.</summary>
     public static Initiative AskedOut { get; } = Enumerable.Range(1, Cases.Policy.Limits.QuestionRounds)
         .Aggregate(Cases.InReview, (asked, round) => asked.With(Cases.VerdictOf(VerdictKind.Ask, round)));
+
+    /// <summary>A case whose band asks for so much of the rubric, and for these ticks.</summary>
+    public static Initiative Weighed(RubricUse rubric, params IReadOnlyList<ReviewCheck> checks) => Cases.InReview with
+    {
+        Bands = [.. Cases.InReview.Bands.Select(band => band with { Review = band.Review with { Rubric = rubric, Checks = checks } })],
+    };
 
     /// <summary>A good score with a reason on each line of the rubric.</summary>
     public static IReadOnlyList<TypedScore> Scores { get; } = [.. Cases.Policy.Rubric.Select(line => new TypedScore(line.Id, "4", "Goed bedacht."))];

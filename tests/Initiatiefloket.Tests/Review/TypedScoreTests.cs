@@ -1,4 +1,5 @@
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
@@ -11,12 +12,14 @@ public sealed class TypedScoreTests
     private const string Prevention = "prevention";
     private const string Feasibility = "feasibility";
 
+    private static readonly Initiative Justified = Weighed(RubricUse.Justified);
+
     [Fact]
     public void Read_ApprovalWithoutScores_AsksForEachLineInTheOrderOfThePage()
     {
         var errors = new FormErrors();
 
-        Assert.Null(Read(Approval with { Scores = [], Reasons = "" }, errors));
+        Assert.Null(Read(Approval with { Scores = [], Reasons = "" }, errors, Justified));
 
         Assert.Equal(
             [
@@ -34,10 +37,39 @@ public sealed class TypedScoreTests
     [Fact]
     public void Read_RefusalWithoutScores_IsTaken() => Assert.Empty(Read(Refusal)!.Scores);
 
+    [Theory]
+    [InlineData(RubricUse.Justified, "1 2 3 4 5")]
+    [InlineData(RubricUse.Scores, "1 2 5")]
+    [InlineData(RubricUse.None, "")]
+    public void Read_ScoresWithoutReasons_AreTakenWhereTheBandDoesNotAskForOne(RubricUse rubric, string asked)
+    {
+        var unexplained = Enumerable.Range(1, RubricScore.Highest)
+            .Where(score => Read(Approval with { Scores = [.. Scores.Select(line => line with { Score = $"{score}", Justification = "" })] }, Weighed(rubric)) is null);
+
+        Assert.Equal(asked, string.Join(' ', unexplained));
+    }
+
+    [Theory]
+    [InlineData(RubricUse.Justified, false)]
+    [InlineData(RubricUse.Scores, false)]
+    [InlineData(RubricUse.None, true)]
+    public void Read_ApprovalWithoutScores_IsTakenWhereTheBandDoesWithoutRubric(RubricUse rubric, bool isTaken) =>
+        Assert.Equal(isTaken, Read(Approval with { Scores = [] }, Weighed(rubric)) is not null);
+
+    [Fact]
+    public void Read_ApprovalWithATickLeft_AsksForIt()
+    {
+        var checks = Weighed(RubricUse.None, new ReviewCheck("rules", "Past."), new ReviewCheck("costs", "Klopt."));
+
+        AssertWrong(Approval with { Checks = ["rules"] }, VerdictForm.ChecksField, "Zet een vinkje bij alles wat klopt", checks);
+        Assert.Equal(["rules", "costs"], Read(Approval with { Checks = ["costs", "rules", "zomaar"] }, checks)!.Checks);
+        Assert.Empty(Read(Refusal, checks)!.Checks);
+    }
+
     [Fact]
     public void Read_RefusalWithHalfALine_AsksForTheOtherHalf()
     {
-        AssertWrong(Refusal with { Scores = [new(Prevention, "2", "")] }, TypedScore.JustificationField(Prevention), "waarom u deze score geeft");
+        AssertWrong(Refusal with { Scores = [new(Prevention, "2", "")] }, TypedScore.JustificationField(Prevention), "waarom u deze score geeft", Justified);
         AssertWrong(Refusal with { Scores = [new(Prevention, "", "Te laat.")] }, TypedScore.ScoreField(Prevention), "Kies een score");
         Assert.Equal([new RubricScore(Prevention, 2, "Te laat.")], Read(Refusal with { Scores = [new(Prevention, "2", "Te laat.")] })!.Scores);
     }

@@ -129,6 +129,22 @@ public sealed class VerdictFormTests
         Assert.Equal(["accounting"], Read(Refusal with { RefusalCodes = ["costs", "accounting"] })!.HearingCodes);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(400_000, 1)]
+    public void CheckGrounds_MoneyLeft_RefusesAGroundThatNeedsAnEmptyPot(long cents, int mistakes)
+    {
+        var (left, errors) = (new Euro(cents), new FormErrors());
+
+        (Refusal with { RefusalCodes = ["costs", "ceiling-reached"] }).CheckGrounds(Cases.Policy, left, errors);
+        (Refusal with { RefusalCodes = ["costs"] }).CheckGrounds(Cases.Policy, left, errors);
+        (Approval with { RefusalCodes = ["ceiling-reached"] }).CheckGrounds(Cases.Policy, left, errors);
+
+        Assert.Equal(mistakes, errors.Count);
+        Assert.Equal(mistakes, VerdictForm.GroundsNotNow(Cases.Policy, left).Count);
+    }
+
     [Fact]
     public void Read_CodesThatThePolicyDoesNotHave_AreNotTaken()
     {

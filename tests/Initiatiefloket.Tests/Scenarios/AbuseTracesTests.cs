@@ -18,7 +18,7 @@ public sealed partial class AbuseTracesTests(AbuseTracesFixture fixture) : IClas
         var id = await fixture.Town.ApplyAsync(Townspeople.Resident("wordt bestookt"));
         var link = (await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, id)).Link;
         var page = await guesser.OpenAsync(link);
-        var asked = await guesser.PressAsync(page, "Ken toe", Decisions.Approval(page));
+        var asked = await guesser.DecideAsync(page, "Ken toe", Decisions.Approval(page));
         Assert.Equal("Bevestig uw besluit met een code", asked.Heading);
 
         const string Guess = "/status/AAAAAAAAAAAAAAAAAAAAAA";

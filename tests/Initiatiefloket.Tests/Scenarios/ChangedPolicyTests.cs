@@ -37,9 +37,9 @@ public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<Town
         Assert.Contains("Meedoen en ontmoeten", status.Text, StringComparison.Ordinal);
         var review = await OpenAsync(person, Townspeople.Reviewer, $"Beslis over initiatief {id}");
         Assert.Contains("Bij dit bedrag beslist de raad.", review.Text, StringComparison.Ordinal);
-        await fixture.Town.ConfirmAsync(person, await person.PressAsync(review, "Ken toe", Decisions.Approval(review)), Townspeople.Reviewer);
+        await fixture.Town.ConfirmAsync(person, await person.DecideAsync(review, "Ken toe", Decisions.Approval(review)), Townspeople.Reviewer);
         var second = await OpenAsync(person, Townspeople.SecondReviewer, $"Beslis over initiatief {id}");
-        await fixture.Town.ConfirmAsync(person, await person.PressAsync(second, "Ken toe", Decisions.Approval(second)), Townspeople.SecondReviewer);
+        await fixture.Town.ConfirmAsync(person, await person.DecideAsync(second, "Ken toe", Decisions.Approval(second)), Townspeople.SecondReviewer);
         await fixture.Cases.ReachAsync(id, InitiativeState.CouncilDecides);
     }
 

@@ -135,17 +135,17 @@ public sealed class CodeForActsTests(TownFixture fixture) : IClassFixture<TownFi
         var link = await LinkAsync(id);
         using var owner = fixture.Host.NewVisitor();
         var page = await owner.OpenAsync(link);
-        var asked = await owner.PressAsync(page, "Wijs af", Decisions.Refusal);
+        var asked = await owner.DecideAsync(page, "Wijs af", Decisions.Refusal);
         var code = await Town.NewestCodeAsync(Townspeople.Reviewer);
         using var other = fixture.Host.NewVisitor();
         var theirs = await other.OpenAsync(link);
         for (var number = 0; number < 6; number++)
         {
-            var posted = await other.PressAsync(theirs, "Wijs af", ("grond", "outside-social-domain"), ("redenen", $"Zomaar {number}."));
+            var posted = await other.DecideAsync(theirs, "Wijs af", ("grond", "outside-social-domain"), ("redenen", $"Zomaar {number}."));
             await other.PressAsync(posted, "Bevestig het besluit", (CodeField, "000000"));
         }
 
-        var again = await owner.PressAsync(page, "Wijs af", Decisions.Refusal);
+        var again = await owner.DecideAsync(page, "Wijs af", Decisions.Refusal);
         Assert.Equal((HttpStatusCode.TooManyRequests, "Bevestig uw besluit met een code"), (again.Status, again.Heading));
         await owner.PressAsync(asked, "Bevestig het besluit", (CodeField, code));
 
@@ -160,14 +160,14 @@ public sealed class CodeForActsTests(TownFixture fixture) : IClassFixture<TownFi
         var theirs = await other.OpenAsync(await LinkAsync(id));
         for (var number = 0; number < 6; number++)
         {
-            await other.PressAsync(theirs, "Wijs af", ("grond", "outside-social-domain"), ("redenen", $"Zomaar {number}."));
+            await other.DecideAsync(theirs, "Wijs af", ("grond", "outside-social-domain"), ("redenen", $"Zomaar {number}."));
         }
 
         using var owner = fixture.Host.NewVisitor();
         await owner.PressAsync(await owner.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", Townspeople.Reviewer));
         var mail = await Post.WaitForAsync(Townspeople.Reviewer, "Uw initiatieven bij het initiatiefloket");
         var page = await PageOfAsync(owner, mail, "Plan: eigen nieuwe mail");
-        var asked = await owner.PressAsync(page, "Wijs af", Decisions.Refusal);
+        var asked = await owner.DecideAsync(page, "Wijs af", Decisions.Refusal);
 
         Assert.Equal(HttpStatusCode.OK, asked.Status);
         await Town.ConfirmAsync(owner, asked, Townspeople.Reviewer);

@@ -42,7 +42,7 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
             Assert.Equal("Kijk in uw mail", (await person.PressAsync(dead, RenewButton)).Heading);
         }
 
-        var decided = await person.PressAsync(review with { Address = NowAt(former[0]) }, "Ken toe", Decisions.Approval(review));
+        var decided = await person.DecideAsync(review with { Address = NowAt(former[0]) }, "Ken toe", Decisions.Approval(review));
         Assert.Equal(HttpStatusCode.Gone, decided.Status);
         Assert.Empty((await fixture.Cases.GetAsync(id)).Panel.Votes);
 

@@ -28,7 +28,7 @@ public sealed class LaterRoundTests(TownFixture fixture) : IClassFixture<TownFix
         AssertSaysNothingElse(page);
         var opened = await reviewer.PressAsync(page, DecideButton);
         Assert.Contains("Ken toe", opened.Buttons);
-        await reviewer.PressAsync(opened, "Wijs af", Decisions.Refusal);
+        await reviewer.DecideAsync(opened, "Wijs af", Decisions.Refusal);
         await Cases.ReachAsync(id, InitiativeState.Rejected);
         Assert.DoesNotContain(DecideButton, (await reviewer.OpenAsync(first)).Buttons);
         Assert.Contains("U hoeft niets meer te doen.", (await reviewer.PressAsync(page, DecideButton)).Text, StringComparison.Ordinal);

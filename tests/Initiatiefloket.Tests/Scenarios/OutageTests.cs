@@ -28,7 +28,7 @@ public sealed class OutageTests(OutageFixture fixture) : IClassFixture<OutageFix
         var status = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, "ontvangen")).Link);
         var review = await professional.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Link);
         var form = await Town.ReachCheckAsync(newcomer, late);
-        Task<PageSeen> DecideAsync() => professional.PressAsync(review, "Ken toe", Decisions.Approval(review));
+        Task<PageSeen> DecideAsync() => professional.DecideAsync(review, "Ken toe", Decisions.Approval(review));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         var before = await Cases.VersionsAsync();
 

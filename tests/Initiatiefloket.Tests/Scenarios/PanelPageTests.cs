@@ -30,7 +30,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         var page = await OpenAsync(second, Townspeople.SecondReviewer, id);
         Assert.Contains("U beslist samen met Ellen Kamphuis.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dit helpt de wijk vooruit.", page.Text, StringComparison.Ordinal);
-        var voted = await Town.ConfirmAsync(second, await second.PressAsync(page, "Wijs af", Decisions.Refusal), Townspeople.SecondReviewer);
+        var voted = await Town.ConfirmAsync(second, await second.DecideAsync(page, "Wijs af", Decisions.Refusal), Townspeople.SecondReviewer);
 
         Assert.Contains("Ellen Kamphuis: toekennen, €\u00A04.000,00", voted.Text, StringComparison.Ordinal);
         Assert.Contains("Beoordeling: 4,0 van 5", voted.Text, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
 
         var asked = await Town.ConfirmAsync(
             first, await first.PressAsync(asking, "Stel de vraag", [.. Decisions.Question("Wie helpt er mee?"), ("toelichting", "Ik ben voor.")]), Townspeople.Reviewer);
-        var late = await second.PressAsync(busy, "Ken toe", Decisions.Approval(busy, "3.000"));
+        var late = await second.DecideAsync(busy, "Ken toe", Decisions.Approval(busy, "3.000"));
 
         Assert.Contains("Wat u had ingevuld, is bewaard", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Wat u had ingevuld, is bewaard", late.Text, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         var again = await OpenAsync(first, Townspeople.Reviewer, id);
         Assert.Equal(("Ik ben voor.", ""), (TextOf(again, "toelichting"), TextOf(again, "vraag[0].tekst")));
         var decided = await Town.ConfirmAsync(
-            second, await second.PressAsync(await OpenAsync(second, Townspeople.SecondReviewer, id), "Ken toe"), Townspeople.SecondReviewer);
+            second, await second.DecideAsync(await OpenAsync(second, Townspeople.SecondReviewer, id), "Ken toe"), Townspeople.SecondReviewer);
         Assert.Contains("Uw advies: toekennen, €\u00A03.000,00", decided.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Wat u had ingevuld", decided.Text, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed partial class PanelPageTests(PanelPageFixture fixture) : IClassFix
         using var person = fixture.Host.NewVisitor();
         var page = await OpenAsync(person, Townspeople.Reviewer, id);
 
-        var asked = await person.PressAsync(page, "Ken toe", Decisions.Approval(page));
+        var asked = await person.DecideAsync(page, "Ken toe", Decisions.Approval(page));
 
         Assert.Equal("Bevestig uw besluit met een code", asked.Heading);
         Assert.Contains("Ellen Kamphuis", asked.Text, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class SetAsideTests(TownFixture fixture) : IClassFixture<TownFixtu
 
         var empty = await reviewer.PressAsync(page, Button);
         Assert.Equal("Vul in waarom u de aanvraag niet kunt behandelen. De aanvrager leest dit in de brief.", Assert.Single(empty.Errors));
-        var done = await reviewer.PressAsync(page, Button, [.. Reasons]);
+        var done = await reviewer.DecideAsync(page, Button, [.. Reasons]);
 
         Assert.Contains("Buiten behandeling gesteld", done.Text, StringComparison.Ordinal);
         var letter = await fixture.ReadLetterAsync(proposal.Email, id);

@@ -24,7 +24,7 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
         await Town.DeclineAsync(Townspeople.Reviewer, id);
         await Cases.MailedAsync(id, "decision");
 
-        var told = await coordinator.PressAsync(page, "Ken toe", Decisions.Approval(page));
+        var told = await coordinator.DecideAsync(page, "Ken toe", Decisions.Approval(page));
 
         Assert.Contains("Ellen Kamphuis heeft beslist op ", told.Text, StringComparison.Ordinal);
         Assert.Contains("Afgewezen", told.Text, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
         var page = await professional.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, id)).Link);
         await Town.WithdrawAsync(proposal.Email, id);
 
-        var told = await professional.PressAsync(page, "Ken toe", Decisions.Approval(page));
+        var told = await professional.DecideAsync(page, "Ken toe", Decisions.Approval(page));
 
         Assert.Contains("U hoeft niet meer te beslissen", told.Text, StringComparison.Ordinal);
         await Cases.MailedAsync(id, "withdrawn-reviewer:welzijn");
@@ -98,7 +98,7 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
         await Town.AnswerAsync(proposal.Email, id, "Hier.");
         await Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
 
-        var told = await professional.PressAsync(first, "Wijs af", Decisions.Refusal);
+        var told = await professional.DecideAsync(first, "Wijs af", Decisions.Refusal);
 
         Assert.Contains("Er is een vraag gesteld aan de aanvrager", told.Text, StringComparison.Ordinal);
         Assert.Equal(["Bekijk en beslis"], told.Buttons);
