@@ -8,7 +8,8 @@ public static class AssignmentRules
 {
     /// <summary>
     /// The reviewers in groups of those who fit an initiative equally well, best first: who knows the subject before who does not,
-    /// and among these who works in that part of town, then who works in the whole town, last who works elsewhere.
+    /// and among these who works in that part of town, then who works in the whole town, last who works elsewhere. Of an initiative without a theme nobody knows the
+    /// subject, so that it goes by the part of town and by who has the least to do.
     /// </summary>
     /// <param name="reviewers">The register.</param>
     /// <param name="initiative">What it is about, and where.</param>

@@ -108,6 +108,9 @@ public sealed record Initiative
     /// <summary>True as long as the applicant may withdraw: from any state before granted.</summary>
     public bool CanBeWithdrawn => !IsClosed;
 
+    /// <summary>True when its applicant may begin a new one with its text: it ended without a decision about the plan.</summary>
+    public bool CanBeAppliedForAgain => State is InitiativeState.Withdrawn or InitiativeState.SetAside;
+
     /// <summary>
     /// The municipality receives the application: the legal clock starts (Awb 4:13), the pot is settled, also for a form that was filled in on New Year's
     /// Eve, and the rules of this day are the rules of the case. Null when it was received before.

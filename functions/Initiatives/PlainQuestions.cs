@@ -21,7 +21,7 @@ public static class PlainQuestions
     {
         Id = "forWhom",
         Field = "voorwie",
-        In = FormPart.WhereAndWhen,
+        In = FormPart.Idea,
         Kind = AnswerKind.Text,
         Label = "Voor wie is het, en wat wordt er voor hen beter?",
         Name = "Voor wie",
@@ -58,7 +58,6 @@ public static class PlainQuestions
         Part = "Partners",
         Open = new("Met wie u samenwerkt", "Met wie de aanvrager samenwerkt", "Met wie werkt u samen, en wat doen zij?"),
         Longest = PlainQuestion.LongestText,
-        Rows = 6,
     };
 
     /// <summary>What every municipality asks.</summary>

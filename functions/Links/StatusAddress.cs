@@ -15,6 +15,7 @@ public static class StatusAddress
     public const string Document = "document";
     public const string Part = "deel";
     public const string Withdraw = "intrekken";
+    public const string Again = "opnieuw";
 
     /// <summary>The status page itself.</summary>
     public static string Of(string token) => LinkPaths.AddressOf(LinkPurpose.Status, token);

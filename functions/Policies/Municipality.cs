@@ -49,4 +49,11 @@ public sealed record Municipality
 public sealed record Neighbourhood(string Id, string Name);
 
 /// <summary>A subject of the social domain.</summary>
-public sealed record Theme(string Id, LocalText Name, LocalText Description);
+public sealed record Theme(string Id, LocalText Name, LocalText Description)
+{
+    /// <summary>What an application has in place of the id of a theme when its applicant did not know which one. No theme of a municipality has this id.</summary>
+    public const string Unknown = "weet-ik-niet";
+
+    /// <summary>How that is named.</summary>
+    public static LocalText UnknownName { get; } = new("Nog geen thema", "No theme yet");
+}

@@ -132,8 +132,10 @@ public sealed record Policy
     /// <summary>The day on which the next pot opens after this one; null when the municipality has not set one.</summary>
     public DateOnly? OpensAfter(DateOnly day) => Pots.Select(pot => pot.OpensOn).Where(opens => opens > day).Select(opens => (DateOnly?)opens).Min();
 
-    /// <summary>Name of a theme; of one that was taken out of the policy while a case ran, what its id says.</summary>
-    public string ThemeName(string id) => Themes.FirstOrDefault(theme => theme.Id == id)?.Name.ToString() ?? InWords(id);
+    /// <summary>Name of a theme, also of <see cref="Policies.Theme.Unknown"/>; of one that was taken out of the policy while a case ran, what its id says.</summary>
+    public string ThemeName(string id) => id == Policies.Theme.Unknown
+        ? Policies.Theme.UnknownName.ToString()
+        : Themes.FirstOrDefault(theme => theme.Id == id)?.Name.ToString() ?? InWords(id);
 
     /// <summary>Name of a part of town; of one that was taken out of the policy while a case ran, what its id says.</summary>
     public string NeighbourhoodName(string id) => Neighbourhoods.FirstOrDefault(part => part.Id == id)?.Name ?? InWords(id);

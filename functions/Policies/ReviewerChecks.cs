@@ -45,6 +45,11 @@ internal static class ReviewerChecks
     {
         foreach (var (index, theme) in policy.Themes.Index())
         {
+            if (theme.Id == Theme.Unknown)
+            {
+                problems.Add($"themes[{index}].id", $"\"{Theme.Unknown}\" is het antwoord van wie geen thema kiest. Neem een andere id.");
+            }
+
             if (theme.Id.Length > 0 && !problems.HasAny("reviewers") && policy.Reviewers.All(reviewer => !reviewer.Themes.Contains(theme.Id)))
             {
                 problems.Add($"themes[{index}].id", $"niemand beoordeelt \"{theme.Id}\". Voeg het toe bij themes van een reviewer.");

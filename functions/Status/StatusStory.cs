@@ -63,14 +63,22 @@ public sealed record StatusStory(string Headline, string Next, IReadOnlyList<Tim
             texts["Er wordt nog niets toegekend. U krijgt een mail als de raad heeft beslist."], DecideBy(initiative, policy, texts, now)),
         InitiativeState.Granted or InitiativeState.Rejected or InitiativeState.SetAside when initiative.Unannounced is not null =>
             texts["Wij hebben besloten. De brief krijgt u nog van ons."],
+        InitiativeState.Granted when PaidBy(initiative, policy) is { } day =>
+            texts["De brief staat hieronder. De coördinator vraagt u om uw rekeningnummer. Wij betalen uiterlijk {0}.", day.InWordsWithWeekday()],
         InitiativeState.Granted => texts["De brief staat hieronder. De coördinator vraagt u om uw rekeningnummer."],
         InitiativeState.Rejected => texts["In de brief hieronder leest u waarom, en hoe u bezwaar kunt maken."],
         InitiativeState.SetAside => texts["Uw aanvraag was niet compleet. De brief staat hieronder. U mag altijd opnieuw aanvragen."],
         InitiativeState.Withdrawn => texts["Wij nemen geen besluit meer. U mag altijd een nieuwe aanvraag doen."],
         InitiativeState.LeftToDesk => texts["De coördinator neemt contact met u op. Uw aanvraag houdt haar plaats in de rij."],
-        InitiativeState.Submitted or InitiativeState.InReview => And(texts["Een professional beoordeelt uw plan."], DecideBy(initiative, policy, texts, now)),
+        InitiativeState.Submitted or InitiativeState.InReview => And(texts["Een professional beoordeelt uw plan. Is er een vraag, dan krijgt u een mail."], DecideBy(initiative, policy, texts, now)),
         InitiativeState.Draft or _ => throw new UnreachableException(),
     };
+
+    // Counted from the letter that granted it (Awb 4:87), as the letter itself says it.
+    private static DateOnly? PaidBy(Initiative initiative, Policy policy) =>
+        initiative.Letters.FirstOrDefault(letter => letter.Kind is LetterKind.Award or LetterKind.PartialAward or LetterKind.SettledAward)?.AnnouncedOn is { } announced
+            ? policy.Terms.Payment.LastDay(announced, policy.WorkingDays, TermOrigin.Law)
+            : null;
 
     private static string And(string first, string second) => $"{first} {second}";
 

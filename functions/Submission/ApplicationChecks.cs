@@ -51,12 +51,12 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today, IStringLoca
     {
         _errors.Require(ApplicationForm.TitleField, form.Title, texts["Vul een titel in voor uw initiatief."], LongestLine);
         _errors.Require(ApplicationForm.PlanField, form.Plan, texts["Vul in wat u wilt doen en waarom."], LongestPlan);
-        Demand(policy.HasTheme(form.Theme), ApplicationForm.ThemeField, texts["Kies het thema dat het beste past."]);
         form.CheckPlain(FormPart.Idea, policy, _errors, texts);
         Demand(policy.HasNeighbourhood(form.Neighbourhood), ApplicationForm.NeighbourhoodField, texts["Kies de wijk waar u het wilt doen."]);
+        Demand(policy.HasTheme(form.Theme) || form.Theme == Theme.Unknown, ApplicationForm.ThemeField, texts["Kies het thema dat het beste past."]);
         form.CheckPlain(FormPart.WhereAndWhen, policy, _errors, texts);
-        var (startsOn, endsOn) = ReadDays(form);
         form.CheckPlain(FormPart.Partners, policy, _errors, texts);
+        var (startsOn, endsOn) = ReadDays(form);
         var costs = ReadCosts(form.Costs);
         var own = ReadMoney(ApplicationForm.OwnMoneyField, form.OwnMoney);
         var other = ReadMoney(ApplicationForm.OtherMoneyField, form.OtherMoney);

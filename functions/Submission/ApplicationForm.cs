@@ -32,9 +32,6 @@ public sealed record ApplicationForm
     public const string PhoneField = "telefoon";
     public const string ConsentField = "akkoord";
 
-    /// <summary>Number of cost lines that the form begins with.</summary>
-    public const int FirstLines = 3;
-
     /// <summary>Largest number of cost lines.</summary>
     public const int MostLines = 20;
 
@@ -89,9 +86,9 @@ public sealed record ApplicationForm
     [JsonExtensionData]
     public Answers Answers { get; init; } = [];
 
-    /// <summary>An empty form.</summary>
+    /// <summary>An empty form, with one line for costs.</summary>
     public static ApplicationForm New(string formId) =>
-        new() { FormId = formId, Costs = [.. Enumerable.Repeat(TypedCostLine.Empty, FirstLines)] };
+        new() { FormId = formId, Costs = [TypedCostLine.Empty] };
 
     /// <summary>The form with what was typed on one of its pages; fields that are not on that page stay as they were.</summary>
     /// <param name="posted">What was typed.</param>

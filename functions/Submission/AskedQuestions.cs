@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Submission.Steps;
 using Initiatiefloket.Web;
 using Microsoft.Extensions.Localization;
 
@@ -56,7 +57,7 @@ public static class AskedQuestions
 
         /// <summary>Whether the question stands on its page: also when what decides that is answered on the same page.</summary>
         public bool Shows(PlainQuestion question, Policy policy) =>
-            form.Asks(question, policy) || (question.When is { } condition && PartOf(condition, policy) == question.In);
+            form.Asks(question, policy) || (question.When is { } condition && FormSteps.Of(PartOf(condition, policy)) == FormSteps.Of(question.In));
 
         private bool Asks(PlainQuestion question, Policy policy) => question.When switch
         {

@@ -61,7 +61,8 @@ public sealed class FormSentPages(
         }
     }
 
-    private static string AboutAddressOf(string token) => $"/{ApplicationPages.Route}/{token}/{FormSteps.About.Path}?{StepView.FromCheck}=1";
+    private static string AboutAddressOf(string token) =>
+        $"/{ApplicationPages.Route}/{token}/{FormSteps.About.Path}?{StepView.FromCheck}=1#{FieldId.Of(ApplicationForm.EmailField)}";
 
     private Task<IResult> WithAskedAsync(
         HttpRequest request, string token, Func<ApplicationDraft, ConfirmationAsked, Task<IResult>> act, CancellationToken cancellation) => addresses.OpenAsync(

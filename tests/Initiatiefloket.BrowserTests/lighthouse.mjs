@@ -10,7 +10,7 @@ import lighthouse from 'lighthouse';
 
 const lowest = 0.95;
 const categories = ['performance', 'accessibility'];
-const steps = ['idee', 'waar-en-wanneer', 'samen', 'kosten', 'documenten', 'over-u', 'controleren'];
+const steps = ['idee', 'waar-en-wanneer', 'kosten', 'documenten', 'over-u', 'controleren'];
 const root = resolve(import.meta.dirname, '../..');
 const built = (project) => join(root, project, 'bin', process.env.CONFIGURATION ?? 'Debug', 'net10.0');
 const host = join(built('devhost'), 'Initiatiefloket.DevHost.dll');

@@ -50,11 +50,11 @@ public sealed record Proposal
     [
         ("titel", Title),
         ("plan", Plan),
+        ("voorwie", ForWhom),
         ("wijk", Neighbourhood),
         ("thema", Theme),
-        ("voorwie", ForWhom),
-        ("partners", Partners),
         ("deelnemers", Participants),
+        ("partners", Partners),
         ("startdatum.day", $"{StartsOn.Day}"),
         ("startdatum.month", $"{StartsOn.Month}"),
         ("startdatum.year", $"{StartsOn.Year}"),

@@ -13,7 +13,7 @@ namespace Initiatiefloket.Submission.Drafts;
 /// <summary>A form as a whole: where one goes on with it, and a link by mail to do that later.</summary>
 [TwoLanguages]
 public sealed class DraftPages(
-    DraftAddresses addresses, SavedDrafts drafts, HumanChecks humans, RateLimits limits, IStringLocalizer<Texts> texts)
+    DraftAddresses addresses, SavedDrafts drafts, StepViews views, HumanChecks humans, RateLimits limits, IStringLocalizer<Texts> texts)
 {
     public const string LaterRoute = "later-verder";
     private const string EmailField = "email";
@@ -23,7 +23,16 @@ public sealed class DraftPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ApplicationPages.Route + "/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
-        WithSavedAsync(request, token, open => Task.FromResult(Page.Show<DraftPage>(new { Token = token, open.Draft })), cancellation);
+        WithSavedAsync(
+            request,
+            token,
+            open => Task.FromResult(Page.Show<DraftPage>(new
+            {
+                Token = token,
+                open.Draft,
+                Progress = FormSteps.All.Select(step => (step, views.ProgressOf(step, open.Draft))).ToArray(),
+            })),
+            cancellation);
 
     [Function(nameof(ShowLater))]
     public Task<IResult> ShowLater(

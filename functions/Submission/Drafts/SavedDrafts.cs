@@ -26,6 +26,19 @@ public sealed class SavedDrafts(DraftTable drafts, DraftMail mail, LinkMaker lin
             var found => found,
         };
 
+    /// <summary>Begins a form that is filled in already.</summary>
+    /// <param name="visit">For whom; with a new address.</param>
+    /// <param name="fill">Makes the form of this id.</param>
+    public async Task BeginAsync(DraftVisit visit, Func<string, ApplicationForm> fill, CancellationToken cancellation)
+    {
+        var id = ApplicationDraft.KeyOf(visit.Token);
+        var draft = new ApplicationDraft { Id = id, Form = fill(id), ExpiresAt = ExpiresAt, Language = Language.Code, Browser = visit.Browser };
+        if (!await drafts.TrySaveAsync(draft, version: null, cancellation))
+        {
+            throw new UnreachableException();
+        }
+    }
+
     /// <summary>Saves a page as it was typed, also when something in it is wrong.</summary>
     /// <param name="visit">Who saves it, where.</param>
     /// <param name="step">Which page.</param>

@@ -63,6 +63,7 @@ public sealed class AttachmentPages(
             errors.Add(DocumentsStep.FileField, texts["Kies eerst een bestand en druk dan op \"Voeg toe\"."]);
         }
 
+        var before = await documents.ListAsync(owner, cancellation);
         foreach (var refused in await documents.AddAllAsync(request, [.. files.Select(file => new SentFile(owner, file))], cancellation))
         {
             errors.Add(refused.Field, refused.Message);
@@ -70,12 +71,10 @@ public sealed class AttachmentPages(
 
         // Also without a file: the page counts as seen, and the time that the draft is kept begins anew.
         await drafts.SaveAsync(visit, view.Step, view.Draft.VersionOf(view.Step), form => form, cancellation);
-        if (!errors.Any)
-        {
-            return Page.SeeOther(view.AddressAfter(posted.Text(StepPages.ActionField), request));
-        }
-
-        return await views.ShowAsync(view with { Errors = errors }, cancellation);
+        var known = before.Select(document => document.Id).ToHashSet();
+        var after = await documents.ListAsync(owner, cancellation);
+        var seen = view with { Errors = errors, Added = [.. after.Select(document => document.Id).Where(id => !known.Contains(id))] };
+        return errors.Any ? await views.ShowAsync(seen, cancellation) : Page.SeeOther(seen.AddressAfter(posted.Text(StepPages.ActionField), request));
     }
 
     private Task<IResult> WithDraftAsync(

@@ -21,6 +21,9 @@ public sealed class StepPages(
     public const string Later = "later";
     public const string AddLine = "regel";
     public const string VersionField = PostedText.VersionField;
+
+    /// <summary>The field, which nobody sees, with the warnings that the page shows.</summary>
+    public const string ReadField = "gelezen";
     private const string Route = ApplicationPages.Route + "/{token}/{step}";
 
     // Much more than anybody types on a page, and five pages of it still fit in the row of a draft (1 MiB of UTF-16).
@@ -33,7 +36,12 @@ public sealed class StepPages(
         string step,
         CancellationToken cancellation) =>
         FormSteps.Find(step) is { } page
-            ? await addresses.OpenAsync(request, token, (_, open) => views.ShowAsync(new StepView(token, page, open.Draft), cancellation), cancellation)
+            ? await addresses.OpenAsync(
+                request,
+                token,
+                (_, open) => views.ShowAsync(
+                    new StepView(token, page, open.Draft) { Added = request.Query[StepView.AddedKey].ToString().Split(',') }, cancellation),
+                cancellation)
             : Page.NotFound();
 
     [Function(nameof(StoreStep))]
@@ -91,7 +99,15 @@ public sealed class StepPages(
         }
 
         var errors = views.NewChecks().Check(view.Step, view.Draft.Form);
-        return errors.Any ? await views.ShowAsync(view with { Errors = errors }, cancellation) : Page.SeeOther(view.AddressAfter(action, request));
+        if (errors.Any)
+        {
+            return await views.ShowAsync(view with { Errors = errors }, cancellation);
+        }
+
+        // Who gave an answer to which we probably have to say no reads that beside it, once; the next press goes on.
+        return views.HasNews(view, (await request.ReadFormAsync(cancellation)).Text(ReadField))
+            ? Page.SeeOther($"{view.AddressOf(view.Step)}{request.QueryString}#{ConcernNotice.Id}")
+            : Page.SeeOther(view.AddressAfter(action, request));
     }
 
     private async Task<IResult> SendAsync(StepView view, HttpRequest request, CancellationToken cancellation)

@@ -20,6 +20,9 @@ public sealed record StepView(string Token, FormStep Step, ApplicationDraft Draf
     /// <summary>Part of an address that says that the visitor came to change something on the check page.</summary>
     public const string FromCheck = "wijzig";
 
+    /// <summary>Part of the address of the page with documents that names those that were attached just now.</summary>
+    public const string AddedKey = "toegevoegd";
+
     public ApplicationForm Form => Draft.Form;
 
     public FormErrors Errors { get; init; } = new();
@@ -39,7 +42,14 @@ public sealed record StepView(string Token, FormStep Step, ApplicationDraft Draf
     /// <summary>The day in town.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>Those of them that belong on this page: on the last one all.</summary>
+    public IReadOnlyList<Concern> ConcernsHere =>
+        Step == FormSteps.Check ? Concerns : [.. Concerns.Where(concern => ConcernWords.PageOf(concern) == Step)];
+
     public IReadOnlyList<Document> Documents { get; init; } = [];
+
+    /// <summary>Ids of the documents that were attached just now.</summary>
+    public IReadOnlyList<string> Added { get; init; } = [];
 
     public IReadOnlyList<PublicInitiative> Similar { get; init; } = [];
 
@@ -54,7 +64,7 @@ public sealed record StepView(string Token, FormStep Step, ApplicationDraft Draf
         StepPages.Back when FormSteps.Before(Step) is { } before => AddressOf(before),
         StepPages.Later => $"/{DraftPages.LaterRoute}/{Token}",
         StepPages.AddLine => $"{AddressOf(Step)}#{FieldId.Of(ApplicationForm.DescriptionField(Form.Costs.Count - 1))}",
-        AttachmentPages.Add => AddressOf(Step),
+        AttachmentPages.Add => Added.Count == 0 ? AddressOf(Step) : $"{AddressOf(Step)}?{AddedKey}={string.Join(',', Added)}",
         _ => AddressOf(request.Query.ContainsKey(FromCheck) ? FormSteps.Check : FormSteps.After(Step)),
     };
 
@@ -72,6 +82,20 @@ public sealed class StepViews(
     /// <summary>The form with what was typed on one of its pages.</summary>
     public ApplicationForm Fill(ApplicationForm form, IFormCollection posted) => form.Fill(posted, policy.AllPlainQuestions);
 
+    /// <summary>How far a page is: saved, and with nothing to put right.</summary>
+    public StepProgress ProgressOf(FormStep step, ApplicationDraft draft) => draft.VersionOf(step) == 0 ? StepProgress.NotSeen
+        : NewChecks().Check(step, draft.Form).Any ? StepProgress.NotReady
+        : StepProgress.Saved;
+
+    /// <summary>What a page warns of that whoever pressed the button there has not read yet.</summary>
+    /// <param name="view">The page with what was typed.</param>
+    /// <param name="read">The warnings that it showed, as <see cref="StepPages.ReadField"/> has them.</param>
+    public bool HasNews(StepView view, string read)
+    {
+        var now = view with { Concerns = ConcernWords.In(view.Form, policy, LocalTime.DayOf(clock.GetUtcNow())) };
+        return now.ConcernsHere.Any(concern => !read.Split(' ').Contains(concern.ToString()));
+    }
+
     /// <summary>Shows a page.</summary>
     public async Task<IResult> ShowAsync(StepView view, CancellationToken cancellation)
     {
@@ -87,7 +111,7 @@ public sealed class StepViews(
             Documents = isCheck || view.Step == FormSteps.Documents
                 ? await documents.ListAsync(DocumentOwner.OfDraft(view.Draft.Id), cancellation)
                 : [],
-            Similar = view.Step == FormSteps.Partners
+            Similar = view.Step == FormSteps.WhereAndWhen && policy.HasTheme(form.Theme)
                 ? await initiatives.FindSimilarAsync(form.Neighbourhood, form.Theme, cancellation)
                 : [],
         };
@@ -111,6 +135,19 @@ public sealed class StepViews(
         checks.Read(form);
         return checks.Errors.At(field => !FormSteps.Check.Has(field));
     }
+}
+
+/// <summary>How far somebody is with a page of the form.</summary>
+public enum StepProgress
+{
+    /// <summary>Nothing was saved there.</summary>
+    NotSeen,
+
+    /// <summary>Something must still be filled in or put right.</summary>
+    NotReady,
+
+    /// <summary>Saved, and nothing is wrong.</summary>
+    Saved,
 }
 
 /// <summary>What the fields of every page of the form are made from.</summary>

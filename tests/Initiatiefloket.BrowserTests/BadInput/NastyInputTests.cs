@@ -20,7 +20,7 @@ public sealed class NastyInputTests(QuietSite site) : IClassFixture<QuietSite>
     private const int Robots = 4;
     private const string Reviewer = "e.kamphuis@oldenzaal.example";
 
-    private static readonly string[] TextSteps = [Form.Idea, Form.Where, Form.Partners, Form.Costs, Form.About];
+    private static readonly string[] TextSteps = [Form.Idea, Form.Where, Form.Costs, Form.About];
 
     [Fact]
     public void Corpus_IsLargeEnough() => Assert.InRange(NastyStrings.All.Count, 500, 2000);

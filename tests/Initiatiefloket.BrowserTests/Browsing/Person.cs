@@ -9,6 +9,9 @@ public sealed class Person : IAsyncDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    // Whoever looks for a field opens what it is folded in.
+    private const string Unfold = "field => { for (let part = field.closest('details'); part; part = part.parentElement.closest('details')) part.open = true; }";
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -141,16 +144,17 @@ public sealed class Person : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private Task FillInAsync(string field, string kind, string value)
+    private async Task FillInAsync(string field, string kind, string value)
     {
         var inputs = Page.Locator($"[name='{field}']:not([type=hidden])");
-        return kind switch
+        await inputs.First.EvaluateAsync(Unfold);
+        await (kind switch
         {
             "radio" => Page.Locator($"[name='{field}'][value='{value}']").CheckAsync(),
             "checkbox" => inputs.SetCheckedAsync(value == "true"),
             "select-one" => inputs.SelectOptionAsync(value),
             _ => inputs.FillAsync(value),
-        };
+        });
     }
 
     // The browser also reports each page with an error status, which tests do on purpose.

@@ -58,7 +58,7 @@ public sealed class AfterSendingTests(LoketSite site)
         await resident.PressAsync(Proposal.SendButton);
         await Expect(resident.Page.GetByText($"verkeerd{width}@gmail.com")).ToBeVisibleAsync();
         await resident.LookAsync("verstuurd-adres");
-        await resident.PressAsync("Stuur de mail nog eens");
+        await resident.PressAsync("Stuur de mail opnieuw");
 
         await site.Host.Post.WaitForAsync($"verkeerd{width}@gmial.com", "Bevestig uw aanvraag", number: 2);
     }

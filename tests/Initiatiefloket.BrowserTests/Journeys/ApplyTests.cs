@@ -22,6 +22,7 @@ public sealed class ApplyTests(LoketSite site)
         await resident.FollowAsync("Begin met uw aanvraag");
 
         await FillInStepsAsync(resident, proposal);
+        await AttachAsync(resident);
         await resident.LookAsync("2-controleren");
         await resident.FillInAsync(proposal);
         await resident.PressAsync("Verstuur uw aanvraag");
@@ -43,15 +44,19 @@ public sealed class ApplyTests(LoketSite site)
         foreach (var step in Form.Steps.SkipLast(1))
         {
             await resident.FillInAsync(proposal);
-            if (step == Form.Documents)
-            {
-                await resident.Page.SetInputFilesAsync("[name=bestand]", Form.Pdf("plan.pdf"));
-                await resident.PressAsync("Voeg toe");
-                await Expect(resident.Page.GetByRole(AriaRole.Link, new() { Name = "plan.pdf" })).ToBeVisibleAsync();
-            }
-
             await resident.LookAsync($"2-{step}");
             await resident.PressAsync("Verder");
         }
+    }
+
+    private static async Task AttachAsync(Person resident)
+    {
+        await resident.FollowAsync("Voeg toe Documenten");
+        await resident.Page.SetInputFilesAsync("[name=bestand]", Form.Pdf("plan.pdf"));
+        await resident.PressAsync("Voeg toe");
+        await Expect(resident.Page.GetByText("plan.pdf is toegevoegd.")).ToBeVisibleAsync();
+        await Expect(resident.Page.GetByRole(AriaRole.Link, new() { Name = "plan.pdf" })).ToBeVisibleAsync();
+        await resident.LookAsync($"2-{Form.Documents}");
+        await resident.PressAsync("Verder");
     }
 }

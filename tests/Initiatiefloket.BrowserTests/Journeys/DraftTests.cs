@@ -1,6 +1,7 @@
 using Initiatiefloket.BrowserTests.Browsing;
 using Initiatiefloket.Money;
 using Initiatiefloket.Testing;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Initiatiefloket.BrowserTests.Journeys;
@@ -32,7 +33,7 @@ public sealed class DraftTests(LoketSite site)
 
         await resident.BackAsync();
         await resident.BackAsync();
-        Assert.Contains(Moestuin.Partners, (await resident.ValuesAsync()).Values.Concat(typed[2].Values));
+        Assert.Contains(Moestuin.Partners, (await resident.ValuesAsync()).Values.Concat(typed[1].Values));
         foreach (var after in typed)
         {
             await resident.OpenAsync(resident.AddressOf(Form.Steps[typed.IndexOf(after)]));
@@ -110,10 +111,23 @@ public sealed class DraftTests(LoketSite site)
     {
         await using var resident = await site.PersonAsync(Device.Phone);
         await resident.OpenFormAsync(Form.Costs);
-        await resident.FillInAsync([("kosten[0].bedrag", "1.250,50"), ("kosten[2].bedrag", "49,50"), ("eigengeld", "€ 100"), ("andergeld", "veel")]);
+        var address = resident.Page.Url;
+        await resident.FillInAsync([("kosten[0].omschrijving", "Eten"), ("kosten[0].bedrag", "1.250,50")]);
+        await resident.Page.GetByRole(AriaRole.Button, new() { Name = "Nog een regel" }).ClickAsync();
+        await Expect(resident.Field("kosten[1].omschrijving")).ToBeFocusedAsync();
+        await Expect(resident.Page.Locator("fieldset.loket-cost-line legend").Last).ToHaveTextAsync("Kosten 2");
+        await resident.FillInAsync([("kosten[1].omschrijving", "Zaal"), ("kosten[1].bedrag", "49,50"), ("eigengeld", "€ 100"), ("andergeld", "veel")]);
 
         await Expect(resident.Page.Locator("[data-total=costs]")).ToHaveTextAsync("€ 1.300,00");
         await Expect(resident.Page.Locator("[data-total=needed]")).ToHaveTextAsync("€ 1.200,00");
+        await Expect(resident.Field("bedrag")).ToHaveValueAsync("1200");
+        await resident.LookAsync("kosten-twee-regels");
+        await resident.FillInAsync([("bedrag", "900"), ("andergeld", ""), ("kosten[1].bedrag", "50")]);
+        await Expect(resident.Field("bedrag")).ToHaveValueAsync("900");
+        Assert.Equal(address, resident.Page.Url);
+        await resident.PressAsync("Verder");
+        await resident.OpenAsync(address);
+        await Expect(resident.Field("kosten[1].omschrijving")).ToHaveValueAsync("Zaal");
     }
 
     [Fact]

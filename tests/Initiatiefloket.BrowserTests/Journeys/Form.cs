@@ -8,13 +8,16 @@ internal static class Form
 {
     public const string Idea = "idee";
     public const string Where = "waar-en-wanneer";
-    public const string Partners = "samen";
     public const string Costs = "kosten";
+
+    /// <summary>Beside the others: the last page leads there and it leads back.</summary>
     public const string Documents = "documenten";
+
     public const string About = "over-u";
     public const string Check = "controleren";
 
-    public static IReadOnlyList<string> Steps { get; } = [Idea, Where, Partners, Costs, Documents, About, Check];
+    /// <summary>Those that everybody goes through, in order.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [Idea, Where, Costs, About, Check];
 
     /// <summary>A PDF with one empty page.</summary>
     public static FilePayload Pdf(string name) => new()

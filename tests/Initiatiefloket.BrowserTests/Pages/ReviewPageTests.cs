@@ -123,11 +123,10 @@ public sealed class ReviewPageTests(LoketSite site)
         await resident.OpenAsync("/");
         var photo = new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = await resident.Page.ScreenshotAsync() };
         var plan = new FilePayload { Name = "plan.pdf", MimeType = "application/pdf", Buffer = await resident.Page.PdfAsync() };
-        await resident.FillInUntilAsync(Form.Documents, proposal);
+        await resident.FillInUntilAsync(Form.Check, proposal);
+        await resident.FollowAsync("Voeg toe Documenten");
         await resident.Page.SetInputFilesAsync("[name=bestand]", [photo, plan]);
         await resident.PressAsync("Voeg toe");
-        await resident.PressAsync("Verder");
-        await resident.FillInAsync(proposal);
         await resident.PressAsync("Verder");
         await resident.FillInAsync(proposal);
         await resident.PressAsync(Proposal.SendButton);

@@ -12,6 +12,7 @@ public sealed class AssignmentRulesTests
     [InlineData("meedoen-en-ontmoeten", "binnenstad", "anna | bram cor | ellen | dina")]
     [InlineData("gezond-leven", "de-thij", "dina | ellen | bram | anna | cor")]
     [InlineData("rondkomen", "heel-oldenzaal", "anna ellen | bram cor dina")]
+    [InlineData("weet-ik-niet", "de-thij", "bram dina | anna ellen | cor")]
     public void Groups_OfACase_ComeByThemeAndThenByNeighbourhood(string theme, string part, string expected)
     {
         var groups = AssignmentRules.Groups(Staff.All, Cases.Received with { ThemeId = theme, NeighbourhoodId = part });

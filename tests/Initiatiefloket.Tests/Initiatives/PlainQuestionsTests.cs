@@ -80,7 +80,8 @@ public sealed class PlainQuestionsTests
         Assert.Equal(gap is not null, form.GapsBy(Policy).Contains(gap));
         Assert.Equal(gap is not null, Read(form).Gaps.Contains(gap));
         Assert.Equal(gap is not null, (await TextOfAsync<ApplicationSummary>(new { Application = Read(form) })).Contains(question.Name.Dutch, StringComparison.Ordinal));
-        Assert.Contains(question.NameToCheck.Dutch, await TextOfAsync<CheckAnswers>(new { View = ViewOf(question, form), Policy }), StringComparison.Ordinal);
+        var view = ViewOf(question, form) with { Gaps = form.GapsBy(Policy) };
+        Assert.Contains(gap?.Words.ForApplicant.Dutch ?? question.NameToCheck.Dutch, await TextOfAsync<CheckAnswers>(new { View = view, Policy }), StringComparison.Ordinal);
     }
 
     [Theory]

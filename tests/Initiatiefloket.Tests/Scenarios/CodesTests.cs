@@ -62,6 +62,6 @@ public sealed class CodesTests(CodesFixture fixture) : IClassFixture<CodesFixtur
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
 
         var typed = mail.Codes[0].ToLowerInvariant().Replace('-', ' ');
-        Assert.Equal("Controleer en verstuur uw aanvraag", (await resident.PressAsync(wrong, "Verder", ("code", typed))).Heading);
+        Assert.Equal("Bevestig uw aanvraag", (await resident.PressAsync(wrong, "Verder", ("code", typed))).Heading);
     }
 }

@@ -107,7 +107,7 @@ public sealed class DoubleSubmitTests(TownFixture fixture) : IClassFixture<TownF
     private async Task CorrectAddressAsync(Visitor resident, PageSeen check, Proposal right)
     {
         fixture.Clock.Advance(TimeSpan.FromMinutes(1));
-        var change = await resident.OpenAsync(check.LinkTo("Wijzig Uw e-mailadres"));
+        var change = await resident.OpenAsync(check.LinkTo("Wijzig Over u"));
         await Town.SendAsync(resident, await resident.PressAsync(change, "Verder", ("email", right.Email)), right);
     }
 

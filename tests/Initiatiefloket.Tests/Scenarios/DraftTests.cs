@@ -9,7 +9,7 @@ namespace Initiatiefloket.Tests.Scenarios;
 public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
     private static readonly (string, string)[] Idea =
-        [("titel", "Straatfeest"), ("plan", "Eten met de straat"), ("thema", "meedoen-en-ontmoeten")];
+        [("titel", "Straatfeest"), ("plan", "Eten met de straat"), ("wijk", "de-thij"), ("thema", "meedoen-en-ontmoeten")];
 
     [Fact]
     public async Task Step_WithMistakes_IsKeptAndSaysWhatToDo()
@@ -20,8 +20,72 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
         var wrong = await resident.PressAsync(first, "Verder", ("titel", "Straatfeest"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
-        Assert.Equal(["Vul in wat u wilt doen en waarom.", "Kies het thema dat het beste past."], wrong.Errors);
+        Assert.Equal(["Vul in wat u wilt doen en waarom.", "Kies de wijk waar u het wilt doen.", "Kies het thema dat het beste past."], wrong.Errors);
         Assert.Equal("Straatfeest", Typed(await resident.OpenAsync(first.Address.PathAndQuery), "titel"));
+    }
+
+    [Fact]
+    public async Task Overview_StepThatWasRefused_IsNotReadyAndIsWhereOneGoesOn()
+    {
+        using var resident = fixture.Host.NewVisitor();
+        var first = await resident.OpenAsync("/aanvragen");
+        await resident.PressAsync(first, "Verder", ("titel", "Straatfeest"));
+        var root = first.Address.AbsolutePath[..first.Address.AbsolutePath.LastIndexOf('/')];
+
+        var refused = await resident.OpenAsync(root);
+        await resident.PressAsync(await resident.OpenAsync(refused.LinkTo("Ga verder")), "Verder", Idea);
+        var saved = await resident.OpenAsync(root);
+
+        Assert.Contains("Uw idee (nog niet klaar)", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bewaard)", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(first.Address.AbsolutePath, refused.LinkTo("Ga verder"));
+        Assert.Contains("Uw idee (bewaard)", saved.Text, StringComparison.Ordinal);
+        Assert.EndsWith("waar-en-wanneer", saved.LinkTo("Ga verder"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_WithWhatProbablyGetsANo_SaysSoThereOnceAndGoesOn()
+    {
+        using var resident = fixture.Host.NewVisitor();
+        var first = await resident.OpenAsync("/aanvragen");
+        var costs = await resident.OpenAsync(first.Address.AbsolutePath.Replace("idee", "kosten", StringComparison.Ordinal));
+
+        var warned = await resident.PressAsync(costs, "Verder", ("bedrag", "20"));
+        var next = await resident.PressAsync(warned, "Verder");
+        var check = await resident.OpenAsync(first.Address.AbsolutePath.Replace("idee", "controleren", StringComparison.Ordinal));
+
+        Assert.Equal((HttpStatusCode.OK, "De kosten"), (warned.Status, warned.Heading));
+        Assert.Contains("U vraagt minder dan", warned.Text, StringComparison.Ordinal);
+        Assert.Equal("Over u", next.Heading);
+        Assert.Contains("U vraagt minder dan", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_OnThePageThatOnceStoodAlone_IsSavedWhereItStandsNow()
+    {
+        using var resident = fixture.Host.NewVisitor();
+        var first = await resident.OpenAsync("/aanvragen");
+        var former = await resident.OpenAsync(first.Address.AbsolutePath.Replace("idee", "samen", StringComparison.Ordinal));
+        former.Document.QuerySelector("main form")!.SetAttribute("action", former.Address.AbsolutePath);
+
+        var next = await resident.PressAsync(former, "Verder", ("partners", "Met het buurthuis"));
+
+        Assert.Equal("De kosten", next.Heading);
+        Assert.Contains("Met het buurthuis", (await resident.PressAsync(next, "Vorige stap")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apply_WithoutATheme_ReachesAReviewerAndSaysSo()
+    {
+        var proposal = Townspeople.Resident("weet het thema niet") with { Theme = "weet-ik-niet" };
+
+        var id = await fixture.Town.ApplyAsync(proposal);
+
+        await Eventually.FindAsync("an invitation", async () => (await fixture.Cases.MailsAsync(id)).FirstOrDefault(
+            step => step.StartsWith("review-1-invite-reviewer:", StringComparison.Ordinal)));
+        using var resident = fixture.Host.NewVisitor();
+        var status = await resident.OpenAsync((await fixture.Host.Post.WaitForAsync(proposal.Email, id)).Link);
+        Assert.Contains("Nog geen thema", status.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +121,7 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
         using var resident = fixture.Host.NewVisitor();
         var second = await resident.PressAsync(await resident.OpenAsync("/aanvragen"), "Verder", Idea);
         var check = await resident.OpenAsync(second.Address.AbsolutePath.Replace("waar-en-wanneer", "controleren", StringComparison.Ordinal));
-        var change = await resident.OpenAsync(check.LinkTo("Wijzig Naam van uw initiatief"));
+        var change = await resident.OpenAsync(check.LinkTo("Wijzig Uw idee"));
 
         var after = await resident.PressAsync(change, "Verder", ("titel", "Groot straatfeest"));
 
@@ -74,7 +138,7 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
 
         var refused = await resident.PressAsync(check, "Verstuur uw aanvraag", ("akkoord", "true"));
 
-        Assert.Contains("Kies de wijk waar u het wilt doen.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Vul uw straat en huisnummer in.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Hoeveel mensen er meedoen", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Vul uw naam in.", refused.Text, StringComparison.Ordinal);
         Assert.Equal("Controleer en verstuur", refused.Heading);
@@ -112,7 +176,7 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal("Tuinfeest", Typed(told, "titel"));
         Assert.Equal("Straatfeest", Typed(await resident.OpenAsync(opened.Address.PathAndQuery), "titel"));
-        Assert.Equal("Waar, wanneer en voor wie", (await resident.PressAsync(told, "Verder")).Heading);
+        Assert.Equal("Waar, wanneer en met wie", (await resident.PressAsync(told, "Verder")).Heading);
         Assert.Equal("Tuinfeest", Typed(await resident.OpenAsync(opened.Address.PathAndQuery), "titel"));
     }
 
@@ -124,7 +188,7 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
 
         await resident.PressAsync(opened, "Verder", Idea);
 
-        Assert.Equal("Waar, wanneer en voor wie", (await resident.PressAsync(opened, "Verder", Idea)).Heading);
+        Assert.Equal("Waar, wanneer en met wie", (await resident.PressAsync(opened, "Verder", Idea)).Heading);
     }
 
     [Fact]
@@ -255,11 +319,11 @@ public sealed class DraftTests(TownFixture fixture) : IClassFixture<TownFixture>
         await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "1.200");
         await fixture.Cases.MailedAsync(id, "decision");
         using var resident = fixture.Host.NewVisitor();
-        var second = await resident.PressAsync(await resident.OpenAsync("/aanvragen"), "Verder", Idea);
 
-        var partners = await resident.PressAsync(second, "Verder", ("wijk", "binnenstad"));
+        var partners = await resident.PressAsync(
+            await resident.OpenAsync("/aanvragen"), "Verder", [.. Idea.Where(field => field.Item1 != "wijk"), ("wijk", "binnenstad")]);
 
-        Assert.Equal("Met wie u samenwerkt", partners.Heading);
+        Assert.Equal("Waar, wanneer en met wie", partners.Heading);
         Assert.Contains(proposal.Title, partners.Text, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ public sealed class ForeignFormTests(TownFixture fixture) : IClassFixture<TownFi
     private const string MadeUp = "/aanvragen/AAAAAAAAAAAAAAAAAAAAAA/idee";
 
     private static readonly (string, string)[] Idea =
-        [("titel", "Straatfeest"), ("plan", "Eten met de straat"), ("thema", "meedoen-en-ontmoeten")];
+        [("titel", "Straatfeest"), ("plan", "Eten met de straat"), ("wijk", "de-thij"), ("thema", "meedoen-en-ontmoeten")];
 
     [Fact]
     public async Task Address_ThatSomebodyMadeUp_GivesAFormOfOnesOwn()
@@ -191,7 +191,7 @@ public sealed class ForeignFormTests(TownFixture fixture) : IClassFixture<TownFi
         var (check, link) = await SendAsync(phone, proposal);
 
         var form = await laptop.PressAsync(await laptop.OpenAsync(link), "Verander het formulier");
-        var idea = await laptop.OpenAsync(form.LinkTo("Wijzig Naam van uw initiatief"));
+        var idea = await laptop.OpenAsync(form.LinkTo("Wijzig Uw idee"));
         await Town.SendAsync(laptop, await laptop.PressAsync(idea, "Verder", ("titel", "Beter bedacht")), proposal);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await phone.OpenAsync(check.Address.AbsolutePath)).Status);

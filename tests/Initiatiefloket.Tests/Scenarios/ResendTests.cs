@@ -6,7 +6,7 @@ namespace Initiatiefloket.Tests.Scenarios;
 /// <summary>Somebody who gets no mail: because the address does not work, was mistyped, or the mail got lost.</summary>
 public sealed class ResendTests(TownFixture fixture) : IClassFixture<TownFixture>
 {
-    private const string Again = "Stuur de mail nog eens";
+    private const string Again = "Stuur de mail opnieuw";
     private const string NoSuchAddress = "Dit adres werkt niet. Pas het aan.";
 
     private PostOffice Post => fixture.Host.Post;
@@ -65,7 +65,7 @@ public sealed class ResendTests(TownFixture fixture) : IClassFixture<TownFixture
 
         Assert.Contains("Bedoelde u verschrijft@gmail.com?", sent.Text, StringComparison.Ordinal);
         Assert.Single(await Post.ToAsync(proposal.Email));
-        var about = await resident.OpenAsync(sent.LinkTo("Pas uw e-mailadres aan"));
+        var about = await resident.OpenAsync(sent.LinkTo("Verbeter het e-mailadres"));
         var check = await resident.PressAsync(about, "Verder", ("email", "verschrijft@gmail.com"));
         Assert.DoesNotContain("Bedoelde u", (await Town.SendAsync(resident, check, proposal)).Text, StringComparison.Ordinal);
         Assert.Single(await Post.ToAsync("verschrijft@gmail.com"));

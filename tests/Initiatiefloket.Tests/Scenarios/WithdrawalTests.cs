@@ -31,6 +31,46 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
     }
 
     [Fact]
+    public async Task Withdrawn_AppliedForAgain_BeginsWithItsText()
+    {
+        var proposal = Townspeople.Resident("bedenkt zich");
+        var id = await Town.ApplyAsync(proposal);
+        await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
+        var withdrawn = await Town.WithdrawAsync(proposal.Email, id);
+        using var resident = fixture.Host.NewVisitor();
+        var status = await resident.OpenAsync(withdrawn.Address.AbsolutePath);
+
+        var form = await resident.PressAsync(status, "Vraag opnieuw aan met deze tekst");
+        var check = form;
+        while (!check.Buttons.Contains(Proposal.SendButton))
+        {
+            check = await resident.PressAsync(check, "Verder");
+            Assert.Empty(check.Errors);
+        }
+
+        Assert.Equal("Uw idee", form.Heading);
+        Assert.All(
+            new[] { proposal.Title, proposal.Plan, proposal.Partners, proposal.Name, proposal.Email, "15 maart 2027" },
+            text => Assert.Contains(text, check.Text, StringComparison.Ordinal));
+        await resident.PressAsync(check, Proposal.SendButton, ("akkoord", "true"));
+        Assert.NotEqual(id, await Town.ConfirmAsync(proposal.Email));
+        await AssertWithdrawnAsync(proposal, id);
+    }
+
+    [Fact]
+    public async Task InReview_AppliedForAgain_StaysOnItsPage()
+    {
+        var proposal = Townspeople.Resident("wacht gewoon");
+        var id = await Town.ApplyAsync(proposal);
+        using var resident = fixture.Host.NewVisitor();
+        var status = await resident.OpenAsync((await Post.WaitForAsync(proposal.Email, $"aanvraag {id} ontvangen")).Link);
+        var withdraw = await resident.OpenAsync(status.LinkTo("Aanvraag intrekken"));
+        withdraw.Document.QuerySelector("main form")!.SetAttribute("action", $"{status.Address.AbsolutePath}/opnieuw");
+
+        Assert.Equal(status.Heading, (await resident.PressAsync(withdraw, "Ja, trek mijn aanvraag in")).Heading);
+    }
+
+    [Fact]
     public async Task WaitingForApplicant_IsWithdrawnAndTheReviewerIsTold()
     {
         var proposal = Townspeople.Resident("trekt in bij een vraag");

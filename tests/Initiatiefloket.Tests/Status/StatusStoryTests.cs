@@ -66,6 +66,21 @@ public sealed class StatusStoryTests
     }
 
     [Fact]
+    public void Of_Granted_SaysUntilWhenWePay()
+    {
+        var granted = Cases.In(InitiativeState.Granted);
+        var announced = granted with { Letters = [granted.Letters[0] with { AnnouncedOn = Days.Of("2026-04-01") }] };
+
+        Assert.EndsWith("Wij betalen uiterlijk woensdag 13 mei 2026.", StoryOf(announced, InTime).Next, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(InitiativeState.Submitted)]
+    [InlineData(InitiativeState.InReview)]
+    public void Of_InReview_SaysThatAQuestionMayCome(InitiativeState state) =>
+        Assert.Contains("Is er een vraag, dan krijgt u een mail.", StoryOf(Cases.In(state), InTime).Next, StringComparison.Ordinal);
+
+    [Fact]
     public void Of_LastDayAndTheDayAfter_SaysWhenWeAreLate()
     {
         var lastMinute = new DateTimeOffset(2026, 4, 28, 23, 59, 59, TimeSpan.FromHours(2));

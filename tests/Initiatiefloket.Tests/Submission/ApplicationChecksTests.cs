@@ -31,7 +31,7 @@ public sealed class ApplicationChecksTests
 
         Assert.Equal(
             [
-                "titel", "plan", "thema", "wijk", "bedrag", "soort", "naam", "straat", "postcode", "plaats", "email", "akkoord",
+                "titel", "plan", "wijk", "thema", "bedrag", "soort", "naam", "straat", "postcode", "plaats", "email", "akkoord",
             ],
             errors.Select(error => error.Field));
         Assert.All(errors, error => Assert.Matches("^(Vul|Kies|Zet|Vraag|Maak) .*\\.$", error.Message));

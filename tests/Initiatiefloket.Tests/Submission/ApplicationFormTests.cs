@@ -55,7 +55,7 @@ public sealed class ApplicationFormTests
     {
         var form = ApplicationForm.New("abc");
 
-        Assert.Equal(ApplicationForm.FirstLines, form.Costs.Count);
+        Assert.Single(form.Costs);
         for (var added = 0; added < 30; added++)
         {
             form = form.WithOneMoreLine();

@@ -24,13 +24,20 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task SummaryItem_WithAChangeLink_NamesWhatItChanges()
+    public async Task SummaryItem_WithAValue_KeepsItsLines()
     {
-        var document = await Rendered.Of<SummaryItem>(new { Label = "Titel", Value = "Regel 1\nRegel 2 <b>", ChangeHref = "/aanvraag#title" });
+        var document = await Rendered.Of<SummaryItem>(new { Label = "Titel", Value = "Regel 1\nRegel 2 <b>" });
 
         Assert.Equal("Titel", document.QuerySelector("dt")!.TextContent);
         Assert.Equal("Regel 1\nRegel 2 <b>", document.QuerySelector("dd")!.TextContent);
-        Assert.Equal("Wijzig Titel", document.QuerySelector("a")!.TextContent);
+    }
+
+    [Fact]
+    public async Task SummaryPart_WithItsLink_NamesWhatItChanges()
+    {
+        var document = await Rendered.Of<SummaryPart>(new { Title = "Uw idee", ChangeHref = "/aanvraag", ChildContent = Rendered.Text("") });
+
+        Assert.Equal("Wijzig Uw idee", document.QuerySelector("a")!.TextContent);
     }
 
     [Fact]
