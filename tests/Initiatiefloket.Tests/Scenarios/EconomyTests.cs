@@ -18,7 +18,7 @@ public sealed class EconomyTests(CountedFixture fixture) : IClassFixture<Counted
 
         await PlayAsync("zuinig");
 
-        AssertAtMost(96);
+        AssertAtMost(103);
     }
 
     [Fact]
