@@ -23,6 +23,7 @@ using Initiatiefloket.Submission;
 using Initiatiefloket.Support;
 using Initiatiefloket.Web;
 using Initiatiefloket.Workflow;
+using Initiatiefloket.Worklist;
 using Microsoft.Azure.Functions.Worker.Builder;
 
 namespace Initiatiefloket;
@@ -59,9 +60,10 @@ public static class Loket
             .AddSubmission()
             .AddReview()
             .AddCouncil()
-            .AddReviewers()
             .AddDesk()
             .AddStatus()
+            .AddWorklist()
+            .AddReviewers()
             .AddWorkflow();
         return builder;
     }

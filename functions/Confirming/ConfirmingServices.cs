@@ -8,5 +8,6 @@ public static class ConfirmingServices
     public static IServiceCollection AddConfirming(this IServiceCollection services) => services
         .AddSingleton<ConfirmCodeTable>()
         .AddSingleton<ConfirmCodes>()
-        .AddSingleton<Confirmations>();
+        .AddSingleton<Confirmations>()
+        .AddSingleton<OverviewGate>();
 }

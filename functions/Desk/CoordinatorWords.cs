@@ -71,6 +71,7 @@ public static class CoordinatorWords
         InitiativeEventKind.ContactChangeAsked => "Via de pagina van de aanvrager is gevraagd om gegevens te wijzigen.",
         InitiativeEventKind.ContactChangeEnded => "Die wijziging van gegevens ging niet door.",
         InitiativeEventKind.ContactChangeDisowned => "De aanvrager meldde dat een wijziging van gegevens niet van hem of haar kwam.",
+        InitiativeEventKind.ApplicationCorrected => "Een tikfout in de aanvraag is verbeterd.",
         InitiativeEventKind.ContactCorrected => "De gegevens van de aanvrager zijn bij het loket verbeterd.",
         _ => throw new UnreachableException(),
     };
@@ -98,13 +99,13 @@ public static class CoordinatorWords
         InitiativeEventKind.InvolvementNoted when happened.Note?.Split(": ") is [var how, var person] => InvolvedInWords(Enum.Parse<InvolvedAs>(how), view.NameOf(Actor.Read(person))),
         InitiativeEventKind.ReviewerChanged => HandOverOf(happened.Note, view),
         InitiativeEventKind.Voted when view.Initiative.IsSealed => null,
-        InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
+        InitiativeEventKind.Submitted or InitiativeEventKind.Voted or InitiativeEventKind.Approved or InitiativeEventKind.QuestionPut or InitiativeEventKind.Declined
             or InitiativeEventKind.SetAsideChosen or InitiativeEventKind.LaterDateTold or InitiativeEventKind.MoreTimeAsked
             or InitiativeEventKind.MoreTimeAgreed or InitiativeEventKind.TalkNoted or InitiativeEventKind.PartOffered
             or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn
-            or InitiativeEventKind.ContactCorrected or InitiativeEventKind.LetterMade or InitiativeEventKind.LaterDecision => happened.Note,
-        InitiativeEventKind.Drafted or InitiativeEventKind.Submitted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
+            or InitiativeEventKind.ContactCorrected or InitiativeEventKind.ApplicationCorrected or InitiativeEventKind.LetterMade or InitiativeEventKind.LaterDecision => happened.Note,
+        InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.MoreTimeDeclined or InitiativeEventKind.MoreTimeTakenBack or InitiativeEventKind.MoreTimeLapsed
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionAnswered or InitiativeEventKind.QuestionExpired

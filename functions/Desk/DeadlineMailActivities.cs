@@ -46,7 +46,8 @@ public sealed class DeadlineMailActivities(
                 new MailKey($"deadlines-{issue.Day.ToIso()}", Actor.Coordinator.ToString(), MailKind.DeadlineList),
                 Actor.Coordinator,
                 people.Find(Actor.Coordinator),
-                async () => DeadlineMails.ToCoordinator(await ItemsAsync(open, issue.Day, cancellation), issue.Day, policy),
+                async () => DeadlineMails.ToCoordinator(
+                    await ItemsAsync(open, issue.Day, cancellation), await links.NewOverviewAsync(Actor.Coordinator, cancellation), issue.Day, policy),
                 cancellation);
         }
     }

@@ -32,9 +32,10 @@ public static class DeadlineMails
 
     /// <summary>To the coordinator: all cases that are too late or newly near their date, in one mail.</summary>
     /// <param name="items">The cases, in any order.</param>
+    /// <param name="overview">To the list of all cases.</param>
     /// <param name="today">The day in town.</param>
     /// <param name="policy">The policy.</param>
-    public static MailMessage ToCoordinator(IReadOnlyList<DeadlineItem> items, DateOnly today, Policy policy)
+    public static MailMessage ToCoordinator(IReadOnlyList<DeadlineItem> items, Uri overview, DateOnly today, Policy policy)
     {
         var left = items.Where(item => item.Initiative.State == InitiativeState.LeftToDesk).OrderBy(item => item.Deadline.DaysLeft).ToList();
         var others = items.Except(left).ToList();
@@ -48,6 +49,7 @@ public static class DeadlineMails
                 .. BlocksOf("Niemand besliste: pak deze zaken weer op", left, today, policy),
                 .. BlocksOf("Te laat", late, today, policy),
                 .. BlocksOf("Bijna te laat", near, today, policy),
+                new MailBlock.Button("Open alle zaken", overview),
             ]);
     }
 

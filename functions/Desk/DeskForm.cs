@@ -28,7 +28,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     public const string WhyCorrectField = "waarom";
     public const string TakeUpField = "oppakken";
     public const string TalkField = "gesprek";
-    private const int LongestReason = 2000;
+    internal const int LongestReason = 2000;
     private const int LongestName = 100;
 
     /// <summary>When the letter with the decision was sent by post.</summary>
@@ -58,6 +58,9 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     /// <summary>A request for more time, or an answer to one.</summary>
     public MoreTimeForm MoreTime { get; init; } = MoreTimeForm.Empty;
 
+    /// <summary>An error of typing in the application, put right.</summary>
+    public ApplicationCorrection Correction { get; init; } = ApplicationCorrection.Empty;
+
     /// <summary>What was said in a talk.</summary>
     public string Talk { get; init; } = "";
 
@@ -79,6 +82,7 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
         ContactVersion = form.Text(PostedText.VersionField),
         MoreTime = MoreTimeForm.From(form),
         Talk = form.Text(TalkField),
+        Correction = ApplicationCorrection.Read(form),
     };
 
     /// <summary>The applicant as they are to be, or null with the errors added.</summary>
@@ -88,7 +92,11 @@ public sealed record DeskForm(string Reason, string From, string To, DateParts N
     public Applicant? ReadCorrection(Applicant applicant, IStringLocalizer<Texts> texts, FormErrors errors)
     {
         errors.Require(NameField, Name, "Vul de naam van de aanvrager in.", LongestName);
-        errors.CheckEmail(EmailField, Email, texts, "Vul het e-mailadres van de aanvrager in.");
+        if (Email.Length > 0 || applicant.Email.Length > 0)
+        {
+            errors.CheckEmail(EmailField, Email, texts, "Vul het e-mailadres van de aanvrager in.");
+        }
+
         errors.CheckPhone(PhoneField, Phone, texts);
         errors.Require(WhyCorrectField, WhyCorrect, "Vul in hoe u dit weet, bijvoorbeeld: gebeld met de aanvrager op het nummer uit de aanvraag.", LongestReason);
         var corrected = applicant with { Name = Name, Email = Email, Phone = Phone.Length == 0 ? null : Phone };

@@ -1,6 +1,10 @@
+using Initiatiefloket.Assignment;
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
+using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -20,8 +24,26 @@ public sealed record DeskView
     /// <summary>A change of the applicant's data that waits; null when there is none.</summary>
     public ContactChange? Waiting { get; init; }
 
+    /// <summary>What the applicant wrote.</summary>
+    public required Application Application { get; init; }
+
+    /// <summary>Its version, which a correction names.</summary>
+    public string ApplicationVersion { get; init; } = "";
+
+    /// <summary>The documents that were sent, also with answers.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
+    /// <summary>Those that came with the application.</summary>
+    public IReadOnlyList<Document> WithApplication => [.. Documents.Where(document => document.Owner == DocumentOwner.OfApplication(Initiative.Id))];
+
+    /// <summary>The mails about it, oldest first; not those to neighbours.</summary>
+    public IReadOnlyList<SentMail> Mails { get; init; } = [];
+
+    /// <summary>Address of the list that the coordinator came from; null when they came another way.</summary>
+    public string? BackTo { get; init; }
+
     /// <summary>Last day of the activity; null when nobody said.</summary>
-    public DateOnly? LastDay { get; init; }
+    public DateOnly? LastDay => Application.LastDay;
 
     /// <summary>The audit trail, oldest first.</summary>
     public required IReadOnlyList<InitiativeEvent> Events { get; init; }
@@ -48,16 +70,13 @@ public sealed record DeskView
         : null;
 
     /// <summary>Whether the coordinator has one of several places, and so stands for all of them.</summary>
-    public bool IsOnPanel => IsHandOverTime && Initiative.Panel is { Seats.Count: > 1 } panel && panel.SilentIn(Initiative.Round).Contains(Actor.Coordinator);
+    public bool IsOnPanel => Initiative.IsHandOverTime && Initiative.Panel is { Seats.Count: > 1 } panel && panel.SilentIn(Initiative.Round).Contains(Actor.Coordinator);
 
     /// <summary>Who can hand a place over: who still has to decide. Not the coordinator who has to settle a disagreement, unless involved.</summary>
-    public IReadOnlyList<Choice> MayGive => IsHandOverTime ? [.. Initiative.Panel.SilentIn(Initiative.Round).Select(ChoiceOf)] : [];
+    public IReadOnlyList<Choice> MayGive => [.. Initiative.MayGivePlace.Select(ChoiceOf)];
 
     /// <summary>Who can take a place: each reviewer and the coordinator, or the substitute of one who is involved; not who sits here or is involved.</summary>
-    public IReadOnlyList<Choice> MayTake => IsHandOverTime
-        ? [.. Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(IsInvolved ? Actor.Substitute : Actor.Coordinator)
-            .Where(Initiative.Panel.MayTakePlace).Select(ChoiceOf)]
-        : [];
+    public IReadOnlyList<Choice> MayTake => [.. Initiative.MayTakePlace(Policy).Select(ChoiceOf)];
 
     /// <summary>Whether the coordinator is involved in the initiative, and so may not decide (Awb 2:4).</summary>
     public bool IsInvolved => !Initiative.MaySeeCase(Actor.Coordinator);
@@ -106,9 +125,6 @@ public sealed record DeskView
         ? Regime.For(Policy.Regimes, amount).LastDay(LastDay, announced, Policy)
         : null;
 
-    private bool IsHandOverTime => Initiative.AcceptsVerdict(Initiative.Round)
-        && (IsInvolved || Initiative.Panel is not { Kind: RoundKind.Arbitration, IsCoordinatorsOwn: true });
-
     public string NameOf(Actor actor) => Policy.NameOf(actor);
 
     private Choice ChoiceOf(Actor person) => new(person.ToString(), NameOf(person));
@@ -128,7 +144,7 @@ public sealed record DeskView
 public sealed record SeatSeen(string Name, DateOnly? Since, DateTimeOffset? DecidedAt);
 
 /// <summary>Gathers what the coordinator's page of one case shows.</summary>
-public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimeProvider clock)
+public sealed class DeskViews(InitiativeTable initiatives, DocumentLibrary documents, MailLog mails, WayBack wayBack, Policy policy, TimeProvider clock)
 {
     /// <summary>The page, with all its forms.</summary>
     /// <param name="links">Opens the links.</param>
@@ -138,23 +154,30 @@ public sealed class DeskViews(InitiativeTable initiatives, Policy policy, TimePr
         InPlace = inPlace ?? (_ => null),
         Read = (_, posted) => DeskForm.Read(posted),
         Show = async (visit, cancellation) => Page.Show<DeskPage>(
-            new { View = await BuildAsync(visit.Initiative, cancellation), visit.Address, visit.Form, visit.Errors },
+            new { View = (await BuildAsync(visit.Initiative, cancellation)) with { BackTo = wayBack.Of(visit) }, visit.Address, visit.Form, visit.Errors },
             visit.Errors),
     };
 
     public async Task<DeskView> BuildAsync(Initiative initiative, CancellationToken cancellation)
     {
         var (now, contact) = (clock.GetUtcNow(), await initiatives.GetContactAsync(initiative.Id, cancellation));
-        var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
+        var (application, version) = await initiatives.GetVersionedApplicationAsync(initiative.Id, cancellation);
         return new DeskView
         {
             Initiative = initiative,
             Contact = contact,
-            LastDay = application.LastDay,
+            Application = application,
+            ApplicationVersion = version,
+            Documents = await documents.ListSentAsync(initiative, cancellation),
+            Mails = await ListMailsAsync(initiative, cancellation),
             Waiting = contact.Changes.WaitingAt(now),
             Events = await initiatives.GetEventsAsync(initiative.Id, cancellation),
             Policy = policy.For(initiative),
             Now = now,
         };
     }
+
+    // Which neighbours were asked for support is nobody's business but theirs and the applicant's.
+    private async Task<IReadOnlyList<SentMail>> ListMailsAsync(Initiative initiative, CancellationToken cancellation) =>
+        [.. (await mails.ListAllAsync(initiative.Id, cancellation)).Where(mail => mail.Kind is not (MailKind.Support or MailKind.UnsentForm))];
 }

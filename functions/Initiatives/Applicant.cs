@@ -4,7 +4,7 @@ namespace Initiatiefloket.Initiatives;
 
 /// <summary>Who applies. Stands in a row of its own, so that erasing it leaves the decision.</summary>
 /// <param name="Name">Full name.</param>
-/// <param name="Email">Confirmed address, for everything that the municipality sends.</param>
+/// <param name="Email">Confirmed address, for everything that the municipality sends; empty for somebody who applied on paper and has none.</param>
 /// <param name="Phone">Telephone number, when given.</param>
 public sealed record Applicant(string Name, string Email, string? Phone)
 {

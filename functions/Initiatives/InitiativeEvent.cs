@@ -73,6 +73,9 @@ public enum InitiativeEventKind
     ContactChangeEnded,
     ContactChangeDisowned,
     ContactCorrected,
+
+    /// <summary>An error of typing in the application was corrected.</summary>
+    ApplicationCorrected,
     LetterMade,
     LaterDecision,
     IntentionTold,

@@ -29,7 +29,7 @@ public sealed partial class InitiativeTable
             var before = ContactOf(applicant, changes);
             if (change(before) is not { } step)
             {
-                return new Attempt(null);
+                return new Attempt(null, IsAnother: false, []);
             }
 
             List<TableTransactionAction> actions = [ContactChangesAction(id, step.After.Changes, changes)];
@@ -45,8 +45,13 @@ public sealed partial class InitiativeTable
                 actions.Add(StateAction(JsonColumns.Read<Initiative>(state) with { AddressSince = since }, state, since));
             }
 
-            return await TrySubmitAsync(actions, cancellation) ? new Attempt(step.After) : null;
+            return await TrySubmitAsync(actions, cancellation) ? new Attempt(step.After, step.After.Applicant != before.Applicant, step.Happened) : null;
         });
+        if (outcome.IsAnother)
+        {
+            await TellAsync(new CaseChanged(this, Before: null, await GetAsync(id, cancellation), outcome.Happened), cancellation);
+        }
+
         return outcome.After;
     }
 
@@ -65,7 +70,7 @@ public sealed partial class InitiativeTable
     }
 
     // What came of a try that was not in vain.
-    private sealed record Attempt(ApplicantContact? After);
+    private sealed record Attempt(ApplicantContact? After, bool IsAnother, IReadOnlyList<InitiativeEvent> Happened);
 }
 
 /// <summary>A change of how the applicant can be reached, to be stored.</summary>

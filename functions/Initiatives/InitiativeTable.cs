@@ -10,7 +10,7 @@ namespace Initiatiefloket.Initiatives;
 /// Table <c>Initiatives</c>: a partition is one initiative, with a row for its state, one for the application, one for the
 /// applicant, one for the rules that it keeps and one for each event, so that one entity-group transaction changes them together.
 /// </summary>
-public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFeedTable feed)
+public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFeedTable feed, IEnumerable<ICaseFollower> followers)
 {
     private const string StateKey = "initiative";
     private const string ApplicationKey = "application";
@@ -67,40 +67,54 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     /// <param name="change">Returns the changed initiative with the event, or null when the change may not happen in this state.</param>
     public async Task<Saved> ChangeAsync(string id, string key, Func<Initiative, Change?> change, CancellationToken cancellation)
     {
-        var (saved, happened) = await StoreAsync(id, key, change, cancellation);
-        if (happened?.Kind.IsNews() == true)
+        var (saved, happened, before) = await StoreAsync(id, key, change, cancellation);
+        if (happened is null)
+        {
+            return saved;
+        }
+
+        if (happened.Kind.IsNews())
         {
             await feed.AppendAsync(id, key, cancellation);
         }
 
+        await TellAsync(new CaseChanged(this, before, saved.Initiative, [happened]), cancellation);
         return saved;
     }
 
+    private async Task TellAsync(CaseChanged changed, CancellationToken cancellation)
+    {
+        foreach (var follower in followers)
+        {
+            await follower.FollowAsync(changed, cancellation);
+        }
+    }
+
     /// <summary>
-    /// Applies a change together with its event, once: the event's key makes a second call find what the first one did.
+    /// Applies a change together with its event, once: the event's key makes a second call find what the first one did. Of that it is not known how the initiative stood.
     /// </summary>
     /// <param name="id">Reference of the initiative.</param>
     /// <param name="key">Key of the event, unique for step, round and, where it matters, person.</param>
     /// <param name="change">Returns the changed initiative with the event, or null when the change may not happen in this state.</param>
-    private Task<(Saved Saved, InitiativeEvent? Happened)> StoreAsync(
+    private Task<(Saved Saved, InitiativeEvent? Happened, Initiative? Before)> StoreAsync(
         string id, string key, Func<Initiative, Change?> change, CancellationToken cancellation)
     {
         CaseInTrace.Note(id);
-        return Contention.WinAsync<(Saved Saved, InitiativeEvent? Happened)>(id, async () =>
+        return Contention.WinAsync<(Saved Saved, InitiativeEvent? Happened, Initiative? Before)>(id, async () =>
         {
             var isFresh = CaseRows.Of(id)?.AreRead is not true;
             var row = await GetRowAsync(id, StateKey, cancellation);
             var current = await ReadAsync(row, cancellation);
             if (await FindEventAsync(id, key, cancellation) is { } earlier)
             {
-                return (new Saved.Before(current, earlier), earlier);
+                return (new Saved.Before(current, earlier), earlier, null);
             }
 
             if (change(current) is not var (changed, happened))
             {
                 if (isFresh)
                 {
-                    return (new Saved.TooLate(current), null);
+                    return (new Saved.TooLate(current), null, null);
                 }
 
                 // By what the run read earlier; what it comes to is said by what stands there now.
@@ -114,7 +128,7 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
                 actions.Add(new(TableTransactionActionType.UpsertReplace, JsonColumns.RowOf(id, RulesKey, rules)));
             }
 
-            return await TrySubmitAsync(actions, cancellation) ? (new Saved.Now(changed), happened) : null;
+            return await TrySubmitAsync(actions, cancellation) ? (new Saved.Now(changed), happened, current) : null;
         });
     }
 

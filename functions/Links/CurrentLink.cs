@@ -16,7 +16,8 @@ public static class CurrentLink
     /// <param name="now">The present.</param>
     public static SentLink? Of(SentLink held, Initiative initiative, DateTimeOffset lastChange, DateTimeOffset now)
     {
-        if (initiative.IsClosed && lastChange + AfterTheEnd < now)
+        // What was left to the desk waits for a decision, however long.
+        if (!initiative.AwaitsDecision && lastChange + AfterTheEnd < now)
         {
             return null;
         }

@@ -17,7 +17,8 @@ public static class LinksServices
         .AddSingleton<LinkFinder>()
         .AddSingleton<LinkHolders>()
         .AddSingleton<LinkMaker>()
-        .AddSingleton<PersonalLinks>();
+        .AddSingleton<PersonalLinks>()
+        .AddSingleton<WayBack>();
 
     /// <summary>Comes after <c>UseWeb</c>: what it answers is a page of the site too.</summary>
     public static FunctionsApplicationBuilder UseLinks(this FunctionsApplicationBuilder builder)

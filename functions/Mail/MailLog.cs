@@ -43,6 +43,10 @@ public sealed class MailLog(TableServiceClient tables) : ICaseStore
     public Task<IReadOnlyList<SentMail>> ListAsync(string caseId, Actor person, CancellationToken cancellation) =>
         ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and Person eq {person.ToString()}"), cancellation);
 
+    /// <summary>All mails of a case, oldest first.</summary>
+    public Task<IReadOnlyList<SentMail>> ListAllAsync(string caseId, CancellationToken cancellation) =>
+        ListAsync(TableClient.CreateQueryFilter($"PartitionKey eq {caseId}"), cancellation);
+
     /// <summary>The mails of a case with steps that begin like this and of which the mail service said something, oldest first.</summary>
     public async Task<IReadOnlyList<SentMail>> ListByStepAsync(string caseId, string beginning, CancellationToken cancellation)
     {
@@ -200,6 +204,21 @@ public static class MailFates
         {
             MailFate.Refused or MailFate.Blocked or MailFate.Dropped or MailFate.Bounced => true,
             MailFate.Offered or MailFate.Taken or MailFate.Delayed or MailFate.Delivered or MailFate.ReportedAsSpam => false,
+            _ => throw new UnreachableException(),
+        };
+
+        /// <summary>As the coordinator reads it.</summary>
+        public string InDutch => fate switch
+        {
+            MailFate.Offered => "onderweg",
+            MailFate.Taken => "verstuurd",
+            MailFate.Refused => "niet verstuurd: geweigerd",
+            MailFate.Delayed => "verstuurd, nog niet aangenomen",
+            MailFate.Delivered => "aangekomen",
+            MailFate.ReportedAsSpam => "aangekomen, als spam gemeld",
+            MailFate.Blocked => "niet aangekomen: tegengehouden",
+            MailFate.Dropped => "niet verstuurd: het adres werkt niet",
+            MailFate.Bounced => "niet aangekomen: het adres bestaat niet",
             _ => throw new UnreachableException(),
         };
     }

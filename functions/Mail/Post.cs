@@ -36,6 +36,12 @@ public sealed partial class Post(
     public async Task<Posted> SendOnceAsync(
         MailKey key, Recipient to, Func<Task<MailMessage>> compose, CancellationToken cancellation)
     {
+        // Somebody who applied on paper may have none; whoever sends it hears that it reached nobody.
+        if (to.Email.Length == 0)
+        {
+            return new Posted.Refused();
+        }
+
         var (now, addressKey) = (clock.GetUtcNow(), key.AddressKeyOf(to.Email));
         if (await log.FindAsync(key, cancellation) is { } earlier)
         {

@@ -129,6 +129,6 @@ public static class UndeliveredMails
 
     private static MailBlock.Facts FactsOf(MailKind kind, Recipient to) => new(
         new Fact("Voor", to.IsConfirmed ? to.Name : "initiatiefnemer"),
-        new Fact("E-mailadres", to.Email),
+        new Fact("E-mailadres", to.Email.Length == 0 ? "geen: bel of schrijf" : to.Email),
         new Fact("Soort mail", kind.InDutch));
 }

@@ -26,6 +26,7 @@ public static class TableNames
     public const string Absences = "Absences";
     public const string Deadlines = "Deadlines";
     public const string Limits = "Limits";
+    public const string Worklist = "Worklist";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -52,6 +53,7 @@ public static class TableNames
         Absences,
         Deadlines,
         Limits,
+        Worklist,
     ];
 }
 

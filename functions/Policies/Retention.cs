@@ -35,6 +35,7 @@ public sealed record Retention
         "Documents",
         "UnfinishedDocuments",
         "CaseLists",
+        "Worklist",
         "Deadlines",
     ];
 

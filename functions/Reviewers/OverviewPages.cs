@@ -6,6 +6,7 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
+using Initiatiefloket.Worklist;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -17,6 +18,8 @@ public sealed class OverviewPages(
     PersonalLinks links,
     OverviewGate gate,
     OverviewViews views,
+    WorklistViews worklists,
+    WayBack wayBack,
     CaseLists lists,
     LinkMaker maker,
     Absences absences,
@@ -30,13 +33,10 @@ public sealed class OverviewPages(
     public const string EndedSegment = "afgerond";
 
     /// <summary>Part of the address that opens a case.</summary>
-    public const string CaseSegment = "zaak";
+    public const string CaseSegment = WorklistPaths.Case;
 
     /// <summary>Part of the address to which an absence is sent.</summary>
     public const string AbsenceSegment = "afwezig";
-
-    /// <summary>Part of the address that opens the overview in a new browser.</summary>
-    public const string OpenSegment = "openen";
 
     /// <summary>Part of the address that ends an absence.</summary>
     public const string EndAbsenceSegment = "terug";
@@ -51,8 +51,7 @@ public sealed class OverviewPages(
     {
         InPlace = gate.InPlace,
         Read = (_, posted) => AbsenceForm.Read(posted),
-        Show = async (visit, cancellation) => Page.Show<OverviewPage>(
-            new { View = await views.BuildAsync(visit, cancellation), visit.Form, visit.Errors }, visit.Errors),
+        Show = ShowAsync,
     };
 
     [Function(nameof(ShowOverview))]
@@ -97,7 +96,7 @@ public sealed class OverviewPages(
     /// <summary>Mails a code for a new browser, and opens the overview once it is typed.</summary>
     [Function(nameof(OpenOverview))]
     public Task<IResult> OpenOverview(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + OpenSegment)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + OverviewGate.OpenSegment)] HttpRequest request,
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.Overview, visit => gate.OpenAsync(visit, cancellation), cancellation);
@@ -109,6 +108,17 @@ public sealed class OverviewPages(
         string token,
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => ForgetAsync(visit, cancellation), cancellation);
+
+    // The coordinator has all cases, which are too many for cards.
+    private async Task<IResult> ShowAsync(LinkVisit<AbsenceForm> visit, CancellationToken cancellation)
+    {
+        var view = await views.BuildAsync(visit, cancellation);
+        return view.IsCoordinator
+            ? Page.Show<CoordinatorPage>(
+                new { View = view, List = await worklists.BuildAsync(visit.Address, WorkQuery.Read(visit.Request.Query, policy), cancellation), visit.Form, visit.Errors },
+                visit.Errors)
+            : Page.Show<OverviewPage>(new { View = view, visit.Form, visit.Errors }, visit.Errors);
+    }
 
     private Task<IResult> OpenAsync(string token, Func<LinkVisit, Task<IResult>> open, CancellationToken cancellation) => links.OpenAsync(
         token, LinkPurpose.Overview, async visit => gate.InPlace(visit) ?? await open(visit), cancellation);
@@ -178,10 +188,17 @@ public sealed class OverviewPages(
         return Page.Show<EndedCasesPage>(new { Ended = ended, visit.Token, visit.Person });
     }
 
-    private async Task<IResult> OpenCaseAsync(LinkVisit visit, string id, CancellationToken cancellation) =>
-        await lists.FindAsync(visit.Person, id, cancellation) is { } initiative && ListedCase.MayOpen(initiative, visit.Person)
-            ? Page.SeeOther(await maker.NewPathAsync(visit.Link, PurposeOf(initiative, visit.Person), id, initiative.Round, cancellation))
-            : Page.NotFound();
+    private async Task<IResult> OpenCaseAsync(LinkVisit visit, string id, CancellationToken cancellation)
+    {
+        var found = visit.Person == Actor.Coordinator ? await worklists.FindCaseAsync(id, cancellation) : await lists.FindAsync(visit.Person, id, cancellation);
+        if (found is not { } initiative || !ListedCase.MayOpen(initiative, visit.Person))
+        {
+            return Page.NotFound();
+        }
+
+        wayBack.Remember(visit, (await visit.Request.ReadFormAsync(cancellation)).Line(WorklistPaths.ListField));
+        return Page.SeeOther(await maker.NewPathAsync(visit.Link, PurposeOf(initiative, visit.Person), id, initiative.Round, cancellation));
+    }
 
     // The coordinator sees a case at the desk, where it can be seen to, unless the decision is theirs.
     private static LinkPurpose PurposeOf(Initiative initiative, Actor person) =>

@@ -22,10 +22,10 @@ public sealed record OverviewView
     /// <summary>The token in the address.</summary>
     public required string Token { get; init; }
 
-    /// <summary>What still runs: what nobody decided first, then by the days left.</summary>
+    /// <summary>What still runs: what nobody decided first, then by the days left. Nothing for the coordinator, who has the worklist.</summary>
     public required IReadOnlyList<OverviewItem> Open { get; init; }
 
-    /// <summary>The newest of what is over.</summary>
+    /// <summary>The newest of what is over. Nothing for the coordinator.</summary>
     public required EndedCases Ended { get; init; }
 
     /// <summary>The absences that this person may see: their own, or for the coordinator all.</summary>
@@ -59,7 +59,7 @@ public sealed class OverviewViews(
     public async Task<OverviewView> BuildAsync(LinkVisit visit, CancellationToken cancellation)
     {
         var today = LocalTime.DayOf(clock.GetUtcNow());
-        var list = await lists.ReadAsync(visit.Person, cancellation);
+        var list = visit.Person == Actor.Coordinator ? new CaseList([], []) : await lists.ReadAsync(visit.Person, cancellation);
         return new OverviewView
         {
             Person = visit.Person,
@@ -72,7 +72,9 @@ public sealed class OverviewViews(
                     .ThenBy(item => item.Deadline.DaysLeft)
                     .ThenBy(item => item.Initiative.ReceivedAt),
             ],
-            Ended = await lists.ReadNewestEndedAsync(visit.Person, list, OverviewView.EndedAtOnce, cancellation),
+            Ended = visit.Person == Actor.Coordinator
+                ? new EndedCases([], Older: null)
+                : await lists.ReadNewestEndedAsync(visit.Person, list, OverviewView.EndedAtOnce, cancellation),
             Absences =
             [
                 .. (await absences.ListFromAsync(today, cancellation))

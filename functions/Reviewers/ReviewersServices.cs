@@ -7,6 +7,5 @@ public static class ReviewersServices
 {
     public static IServiceCollection AddReviewers(this IServiceCollection services) => services
         .AddSingleton<Absences>()
-        .AddSingleton<OverviewGate>()
         .AddSingleton<OverviewViews>();
 }

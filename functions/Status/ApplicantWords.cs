@@ -72,6 +72,7 @@ public static class ApplicantWords
         InitiativeEventKind.ContactChangeAsked => texts["Er is gevraagd om uw gegevens te wijzigen."],
         InitiativeEventKind.ContactChangeEnded => texts["Die wijziging van uw gegevens ging niet door."],
         InitiativeEventKind.ContactChangeDisowned => texts["U meldde dat een wijziging van uw gegevens niet van u kwam."],
+        InitiativeEventKind.ApplicationCorrected => texts["De coördinator heeft een tikfout in uw aanvraag verbeterd."],
         InitiativeEventKind.ContactCorrected => texts["De coördinator heeft uw gegevens verbeterd."],
         _ => throw new UnreachableException(),
     };

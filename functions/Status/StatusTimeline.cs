@@ -69,6 +69,7 @@ internal static class StatusTimeline
         InitiativeEventKind.TakenUp => texts["Weer in behandeling"],
         InitiativeEventKind.LetterPosted => texts["Brief per post verstuurd"],
         InitiativeEventKind.LaterDecision => texts["Nog een besluit"],
+        InitiativeEventKind.ApplicationCorrected => texts["Tikfout in uw aanvraag verbeterd"],
         InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChanged or InitiativeEventKind.ContactCorrected => texts["Uw gegevens zijn gewijzigd"],
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated or InitiativeEventKind.ReviewerChanged
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.Voted or InitiativeEventKind.QuestionPut or InitiativeEventKind.QuestionSent

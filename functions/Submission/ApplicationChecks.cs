@@ -23,6 +23,9 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today, IStringLoca
 
     private readonly FormErrors _errors = new();
 
+    /// <summary>Whether the office fills it in for somebody, who may have no e-mail address.</summary>
+    public bool ByOffice { get; init; }
+
     /// <summary>What is wrong, in the order of the form; empty when the form is valid.</summary>
     public FormErrors Errors => _errors;
 
@@ -91,7 +94,11 @@ public sealed class ApplicationChecks(Policy policy, DateOnly today, IStringLoca
 
         _errors.Require(ApplicationForm.NameField, form.Name, texts["Vul uw naam in."], LongestLine);
         var address = ReadAddress(form);
-        _errors.CheckEmail(ApplicationForm.EmailField, form.Email, texts);
+        if (!ByOffice || form.Email.Length > 0)
+        {
+            _errors.CheckEmail(ApplicationForm.EmailField, form.Email, texts);
+        }
+
         _errors.CheckPhone(ApplicationForm.PhoneField, form.Phone, texts);
         return new Applicant(form.Name, form.Email, OrNull(form.Phone))
         {

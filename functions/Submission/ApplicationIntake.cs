@@ -21,7 +21,7 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
             var year = LocalTime.DayOf(clock.GetUtcNow()).Year;
             var id = await forms.ClaimReferenceAsync(input.FormId, year, cancellation);
             var drafted = new InitiativeEvent("drafted", InitiativeEventKind.Drafted, clock.GetUtcNow(), Actor.Applicant);
-            switch (await initiatives.SaveUnconfirmedAsync(UnconfirmedOf(id, year, input), drafted, cancellation))
+            switch (await initiatives.SaveUnconfirmedAsync(UnconfirmedOf(id, year, input, policy), drafted, cancellation))
             {
                 case UnconfirmedSaved.Now:
                     var asked = await confirmation.FindAsync(id, cancellation);
@@ -43,7 +43,7 @@ public sealed class ApplicationIntake(FormTable forms, InitiativeTable initiativ
             }
         });
 
-    private UnconfirmedApplication UnconfirmedOf(string id, int year, ApplicationInput input) => new(
+    internal static UnconfirmedApplication UnconfirmedOf(string id, int year, ApplicationInput input, Policy policy) => new(
         input.FormId,
         new Initiative
         {

@@ -18,5 +18,6 @@ public static class SubmissionServices
         .AddSingleton<StepViews>()
         .AddSingleton<ConfirmationMail>()
         .AddSingleton<ApplicationIntake>()
+        .AddSingleton<OfficeIntake>()
         .AddSingleton<Receipts>();
 }

@@ -45,6 +45,11 @@ public static class Page
     /// <param name="fileName">What it is called then.</param>
     public static IResult Pdf(byte[] content, string fileName) => new PdfResult(content, fileName);
 
+    /// <summary>Sends a list for a spreadsheet, to be saved.</summary>
+    /// <param name="content">The file, in UTF-8.</param>
+    /// <param name="fileName">What it is called then.</param>
+    public static IResult Csv(byte[] content, string fileName) => TypedResults.File(content, "text/csv; charset=utf-8", fileName);
+
     private sealed class PdfResult(byte[] content, string fileName) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

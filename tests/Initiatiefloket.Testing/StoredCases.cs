@@ -15,7 +15,7 @@ public sealed class StoredCases(TableServiceClient tables, int year = StoredCase
     /// <summary>Year of the pot in scenarios with a clock of their own.</summary>
     public const int Year = 2026;
 
-    private readonly InitiativeTable _initiatives = new(tables, new ChangeFeedTable(tables));
+    private readonly InitiativeTable _initiatives = new(tables, new ChangeFeedTable(tables), []);
     private readonly PotLedger _pot = new(tables, TimeProvider.System);
 
     /// <summary>Waits until a case stands somewhere.</summary>

@@ -24,7 +24,9 @@ public sealed partial class FloorsTests
         ["Endings"],
         ["Support"],
         ["Submission", "Review", "Council", "Contact"],
-        ["Reviewers", "Desk", "LostLinks", "Status"],
+        ["Desk", "LostLinks", "Status"],
+        ["Worklist"],
+        ["Reviewers"],
         ["Workflow"],
     ];
 

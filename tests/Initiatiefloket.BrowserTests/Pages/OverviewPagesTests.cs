@@ -64,7 +64,8 @@ public sealed class OverviewPagesTests(LoketSite site)
         await coordinator.OpenAsync((await site.Host.Post.WaitForAsync("coordinator@oldenzaal.example", "Uw initiatieven")).Link);
         await TypeCodeAsync(coordinator, "coordinator@oldenzaal.example");
 
-        await Expect(coordinator.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Naaiatelier" })).ToBeVisibleAsync();
+        await coordinator.OpenAsync($"{coordinator.Page.Url}?zoek=naaiatelier");
+        await Expect(coordinator.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Bekijk Naaiatelier" })).ToBeVisibleAsync();
         await coordinator.LookAsync("overzicht-coordinator");
     }
 

@@ -11,17 +11,18 @@ namespace Initiatiefloket.Tests.Desk;
 public sealed class DeadlineMailsTests
 {
     private static readonly DateOnly Today = Days.Of("2026-05-06");
+    private static readonly Uri Overview = new("https://loket.example/overzicht/x");
 
     [Fact]
     public void ToCoordinator_Cases_ArePutTheLatestFirst()
     {
         var mail = DeadlineMails.ToCoordinator(
-            [Item("BI-4", "2026-03-17"), Item("BI-2", "2026-03-09"), Item("BI-3", "2026-03-12"), Item("BI-1", "2026-03-02")], Today, Cases.Policy);
+            [Item("BI-4", "2026-03-17"), Item("BI-2", "2026-03-09"), Item("BI-3", "2026-03-12"), Item("BI-1", "2026-03-02")], Overview, Today, Cases.Policy);
 
         Assert.Equal("Beslistermijnen: 2 te laat, 2 bijna", mail.Subject);
         Assert.Equal(["Te laat", "Bijna te laat"], mail.Blocks.OfType<MailBlock.Heading>().Select(heading => heading.Text));
         Assert.Equal(
-            ["Open BI-1", "Open BI-2", "Open BI-3", "Open BI-4"], mail.Blocks.OfType<MailBlock.Button>().Select(button => button.Label));
+            ["Open BI-1", "Open BI-2", "Open BI-3", "Open BI-4", "Open alle zaken"], mail.Blocks.OfType<MailBlock.Button>().Select(button => button.Label));
     }
 
     [Fact]
@@ -31,10 +32,10 @@ public sealed class DeadlineMailsTests
         var left = Item("BI-2", "2026-03-17");
         left = left with { Initiative = left.Initiative with { State = InitiativeState.LeftToDesk } };
 
-        var mail = DeadlineMails.ToCoordinator([late, left], Today, Cases.Policy);
+        var mail = DeadlineMails.ToCoordinator([late, left], Overview, Today, Cases.Policy);
 
         Assert.Equal("Beslistermijnen: 1 zonder besluit, 1 te laat", mail.Subject);
-        Assert.Equal(["Open BI-2", "Open BI-1"], mail.Blocks.OfType<MailBlock.Button>().Select(button => button.Label));
+        Assert.Equal(["Open BI-2", "Open BI-1", "Open alle zaken"], mail.Blocks.OfType<MailBlock.Button>().Select(button => button.Label));
     }
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed class DeadlineMailsTests
     [InlineData("2026-03-17", "Beslistermijnen: 1 bijna")]
     public void ToCoordinator_OneKind_HasOneHeading(string received, string subject)
     {
-        var mail = DeadlineMails.ToCoordinator([Item("BI-1", received)], Today, Cases.Policy);
+        var mail = DeadlineMails.ToCoordinator([Item("BI-1", received)], Overview, Today, Cases.Policy);
 
         Assert.Equal(subject, mail.Subject);
         Assert.Single(mail.Blocks.OfType<MailBlock.Heading>());

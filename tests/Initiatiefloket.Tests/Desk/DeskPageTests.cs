@@ -4,6 +4,7 @@ using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Terms;
 using Initiatiefloket.Tests.Web;
 using Initiatiefloket.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Tests.Desk;
 
@@ -25,7 +26,7 @@ public sealed class DeskPageTests
     {
         var view = Desks.View(Cases.In(state));
 
-        var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() });
+        var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() }, add: services => services.AddSingleton(Cases.Policy));
 
         Assert.Equal(words, page.QuerySelector("dd")!.TextContent.Trim());
     }
@@ -41,7 +42,7 @@ public sealed class DeskPageTests
             Events = [new InitiativeEvent("letter", kind, Cases.AskedAt, Actor.Workflow)],
         };
 
-        var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() });
+        var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() }, add: services => services.AddSingleton(Cases.Policy));
 
         Assert.Equal(words, page.QuerySelector(".loket-notice-title")!.TextContent);
         Assert.Equal(["/zaak/token/per-post", "/zaak/token/nog-eens-mailen", "/zaak/token/gegevens", "/zaak/token/overzicht"], page.QuerySelectorAll("form").Select(form => form.GetAttribute("action")));
@@ -55,7 +56,7 @@ public sealed class DeskPageTests
         var letter = Cases.LetterOf(LetterKind.Award).With(new LetterVersion(day, "page", "pdf", "1", "2")).SentByPost(day);
         var view = Desks.View(Cases.In(InitiativeState.Granted) with { Letters = [letter] });
 
-        var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() });
+        var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() }, add: services => services.AddSingleton(Cases.Policy));
 
         Assert.Equal(
             ["/zaak/token/brief/1", "/zaak/token/brief/1/pdf"],

@@ -25,6 +25,7 @@ public sealed class DeskTermTests
                 DefaultNoticeOn = Days.Of("2026-05-04"),
                 Letters = [Cases.LetterOf(LetterKind.Award) with { AnnouncedOn = Days.Of(announcedOn) }],
             },
+            Application = Cases.Application,
             Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
             Events = [],
             Policy = Cases.Policy,
@@ -44,6 +45,7 @@ public sealed class DeskTermTests
         var view = new DeskView
         {
             Initiative = Cases.In(state) with { DefaultNoticeOn = Days.Of("2026-05-04") },
+            Application = Cases.Application,
             Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
             Events = state == InitiativeState.Withdrawn ? [Withdrawn] : [],
             Policy = Cases.Policy,

@@ -13,6 +13,7 @@ internal static class Desks
     public static DeskView View(Initiative initiative) => new()
     {
         Initiative = initiative,
+        Application = Cases.Application with { StartsOn = null },
         Contact = new ApplicantContact(Cases.Applicant, ContactChanges.None, "1"),
         Events = [],
         Policy = Cases.Policy,

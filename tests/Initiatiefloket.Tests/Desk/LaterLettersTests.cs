@@ -90,7 +90,7 @@ public sealed class LaterLettersTests
     [InlineData(LetterKind.SettledAward, null)]
     public void SettleBy_Grant_IsAfterTheActivityUnlessItWasSettled(LetterKind kind, string? day)
     {
-        var view = Granted(kind) with { LastDay = Days.Of("2026-09-14") };
+        var view = Granted(kind) with { Application = Cases.Application with { StartsOn = Days.Of("2026-09-14") } };
 
         Assert.Equal(day is null ? (DateOnly?)null : Days.Of(day), view.SettleBy);
     }

@@ -87,7 +87,7 @@ public sealed class KeptRulesTests(AppStorage storage)
         await storage.Initiatives.ChangeAsync("T-rules", submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy), CancellationToken.None);
 
         var tables = new TableServiceClient(storage.Connection);
-        var other = new InitiativeTable(tables, new ChangeFeedTable(tables));
+        var other = new InitiativeTable(tables, new ChangeFeedTable(tables), []);
         var read = await other.GetAsync("T-rules", CancellationToken.None);
         Assert.Equivalent(KeptRules.Of(Cases.Policy), read.Rules, strict: true);
 

@@ -17,6 +17,7 @@ using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Terms;
+using Initiatiefloket.Worklist;
 
 namespace Initiatiefloket.Tests.Mail;
 
@@ -126,8 +127,10 @@ internal static class Mails
         ["deadline-too-late"] = DeadlineMails.ToReviewer(ReviewOn(Cases.ReceivedAt.AddDays(80)), link),
         ["deadlines"] = DeadlineMails.ToCoordinator(
             [.. Enum.GetValues<InitiativeState>().Select(Cases.In).Where(initiative => initiative.Clock is not null).Select(initiative => DeadlineItemOf(initiative, link))],
+            link,
             DeadlineDay,
             Cases.Policy),
+        ["welcome"] = WelcomeTimer.Compose(link),
         ["confirm-code"] = ConfirmMails.Code(
             new DecisionToConfirm(new Link(LinkPurpose.Review, Cases.Id, Actor.Coordinator, 1, Cases.ReceivedAt), "name", "form", "Toekennen: € 4.000"),
             "123456",

@@ -21,7 +21,7 @@ public sealed class AppStorage : IAsyncLifetime
 
     public ChangeFeedTable Feed { get; private set; } = null!;
 
-    public InitiativeTable Initiatives => new(Tables, Feed);
+    public InitiativeTable Initiatives => new(Tables, Feed, []);
 
     public KeyedHash Hash => HashWith(1);
 

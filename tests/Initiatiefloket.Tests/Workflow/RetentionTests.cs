@@ -127,7 +127,7 @@ public sealed class RetentionTests(AppStorage storage)
             request => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal),
             () => storage.Initiatives.ChangeAsync(draft.Id, submitted, current => current.Receive(Cases.ReceivedAt, Cases.Policy), CancellationToken.None));
         options.AddPolicy(confirm, HttpPipelinePosition.PerCall);
-        var initiatives = new InitiativeTable(new TableServiceClient(storage.Connection, options), storage.Feed);
+        var initiatives = new InitiativeTable(new TableServiceClient(storage.Connection, options), storage.Feed, []);
         Assert.Contains(draft.Id, await initiatives.FindUnconfirmedAsync(Cases.ReceivedAt.AddDays(1), CancellationToken.None).ToListAsync());
 
         Assert.False(await initiatives.TryRemoveUnconfirmedAsync(draft.Id, Cases.ReceivedAt.AddDays(1), CancellationToken.None));

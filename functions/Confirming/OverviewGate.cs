@@ -1,5 +1,4 @@
 using System.Globalization;
-using Initiatiefloket.Confirming;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Platform;
@@ -7,7 +6,7 @@ using Initiatiefloket.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
-namespace Initiatiefloket.Reviewers;
+namespace Initiatiefloket.Confirming;
 
 /// <summary>
 /// Keeps an overview closed in a browser in which nobody typed a code from the person's mailbox: whoever was forwarded the mail has no code. A browser is remembered by a
@@ -15,12 +14,15 @@ namespace Initiatiefloket.Reviewers;
 /// </summary>
 public sealed class OverviewGate(IDataProtectionProvider protection, OwnCookies cookies, Confirmations confirming, TimeProvider clock)
 {
+    /// <summary>Part of the address that opens the overview in a new browser.</summary>
+    public const string OpenSegment = "openen";
+
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
     private readonly IDataProtector _protector = protection.CreateProtector("overview-browser");
 
     /// <summary>The page that asks for a code; null for a browser that is remembered.</summary>
-    public IResult? InPlace(LinkVisit visit) => IsKnown(visit) ? null : Page.Show<OverviewClosedPage>(new { Address = $"{visit.Address}/{OverviewPages.OpenSegment}" });
+    public IResult? InPlace(LinkVisit visit) => IsKnown(visit) ? null : Page.Show<OverviewClosedPage>(new { Address = $"{visit.Address}/{OpenSegment}" });
 
     /// <summary>Mails a code, or remembers the browser in which the right one was typed.</summary>
     public async Task<IResult> OpenAsync(LinkVisit visit, CancellationToken cancellation)
