@@ -19,9 +19,9 @@ internal sealed class LetterSheet : IDisposable
     private const double LogoWidth = 170;
     private const string Bullet = "\u2022";
 
-    private static readonly XColor Brand = ColourOf(Theme.Brand);
-    private static readonly XColor Accent = ColourOf(Theme.Accent);
-    private static readonly XColor Ink = ColourOf(Theme.Text);
+    private static readonly XColor Brand = ColourOf(HouseStyle.Brand);
+    private static readonly XColor Accent = ColourOf(HouseStyle.Accent);
+    private static readonly XColor Ink = ColourOf(HouseStyle.Text);
 
     private readonly PdfDocument _document;
     private readonly StructureBuilder _structure;
@@ -86,7 +86,7 @@ internal sealed class LetterSheet : IDisposable
     /// <summary>Draws the logo in the corner, which says nothing that the sender's name does not.</summary>
     public void DrawLogo()
     {
-        using var logo = XImage.FromFile(Theme.LogoFile);
+        using var logo = XImage.FromFile(HouseStyle.LogoFile);
         var scale = Math.Min(LogoHeight / logo.PixelHeight, LogoWidth / logo.PixelWidth);
         var (width, height) = (logo.PixelWidth * scale, logo.PixelHeight * scale);
         _structure.BeginArtifact();

@@ -19,44 +19,44 @@ internal static class MailStyle
     /// <summary>For what must stay on one line, such as a date.</summary>
     public const string Whole = "white-space:nowrap";
 
-    public static readonly string Body = $"background-color:{Theme.Surface};margin:0;padding:8px";
+    public static readonly string Body = $"background-color:{HouseStyle.Surface};margin:0;padding:8px";
 
     public static readonly string Sheet =
-        $"background-color:{Theme.Page};border-top:6px solid {Theme.Brand};color:{Theme.Text};font-family:'Segoe UI',Helvetica,Arial,sans-serif;" +
+        $"background-color:{HouseStyle.Page};border-top:6px solid {HouseStyle.Brand};color:{HouseStyle.Text};font-family:'Segoe UI',Helvetica,Arial,sans-serif;" +
         "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;overflow-wrap:anywhere;padding:24px";
 
     public static readonly string Brand =
-        $"border-bottom:2px solid {Theme.Accent};color:{Theme.Brand};font-size:19px;font-weight:bold;margin:0 0 16px;padding-bottom:12px";
+        $"border-bottom:2px solid {HouseStyle.Accent};color:{HouseStyle.Brand};font-size:19px;font-weight:bold;margin:0 0 16px;padding-bottom:12px";
 
-    public static readonly string Title = $"color:{Theme.Brand};font-size:22px;line-height:1.3;margin:0 0 16px";
+    public static readonly string Title = $"color:{HouseStyle.Brand};font-size:22px;line-height:1.3;margin:0 0 16px";
 
-    public static readonly string Text = $"color:{Theme.Text}";
+    public static readonly string Text = $"color:{HouseStyle.Text}";
 
-    public static readonly string Quiet = $"border-top:1px solid {Theme.Line};color:{Theme.TextQuiet};font-size:15px;margin:32px 0 0;padding-top:16px";
+    public static readonly string Quiet = $"border-top:1px solid {HouseStyle.Line};color:{HouseStyle.TextQuiet};font-size:15px;margin:32px 0 0;padding-top:16px";
 
-    public static readonly string Quote = $"margin:0 0 16px;padding-left:12px;border-left:4px solid {Theme.Line};white-space:pre-line";
+    public static readonly string Quote = $"margin:0 0 16px;padding-left:12px;border-left:4px solid {HouseStyle.Line};white-space:pre-line";
 
-    public static readonly string Link = $"color:{Theme.Link}";
+    public static readonly string Link = $"color:{HouseStyle.Link}";
 
-    public static readonly string Button = ButtonOf(Theme.Brand, Theme.OnBrand);
+    public static readonly string Button = ButtonOf(HouseStyle.Brand, HouseStyle.OnBrand);
 
-    public static readonly string SecondaryButton = ButtonOf(Theme.Page, Theme.Brand);
+    public static readonly string SecondaryButton = ButtonOf(HouseStyle.Page, HouseStyle.Brand);
 
     /// <summary>Where a mail program honours it, dark colours of our choice rather than colours turned round by a guess.</summary>
     public static readonly string DarkMode = $$"""
         @media (prefers-color-scheme: dark) {
-          .mail-back { background-color: {{Theme.DarkPage}} !important; }
-          .mail-sheet { background-color: {{Theme.DarkSurface}} !important; border-top-color: {{Theme.DarkLink}} !important; }
-          .mail-text { color: {{Theme.DarkText}} !important; }
-          .mail-brand, .mail-title { color: {{Theme.DarkBrand}} !important; }
-          .mail-quiet { color: {{Theme.DarkTextQuiet}} !important; }
-          .mail-link, .mail-text a:not([class]) { color: {{Theme.DarkLink}} !important; }
-          .mail-button { background-color: {{Theme.DarkLink}} !important; border-color: {{Theme.DarkLink}} !important; color: {{Theme.DarkPage}} !important; }
-          .mail-button-secondary { background-color: {{Theme.DarkSurface}} !important; border-color: {{Theme.DarkLink}} !important; color: {{Theme.DarkLink}} !important; }
+          .mail-back { background-color: {{HouseStyle.DarkPage}} !important; }
+          .mail-sheet { background-color: {{HouseStyle.DarkSurface}} !important; border-top-color: {{HouseStyle.DarkLink}} !important; }
+          .mail-text { color: {{HouseStyle.DarkText}} !important; }
+          .mail-brand, .mail-title { color: {{HouseStyle.DarkBrand}} !important; }
+          .mail-quiet { color: {{HouseStyle.DarkTextQuiet}} !important; }
+          .mail-link, .mail-text a:not([class]) { color: {{HouseStyle.DarkLink}} !important; }
+          .mail-button { background-color: {{HouseStyle.DarkLink}} !important; border-color: {{HouseStyle.DarkLink}} !important; color: {{HouseStyle.DarkPage}} !important; }
+          .mail-button-secondary { background-color: {{HouseStyle.DarkSurface}} !important; border-color: {{HouseStyle.DarkLink}} !important; color: {{HouseStyle.DarkLink}} !important; }
         }
         """;
 
     private static string ButtonOf(string background, string text) =>
-        $"background-color:{background};border:2px solid {Theme.Brand};border-radius:6px;color:{text};display:inline-block;font-weight:bold;" +
+        $"background-color:{background};border:2px solid {HouseStyle.Brand};border-radius:6px;color:{text};display:inline-block;font-weight:bold;" +
         "padding:12px 24px;text-decoration:none";
 }

@@ -12,7 +12,7 @@ import { answerTokens } from "./answer-tokens.mjs";
 
 const [functions, output] = process.argv.slice(2).map((path) => resolve(path));
 const theme = await readFile(join(functions, "Web/Theme/theme.css"), "utf8");
-for (const [, name] of (await readFile(join(functions, "Web/Theme/Theme.cs"), "utf8")).matchAll(/Colour\("([\w-]+)"\)/g)) {
+for (const [, name] of (await readFile(join(functions, "Web/Theme/HouseStyle.cs"), "utf8")).matchAll(/Colour\("([\w-]+)"\)/g)) {
   colourOf(`--loket-${name}`);
 }
 const sources = functions.replaceAll("\\", "/");

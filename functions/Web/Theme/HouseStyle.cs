@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Initiatiefloket.Web;
 
 /// <summary>The house style for what has no style sheet of the site: the colours of <c>theme.css</c>, as "#12326b", and the logo. Read once; the build looks whether all are there (<c>bundle.mjs</c>).</summary>
-internal static partial class Theme
+internal static partial class HouseStyle
 {
     private static readonly Dictionary<string, string> Colours = ColourForm()
         .Matches(Encoding.UTF8.GetString(Read("theme.css")))
