@@ -3,6 +3,7 @@ using Initiatiefloket.Confirming;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Initiatiefloket.Worklist;
 
 /// <summary>The money of each year in one view: what is left, reserved and granted of each fund, and who waits.</summary>
-public sealed class PotPages(PersonalLinks links, OverviewGate gate, PotLedger ledger, InitiativeTable initiatives, Policy policy)
+public sealed class PotPages(PersonalLinks links, OverviewGate gate, PotLedger ledger, InitiativeTable initiatives, Policy policy, TimeProvider clock)
 {
     private const int MostWaiting = 50;
 
@@ -29,7 +30,10 @@ public sealed class PotPages(PersonalLinks links, OverviewGate gate, PotLedger l
     private async Task<IReadOnlyList<PotSeen>> ReadAsync(CancellationToken cancellation)
     {
         var pots = new List<PotSeen>();
-        foreach (var pot in policy.Pots.OrderByDescending(pot => pot.Year))
+        var year = LocalTime.DayOf(clock.GetUtcNow()).Year;
+
+        // The year of now first, then the next ones, then those that are over.
+        foreach (var pot in policy.Pots.OrderBy(pot => pot.Year < year).ThenBy(pot => Math.Abs(pot.Year - year)))
         {
             var waiting = await ledger.GetWaitingListAsync(pot.Year, cancellation);
             var titles = await Task.WhenAll(waiting.Take(MostWaiting).Select(one => initiatives.FindAsync(one.InitiativeId, cancellation)));

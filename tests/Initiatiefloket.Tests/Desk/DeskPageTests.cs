@@ -45,7 +45,7 @@ public sealed class DeskPageTests
         var page = await Rendered.Of<DeskPage>(new { View = view, Address = "/zaak/token", Form = DeskForm.Empty, Errors = new FormErrors() }, add: services => services.AddSingleton(Cases.Policy));
 
         Assert.Equal(words, page.QuerySelector(".loket-notice-title")!.TextContent);
-        Assert.Equal(["/zaak/token/per-post", "/zaak/token/nog-eens-mailen", "/zaak/token/gegevens", "/zaak/token/overzicht"], page.QuerySelectorAll("form").Select(form => form.GetAttribute("action")));
+        Assert.Equal(["/zaak/token/per-post", "/zaak/token/nog-eens-mailen", "/zaak/token/gegevens", "/zaak/token/overzicht", "/zaak/token/mail-aanvrager"], page.QuerySelectorAll("form").Select(form => form.GetAttribute("action")));
         Assert.DoesNotContain(page.QuerySelectorAll("a"), link => link.TextContent.StartsWith("Open de brief", StringComparison.Ordinal));
     }
 
