@@ -19,7 +19,7 @@ internal static class PolicyChecks
         FormQuestions.Check(policy, problems);
         CheckAddress(policy.Municipality, problems);
         ReviewerChecks.Check(policy, problems);
-        CheckCouncil(policy.Council, problems);
+        CouncilReader.Check(policy.Council, problems);
         CheckBands(policy, problems);
         CheckRubric(policy.Rubric, problems);
         CheckDocuments(policy.Documents, problems);
@@ -56,14 +56,6 @@ internal static class PolicyChecks
         if (municipality.Address.Count == 0)
         {
             problems.Add("municipality.address", "vul minstens één regel in.");
-        }
-    }
-
-    private static void CheckCouncil(Council council, PolicyProblems problems)
-    {
-        if (council.Members.Count > 0 && council.CallInsNeeded > council.Members.Count)
-        {
-            problems.Add("council.callInsNeeded", $"mag niet hoger zijn dan het aantal raadsleden ({council.Members.Count}).");
         }
     }
 

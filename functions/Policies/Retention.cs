@@ -17,6 +17,7 @@ public sealed record Retention
         "Pot",
         "Signals",
         "ChangeFeed",
+        "CouncilMembers",
         "Support",
         "Absences",
         "Limits",
@@ -36,6 +37,7 @@ public sealed record Retention
         "UnfinishedDocuments",
         "CaseLists",
         "Deadlines",
+        "CouncilQuestions",
     ];
 
     /// <summary>Containers of which blobs go together with their case.</summary>

@@ -34,6 +34,22 @@ internal static class MailStyle
     /// <summary>Added to a button in a row: 44 px high or more (WCAG 2.5.5), and narrow enough for two on a phone of 360 px.</summary>
     public const string Beside = ";margin:0 4px 8px 0;padding:9px 16px";
 
+    /// <summary>Added to a list of many lines.</summary>
+    public const string Small = ";font-size:15px;line-height:1.4";
+
+    /// <summary>A bar: with an edge, so that its end is seen where its lightest part looks like the sheet.</summary>
+    public const string Bar = "border:1px solid #4d586a;border-collapse:collapse;table-layout:fixed";
+
+    public const string BarCell = "font-size:1px;height:20px;line-height:20px;padding:0";
+
+    public const string BarKey = "border:1px solid #4d586a;font-size:12px";
+
+    public const string BarDark = "#12326b";
+
+    public const string BarMiddle = "#7d97c9";
+
+    public const string BarLight = "#e4eaf4";
+
     /// <summary>Where a mail program honours it, dark colours of our choice rather than colours turned round by a guess.</summary>
     public const string DarkMode = """
         @media (prefers-color-scheme: dark) {
@@ -43,6 +59,9 @@ internal static class MailStyle
           .mail-brand, .mail-title { color: #ffffff !important; }
           .mail-quiet { color: #c3ccdb !important; }
           .mail-link, .mail-text a:not([class]) { color: #8fb4ff !important; }
+          .mail-bar-dark { background-color: #8fb4ff !important; }
+          .mail-bar-middle { background-color: #4a6bab !important; }
+          .mail-bar-light { background-color: #26324a !important; }
           .mail-button { background-color: #8fb4ff !important; border-color: #8fb4ff !important; color: #0e1524 !important; }
           .mail-button-secondary { background-color: #182236 !important; border-color: #8fb4ff !important; color: #8fb4ff !important; }
         }
