@@ -53,7 +53,7 @@ param mailEventKey string = ''
 param policyFile string = 'policy.json'
 
 @description('When the council digest goes out: CRON with seconds, in UTC (Flex Consumption knows no other time zone).')
-param councilDigestSchedule string = '0 0 17 * * SUN'
+param councilDigestSchedule string = '0 0 * * * *'
 
 @description('Which secret keyed hashes are made with. One higher makes a new one; earlier ones stay readable (docs/deploy.md).')
 @minValue(1)

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Council;
 
-/// <summary>The digest for the council: what changed since the last one, and nothing when nothing did.</summary>
+/// <summary>The digest for the council: looks each hour who wants it now, and tells them what changed since their last one; nothing when nothing did.</summary>
 public static class CouncilDigest
 {
     /// <summary>One digest at a time: a second one would tell the same news.</summary>
@@ -38,8 +38,3 @@ public static class CouncilDigest
 /// <param name="Through">Number of the last entry in this one.</param>
 /// <param name="MemberIds">Who gets it; nobody when there is no news.</param>
 public sealed record DigestIssue(long After, long Through, IReadOnlyList<string> MemberIds);
-
-/// <summary>What a digest tells of one initiative.</summary>
-/// <param name="Initiative">As it stands now.</param>
-/// <param name="LookAlong">A personal link to the case, or null when there is nothing to see yet.</param>
-public sealed record DigestItem(Initiatives.Initiative Initiative, Uri? LookAlong);

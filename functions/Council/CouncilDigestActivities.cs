@@ -1,21 +1,30 @@
 using System.Diagnostics;
 using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Council.Digests;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Initiatiefloket.Council;
 
 /// <summary>
-/// The steps of a digest. There is a watermark for the digest as a whole, and one for each member: it moves when the mail service takes their mail. Whoever was
-/// refused is told the same news by the next digest, and by one of another day also when there is no other news.
+/// The steps of a digest. There is a watermark for the digest as a whole, from which new members start, and one for each member: it moves when the mail service
+/// takes their mail. When that is to be, their own choice says (<see cref="DigestSchedule"/>). Whoever was refused is told the same news on another day.
 /// </summary>
 public sealed class CouncilDigestActivities(
-    ChangeFeedTable feed, InitiativeTable initiatives, OfficePost post, People people, LinkMaker links, Policy policy)
+    ChangeFeedTable feed, CouncilMemberTable members, DigestNews news, OfficePost post, People people, Policy policy, TimeProvider clock)
 {
     private const string Reader = "council-digest";
+
+    // A timer may fire a moment early, which must not put off a digest by an hour.
+    private static readonly TimeSpan MostEarly = TimeSpan.FromMinutes(1);
+
+    // Whoever is seen for the first time gets the digest of this hour.
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private DateTimeOffset Now => clock.GetUtcNow() + MostEarly;
 
     [Function(nameof(FindNews))]
     public async Task<DigestIssue> FindNews([ActivityTrigger] string? unused, CancellationToken cancellation)
@@ -23,11 +32,23 @@ public sealed class CouncilDigestActivities(
         var after = await feed.GetWatermarkAsync(Reader, cancellation);
         var through = await feed.GetNewestAsync(cancellation);
         var due = new List<string>();
-        foreach (var member in policy.Council.Members)
+        foreach (var member in policy.Council.MembersOn(LocalTime.DayOf(Now)))
         {
-            if (await GetToldAsync(member.Id, after, cancellation) < through)
+            var told = await GetToldAsync(member.Id, after, cancellation);
+            var reader = await members.SeeAsync(member.Id, First, LocalTime.DayOf(Now), cancellation);
+            if (!DigestSchedule.IsDue(reader, policy.Council, Now))
+            {
+                continue;
+            }
+
+            if (told < through)
             {
                 due.Add(member.Id);
+            }
+            else if (reader.WishOr(policy.Council.Digest).Timing.Every != DigestFrequency.AtOnce)
+            {
+                // Nothing to tell: what comes later waits for the next moment.
+                await HandledAsync(member.Id, cancellation);
             }
         }
 
@@ -41,29 +62,50 @@ public sealed class CouncilDigestActivities(
     [Function(nameof(MailDigest))]
     public async Task MailDigest([ActivityTrigger] DigestIssue issue, CancellationToken cancellation)
     {
-        var newsAfter = new Dictionary<long, List<Initiative>>();
+        var newsAfter = new Dictionary<long, IReadOnlyList<Initiative>>();
         foreach (var member in issue.MemberIds)
         {
             var told = await GetToldAsync(member, issue.After, cancellation);
             if (told < issue.Through)
             {
-                var news = newsAfter[told] = newsAfter.GetValueOrDefault(told) ?? await ReadNewsAsync(told, issue.Through, cancellation);
-                var isTaken = await MailAsync(member, news, issue, cancellation);
-                await feed.SetWatermarkAsync(ReaderOf(member), isTaken ? issue.Through : told, cancellation);
+                var changed = newsAfter[told] = newsAfter.GetValueOrDefault(told) ?? await news.ReadAsync(told, issue.Through, cancellation);
+                await TellAsync(member, changed, issue, cancellation);
             }
         }
 
         await feed.SetWatermarkAsync(Reader, issue.Through, cancellation);
     }
 
-    private async Task<bool> MailAsync(string member, List<Initiative> news, DigestIssue issue, CancellationToken cancellation)
+    private DigestReader First => new(Now - Hour);
+
+    private async Task TellAsync(string member, IReadOnlyList<Initiative> changed, DigestIssue issue, CancellationToken cancellation)
     {
+        var wish = (await members.FindAsync(member, cancellation) ?? First).WishOr(policy.Council.Digest);
+        if (await MailAsync(member, [.. changed.Where(wish.IsAbout)], wish, issue, cancellation))
+        {
+            // In this order: should the app stop in between, the mail is found in the log, and the watermark moves then.
+            await HandledAsync(member, cancellation);
+            await feed.SetWatermarkAsync(ReaderOf(member), issue.Through, cancellation);
+        }
+        else
+        {
+            await members.ChangeAsync(member, First, reader => reader with { RefusedOn = LocalTime.DayOf(Now) }, cancellation);
+        }
+    }
+
+    private async Task<bool> MailAsync(string member, IReadOnlyList<Initiative> changed, DigestWish wish, DigestIssue issue, CancellationToken cancellation)
+    {
+        if (changed.Count == 0)
+        {
+            return true;
+        }
+
         var person = Actor.CouncilMember(member);
         var posted = await post.SendAsync(
             new MailKey($"digest-{issue.Through}", member, MailKind.CouncilDigest),
             person,
             people.Find(person),
-            async () => DigestMail.Compose(await ItemsAsync(news, person, cancellation), policy),
+            async () => DigestMail.Compose(await news.EditionAsync(person, changed, wish, cancellation), policy),
             cancellation);
         return posted switch
         {
@@ -73,35 +115,20 @@ public sealed class CouncilDigestActivities(
         };
     }
 
-    // Whoever has no watermark of their own was told as much as everybody.
-    private async Task<long> GetToldAsync(string member, long everybody, CancellationToken cancellation) =>
-        await feed.FindWatermarkAsync(ReaderOf(member), cancellation) ?? everybody;
+    private Task<DigestReader> HandledAsync(string member, CancellationToken cancellation) =>
+        members.ChangeAsync(member, First, reader => reader with { HandledAt = Now, RefusedOn = null }, cancellation);
+
+    // Whoever has no watermark of their own was told as much as everybody, and has one from then on: others may be told more before they are.
+    private async Task<long> GetToldAsync(string member, long everybody, CancellationToken cancellation)
+    {
+        if (await feed.FindWatermarkAsync(ReaderOf(member), cancellation) is { } told)
+        {
+            return told;
+        }
+
+        await feed.SetWatermarkAsync(ReaderOf(member), everybody, cancellation);
+        return everybody;
+    }
 
     private static string ReaderOf(string member) => $"{Reader}-{member}";
-
-    private async Task<List<Initiative>> ReadNewsAsync(long after, long through, CancellationToken cancellation)
-    {
-        var news = new List<Initiative>();
-        var entries = await feed.ReadAsync(after, through, cancellation);
-        foreach (var id in entries.Select(entry => entry.InitiativeId).Distinct())
-        {
-            news.Add(await initiatives.GetAsync(id, cancellation));
-        }
-
-        return news;
-    }
-
-    private async Task<List<DigestItem>> ItemsAsync(List<Initiative> news, Actor person, CancellationToken cancellation)
-    {
-        var items = new List<DigestItem>();
-        foreach (var initiative in news)
-        {
-            var link = initiative.VerdictOf(initiative.Round) is null
-                ? null
-                : await links.NewAsync(LinkPurpose.LookAlong, initiative.Id, person, initiative.Round, cancellation);
-            items.Add(new DigestItem(initiative, link));
-        }
-
-        return items;
-    }
 }

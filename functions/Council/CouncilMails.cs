@@ -4,6 +4,7 @@ using Initiatiefloket.Mail;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
 using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Council;
@@ -12,13 +13,13 @@ namespace Initiatiefloket.Council;
 public static class CouncilMails
 {
     public static MailMessage Notification(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
-        $"Meekijken met initiatief {initiative.Id}: {initiative.Title} ({AmountOf(initiative)})",
+        $"Kijk mee: {initiative.Title}, {AmountOf(initiative).ToShortString()} (t/m {CouncilWords.InShort(initiative.WaitsUntil!.Value)}) ({initiative.Id})",
         new MailBlock.Paragraph(
             "De professional wil dit initiatief van een inwoner toekennen. U kijkt mee. Bent u het ermee eens, dan hoeft u niets te doen."),
         FactsOf(initiative, policy, today),
         new MailBlock.Heading("Waarom toekennen?"),
         new MailBlock.Quote(initiative.VerdictOf(initiative.Round)!.Words),
-        new MailBlock.Button("Bekijk het initiatief", link),
+        new MailBlock.Button(CouncilWords.Look(initiative), link),
         new MailBlock.Paragraph(
             $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.DeadlineInWords()}, op die pagina. "
             + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: de raad bespreekt het eerst en zegt of er bedenkingen zijn."));
@@ -62,16 +63,16 @@ public static class CouncilMails
         new Fact("Thema", policy.ThemeName(initiative.ThemeId)),
         new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideByInWords(today, policy.WorkingDays)));
 
+    // In what was called in before reasons were asked for there is none.
     private static IEnumerable<MailBlock> CallersOf(Initiative initiative, Policy policy) => initiative.CalledInBy.Count == 0
         ? []
-        : [new MailBlock.Paragraph($"Gevraagd door: {string.Join(", ", NamesOf(initiative, policy))}.")];
+        : [new MailBlock.Facts([.. initiative.CalledInBy.Select(member => new Fact(
+            $"Gevraagd door {CouncilWords.MemberIn(policy, member)}",
+            initiative.CallInReasonOf(member) ?? "geen reden gegeven"))])];
 
     private static string CallInsInWords(int needed) => needed == 1 ? "Vraagt 1 raadslid dat" : $"Vragen {needed} raadsleden dat";
 
     private static Euro AmountOf(Initiative initiative) => initiative.VerdictOf(initiative.Round)!.Amount ?? initiative.Asked;
-
-    private static IEnumerable<string> NamesOf(Initiative initiative, Policy policy) =>
-        policy.Council.Members.Where(member => initiative.CalledInBy.Contains(member.Id)).Select(member => member.Name);
 }
 
 /// <summary>The mails that tell the applicant what the council does.</summary>

@@ -19,14 +19,14 @@ public sealed class CouncilWindowActivities(
     public async Task<CouncilWindow> OpenCouncilWindow([ActivityTrigger] InitiativeCase initiative, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var endsAt = initiative.Rules.CouncilWindow.EndsAt(now, policy.WorkingDays);
+        var endsAt = initiative.Rules.CouncilWindow.EndsAt(now, policy.CouncilDays);
         var opened = new InitiativeEvent(OpenedKey, InitiativeEventKind.CouncilWindowOpened, now, Actor.Workflow);
         var saved = await initiatives.ChangeAsync(
             initiative.Id, opened, current => current.IsClosed ? null : current.MoveTo(InitiativeState.CouncilWindow, endsAt), cancellation);
         await TellApplicantAsync(saved.Initiative, cancellation);
         return saved.Initiative.IsClosed
             ? new CouncilWindow(now, [])
-            : new CouncilWindow(saved.Initiative.WaitsUntil ?? endsAt, [.. policy.Council.Members.Select(member => member.Id)]);
+            : new CouncilWindow(saved.Initiative.WaitsUntil ?? endsAt, [.. policy.Council.MembersOn(LocalTime.DayOf(now)).Select(member => member.Id)]);
     }
 
     private async Task TellApplicantAsync(Initiative initiative, CancellationToken cancellation)
@@ -42,7 +42,8 @@ public sealed class CouncilWindowActivities(
     public async Task NotifyCouncilMember([ActivityTrigger] CouncilNotice notice, CancellationToken cancellation)
     {
         var initiative = await initiatives.GetAsync(notice.InitiativeId, cancellation);
-        if (initiative.State != InitiativeState.CouncilWindow || !initiative.MaySeeCase(Actor.CouncilMember(notice.MemberId)))
+        var member = Actor.CouncilMember(notice.MemberId);
+        if (initiative.State != InitiativeState.CouncilWindow || !initiative.MaySeeCase(member) || policy.IsOutOfOffice(member, LocalTime.DayOf(clock.GetUtcNow())))
         {
             return;
         }
@@ -51,7 +52,7 @@ public sealed class CouncilWindowActivities(
             notice.InitiativeId,
             $"council-{notice.MemberId}",
             MailKind.Invitation,
-            Actor.CouncilMember(notice.MemberId),
+            member,
             LinkPurpose.LookAlong);
         await post.TellAsync(mail, link => CouncilMails.Notification(initiative, policy.For(initiative), LocalTime.DayOf(clock.GetUtcNow()), link), cancellation);
     }

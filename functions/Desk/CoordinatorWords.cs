@@ -43,6 +43,7 @@ public static class CoordinatorWords
         InitiativeEventKind.DefaultNoticeReceived => "De aanvrager heeft de gemeente in gebreke gesteld.",
         InitiativeEventKind.CouncilWindowOpened => "Raadsleden konden meekijken.",
         InitiativeEventKind.CalledIn => "Een raadslid wil de aanvraag in de raad bespreken.",
+        InitiativeEventKind.CallInTakenBack => "Een raadslid trok dat verzoek in.",
         InitiativeEventKind.CouncilWindowClosed => "De tijd om mee te kijken was voorbij.",
         InitiativeEventKind.CouncilAsked => "De aanvraag kwam op de agenda van de raad.",
         InitiativeEventKind.CouncilGranted => "De raad wil toekennen.",
@@ -104,19 +105,20 @@ public static class CoordinatorWords
             or InitiativeEventKind.MoreTimeAgreed or InitiativeEventKind.TalkNoted or InitiativeEventKind.PartOffered
             or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn
-            or InitiativeEventKind.ContactCorrected or InitiativeEventKind.ApplicationCorrected or InitiativeEventKind.LetterMade or InitiativeEventKind.LaterDecision => happened.Note,
+            or InitiativeEventKind.ContactCorrected or InitiativeEventKind.ApplicationCorrected or InitiativeEventKind.LetterMade or InitiativeEventKind.LaterDecision
+            or InitiativeEventKind.CalledIn => happened.Note,
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.MoreTimeDeclined or InitiativeEventKind.MoreTimeTakenBack or InitiativeEventKind.MoreTimeLapsed
             or InitiativeEventKind.QuestionNotSent or InitiativeEventKind.QuestionAnswered or InitiativeEventKind.QuestionExpired
-            or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.PartAccepted or InitiativeEventKind.PartDeclined or InitiativeEventKind.CouncilWindowOpened or InitiativeEventKind.CalledIn
+            or InitiativeEventKind.PutOnWaitingList or InitiativeEventKind.PartAccepted or InitiativeEventKind.PartDeclined or InitiativeEventKind.CouncilWindowOpened
             or InitiativeEventKind.CouncilWindowClosed or InitiativeEventKind.CouncilAsked or InitiativeEventKind.Granted
             or InitiativeEventKind.Rejected or InitiativeEventKind.SetAside or InitiativeEventKind.LetterSent or InitiativeEventKind.LetterNotSent
             or InitiativeEventKind.LetterNotDelivered or InitiativeEventKind.LeftToDesk or InitiativeEventKind.TakenUp or InitiativeEventKind.MailRefused
             or InitiativeEventKind.MailNotDelivered or InitiativeEventKind.ContactChanged or InitiativeEventKind.EmailChangeAsked
             or InitiativeEventKind.EmailChanged or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
-            or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.IntentionTold => null,
+            or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.IntentionTold or InitiativeEventKind.CallInTakenBack => null,
         _ => throw new UnreachableException(),
     };
 

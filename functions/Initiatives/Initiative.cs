@@ -74,8 +74,14 @@ public sealed record Initiative
     /// <summary>What the council decided, when it was asked.</summary>
     public CouncilDecision? CouncilDecision { get; init; }
 
-    /// <summary>Council members who asked to put the case on the agenda.</summary>
+    /// <summary>Council members who ask to put the case on the agenda.</summary>
     public IReadOnlyList<string> CalledInBy { get; init; } = [];
+
+    /// <summary>Why each of them does; of one who asked before there was a reason nothing.</summary>
+    public IReadOnlyList<CallInReason> CallInReasons { get; init; } = [];
+
+    /// <summary>Council members who took their request back, once for each time.</summary>
+    public IReadOnlyList<string> CallInsTakenBack { get; init; } = [];
 
     /// <summary>Letters sent so far, oldest first.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
@@ -266,8 +272,29 @@ public sealed record Initiative
     /// <summary>True as long as the council's decision is awaited.</summary>
     public bool AcceptsCouncilDecision => State == InitiativeState.CouncilDecides && CouncilDecision is null;
 
-    /// <summary>Adds a member who calls the case in, or null when the window is closed.</summary>
-    public Initiative? CallIn(string memberId) => IsOpenForCallIn ? this with { CalledInBy = [.. CalledInBy, memberId] } : null;
+    /// <summary>Adds a member who calls the case in, with the reason; null when the window is closed, or they did already.</summary>
+    public Initiative? CallIn(string memberId, string reason) => IsOpenForCallIn && !CalledInBy.Contains(memberId)
+        ? this with { CalledInBy = [.. CalledInBy, memberId], CallInReasons = [.. CallInReasons, new CallInReason(memberId, reason)] }
+        : null;
+
+    /// <summary>Why a member calls the case in; null for one who does not, or gave no reason.</summary>
+    public string? CallInReasonOf(string memberId) => CallInReasons.FirstOrDefault(one => one.MemberId == memberId)?.Reason;
+
+    /// <summary>Whether a member may take their call-in back: as long as the window is open, and too few ask for it. With enough of them it is on its way to the council.</summary>
+    public bool MayTakeBackCallIn(string memberId, int needed) => IsOpenForCallIn && CalledInBy.Contains(memberId) && CalledInBy.Count < needed;
+
+    /// <summary>Takes a member's call-in back; null when they may not (<see cref="MayTakeBackCallIn"/>).</summary>
+    public Initiative? TakeBackCallIn(string memberId, int needed) => MayTakeBackCallIn(memberId, needed)
+        ? this with
+        {
+            CalledInBy = [.. CalledInBy.Where(member => member != memberId)],
+            CallInReasons = [.. CallInReasons.Where(one => one.MemberId != memberId)],
+            CallInsTakenBack = [.. CallInsTakenBack, memberId],
+        }
+        : null;
+
+    /// <summary>Which time it is that a member asks, counted from 1: part of the keys of what may come again.</summary>
+    public int CallInTurnOf(string memberId) => 1 + CallInsTakenBack.Count(member => member == memberId);
 
     /// <summary>Replaces the verdict of its round, or adds it.</summary>
     public Initiative With(Verdict verdict) =>
@@ -323,4 +350,13 @@ public sealed record Initiative
 
     private Initiative With(string blobName, Func<Letter, Letter> change) =>
         this with { Letters = [.. Letters.Select(letter => letter.BlobName == blobName ? change(letter) : letter)] };
+}
+
+/// <summary>Why a council member asks to put a case on the agenda.</summary>
+/// <param name="MemberId">Id of the member in the policy.</param>
+/// <param name="Reason">In their own words.</param>
+public sealed record CallInReason(string MemberId, string Reason)
+{
+    /// <summary>Longest reason.</summary>
+    public const int Longest = 500;
 }

@@ -79,6 +79,7 @@ public enum InitiativeEventKind
     LetterMade,
     LaterDecision,
     IntentionTold,
+    CallInTakenBack,
 }
 
 /// <summary>Which events others want to hear of: they go into the change feed.</summary>

@@ -36,6 +36,9 @@ public sealed class People(Policy policy, InitiativeTable initiatives)
         };
     }
 
+    /// <inheritdoc cref="PeopleInPolicy.IsOutOfOffice"/>
+    public bool IsOutOfOffice(Actor actor, DateOnly day) => policy.IsOutOfOffice(actor, day);
+
     /// <summary>All whom the policy names.</summary>
     public IEnumerable<Actor> Professionals => policy.Professionals;
 
@@ -80,6 +83,9 @@ public static class PeopleInPolicy
 
         /// <summary>The council member that an actor is; null for others, and for whoever left the policy.</summary>
         public CouncilMember? CouncilMemberOf(Actor actor) => policy.Council.Members.FirstOrDefault(member => member.Id == actor.CouncilMemberId);
+
+        /// <summary>Whether somebody is a council member whom the policy names for other days than this one.</summary>
+        public bool IsOutOfOffice(Actor actor, DateOnly day) => policy.CouncilMemberOf(actor) is { } member && !member.IsInOfficeOn(day);
 
         /// <summary>The name that the policy has for somebody, or what they are; the applicant's name is personal data and stands elsewhere.</summary>
         public string NameOf(Actor actor) => actor.Kind switch

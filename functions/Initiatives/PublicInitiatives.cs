@@ -43,6 +43,15 @@ public sealed class PublicInitiatives(TableServiceClient tables)
             .ToListAsync(cancellation);
     }
 
+    /// <summary>The latest initiatives in a neighbourhood, whatever their theme, newest first.</summary>
+    /// <param name="neighbourhoodId">Which neighbourhood.</param>
+    /// <param name="themeIds">The themes that there are: rows stand in the order of theme, so each is looked up by itself.</param>
+    public async Task<IReadOnlyList<PublicInitiative>> FindLatestAsync(string neighbourhoodId, IEnumerable<string> themeIds, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(themeIds.Select(theme => FindSimilarAsync(neighbourhoodId, theme, cancellation)));
+        return [.. found.SelectMany(theme => theme).OrderByDescending(initiative => initiative.GrantedOn).Take(MostShown)];
+    }
+
     /// <summary>The row of a granted initiative.</summary>
     public static TableEntity RowOf(string neighbourhoodId, string themeId, string initiativeId, PublicInitiative initiative)
     {

@@ -32,7 +32,7 @@ public static class CurrentLink
             LinkPurpose.Desk when initiative.AwaitsDecision => held,
             LinkPurpose.Review or LinkPurpose.LookAlong or LinkPurpose.CouncilDecision or LinkPurpose.Desk => null,
             LinkPurpose.ConfirmEmail or LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support
-                or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange => null,
+                or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange or LinkPurpose.Council or LinkPurpose.StopDigest or LinkPurpose.CouncilQuestion => null,
             _ => throw new UnreachableException(),
         };
     }

@@ -51,6 +51,6 @@ public sealed record LostLink(Initiative Initiative, SentLink Link);
 /// <param name="Links">What they need, newest initiative first.</param>
 public sealed record LinksFound(Recipient? To, IReadOnlyList<LostLink> Links)
 {
-    /// <summary>The reviewers and the coordinator at this address (<see cref="Actor"/>), who each have an overview of all their cases.</summary>
+    /// <summary>The reviewers, the coordinator and the council members at this address (<see cref="Actor"/>), who each have an overview of all their cases.</summary>
     public IReadOnlyList<Actor> Overviews { get; init; } = [];
 }

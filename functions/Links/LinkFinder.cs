@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -36,7 +37,7 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
         var to = holders.Concat(professionals.Select(people.Find)).FirstOrDefault(person => person.IsConfirmed) ?? holders.FirstOrDefault();
         return new LinksFound(to, [.. newest.Take(MostLinks)])
         {
-            Overviews = [.. professionals.Where(person => person.CouncilMemberId is null)],
+            Overviews = professionals,
         };
     }
 
@@ -60,7 +61,8 @@ public sealed class LinkFinder(LinkIndex index, InitiativeTable initiatives, Peo
     private async Task<IReadOnlyList<Actor>> ProfessionalsAtAsync(IReadOnlyCollection<string> emailKeys, CancellationToken cancellation)
     {
         var here = new List<Actor>();
-        foreach (var person in policy.Professionals)
+        var today = LocalTime.DayOf(clock.GetUtcNow());
+        foreach (var person in policy.Professionals.Where(person => !policy.IsOutOfOffice(person, today)))
         {
             if (emailKeys.Contains(await index.KeyOfAsync(people.Find(person).Email, cancellation)))
             {
@@ -109,6 +111,9 @@ public abstract record LinkFound
 
     /// <summary>The link was real, but went to an address at which its holder does not read mail any more; its time may be over as well.</summary>
     public sealed record ForFormerAddress(Link Link) : LinkFound;
+
+    /// <summary>The link was real, but its holder is on the council on other days than this one.</summary>
+    public sealed record OutOfOffice : LinkFound;
 
     /// <summary>Nobody was ever sent this, or it was cut off in the mail.</summary>
     public sealed record Unknown : LinkFound;

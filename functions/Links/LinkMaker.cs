@@ -17,9 +17,16 @@ public sealed class LinkMaker(
         return await IssueAsync(await LinkToAsync(purpose, initiativeId, person, round, cancellation), cancellation);
     }
 
-    /// <summary>A new link to all cases of a reviewer or the coordinator. It is not in the index: whoever has such an address has an overview.</summary>
-    public async Task<Uri> NewOverviewAsync(Actor person, CancellationToken cancellation) =>
-        await IssueAsync(await LinkToAsync(LinkPurpose.Overview, Link.NoInitiative, person, round: 0, cancellation), cancellation);
+    /// <summary>
+    /// A new link to all cases of a reviewer or the coordinator, or to the council's page of a member. It is not in the index: whoever has such an address has an
+    /// overview.
+    /// </summary>
+    public Task<Uri> NewOverviewAsync(Actor person, CancellationToken cancellation) =>
+        NewOfNoCaseAsync(person.CouncilMemberId is null ? LinkPurpose.Overview : LinkPurpose.Council, person, cancellation);
+
+    /// <summary>A new link that is about no initiative in particular.</summary>
+    public async Task<Uri> NewOfNoCaseAsync(LinkPurpose purpose, Actor person, CancellationToken cancellation) =>
+        await IssueAsync(await LinkToAsync(purpose, Link.NoInitiative, person, round: 0, cancellation), cancellation);
 
     /// <summary>A new personal link for somebody who is on another page of theirs: it needs no mail, and so no code.</summary>
     /// <param name="from">The link behind which they are.</param>

@@ -23,6 +23,15 @@ public enum LinkPurpose
     /// <summary>Record what the council decided.</summary>
     CouncilDecision,
 
+    /// <summary>All cases as a council member sees them, and when the digest comes; about no initiative in particular.</summary>
+    Council,
+
+    /// <summary>Stop a council member's digest; about no initiative in particular.</summary>
+    StopDigest,
+
+    /// <summary>Answer the question of a council member; the round is the number of the question.</summary>
+    CouncilQuestion,
+
     /// <summary>Everything that a reviewer decides or decided; about no initiative in particular.</summary>
     Overview,
 
@@ -63,6 +72,9 @@ public static class LinkPaths
     public const string Review = "beoordelen";
     public const string LookAlong = "meekijken";
     public const string CouncilDecision = "raadsbesluit";
+    public const string Council = "raad";
+    public const string StopDigest = "overzicht-stoppen";
+    public const string CouncilQuestion = "raadsvraag";
     public const string Overview = "overzicht";
     public const string Desk = "zaak";
     public const string Advice = "advies";
@@ -86,6 +98,9 @@ public static class LinkPaths
         LinkPurpose.Review => Review,
         LinkPurpose.LookAlong => LookAlong,
         LinkPurpose.CouncilDecision => CouncilDecision,
+        LinkPurpose.Council => Council,
+        LinkPurpose.StopDigest => StopDigest,
+        LinkPurpose.CouncilQuestion => CouncilQuestion,
         LinkPurpose.Overview => Overview,
         LinkPurpose.Desk => Desk,
         LinkPurpose.Advice => Advice,
@@ -98,9 +113,9 @@ public static class LinkPaths
 
     /// <summary>
     /// True when an expired link can be replaced by mail. Not a neighbour's: of them no address is kept; they fill in the short form again. A form that was not sent is gone by then.
-    /// Links about a change of the applicant's data end with that change.
+    /// Links about a change of the applicant's data end with that change. Whoever still gets the digest has a newer link to stop it.
     /// </summary>
-    public static bool IsRenewable(LinkPurpose purpose) => purpose is not (LinkPurpose.Support or LinkPurpose.Draft
+    public static bool IsRenewable(LinkPurpose purpose) => purpose is not (LinkPurpose.Support or LinkPurpose.Draft or LinkPurpose.StopDigest
         or LinkPurpose.ConfirmNewAddress or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange);
 
     /// <summary>The purpose whose links start with this segment, or null.</summary>

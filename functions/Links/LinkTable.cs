@@ -177,4 +177,7 @@ public enum DeadLinkReason
 
     /// <summary>It was mailed to an address that was replaced since, or to somebody who left.</summary>
     AddressReplaced,
+
+    /// <summary>Its holder is not on the council on this day.</summary>
+    OutOfOffice,
 }

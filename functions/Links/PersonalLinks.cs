@@ -26,6 +26,8 @@ public sealed class PersonalLinks(
                 return await ShowAsync(token, link, show, cancellation);
             case LinkFound.ForFormerAddress:
                 return await DiedAsync(DeadLinkReason.AddressReplaced, purpose, token, cancellation);
+            case LinkFound.OutOfOffice:
+                return await DiedAsync(DeadLinkReason.OutOfOffice, purpose, token, cancellation);
             case LinkFound.Expired:
                 return await DiedAsync(DeadLinkReason.Expired, purpose, token, cancellation);
             case LinkFound.NotTried(var wait):
@@ -66,6 +68,8 @@ public sealed class PersonalLinks(
         return found switch
         {
             LinkFound.Unknown when await limits.WaitAfterUnknownLinkAsync(request, cancellation) is { } wait => new LinkFound.NotTried(wait),
+            LinkFound.Working(var link) when holders.IsOutOfOffice(link) => new LinkFound.OutOfOffice(),
+            LinkFound.Expired(var link) when holders.IsOutOfOffice(link) => new LinkFound.OutOfOffice(),
             LinkFound.Working(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
             LinkFound.Expired(var link) when await holders.IsForFormerAddressAsync(link, cancellation) => new LinkFound.ForFormerAddress(link),
             LinkFound.Working or LinkFound.Expired or LinkFound.Unknown => found,
@@ -97,7 +101,7 @@ public sealed class PersonalLinks(
     private async Task<IResult> DiedAsync(DeadLinkReason death, LinkPurpose purpose, string token, CancellationToken cancellation)
     {
         await abuse.DeadLinkAsync(death.ToString(), cancellation);
-        var renewAt = LinkPaths.IsRenewable(purpose) ? $"/{LinkPaths.Renew}/{LinkPaths.PathOf(purpose, token)}" : null;
+        var renewAt = death != DeadLinkReason.OutOfOffice && LinkPaths.IsRenewable(purpose) ? $"/{LinkPaths.Renew}/{LinkPaths.PathOf(purpose, token)}" : null;
         return Page.Show<DeadLinkPage>(new { Death = death, RenewAt = renewAt }, StatusCodes.Status410Gone);
     }
 

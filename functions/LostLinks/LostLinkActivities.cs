@@ -30,7 +30,8 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Offic
         var blocks = new List<MailBlock>();
         foreach (var person in found.Overviews)
         {
-            blocks.Add(new MailBlock.Button(texts["Al uw zaken"], await links.NewOverviewAsync(person, cancellation)));
+            var label = person.CouncilMemberId is null ? texts["Al uw zaken"] : texts["Alle initiatieven voor de raad"];
+            blocks.Add(new MailBlock.Button(label, await links.NewOverviewAsync(person, cancellation)));
         }
 
         foreach (var (initiative, link) in found.Links)
@@ -63,6 +64,7 @@ public sealed class LostLinkActivities(LinkFinder finder, LinkMaker links, Offic
 
         // These are never asked for again (CurrentLink).
         LinkPurpose.ConfirmNewAddress or LinkPurpose.Overview or LinkPurpose.Advice or LinkPurpose.Draft or LinkPurpose.Support
-            or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange or _ => throw new UnreachableException(),
+            or LinkPurpose.ConfirmChange or LinkPurpose.DisownChange or LinkPurpose.Council or LinkPurpose.StopDigest or LinkPurpose.CouncilQuestion
+            or _ => throw new UnreachableException(),
     };
 }

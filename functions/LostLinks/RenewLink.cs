@@ -52,13 +52,13 @@ public sealed class RenewLink(
         LinkFound.Expired(var link) => link,
         LinkFound.ForFormerAddress(var link) => link,
         LinkFound.Working(var link) => link,
-        LinkFound.Unknown or LinkFound.NotTried => null,
+        LinkFound.OutOfOffice or LinkFound.Unknown or LinkFound.NotTried => null,
         _ => throw new UnreachableException(),
     };
 
     private async Task SendAsync(Link link, LinkFound found, string step, CancellationToken cancellation)
     {
-        if (link.Purpose == LinkPurpose.Overview)
+        if (link.Purpose is LinkPurpose.Overview or LinkPurpose.Council)
         {
             await overviews.TellAsync(link.Person, step, cancellation);
         }

@@ -15,6 +15,11 @@ public sealed record MailMessage(string Subject, params IReadOnlyList<MailBlock>
 {
     /// <summary>What a mail program shows beside the subject, such as until when and how much; null for the first words of the mail itself.</summary>
     public string? Preheader { get; init; }
+
+    /// <summary>
+    /// Where a mail program stops mails like this one with one press of its own (RFC 8058); null for mail that somebody needs. An address, not a page to read.
+    /// </summary>
+    public Uri? StopAt { get; init; }
 }
 
 /// <summary>One block of a mail.</summary>
@@ -35,6 +40,9 @@ public abstract record MailBlock
     {
         /// <summary>True for what is not the reason of the mail.</summary>
         public bool IsSecondary { get; init; }
+
+        /// <summary>True for one that is a link among the text, where there are buttons of more weight.</summary>
+        public bool IsPlain { get; init; }
     }
 
     /// <summary>
@@ -44,19 +52,43 @@ public abstract record MailBlock
     public sealed record Choices(params IReadOnlyList<Button> Buttons) : MailBlock;
 
     /// <summary>A label and a value each, such as the amount and the date.</summary>
-    public sealed record Facts(params IReadOnlyList<Fact> Items) : MailBlock;
+    public sealed record Facts(params IReadOnlyList<Fact> Items) : MailBlock
+    {
+        /// <summary>True for many, of which none is the reason of the mail: in smaller letters.</summary>
+        public bool AreSmall { get; init; }
+    }
 
     /// <summary>Things of one kind, with a bullet each.</summary>
     public sealed record List(params IReadOnlyList<string> Items) : MailBlock;
 
     /// <summary>Somebody's own words.</summary>
     public sealed record Quote(string Text) : MailBlock;
+
+    /// <summary>How a whole is divided: a bar of cells, which needs no pictures, with the parts in words below it.</summary>
+    /// <param name="Label">What the whole is: "De pot van 2026: € 250.000".</param>
+    /// <param name="Parts">Its parts, from the left.</param>
+    public sealed record Bar(string Label, params IReadOnlyList<BarPart> Parts) : MailBlock;
 }
 
 /// <summary>One fact of a mail.</summary>
 /// <param name="Label">What it is about.</param>
 /// <param name="Value">What holds.</param>
 public sealed record Fact(string Label, string Value);
+
+/// <summary>A part of a bar.</summary>
+/// <param name="Name">What it is: "toegekend".</param>
+/// <param name="Value">How much, in words.</param>
+/// <param name="Size">How much, in a unit that all parts share; 0 for one that has no cell.</param>
+/// <param name="Shade">Which colour it has.</param>
+public sealed record BarPart(string Name, string Value, long Size, BarShade Shade);
+
+/// <summary>The colours of a bar, from what is certain to what is open.</summary>
+public enum BarShade
+{
+    Dark,
+    Middle,
+    Light,
+}
 
 /// <summary>The plain text of a mail.</summary>
 public static class MailText
@@ -81,6 +113,7 @@ public static class MailText
         MailBlock.Choices choices => string.Join("\n\n", choices.Buttons.Select(Of)),
         MailBlock.Facts facts => string.Join('\n', facts.Items.Select(fact => $"- {fact.Label}: {fact.Value}")),
         MailBlock.List list => string.Join('\n', list.Items.Select(item => $"- {item}")),
+        MailBlock.Bar bar => string.Join('\n', bar.Parts.Select(part => $"- {part.Name}: {part.Value}").Prepend($"{bar.Label}:")),
         MailBlock.Quote quote => string.Join('\n', quote.Text.Split('\n').Select(line => $"> {line}")),
         _ => throw new UnreachableException(),
     };
@@ -101,7 +134,7 @@ public static class CodesInMail
 
         // All choices open the same page, so there is one code; what to choose is asked there.
         MailBlock.Choices { Buttons: [{ Address: CodeAddress page }, ..] buttons } => WriteOut(OneOf([.. buttons.Select(button => button.Label)], texts), page, texts),
-        MailBlock.Button or MailBlock.Choices or MailBlock.Paragraph or MailBlock.Heading or MailBlock.Facts or MailBlock.List or MailBlock.Quote => block,
+        MailBlock.Button or MailBlock.Choices or MailBlock.Paragraph or MailBlock.Heading or MailBlock.Facts or MailBlock.List or MailBlock.Quote or MailBlock.Bar => block,
         _ => throw new UnreachableException(),
     };
 

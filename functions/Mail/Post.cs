@@ -80,6 +80,14 @@ public sealed partial class Post(
         message.AddHeader("Auto-Submitted", "auto-generated");
         message.AddHeader("X-Auto-Response-Suppress", "All");
 
+        if (mail.StopAt is { } stop && !policy.Mail.CodesInsteadOfLinks)
+        {
+            // One press in the mail program, which posts there by itself (RFC 8058, 3.1). The mail service must not add a way of its own beside it.
+            message.AddHeader("List-Unsubscribe", $"<{stop.AbsoluteUri}>");
+            message.AddHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            message.SetSubscriptionTracking(false);
+        }
+
         // What the mail service tells about this mail later names it by these. Neither says who anybody is.
         message.AddCustomArg(MailEvent.CaseArg, key.CaseId);
         message.AddCustomArg(MailEvent.StepArg, key.Step);

@@ -15,6 +15,8 @@ public static class TableNames
     public const string Pot = "Pot";
     public const string Signals = "Signals";
     public const string ChangeFeed = "ChangeFeed";
+    public const string CouncilMembers = "CouncilMembers";
+    public const string CouncilQuestions = "CouncilQuestions";
     public const string Support = "Support";
     public const string Shares = "Shares";
     public const string AnswerDrafts = "AnswerDrafts";
@@ -42,6 +44,8 @@ public static class TableNames
         Pot,
         Signals,
         ChangeFeed,
+        CouncilMembers,
+        CouncilQuestions,
         Support,
         Shares,
         AnswerDrafts,

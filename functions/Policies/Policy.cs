@@ -146,8 +146,11 @@ public sealed record Policy
     /// <summary>Whether a form may name this part of town.</summary>
     public bool HasNeighbourhood(string? id) => Neighbourhoods.Any(neighbourhood => neighbourhood.Id == id);
 
-    /// <summary>Whether somebody with this id is on the council; not who left it.</summary>
-    public bool HasCouncilMember(string id) => Council.Members.Any(member => member.Id == id);
+    /// <summary>Whether somebody with this id is on the council on a day; not who left it.</summary>
+    public bool HasCouncilMember(string id, DateOnly day) => Council.MembersOn(day).Any(member => member.Id == id);
+
+    /// <summary>The calendar of the council window (<see cref="Policies.Council.DaysOf"/>).</summary>
+    public WorkingDays CouncilDays => Council.DaysOf(WorkingDays);
 
     /// <summary>The theme with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

@@ -20,7 +20,7 @@ internal static class PolicyChecks
         CheckAddress(policy.Municipality, problems);
         AccessibilityReader.Check(policy.Municipality.Accessibility, problems);
         ReviewerChecks.Check(policy, problems);
-        CheckCouncil(policy.Council, problems);
+        CouncilReader.Check(policy.Council, problems);
         CheckBands(policy, problems);
         ReviewRulesReader.Check(policy.Bands, problems);
         CheckRubric(policy.Rubric, problems);
@@ -58,14 +58,6 @@ internal static class PolicyChecks
         if (municipality.Address.Count == 0)
         {
             problems.Add("municipality.address", "vul minstens één regel in.");
-        }
-    }
-
-    private static void CheckCouncil(Council council, PolicyProblems problems)
-    {
-        if (council.Members.Count > 0 && council.CallInsNeeded > council.Members.Count)
-        {
-            problems.Add("council.callInsNeeded", $"mag niet hoger zijn dan het aantal raadsleden ({council.Members.Count}).");
         }
     }
 

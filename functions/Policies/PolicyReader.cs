@@ -29,7 +29,7 @@ internal static class PolicyReader
         Eligibility = file.List("eligibility", Each(ReadEligibility)),
         FormQuestions = file.Has(FormQuestions.Key) ? file.List(FormQuestions.Key, Each(FormQuestions.Read)) : [],
         Reviewers = file.List("reviewers", Each(ReadReviewer)),
-        Council = Whole(file.Section("council"), ReadCouncil),
+        Council = Whole(file.Section("council"), CouncilReader.Read),
         Bands = file.List("bands", Each(ReadBand)),
         Amounts = Whole(file.Section("amounts"), amounts => new Amounts(
             amounts.WholeEuros("minimum"), amounts.Choice("bandBy", BandAmounts))),
@@ -81,11 +81,6 @@ internal static class PolicyReader
         section.Lines("themes"),
         section.Lines("neighbourhoods"),
         section.IdOrNull("deputyId"));
-
-    private static Council ReadCouncil(PolicySection section) => new(
-        section.List("members", Each(person => new CouncilMember(person.Id("id"), person.Text("name"), person.Text("party"), person.Email("email")))),
-        section.Whole("callInsNeeded", 1, 100),
-        section.Term("window"));
 
     private static EligibilityQuestion ReadEligibility(PolicySection section) => new(
         section.Id("id"),

@@ -17,6 +17,7 @@ public sealed record Retention
         "Pot",
         "Signals",
         "ChangeFeed",
+        "CouncilMembers",
         "Support",
         "Absences",
         "Limits",
@@ -37,6 +38,7 @@ public sealed record Retention
         "CaseLists",
         "Worklist",
         "Deadlines",
+        "CouncilQuestions",
     ];
 
     /// <summary>Containers of which blobs go together with their case.</summary>

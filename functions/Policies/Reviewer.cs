@@ -1,5 +1,3 @@
-using Initiatiefloket.Terms;
-
 namespace Initiatiefloket.Policies;
 
 /// <summary>A professional who decides or advises (uitvoeringsprofessional).</summary>
@@ -27,15 +25,6 @@ public sealed record Coordinator(string Name, string Email, Substitute Substitut
 
 /// <summary>Who decides in place of a coordinator who is involved.</summary>
 public sealed record Substitute(string Name, string Email);
-
-/// <summary>A member of the council.</summary>
-public sealed record CouncilMember(string Id, string Name, string Party, string Email);
-
-/// <summary>How the council looks along.</summary>
-/// <param name="Members">Who gets digests and links.</param>
-/// <param name="CallInsNeeded">How many members must call a case in to halt it.</param>
-/// <param name="Window">How long they may do so.</param>
-public sealed record Council(IReadOnlyList<CouncilMember> Members, int CallInsNeeded, Term Window);
 
 /// <summary>How professionals decide in a band.</summary>
 /// <param name="Reviewers">How many decide together, 1 to 3.</param>

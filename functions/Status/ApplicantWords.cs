@@ -44,6 +44,7 @@ public static class ApplicantWords
         InitiativeEventKind.DefaultNoticeReceived => texts["U schreef ons dat wij te laat zijn (ingebrekestelling)."],
         InitiativeEventKind.CouncilWindowOpened => texts["De gemeenteraad kon meekijken."],
         InitiativeEventKind.CalledIn => texts["Een raadslid wilde de aanvraag bespreken."],
+        InitiativeEventKind.CallInTakenBack => texts["Een raadslid wilde dat niet meer."],
         InitiativeEventKind.CouncilWindowClosed => texts["De tijd om mee te kijken was voorbij."],
         InitiativeEventKind.CouncilAsked => texts["De aanvraag kwam op de agenda van de gemeenteraad."],
         InitiativeEventKind.CouncilGranted => texts["De gemeenteraad wil toekennen."],

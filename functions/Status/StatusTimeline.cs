@@ -82,7 +82,8 @@ internal static class StatusTimeline
             or InitiativeEventKind.LeftToDesk or InitiativeEventKind.MailRefused or InitiativeEventKind.MailNotDelivered
             or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
-            or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.LetterMade or InitiativeEventKind.IntentionTold => null,
+            or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.LetterMade or InitiativeEventKind.IntentionTold
+            or InitiativeEventKind.CallInTakenBack => null,
         _ => throw new UnreachableException(),
     };
 }

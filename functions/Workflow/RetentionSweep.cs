@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Budget;
 using Initiatiefloket.ChangeFeed;
+using Initiatiefloket.Council.Digests;
 using Initiatiefloket.Flow;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
@@ -37,6 +38,7 @@ public sealed partial class RetentionSweep(
         [TableNames.Pot] = PotTable.OfYearsOverAt,
         [TableNames.Signals] = SignalTable.WrittenBefore,
         [TableNames.ChangeFeed] = ChangeFeedTable.WrittenBefore,
+        [TableNames.CouncilMembers] = CouncilMemberTable.LeftBefore,
         [TableNames.Absences] = AbsenceTable.OverAt,
     };
 

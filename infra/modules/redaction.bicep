@@ -23,7 +23,7 @@ param location string
 param tags object
 
 // First segments of the paths of personal links (LinkPaths.cs; a test compares).
-var linkPath = '/(bevestigen|status|nieuw-adres|beoordelen|meekijken|raadsbesluit|overzicht|zaak|advies|aanvragen|later-verder|mijn-steun|wijziging|dit-was-ik-niet)/[A-Za-z0-9_-]{22}'
+var linkPath = '/(bevestigen|status|nieuw-adres|beoordelen|meekijken|raadsbesluit|raad|raadsvraag|overzicht|overzicht-stoppen|zaak|advies|aanvragen|later-verder|mijn-steun|wijziging|dit-was-ik-niet)/[A-Za-z0-9_-]{22}'
 
 // Scheme, host and first segment: enough to see which page, table or container it was, without the keys of a row.
 var keptOfAddress = '^[^/]*//[^/]*/[^/?(]*'

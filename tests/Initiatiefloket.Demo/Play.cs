@@ -68,8 +68,8 @@ internal sealed class Play(Town town, PostOffice post, Action<string> say)
         var proposal = Proposals.NeighbourhoodGarden;
         var id = await ApplyAsync(proposal);
         await town.ApproveAsync(Townspeople.Health, id, "7.500");
-        await town.FollowAsync(Townspeople.Henk, id, "Ik wil dit in de raad bespreken");
-        await town.FollowAsync(Townspeople.Fatma, id, "Ik wil dit in de raad bespreken");
+        await town.FollowAsync(Townspeople.Henk, id, "Ik wil dit in de raad bespreken", Decisions.CallIn);
+        await town.FollowAsync(Townspeople.Fatma, id, "Ik wil dit in de raad bespreken", Decisions.CallIn);
         Tell("Twee raadsleden willen het bespreken; er wordt niets toegekend");
         var today = DateTime.Today;
         await town.FollowAsync(

@@ -34,6 +34,9 @@ public static class Decisions
     public static IReadOnlyList<(string Field, string Value)> Question(string text) =>
         [("soort", "aanvullen"), ("vraag[0].tekst", text), ("vraag[0].waarom", "Dan kunnen wij beslissen.")];
 
+    /// <summary>For a council member who wants to talk about it.</summary>
+    public static (string Field, string Value) CallIn => ("reden", "Dit gaat de hele wijk aan.");
+
     extension(Visitor person)
     {
         /// <summary>Presses a button that decides, and sends the decision once its letter is shown.</summary>

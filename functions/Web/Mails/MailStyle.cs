@@ -19,6 +19,11 @@ internal static class MailStyle
     /// <summary>For what must stay on one line, such as a date.</summary>
     public const string Whole = "white-space:nowrap";
 
+    /// <summary>Added to a list of many lines.</summary>
+    public const string Small = ";font-size:15px;line-height:1.4";
+
+    public const string BarCell = "font-size:1px;height:20px;line-height:20px;padding:0";
+
     public static readonly string Body = $"background-color:{HouseStyle.Surface};margin:0;padding:8px";
 
     public static readonly string Sheet =
@@ -42,6 +47,17 @@ internal static class MailStyle
 
     public static readonly string SecondaryButton = ButtonOf(HouseStyle.Page, HouseStyle.Brand);
 
+    /// <summary>A bar: with an edge, so that its end is seen where its lightest part looks like the sheet.</summary>
+    public static readonly string Bar = $"border:1px solid {HouseStyle.TextQuiet};border-collapse:collapse;table-layout:fixed";
+
+    public static readonly string BarDark = HouseStyle.Brand;
+
+    public static readonly string BarMiddle = HouseStyle.ChartMiddle;
+
+    public static readonly string BarLight = HouseStyle.ChartLight;
+
+    public static readonly string BarKey = $"border:1px solid {HouseStyle.TextQuiet};font-size:12px";
+
     /// <summary>Where a mail program honours it, dark colours of our choice rather than colours turned round by a guess.</summary>
     public static readonly string DarkMode = $$"""
         @media (prefers-color-scheme: dark) {
@@ -53,6 +69,9 @@ internal static class MailStyle
           .mail-link, .mail-text a:not([class]) { color: {{HouseStyle.DarkLink}} !important; }
           .mail-button { background-color: {{HouseStyle.DarkLink}} !important; border-color: {{HouseStyle.DarkLink}} !important; color: {{HouseStyle.DarkPage}} !important; }
           .mail-button-secondary { background-color: {{HouseStyle.DarkSurface}} !important; border-color: {{HouseStyle.DarkLink}} !important; color: {{HouseStyle.DarkLink}} !important; }
+          .mail-bar-dark { background-color: {{HouseStyle.DarkLink}} !important; }
+          .mail-bar-middle { background-color: {{HouseStyle.DarkChartMiddle}} !important; }
+          .mail-bar-light { background-color: {{HouseStyle.DarkChartLight}} !important; }
         }
         """;
 

@@ -29,6 +29,10 @@ internal static partial class HouseStyle
 
     public static string Line { get; } = Colour("line");
 
+    public static string ChartMiddle { get; } = Colour("chart-middle");
+
+    public static string ChartLight { get; } = Colour("chart-light");
+
     public static string DarkPage { get; } = Colour("dark-page");
 
     public static string DarkSurface { get; } = Colour("dark-surface");
@@ -40,6 +44,10 @@ internal static partial class HouseStyle
     public static string DarkBrand { get; } = Colour("dark-brand");
 
     public static string DarkLink { get; } = Colour("dark-link");
+
+    public static string DarkChartMiddle { get; } = Colour("dark-chart-middle");
+
+    public static string DarkChartLight { get; } = Colour("dark-chart-light");
 
     /// <summary>The logo as an address that holds the picture itself.</summary>
     public static string LogoAddress { get; } = $"data:image/svg+xml;base64,{Convert.ToBase64String(Read("logo.svg"))}";

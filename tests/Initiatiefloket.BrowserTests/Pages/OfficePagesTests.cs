@@ -54,9 +54,10 @@ public sealed class OfficePagesTests(LoketSite site)
         await using var member = await site.PersonAsync(Device.Phone);
         await member.OpenAsync((await site.Host.Post.WaitForAsync(Henk, proposal.Title)).Link);
         await member.LookAsync("meekijken");
+        await member.Field("reden").FillAsync("Dit gaat de hele wijk aan.");
         await member.PressAsync("Ik wil dit in de raad bespreken");
         await member.LookAsync("meekijken-gevraagd");
-        await site.Town.FollowAsync(Fatma, proposal.Title, "Ik wil dit in de raad bespreken");
+        await site.Town.FollowAsync(Fatma, proposal.Title, "Ik wil dit in de raad bespreken", Decisions.CallIn);
 
         await using var coordinator = await site.PersonAsync(Device.Desktop);
         await coordinator.OpenAsync((await site.Host.Post.WaitForAsync(Coordinator, $"({id})")).Link);

@@ -64,7 +64,7 @@ public sealed class CouncilWindowActivitiesTests : IDisposable
 
         var closed = await _storage.Initiatives.GetAsync(id, CancellationToken.None);
         Assert.Equal((state, false), (closed.State, closed.IsOpenForCallIn));
-        Assert.Null(closed.CallIn("raadslid-5"));
+        Assert.Null(closed.CallIn("raadslid-5", "Te laat."));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class CouncilWindowActivitiesTests : IDisposable
         var calls = await Task.WhenAll(Enumerable.Range(1, 5).Select(member => _storage.Initiatives.ChangeAsync(
             "K-4",
             new InitiativeEvent($"called-in-{member}", InitiativeEventKind.CalledIn, Cases.AskedAt, Actor.CouncilMember($"raadslid-{member}")),
-            current => current.CallIn($"raadslid-{member}"),
+            current => current.CallIn($"raadslid-{member}", "Erover praten."),
             CancellationToken.None)));
         await closing;
 

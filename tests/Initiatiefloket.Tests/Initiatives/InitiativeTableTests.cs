@@ -101,7 +101,7 @@ public sealed class InitiativeTableTests(AppStorage storage)
         await storage.PutAsync(Cases.CouncilWindow with { Id = "T-7" });
 
         var saved = await Task.WhenAll(Enumerable.Range(0, 20).Select(
-            number => ChangeAsync("T-7", $"called-in-{number}", current => current.CallIn($"{number}"))));
+            number => ChangeAsync("T-7", $"called-in-{number}", current => current.CallIn($"{number}", "Waarom niet?"))));
 
         Assert.All(saved, outcome => Assert.IsType<Saved.Now>(outcome));
         var members = (await _table.GetAsync("T-7", CancellationToken.None)).CalledInBy;
@@ -115,7 +115,7 @@ public sealed class InitiativeTableTests(AppStorage storage)
         await storage.PutAsync(Cases.CouncilWindow with { Id = "T-8" });
 
         var saved = await Task.WhenAll(Enumerable.Range(0, 20).Select(
-            number => ChangeAsync("T-8", "called-in", current => current.CallIn($"{number}"))));
+            number => ChangeAsync("T-8", "called-in", current => current.CallIn($"{number}", "Waarom niet?"))));
 
         var first = Assert.Single(saved.OfType<Saved.Now>());
         Assert.Equal(19, saved.OfType<Saved.Before>().Count());

@@ -5,6 +5,8 @@ namespace Initiatiefloket.Tests.Initiatives;
 
 public sealed class InitiativeTests
 {
+    private const string Why = "Dit gaat de hele wijk aan.";
+
     private static readonly DateTimeOffset InTime = new(2026, 3, 14, 20, 0, 0, TimeSpan.FromHours(1));
 
     public static TheoryData<InitiativeState> ClosedStates => Cases.ClosedStates;
@@ -152,7 +154,7 @@ public sealed class InitiativeTests
     [Fact]
     public void CallIn_OpenWindow_AddsTheMember()
     {
-        var called = Cases.CouncilWindow.CallIn("raadslid-3")!.CallIn("raadslid-1")!;
+        var called = Cases.CouncilWindow.CallIn("raadslid-3", Why)!.CallIn("raadslid-1", Why)!;
 
         Assert.Equal(["raadslid-3", "raadslid-1"], called.CalledInBy);
         Assert.Equal(Cases.CouncilWindow.WaitsUntil, called.WaitsUntil);
@@ -161,10 +163,37 @@ public sealed class InitiativeTests
     [Fact]
     public void CallIn_ClosedWindow_IsTooLate()
     {
-        Assert.Null((Cases.CouncilWindow with { WaitsUntil = null }).CallIn("raadslid-3"));
+        Assert.Null((Cases.CouncilWindow with { WaitsUntil = null }).CallIn("raadslid-3", Why));
         Assert.All(
             Enum.GetValues<InitiativeState>().Where(state => state != InitiativeState.CouncilWindow),
-            state => Assert.Null((Cases.CouncilWindow with { State = state }).CallIn("raadslid-3")));
+            state => Assert.Null((Cases.CouncilWindow with { State = state }).CallIn("raadslid-3", Why)));
+    }
+
+    [Fact]
+    public void CallIn_Twice_CountsOnce() => Assert.Null(Cases.CouncilWindow.CallIn("raadslid-3", Why)!.CallIn("raadslid-3", "Nog eens."));
+
+    [Fact]
+    public void TakeBackCallIn_WhileTooFewAsk_ForgetsMemberAndReasonAndLetsThemAskAgain()
+    {
+        var called = Cases.CouncilWindow.CallIn("raadslid-3", Why)!;
+
+        var back = called.TakeBackCallIn("raadslid-3", needed: 2)!;
+
+        Assert.Equal(Why, called.CallInReasonOf("raadslid-3"));
+        Assert.Empty(back.CalledInBy);
+        Assert.Null(back.CallInReasonOf("raadslid-3"));
+        Assert.Equal((1, 2), (called.CallInTurnOf("raadslid-3"), back.CallInTurnOf("raadslid-3")));
+        Assert.Equal(["raadslid-3"], back.CallIn("raadslid-3", Why)!.CalledInBy);
+    }
+
+    [Fact]
+    public void TakeBackCallIn_OnceEnoughAskOrTheWindowIsClosedOrByAnother_IsNot()
+    {
+        var called = Cases.CouncilWindow.CallIn("raadslid-3", Why)!;
+
+        Assert.Null(called.CallIn("raadslid-1", Why)!.TakeBackCallIn("raadslid-3", needed: 2));
+        Assert.Null((called with { WaitsUntil = null }).TakeBackCallIn("raadslid-3", needed: 2));
+        Assert.Null(called.TakeBackCallIn("raadslid-1", needed: 2));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class KeptRulesTests(AppStorage storage)
         Amounts = Cases.Policy.Amounts with { Minimum = Euro.Whole(1) },
         Terms = Cases.Policy.Terms with { Objection = new Term(1, TermUnit.Weeks) },
         Limits = new Limits(1, 1),
-        Council = new Initiatiefloket.Policies.Council([Cases.Policy.Council.Members[0]], 1, new Term(1, TermUnit.Days)),
+        Council = new Initiatiefloket.Policies.Council([Cases.Policy.Council.Members[0]], 1, new Term(1, TermUnit.Days)) { Answer = new Term(9, TermUnit.Days), Recesses = [] },
         DeadlineSignals = [1],
         SupportersNeeded = 7,
         Rubric = [Cases.Policy.Rubric[0]],
@@ -43,7 +43,7 @@ public sealed class KeptRulesTests(AppStorage storage)
         Assert.Equivalent(
             Cases.Policy with
             {
-                Council = Cases.Policy.Council with { Members = Later.Council.Members },
+                Council = Later.Council with { CallInsNeeded = Cases.Policy.Council.CallInsNeeded, Window = Cases.Policy.Council.Window },
                 Reviewers = Later.Reviewers,
                 Municipality = Later.Municipality,
                 PenaltyRates = Later.PenaltyRates,

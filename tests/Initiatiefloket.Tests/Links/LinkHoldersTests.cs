@@ -53,7 +53,7 @@ public sealed class LinkHoldersTests(AppStorage storage)
     public async Task IsForFormerAddress_MadeUnderAFormerSecret_IsNot()
     {
         var key = await HoldersOf(Cases.Policy).AddressKeyOfAsync(Cases.Reviewer, CancellationToken.None);
-        var now = new LinkHolders(new People(Cases.Policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.HashWith(2), storage.Initiatives));
+        var now = new LinkHolders(new People(Cases.Policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.HashWith(2), storage.Initiatives), TimeProvider.System);
 
         Assert.NotEqual(key, await now.AddressKeyOfAsync(Cases.Reviewer, CancellationToken.None));
         Assert.False(await now.IsForFormerAddressAsync(LinkOf(Cases.Reviewer, key), CancellationToken.None));
@@ -66,8 +66,20 @@ public sealed class LinkHoldersTests(AppStorage storage)
         return await HoldersOf(opened).IsForFormerAddressAsync(LinkOf(person, key), CancellationToken.None);
     }
 
+    [Theory]
+    [InlineData("raadslid-1", true)]
+    [InlineData("raadslid-2", false)]
+    [InlineData("raadslid-99", false)] // left the policy: found by the address
+    public void IsOutOfOffice_MemberOnOtherDays_Is(string member, bool isOut)
+    {
+        var members = Cases.Policy.Council.Members;
+        var holders = HoldersOf(Cases.Policy with { Council = Cases.Policy.Council with { Members = [members[0] with { Until = new DateOnly(2020, 1, 1) }, members[1]] } });
+
+        Assert.Equal(isOut, holders.IsOutOfOffice(LinkOf(Actor.CouncilMember(member), addressKey: null)));
+    }
+
     private LinkHolders HoldersOf(Policy policy) =>
-        new(new People(policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives));
+        new(new People(policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives), TimeProvider.System);
 
     private static Link LinkOf(Actor person, string? addressKey) =>
         new(LinkPurpose.Review, Cases.Id, person, 1, Cases.ReceivedAt.AddDays(60)) { AddressKey = addressKey };

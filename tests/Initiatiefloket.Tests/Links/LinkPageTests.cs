@@ -35,7 +35,7 @@ public sealed class LinkPageTests : IDisposable
         _limits = new RateLimits(Options.Create(new RateLimitOptions()), new LimitTable(storage.Tables, storage.Hash, _clock));
         _table = new LinkTable(storage.Tables, storage.Hash, _clock);
         _holders = new LinkHolders(
-            new People(Cases.Policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives));
+            new People(Cases.Policy, storage.Initiatives), new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives), _clock);
         _links = new PersonalLinks(_table, _holders, storage.Initiatives, _limits, AbuseIn.None(storage.Hash), _http);
     }
 

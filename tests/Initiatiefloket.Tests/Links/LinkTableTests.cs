@@ -117,7 +117,7 @@ public sealed class LinkTableTests
     {
         var site = Options.Create(new SiteOptions { PublicAddress = "https://loket.example/" });
         var index = new LinkIndex(_storage.Tables, _storage.Hash, _storage.Initiatives);
-        var holders = new LinkHolders(new People(Cases.Policy, _storage.Initiatives), index);
+        var holders = new LinkHolders(new People(Cases.Policy, _storage.Initiatives), index, TimeProvider.System);
         var maker = new LinkMaker(_links, index, holders, Cases.Policy, _clock, site);
         await _storage.PutAsync(Cases.Received with { Id = "L-1" });
 

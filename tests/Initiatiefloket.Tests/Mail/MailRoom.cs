@@ -51,7 +51,7 @@ internal sealed class MailRoom : IDisposable
             NullLogger<Post>.Instance);
         var index = new LinkIndex(storage.Tables, storage.Hash, storage.Initiatives);
         var addresses = People = new People(policy, storage.Initiatives);
-        Links = new LinkMaker(links, index, new LinkHolders(addresses, index), policy, Clock, site);
+        Links = new LinkMaker(links, index, new LinkHolders(addresses, index, Clock), policy, Clock, site);
         Undelivered = new Undelivered(storage.Tables);
         CasePost = new CasePost(Post, Links, addresses, storage.Initiatives, Undelivered, AppTexts.Localizer, Clock);
         OfficePost = new OfficePost(Post, addresses, Undelivered, Clock);

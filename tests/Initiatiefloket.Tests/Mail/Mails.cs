@@ -3,6 +3,7 @@ using Initiatiefloket.Budget;
 using Initiatiefloket.Confirming;
 using Initiatiefloket.Contact;
 using Initiatiefloket.Council;
+using Initiatiefloket.Council.Questions;
 using Initiatiefloket.Desk;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
@@ -14,6 +15,7 @@ using Initiatiefloket.Review;
 using Initiatiefloket.Review.Advising;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Council;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Terms;
@@ -43,6 +45,8 @@ internal static class Mails
 
     private static TimeRequest AskedBy(Actor person) =>
         new(1, person, Cases.AskedAt, new DateOnly(2026, 5, 20), "De zaal is dan weer open.", Cases.AskedAt.AddDays(7));
+
+    private static CouncilQuestion Asked => new(1, "raadslid-1", "Hoe vaak kookt de groep?", Cases.AskedAt, new DateOnly(2026, 3, 12), Cases.Reviewer);
 
     private static Recipient Truus => new(Cases.Applicant.Name, Cases.Applicant.Email);
 
@@ -75,6 +79,11 @@ internal static class Mails
             Cases.Questioned.With((Cases.VerdictOf(VerdictKind.Decline) with { HearingCodes = ["accounting"] }).AsIntention()), link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, Today, link),
+        ["council-question"] = CouncilQuestionMails.Asked(Cases.CouncilWindow, Asked, Cases.Policy, link),
+        ["council-question-reminder"] = CouncilQuestionMails.Reminder(Cases.CouncilWindow, Asked, Cases.Policy, link),
+        ["council-question-late"] = CouncilQuestionMails.Late(Cases.CouncilWindow, Asked, Cases.Policy, link),
+        ["council-answer"] = CouncilQuestionMails.Answered(Cases.CouncilWindow, Asked with { Answer = "Zes keer.", AnsweredBy = Cases.Reviewer, AnsweredAt = Cases.AskedAt }, Cases.Policy, link),
+        ["council-overview"] = OverviewPost.ComposeForCouncil(link),
         ["agenda"] = CouncilMails.Agenda(Cases.CouncilDecides, Cases.Policy, Today, link),
         ["agenda-regie"] = CouncilMails.Agenda(Cases.CouncilDecides with { CalledInBy = [] }, Cases.Policy, Today, link),
         ["agenda-reminder"] = CouncilMails.AgendaReminder(Cases.CouncilDecides, Cases.Policy, Today, link),
@@ -145,7 +154,8 @@ internal static class Mails
                 new MailBlock.Button("Toekennen", link.WithChoice("toekennen")),
                 new MailBlock.Button("Vraag stellen", link.WithChoice("vragen")),
                 new MailBlock.Button("Afwijzen", link.WithChoice("afwijzen")))),
-        ["digest"] = DigestMail.Compose([.. Enum.GetValues<InitiativeState>().Select(state => DigestItemOf(state, link))], Cases.Policy),
+        ["digest"] = DigestMail.Compose(Editions.Of(link, Cases.CouncilWindow, [.. Enum.GetValues<InitiativeState>().Select(Cases.In)]), Cases.Policy),
+        ["digest-nothing-to-do"] = DigestMail.Compose(Editions.Of(link, waiting: null, Cases.In(InitiativeState.Granted)), Cases.Policy),
     };
 
     private static ApplicantContact Known => new(Cases.Applicant, ContactChanges.None, "1");
@@ -183,7 +193,4 @@ internal static class Mails
 
     private static DeadlineItem DeadlineItemOf(Initiative initiative, Uri link) =>
         new(initiative, Deadline.Of(initiative, Cases.Policy, DeadlineDay), link);
-
-    private static DigestItem DigestItemOf(InitiativeState state, Uri link) =>
-        new(Cases.In(state), Cases.In(state).Verdicts.Count > 0 ? link : null);
 }

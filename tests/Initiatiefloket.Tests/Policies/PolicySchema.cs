@@ -29,6 +29,8 @@ internal static class PolicySchema
         ["zet de dagen van veel naar weinig"] = "the order of a list",
         ["zet de oudste bedragen bovenaan"] = "the order of a list",
         ["alle documenten samen"] = "one number times another",
+        ["mag niet eerder zijn dan from"] = "two days",
+        ["een reces duurt minstens"] = "two days",
         ["moet een dag in"] = "a day and a number",
         ["moet een dag voor"] = "a day and a number",
         ["zet de dagen van een ronde op volgorde"] = "three days",

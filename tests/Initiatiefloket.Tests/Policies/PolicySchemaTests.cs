@@ -14,6 +14,7 @@ public sealed class PolicySchemaTests
     public static TheoryData<string, int, int> Bounds { get; } = new()
     {
         { "council.callInsNeeded", 1, 100 },
+        { "council.digest.hour", 0, 23 },
         { "bands[0].upTo", 1, 1_000_000_000 },
         { "bands[0].review.reviewers", 1, 3 },
         { "amounts.minimum", 0, 1_000_000_000 },
@@ -80,6 +81,9 @@ public sealed class PolicySchemaTests
     [InlineData("municipality.website", "https://www.a.nl", "https://a.nl/b?c=d#e", "https://", "http://a.nl", "//a.nl", "https:///b", "https://?b", "https:a.nl", "ftp://a.nl")]
     [InlineData("equatedDays[0].day", "2028-02-29", "2026-02-29", "2026-13-01", "2026-1-1", "01-01-2026", "2026-01-01T00:00:00", "20260101")]
     [InlineData("themes[0].id", "a", "a-b", "0", "-a", "a-", "a--b", "a_b", "A", "é", "a b")]
+    [InlineData("council.digest.every", "nooit", "meteen", "dag", "week", "maand", "jaar")]
+    [InlineData("council.digest.day", "maandag", "zondag", "Zondag")]
+    [InlineData("council.answer", "3 werkdagen", "90 minuten")]
     [InlineData("bands[0].councilRole", "informeren", "wensen-en-bedenkingen", "besluit-raad", "Informeren")]
     [InlineData("municipality.accessibility.status", "B", "C", "D", "E", "b")]
     [InlineData("bands[2].authority", "college", "raad", "burgemeester")]

@@ -21,16 +21,22 @@ public sealed class CodesTests(CodesFixture fixture) : IClassFixture<CodesFixtur
         await fixture.Cases.MailedAsync(id, "review-2-invite-reviewer:welzijn");
         await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
         await fixture.Cases.MailedAsync(id, "council-raadslid-5");
-        await Town.FollowAsync(Townspeople.Henk, "met codes", "Ik wil dit in de raad bespreken");
-        await Town.FollowAsync(Townspeople.Fatma, "met codes", "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Henk, "met codes", "Ik wil dit in de raad bespreken", Decisions.CallIn);
+        await Town.FollowAsync(Townspeople.Fatma, "met codes", "Ik wil dit in de raad bespreken", Decisions.CallIn);
         await fixture.Cases.MailedAsync(id, "council-asked");
         await Town.RecordCouncilDecisionAsync(Townspeople.Coordinator, id, "toekennen", "Een goed plan.", new DateOnly(2026, 3, 2));
         await fixture.Cases.ReachAsync(id, InitiativeState.Granted);
         await fixture.Cases.MailedAsync(id, "decision");
         Assert.Contains("4.000", await fixture.ReadLetterAsync(proposal.Email, id), StringComparison.Ordinal);
 
-        fixture.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 8, 17, 0, 1, TimeSpan.Zero));
-        Assert.Equal("Plan: met codes", (await Town.OpenAsync(Townspeople.Henk, "Bewonersinitiatieven: ")).Heading);
+        // Sunday at seven in the evening in town, and on until the digest is there.
+        fixture.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 8, 18, 0, 0, TimeSpan.Zero));
+        await Eventually.FindAsync("the digest", async () =>
+        {
+            fixture.Clock.Advance(TimeSpan.FromMinutes(5));
+            return await Post.AboutAsync(Townspeople.Henk, "toegekend") is [var digest, ..] ? digest : null;
+        });
+        Assert.Equal("Initiatieven van inwoners", (await Town.OpenAsync(Townspeople.Henk, "toegekend")).Heading);
         Assert.All(await Post.AllAsync(), mail => Assert.Empty(mail.Links));
     }
 

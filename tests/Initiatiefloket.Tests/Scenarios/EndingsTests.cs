@@ -82,8 +82,8 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
         var proposal = Townspeople.Resident("raad wil praten", "4.000");
         var id = await Town.ApplyAsync(proposal);
         await Town.ApproveAsync(Townspeople.Reviewer, id, "4.000");
-        await Town.FollowAsync(Townspeople.Henk, proposal.Title, "Ik wil dit in de raad bespreken");
-        await Town.FollowAsync(Townspeople.Fatma, proposal.Title, "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Henk, proposal.Title, "Ik wil dit in de raad bespreken", Decisions.CallIn);
+        await Town.FollowAsync(Townspeople.Fatma, proposal.Title, "Ik wil dit in de raad bespreken", Decisions.CallIn);
 
         await fixture.Host.Post.WaitForAsync(proposal.Email, $"De gemeenteraad bespreekt uw initiatief {id}");
         fixture.Clock.Advance(FiveWorkingDays);

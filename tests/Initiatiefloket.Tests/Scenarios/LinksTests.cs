@@ -25,8 +25,8 @@ public sealed class LinksTests(TownFixture fixture) : IClassFixture<TownFixture>
         await Town.AskAsync(Townspeople.Reviewer, asked, "Wie doet er mee?");
         await Cases.MailedAsync(asked, "question-1-asked");
         var called = await fixture.InCouncilWindowAsync("kijken bij raad");
-        await Town.FollowAsync(Townspeople.Henk, "kijken bij raad", "Ik wil dit in de raad bespreken");
-        await Town.FollowAsync(Townspeople.Fatma, "kijken bij raad", "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Henk, "kijken bij raad", "Ik wil dit in de raad bespreken", Decisions.CallIn);
+        await Town.FollowAsync(Townspeople.Fatma, "kijken bij raad", "Ik wil dit in de raad bespreken", Decisions.CallIn);
         await Cases.MailedAsync(called, "council-asked-applicant");
         var before = await Cases.VersionsAsync();
 

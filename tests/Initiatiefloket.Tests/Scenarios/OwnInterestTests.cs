@@ -46,8 +46,8 @@ public sealed class OwnInterestTests(TownFixture fixture) : IClassFixture<TownFi
     {
         var id = await fixture.Town.ApplyAsync(Townspeople.Resident("van het loket", "3.500") with { Email = "coordinator+zelf@oldenzaal.example" });
         await fixture.Town.ApproveAsync(Townspeople.Reviewer, id, "3.500");
-        await fixture.Town.FollowAsync(Townspeople.Henk, "van het loket", "Ik wil dit in de raad bespreken");
-        await fixture.Town.FollowAsync(Townspeople.Fatma, "van het loket", "Ik wil dit in de raad bespreken");
+        await fixture.Town.FollowAsync(Townspeople.Henk, "van het loket", "Ik wil dit in de raad bespreken", Decisions.CallIn);
+        await fixture.Town.FollowAsync(Townspeople.Fatma, "van het loket", "Ik wil dit in de raad bespreken", Decisions.CallIn);
         await Cases.MailedAsync(id, "council-asked");
 
         var mail = Assert.Single(await Post.ToAsync(Townspeople.Substitute));

@@ -17,8 +17,8 @@ public sealed class TakingUpAtTheCouncilTests(TownFixture fixture) : IClassFixtu
     public async Task CouncilDecision_ThatWasNeverRecorded_KeepsTheMoneyAndIsRecordedLaterForLess()
     {
         var id = await fixture.InCouncilWindowAsync("raad vergat het");
-        await Town.FollowAsync(Townspeople.Henk, "raad vergat het", "Ik wil dit in de raad bespreken");
-        await Town.FollowAsync(Townspeople.Fatma, "raad vergat het", "Ik wil dit in de raad bespreken");
+        await Town.FollowAsync(Townspeople.Henk, "raad vergat het", "Ik wil dit in de raad bespreken", Decisions.CallIn);
+        await Town.FollowAsync(Townspeople.Fatma, "raad vergat het", "Ik wil dit in de raad bespreken", Decisions.CallIn);
         await Cases.ReachAsync(id, InitiativeState.CouncilDecides);
         await Cases.MailedAsync(id, "council-asked");
 

@@ -74,13 +74,13 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
         using var fatma = fixture.Host.NewVisitor();
         var henksPage = await henk.OpenAsync((await Post.WaitForAsync(Townspeople.Henk, "een raadslid")).Link);
         var fatmasPage = await fatma.OpenAsync((await Post.WaitForAsync(Townspeople.Fatma, "een raadslid")).Link);
-        await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
-        var twice = await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken");
+        await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken", Decisions.CallIn);
+        var twice = await henk.PressAsync(henksPage, "Ik wil dit in de raad bespreken", Decisions.CallIn);
         Assert.Contains("Nu vraagt 1 raadslid dit.", twice.Text, StringComparison.Ordinal);
 
         fixture.Clock.Advance(TimeSpan.FromDays(12));
         await Cases.ReachAsync(id, InitiativeState.Granted);
-        var late = await fatma.PressAsync(fatmasPage, "Ik wil dit in de raad bespreken");
+        var late = await fatma.PressAsync(fatmasPage, "Ik wil dit in de raad bespreken", Decisions.CallIn);
 
         Assert.Contains("De tijd om mee te kijken is voorbij", late.Text, StringComparison.Ordinal);
         Assert.Contains("Het geld is toegekend.", late.Text, StringComparison.Ordinal);
