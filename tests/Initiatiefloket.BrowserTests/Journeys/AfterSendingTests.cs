@@ -75,6 +75,8 @@ public sealed class AfterSendingTests(LoketSite site)
         await resident.PressAsync("Ja, trek mijn aanvraag in");
         await Expect(resident.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Aanvraag intrekken" })).ToHaveCountAsync(0);
         await resident.LookAsync("ingetrokken");
+        await resident.PressAsync("Vraag opnieuw aan met deze tekst");
+        await Expect(resident.Field("titel")).ToHaveValueAsync(proposal.Title);
     }
 
     [Fact]

@@ -90,6 +90,21 @@ public sealed class FormErrorTests(LoketSite site)
     }
 
     [Fact]
+    public async Task Next_WithWhatProbablyGetsANo_IsToldBesideItOnce()
+    {
+        await using var resident = await site.PersonAsync(Device.Phone);
+        await resident.OpenFormAsync(Form.Costs);
+        await resident.FillInAsync([("bedrag", "20")]);
+        await resident.PressAsync("Verder");
+
+        await Expect(resident.Page.Locator("#let-op")).ToBeInViewportAsync();
+        await Expect(resident.Field("bedrag")).ToHaveValueAsync("20");
+        await resident.LookAsync("kosten-waarschuwing");
+        await resident.PressAsync("Verder");
+        await Expect(resident.Heading).ToHaveTextAsync("Over u");
+    }
+
+    [Fact]
     public async Task Attach_AProgramCalledPdf_IsRefusedInWords()
     {
         await using var resident = await site.PersonAsync(Device.Phone);

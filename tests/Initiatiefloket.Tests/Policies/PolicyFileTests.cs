@@ -40,6 +40,7 @@ public sealed class PolicyFileTests
         { "themes", "[]", "themes: deze lijst is leeg. Voeg er minstens één onderdeel aan toe." },
         { "themes", "{}", "themes: hier hoort een lijst tussen haken [ ] te staan." },
         { "themes[1].id", "\"meedoen-en-ontmoeten\"", "themes[1].id: \"meedoen-en-ontmoeten\" staat al bij themes[0]. Kies een andere." },
+        { "themes[1].id", "\"weet-ik-niet\"", "themes[1].id: \"weet-ik-niet\" is het antwoord van wie geen thema kiest. Neem een andere id." },
         { "themes[1].id", "\"Opgroeien & jeugd\"", "themes[1].id: gebruik alleen kleine letters, cijfers en streepjes." },
         { "reviewers[1].themes", "[]", "themes[1].id: niemand beoordeelt \"opgroeien-en-jeugd\". Voeg het toe bij themes van een reviewer." },
         { "reviewers[2].themes", "[\"langer-thuis-en-zorg\", \"schaken\"]", "reviewers[2].themes[1]: \"schaken\" staat niet bij themes. Kies een bestaande id." },
