@@ -49,7 +49,7 @@ param mailApiKey string = ''
 @description('Public key of SendGrid\'s signed event webhook, which tells what became of mails (docs/mail.md). Empty: it is not used.')
 param mailEventKey string = ''
 
-@description('When the council digest goes out: CRON with seconds, in UTC (Flex Consumption knows no other time zone).')
+@description('When to look who wants the council digest now: CRON with seconds, in UTC. Leave it at each hour: the policy and each member say when it comes.')
 param councilDigestSchedule string = '0 0 * * * *'
 
 @description('Which secret keyed hashes are made with. One higher makes a new one; earlier ones stay readable (docs/deploy.md).')

@@ -63,7 +63,7 @@ param workspaceId string
 @description('Public key of the event webhook of the mail service; empty for none.')
 param mailEventKey string
 
-@description('When the council digest goes out: CRON with seconds, in UTC.')
+@description('When to look who wants the council digest now: CRON with seconds, in UTC.')
 param councilDigestSchedule string
 
 @description('What scans documents for viruses: clamd or none.')

@@ -35,7 +35,7 @@ internal static class MailStyle
     public const string Beside = ";margin:0 4px 8px 0;padding:9px 16px";
 
     /// <summary>Added to a list of many lines.</summary>
-    public const string Small = ";font-size:15px;line-height:1.4";
+    public const string Small = ";font-size:15px;line-height:1.3";
 
     /// <summary>A bar: with an edge, so that its end is seen where its lightest part looks like the sheet.</summary>
     public const string Bar = "border:1px solid #4d586a;border-collapse:collapse;table-layout:fixed";
