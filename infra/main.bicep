@@ -52,7 +52,7 @@ param mailEventKey string = ''
 @description('Name of the policy file of this municipality, one of functions/Policies (docs/your-town.md).')
 param policyFile string = 'policy.json'
 
-@description('When the council digest goes out: CRON with seconds, in UTC (Flex Consumption knows no other time zone).')
+@description('When to look who wants the council digest now: CRON with seconds, in UTC. Leave it at each hour: the policy and each member say when it comes.')
 param councilDigestSchedule string = '0 0 * * * *'
 
 @description('Which secret keyed hashes are made with. One higher makes a new one; earlier ones stay readable (docs/deploy.md).')

@@ -72,7 +72,7 @@ public static class DigestMail
     private static IEnumerable<MailBlock> PotOf(PotBalance? pot) => pot is null || pot.Total == Euro.Zero
         ? []
         : [new MailBlock.Bar(
-            $"De pot van {pot.Year}: {pot.Total.ToShortString()}",
+            $"Pot {pot.Year}",
             Part("toegekend", pot.Granted, BarShade.Dark),
             Part("gereserveerd", pot.Reserved, BarShade.Middle),
             Part("over", pot.Available, BarShade.Light))];

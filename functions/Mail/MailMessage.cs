@@ -65,7 +65,7 @@ public abstract record MailBlock
     public sealed record Quote(string Text) : MailBlock;
 
     /// <summary>How a whole is divided: a bar of cells, which needs no pictures, with the parts in words below it.</summary>
-    /// <param name="Label">What the whole is: "De pot van 2026: € 250.000".</param>
+    /// <param name="Label">What the whole is: "Pot 2026".</param>
     /// <param name="Parts">Its parts, from the left.</param>
     public sealed record Bar(string Label, params IReadOnlyList<BarPart> Parts) : MailBlock;
 }

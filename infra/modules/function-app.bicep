@@ -66,7 +66,7 @@ param mailEventKey string
 @description('Name of the policy file.')
 param policyFile string
 
-@description('When the council digest goes out: CRON with seconds, in UTC.')
+@description('When to look who wants the council digest now: CRON with seconds, in UTC.')
 param councilDigestSchedule string
 
 @description('What scans documents for viruses: clamd or none.')

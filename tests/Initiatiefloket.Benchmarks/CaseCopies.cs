@@ -23,7 +23,7 @@ internal static class CaseCopies
         var policy = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Built.App, "policy.json"), stop))!;
         await WriteAsync(tables, TableNames.CaseLists, ListRows(ids, IdsOf(policy, "reviewers")), stop);
         await WriteAsync(tables, TableNames.PublicInitiatives, PublicRows(ids, IdsOf(policy, "neighbourhoods"), IdsOf(policy, "themes")), stop);
-        await WriteFeedAsync(tables, template, ids, stop);
+        await WriteFeedAsync(tables, template, ids, [.. policy["council"]!["members"]!.AsArray().Select(member => (string)member!["id"]!)], stop);
     }
 
     private static IEnumerable<TableEntity> ListRows(string[] ids, string[] reviewers)
@@ -40,7 +40,7 @@ internal static class CaseCopies
         new PublicInitiative("Samen eten", new DateOnly(2025, 4, 1))));
 
     // As many entries for each as the case that was granted has; who reads the feed has read them.
-    private static async Task WriteFeedAsync(TableServiceClient tables, string template, string[] ids, CancellationToken stop)
+    private static async Task WriteFeedAsync(TableServiceClient tables, string template, string[] ids, string[] members, CancellationToken stop)
     {
         var feed = tables.GetTableClient(TableNames.ChangeFeed);
         var own = new List<TableEntity>();
@@ -52,7 +52,7 @@ internal static class CaseCopies
         var head = (await feed.GetEntityAsync<TableEntity>("feed", "head", cancellationToken: stop)).Value;
         var number = head.GetInt64("Number")!.Value;
         await WriteAsync(tables, TableNames.ChangeFeed, ids.SelectMany(id => own.SelectMany(entry => Entries(id, entry, ++number))), stop);
-        foreach (var key in new[] { "head", Reader })
+        foreach (var key in members.Select(member => $"{Reader}-{member}").Concat(["head", Reader]))
         {
             await feed.UpsertEntityAsync(new TableEntity("feed", key) { ["Number"] = number, ["InitiativeId"] = "", ["EventKey"] = "" }, TableUpdateMode.Replace, stop);
         }

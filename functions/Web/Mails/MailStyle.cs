@@ -20,7 +20,7 @@ internal static class MailStyle
     public const string Whole = "white-space:nowrap";
 
     /// <summary>Added to a list of many lines.</summary>
-    public const string Small = ";font-size:15px;line-height:1.4";
+    public const string Small = ";font-size:15px;line-height:1.3";
 
     public const string BarCell = "font-size:1px;height:20px;line-height:20px;padding:0";
 

@@ -67,7 +67,7 @@ public sealed class DigestMailTests
     {
         var text = MailText.Of(Compose(waiting: null, Granted), "");
 
-        Assert.Contains("De pot van 2026: €\u00A0250.000:\n- toegekend: €\u00A030.000\n- gereserveerd: €\u00A012.000\n- over: €\u00A0208.000", text, StringComparison.Ordinal);
+        Assert.Contains("Pot 2026:\n- toegekend: €\u00A030.000\n- gereserveerd: €\u00A012.000\n- over: €\u00A0208.000", text, StringComparison.Ordinal);
     }
 
     [Fact]

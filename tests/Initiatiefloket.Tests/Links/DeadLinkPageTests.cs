@@ -27,7 +27,7 @@ public sealed class DeadLinkPageTests
             headings.Add(HeadingOf(await PageOf(reason)));
         }
 
-        Assert.Equal(["Deze link werkt niet", "Deze link is verlopen", "Deze link werkt niet meer"], headings);
+        Assert.Equal(["Deze link werkt niet", "Deze link is verlopen", "Deze link werkt niet meer", "Deze link is alleen voor raadsleden"], headings);
     }
 
     private static Task<IDocument> PageOf(DeadLinkReason reason) =>
