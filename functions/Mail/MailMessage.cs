@@ -34,7 +34,7 @@ public abstract record MailBlock
     }
 
     /// <summary>
-    /// Several buttons beside each other, the first one most visible: the same personal link, each with another choice prepared
+    /// Several buttons beside each other, all as visible: the same personal link, each with another choice prepared
     /// (<see cref="Links.LinkChoice"/>). As with one button, nothing happens before a button on the page is pressed.
     /// </summary>
     public sealed record Choices(params IReadOnlyList<Button> Buttons) : MailBlock;

@@ -7,6 +7,7 @@ public static class ReviewersServices
 {
     public static IServiceCollection AddReviewers(this IServiceCollection services) => services
         .AddSingleton<Absences>()
+        .AddSingleton<TakenOverPost>()
         .AddSingleton<OverviewGate>()
         .AddSingleton<OverviewViews>();
 }

@@ -24,7 +24,7 @@ public sealed class MailTextTests
     }
 
     [Fact]
-    public async Task Choices_InTextAndHtml_HaveTheirOwnAddressesAndOnePrimary()
+    public async Task Choices_InTextAndHtml_HaveTheirOwnAddressesAndAreEqual()
     {
         var mail = Mails.All["choices"];
 
@@ -34,7 +34,7 @@ public sealed class MailTextTests
             $"Toekennen:\n{Mails.Link}?keuze=toekennen\n\nVraag stellen:\n{Mails.Link}?keuze=vragen\n\nAfwijzen:\n{Mails.Link}?keuze=afwijzen\n\nGroet\n",
             MailText.Of(mail, "Groet"));
         var row = page.QuerySelector("p:has(> .mail-button)")!;
-        Assert.Equal(["mail-button", "mail-button-secondary", "mail-button-secondary"], row.Children.Select(button => button.ClassName));
+        Assert.Equal(["mail-button", "mail-button", "mail-button"], row.Children.Select(button => button.ClassName));
         Assert.Equal("Toekennen Vraag stellen Afwijzen", row.TextContent.Trim());
         Assert.Empty(page.QuerySelectorAll("table"));
     }
