@@ -27,12 +27,13 @@ public sealed class HandOvers(InitiativeTable initiatives, WorkflowSignals signa
         string? words = null)
     {
         var change = new HandOver(initiative.Round, from, to, why, clock.GetUtcNow(), by) { Words = words };
-        return signals.SaveAndSignalAsync(
-            client,
-            new Signal(initiative.Id, WorkflowEvents.ReviewChanged(initiative.Round), by),
-            () => SaveAsync(initiative, change, cancellation),
-            cancellation);
+        return HandOverAsync(client, initiative, change, cancellation);
     }
+
+    /// <summary>The same for one of several places that go at once: whoever calls this tells the new holders, who are not invited to each (<see cref="HandOver.IsOneOfMany"/>).</summary>
+    public Task<Saved> HandOverOneOfManyAsync(
+        DurableTaskClient client, Initiative initiative, Actor from, Actor to, HandOverReason why, Actor by, CancellationToken cancellation) => HandOverAsync(
+        client, initiative, new HandOver(initiative.Round, from, to, why, clock.GetUtcNow(), by) { IsOneOfMany = true }, cancellation);
 
     /// <summary>Hands a place over inside a step of the round itself, which needs no waking.</summary>
     public Task<Saved> SaveAsync(Initiative initiative, HandOver change, CancellationToken cancellation)
@@ -53,4 +54,11 @@ public sealed class HandOvers(InitiativeTable initiatives, WorkflowSignals signa
         var happened = new InitiativeEvent($"involved-{person}", InitiativeEventKind.InvolvementNoted, clock.GetUtcNow(), by, note);
         return initiatives.ChangeAsync(initiativeId, happened, current => current.WithInvolvedOther(person), cancellation);
     }
+
+    private Task<Saved> HandOverAsync(DurableTaskClient client, Initiative initiative, HandOver change, CancellationToken cancellation) =>
+        signals.SaveAndSignalAsync(
+            client,
+            new Signal(initiative.Id, WorkflowEvents.ReviewChanged(initiative.Round), change.By),
+            () => SaveAsync(initiative, change, cancellation),
+            cancellation);
 }

@@ -32,6 +32,13 @@ public sealed class OverviewGate(IDataProtectionProvider protection, OwnCookies 
         return await confirming.DecideAsync(asked, form, () => Task.FromResult(Remember(visit)), cancellation);
     }
 
+    /// <summary>Whether the overview of whom a link was sent to was opened in this browser, with a code.</summary>
+    public bool IsKnown(LinkVisit visit) =>
+        visit.Request.Cookies[CookieOf(visit.Person)] is { } cookie
+        && Read(cookie)?.Split('|', 2) is [var until, var holder]
+        && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().UtcTicks
+        && holder == HolderOf(visit.Link);
+
     private IResult Remember(LinkVisit visit)
     {
         var until = clock.GetUtcNow() + Remembered;
@@ -39,12 +46,6 @@ public sealed class OverviewGate(IDataProtectionProvider protection, OwnCookies 
         visit.Request.HttpContext.Response.Cookies.Append(CookieOf(visit.Person), _protector.Protect(text), cookies.KeptFor(Remembered));
         return Page.SeeOther(visit.Address);
     }
-
-    private bool IsKnown(LinkVisit visit) =>
-        visit.Request.Cookies[CookieOf(visit.Person)] is { } cookie
-        && Read(cookie)?.Split('|', 2) is [var until, var holder]
-        && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().UtcTicks
-        && holder == HolderOf(visit.Link);
 
     private string? Read(string cookie)
     {

@@ -14,6 +14,9 @@ public sealed record HandOver(int Round, Actor From, Actor To, HandOverReason Wh
     /// <summary>What the one who gave it up said about it; null when nothing.</summary>
     public string? Words { get; init; }
 
+    /// <summary>True when it is one of several places that go at once, of all of which their new holders read in one mail.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>How the audit trail notes it.</summary>
     [JsonIgnore]
     public string Note => $"{Why}: {From} > {To}";

@@ -13,7 +13,8 @@ namespace Initiatiefloket.Review;
 /// </summary>
 public static class ApplicationParts
 {
-    private const string Why = "Dit is nog niet ingevuld. Wij hebben het nodig om te kunnen beslissen.";
+    /// <summary>Why is asked about what was left open; the reviewer may still change it.</summary>
+    public const string WhyGaps = "Dit is nog niet ingevuld. Wij hebben het nodig om te kunnen beslissen.";
 
     private static readonly Named[] First =
     [
@@ -62,7 +63,7 @@ public static class ApplicationParts
     }
 
     /// <summary>The question about what was left open; the reviewer may still change it.</summary>
-    public static TypedQuestion QuestionAbout(Gap gap) => new(gap.Part.Id, gap.Words.Question, Why);
+    public static TypedQuestion QuestionAbout(Gap gap) => new(gap.Part.Id, gap.Words.Question);
 
     private static Named? Find(ApplicationPart part) => First.Concat(Last).FirstOrDefault(named => named.Part == part);
 

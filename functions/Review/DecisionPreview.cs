@@ -72,10 +72,13 @@ public sealed class DecisionPreviews(InitiativeTable initiatives, PotLedger pot,
             Letter = letter.SentOn(today, policy.WorkingDays),
             Name = Digest.Of(JsonSerializer.Serialize((object[])[letter, verdict with { At = default }], StoredJson.Options)),
             Rules = rules,
-            Effect = verdict.Amount is { } amount ? await EffectOfAsync(amount, initiative, cancellation) : null,
             With = IsInPlaceOfAll(visit) ? [] : [.. initiative.Panel.Seats.Where(seat => seat != visit.Person).Select(seat => people.Find(seat).Name)],
         };
     }
+
+    /// <summary>The same with what a grant does to the pot: who sends what was read needs no look at it.</summary>
+    public async Task<DecisionPreview> WithEffectAsync(DecisionPreview preview, Initiative initiative, CancellationToken cancellation) =>
+        preview.Verdict.Amount is { } amount ? preview with { Effect = await EffectOfAsync(amount, initiative, cancellation) } : preview;
 
     // The coordinator's vote stands for all, and in an arbitration there is one.
     private static bool IsInPlaceOfAll(LinkVisit visit) => visit.Person == Actor.Coordinator || visit.Initiative.Panel.Kind == RoundKind.Arbitration;

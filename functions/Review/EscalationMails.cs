@@ -14,8 +14,8 @@ public static class EscalationMails
     /// <param name="link">To decide.</param>
     public static MailMessage Decide(ReviewMailCase review, bool isLast, Uri link) => new(
         review.DaysLeft < 0
-            ? $"TE LAAT: beslis over initiatief {review.Initiative.Id}"
-            : $"Beslis zelf of spreek de collega aan: initiatief {review.Initiative.Id}",
+            ? review.SubjectOf("TE LAAT, beslis")
+            : review.SubjectOf("Beslis zelf of spreek de collega aan"),
         new MailBlock.Paragraph(review.Initiative.Panel.Kind switch
         {
             RoundKind.Arbitration => "De professionals zijn het niet eens geworden. U beslist.",

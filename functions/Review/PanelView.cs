@@ -62,13 +62,14 @@ public sealed record PanelView
 /// <summary>Who decides in place of somebody who gave up a seat.</summary>
 /// <param name="Name">Who decides now.</param>
 /// <param name="Why">Why the seat changed hands.</param>
-public sealed record Successor(string Name, HandOverReason Why)
+/// <param name="GivenUp">The change by which they gave it up last.</param>
+public sealed record Successor(string Name, HandOverReason Why, HandOver GivenUp)
 {
     /// <summary>Where the seat is that somebody had in a round, also when it was handed on since; null when they had none.</summary>
     internal static Successor? By(Actor person, int round, Panel panel, Func<Actor, string> nameOf) =>
         HandOver.Trace(person, panel.HandOvers.Where(change => change.Round == round)) is var (givenUp, holder)
             // Also when they said so after the seat had gone for another reason.
-            ? new Successor(nameOf(holder), panel.Involved.Contains(person) ? HandOverReason.Conflict : givenUp.Why)
+            ? new Successor(nameOf(holder), panel.Involved.Contains(person) ? HandOverReason.Conflict : givenUp.Why, givenUp)
             : null;
 }
 

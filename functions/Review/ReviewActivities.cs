@@ -55,7 +55,7 @@ public sealed class ReviewActivities(
         var since = handOvers == 0
             ? (await initiatives.FindEventAsync(review.InitiativeId, KeyOf(review), cancellation))!.At
             : initiative.Panel.HandOvers[^1].At;
-        foreach (var person in initiative.Panel.SilentIn(review.Round))
+        foreach (var person in initiative.Panel.SilentIn(review.Round).Where(person => !IsToldOfMany(initiative, person)))
         {
             // Who is asked later, because mail was out, is reminded as much later.
             var invited = await post.InviteAsync(initiative, person, StepOf(initiative, person), cancellation);
@@ -73,6 +73,10 @@ public sealed class ReviewActivities(
         var times = changes.Count(change => change.To == person) + (changes is [var first, ..] && first.From == person ? 1 : 0);
         return times > 1 ? $"review-{initiative.Round}-invite-{times}" : $"review-{initiative.Round}-invite";
     }
+
+    // Who takes over several places at once reads of all of them in one mail, with a link to each.
+    private static bool IsToldOfMany(Initiative initiative, Actor person) =>
+        initiative.Panel.HandOvers.LastOrDefault(change => change.Round == initiative.Round && change.To == person) is { IsOneOfMany: true };
 
     // Who is involved or away knows it; whose place the coordinator gave to somebody else may be working on it.
     private async Task TellReleasedAsync(Initiative initiative, CancellationToken cancellation)

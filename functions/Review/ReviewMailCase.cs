@@ -3,6 +3,7 @@ using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
+using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Review;
 
@@ -17,6 +18,13 @@ public sealed record ReviewMailCase(
     Initiative Initiative, Application Application, Applicant Applicant, Actor Person, Policy Policy, TimeProvider Clock)
 {
     private const int LongestQuote = 600;
+    private const int LongestPlan = 300;
+    private const int LongestTitle = 60;
+
+    /// <summary>A subject that begins with what there is to do and about what: "Beslis: Plantjesdag, € 900 (Bekspring), initiatief BI-2026-7K3M9".</summary>
+    /// <param name="what">What there is to do.</param>
+    public string SubjectOf(string what) =>
+        $"{what}: {Shorten(Initiative.Title, LongestTitle)}, {Initiative.Asked.ToShortString()} ({Policy.NeighbourhoodName(Initiative.NeighbourhoodId)}), initiatief {Initiative.Id}";
 
     /// <summary>Names of the other members of the panel who did not vote yet.</summary>
     public IReadOnlyList<string> SilentNames =>
@@ -50,25 +58,22 @@ public sealed record ReviewMailCase(
     public int DaysLeft => Initiative.Clock!.DaysLeft(Today, Policy.WorkingDays);
 
     /// <summary>The case in short, for whoever hears of it the first time.</summary>
-    public MailBlock.Facts CaseFacts => new(
+    public MailBlock.Facts CaseFacts => new([new Fact("Wie", Applicant.Organisation ?? Applicant.Name), What, Where, Asked, DecideAtLatest]);
+
+    /// <summary>What to look at: what the band has ticked, or the rubric; and what the applicant left open.</summary>
+    public MailBlock.Facts ToLookAt => new(
     [
-        new Fact("Wie", Applicant.Organisation ?? Applicant.Name),
-        .. Facts.Items,
+        Theme,
         .. Application.Gaps is [_, ..] gaps
             ? [new Fact("Nog niet ingevuld", string.Join('\n', gaps.Select(gap => gap.Words.ForReviewer)))]
             : Array.Empty<Fact>(),
-        new Fact("Waar u op let", string.Join(", ", Policy.Rubric
-            .OrderByDescending(line => line.Weight)
-            .Select(line => $"{line.Name} ({line.Weight}×)"))),
+        new Fact("Waar u op let", Initiative.ReviewRules is { Rubric: RubricUse.None, Checks: var checks }
+            ? string.Join(" ", checks.Select(check => check.Text))
+            : string.Join(", ", Policy.Rubric.OrderByDescending(line => line.Weight).Select(line => $"{line.Name} ({line.Weight}×)"))),
     ]);
 
     /// <summary>What the case is about and by when it must be decided.</summary>
-    public MailBlock.Facts Facts => new(
-        new Fact("Wat", Initiative.Title),
-        new Fact("Waar", Policy.NeighbourhoodName(Initiative.NeighbourhoodId)),
-        new Fact("Thema", Policy.ThemeName(Initiative.ThemeId)),
-        new Fact("Gevraagd", Initiative.Asked.ToString()),
-        new Fact("Wettelijk uiterlijk beslissen op", DecideBy));
+    public MailBlock.Facts Facts => new(What, Where, Theme, Asked, DecideAtLatest);
 
     /// <summary>A button for each choice; all open the page of the same link. No question when the applicant was asked as often as the policy allows; setting aside only in its time.</summary>
     public MailBlock.Choices ChoicesFor(Uri link) => new(
@@ -79,18 +84,33 @@ public sealed record ReviewMailCase(
         .. SetAsideBy is null ? Array.Empty<MailBlock.Button>() : [new MailBlock.Button("Buiten behandeling stellen", link.WithChoice(VerdictForm.SetAside))],
     ]);
 
+    /// <summary>The plan, as much of it as leaves the buttons below it near.</summary>
+    public MailBlock.Quote Plan => new(Shorten(Application.Plan, LongestPlan));
+
     /// <summary>The beginning of a long text.</summary>
-    internal static string Shorten(string text)
+    internal static string Shorten(string text) => Shorten(text, LongestQuote);
+
+    private static string Shorten(string text, int longest)
     {
-        if (text.Length <= LongestQuote)
+        if (text.Length <= longest)
         {
             return text;
         }
 
         // Not in the middle of a character of two code units.
-        var length = LongestQuote - (char.IsHighSurrogate(text[LongestQuote - 1]) ? 1 : 0);
+        var length = longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
         return string.Concat(text.AsSpan(0, length), " …");
     }
+
+    private Fact What => new("Wat", Initiative.Title);
+
+    private Fact Where => new("Waar", Policy.NeighbourhoodName(Initiative.NeighbourhoodId));
+
+    private Fact Theme => new("Thema", Policy.ThemeName(Initiative.ThemeId));
+
+    private Fact Asked => new("Gevraagd", Initiative.Asked.ToString());
+
+    private Fact DecideAtLatest => new("Wettelijk uiterlijk beslissen op", DecideBy);
 
     private DateOnly Today => LocalTime.DayOf(Clock.GetUtcNow());
 }

@@ -8,16 +8,16 @@ namespace Initiatiefloket.Review;
 /// <summary>The mails to whoever decides a review round.</summary>
 public static class ReviewMails
 {
-    /// <summary>The case on one phone screen, with a button for each choice; below it the plan.</summary>
+    /// <summary>The case on one phone screen with the plan, and a button for each choice.</summary>
     public static MailMessage Invitation(ReviewMailCase review, Uri link) => new(
         SubjectOf(review),
         [
             .. OpeningOf(review),
             review.CaseFacts,
+            review.Plan,
             review.ChoicesFor(link),
             new MailBlock.Paragraph("Elke knop opent dezelfde pagina. Er gebeurt niets voordat u daar op een knop drukt."),
-            new MailBlock.Heading("Het plan"),
-            new MailBlock.Quote(ReviewMailCase.Shorten(review.Application.Plan)),
+            review.ToLookAt,
             .. MayFindSomebody(review),
             new MailBlock.Paragraph(WhatFollows(review)),
             new MailBlock.Paragraph(NotToForward(review)),
@@ -33,7 +33,7 @@ public static class ReviewMails
 
     /// <summary>Tells a reviewer who stayed silent that a deputy was asked.</summary>
     public static MailMessage Replaced(ReviewMailCase review, string deputy, Uri link) => new(
-        $"Uw vervanger is gevraagd voor initiatief {review.Initiative.Id}",
+        review.SubjectOf("Uw vervanger is gevraagd"),
         new MailBlock.Paragraph(
             $"Wij hebben geen besluit van u gekregen over \"{review.Initiative.Title}\". Daarom hebben wij {deputy} gevraagd om in uw plaats te beslissen."),
         new MailBlock.Button("Toch zelf beslissen", link),
@@ -41,19 +41,19 @@ public static class ReviewMails
 
     /// <summary>Tells a reviewer whose place the coordinator gave to somebody else.</summary>
     public static MailMessage Released(ReviewMailCase review, string name, Uri link) => new(
-        $"{name} beslist nu over initiatief {review.Initiative.Id}",
+        review.SubjectOf($"{name} beslist nu"),
         new MailBlock.Paragraph(
             $"De coördinator heeft {name} gevraagd om in uw plaats te beslissen over \"{review.Initiative.Title}\". U hoeft niets meer te doen."),
         new MailBlock.Button("Open de pagina", link));
 
     /// <summary>Subject of each reminder to whoever still has to decide.</summary>
-    internal static string ReminderSubjectOf(ReviewMailCase review) => $"Herinnering: beslis over initiatief {review.Initiative.Id}";
+    internal static string ReminderSubjectOf(ReviewMailCase review) => review.SubjectOf("Herinnering, beslis");
 
     private static string SubjectOf(ReviewMailCase review) => review.Initiative.Panel.Kind switch
     {
-        RoundKind.Conversation when review.HasDisagreed => $"U bent het niet eens: overleg over initiatief {review.Initiative.Id}",
-        RoundKind.Arbitration => $"Hak de knoop door over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
-        RoundKind.Review or RoundKind.Conversation => $"Beslis over initiatief {review.Initiative.Id}: {review.Initiative.Title}",
+        RoundKind.Conversation when review.HasDisagreed => review.SubjectOf("Overleg, u bent het niet eens"),
+        RoundKind.Arbitration => review.SubjectOf("Hak de knoop door"),
+        RoundKind.Review or RoundKind.Conversation => review.SubjectOf("Beslis"),
         _ => throw new UnreachableException(),
     };
 

@@ -19,6 +19,12 @@ public sealed class ReviewNavigation(PersonalLinks links, LinkMaker maker, Docum
     /// <summary>Last part of the address at which a document is shown on the page.</summary>
     public const string Show = "bekijken";
 
+    /// <summary>Last part of the address that leads to the next case that waits for this person.</summary>
+    public const string NextCase = "volgende";
+
+    /// <summary>Last part of the address that leads to all their cases.</summary>
+    public const string AllCases = "alle";
+
     private const string Route = LinkPaths.Review + "/{token}/";
     private const string DocumentRoute = Route + "document/{id}";
 

@@ -100,7 +100,7 @@ public sealed class ReviewPages(PersonalLinks links, ReviewViews views, Decision
         return Page.Show<DecisionPreviewPage>(
             new
             {
-                Preview = preview,
+                Preview = await previews.WithEffectAsync(preview, visit.Initiative, cancellation),
                 Fields = (IReadOnlyList<KeyValuePair<string, string>>)[.. fields.Where(field => field.Key is not (VerdictForm.ReadField or VerdictForm.AgreeField))],
                 Change = $"{visit.Address}?{VerdictForm.ChoiceField}={visit.Form.Choice}",
                 visit.Errors,

@@ -36,6 +36,9 @@ public sealed record ReviewView
     /// <summary>To whom the link was sent (<see cref="Actor"/>).</summary>
     public required Actor Person { get; init; }
 
+    /// <summary>The round of the link.</summary>
+    public required int Round { get; init; }
+
     /// <summary>Their name.</summary>
     public required string PersonName { get; init; }
 
@@ -81,6 +84,12 @@ public sealed record ReviewView
 
     /// <summary>True for whoever gave up their place, for another reason than being involved.</summary>
     public bool IsFormer { get; init; }
+
+    /// <summary>True on the day after this person decided: what follows is news then.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>How this person lost their place last, in whatever round; null when they lost none.</summary>
+    public HandOver? GivenUp => Initiative.Panel.HandOvers.LastOrDefault(change => change.From == Person);
 
     /// <summary>What this person decided before, for whoever gave up their place.</summary>
     public IReadOnlyList<Verdict> OwnVotes { get; init; } = [];
@@ -165,6 +174,7 @@ public sealed class ReviewViews(
         var isOpen = initiative.AcceptsVoteOf(link.Person, link.Round);
         var rules = policy.For(initiative);
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
+        var own = initiative.Panel.VoteOf(link.Person, link.Round);
         return new ReviewView
         {
             Rules = rules,
@@ -175,6 +185,7 @@ public sealed class ReviewViews(
             Address = visit.Address,
             ApplicantName = applicant.Name,
             Person = link.Person,
+            Round = link.Round,
             PersonName = NameOf(link.Person),
             DecideBy = initiative.Clock!.DecideBy(policy.WorkingDays),
             DaysLeft = initiative.Clock.DaysLeft(LocalTime.DayOf(now), policy.WorkingDays),
@@ -183,7 +194,8 @@ public sealed class ReviewViews(
             Similar = isOpen ? await others.FindSimilarAsync(initiative, cancellation) : [],
             Talk = (await talk.GetAsync(initiative.Id, cancellation)).SeenBy(link.Person, initiative),
             Panel = PanelView.Of(initiative, link.Person, link.Round, NameOf),
-            Given = settled ?? initiative.Panel.VoteOf(link.Person, link.Round),
+            Given = settled ?? own,
+            IsFresh = own is not null && now - own.At < TimeSpan.FromDays(1),
             GivenBy = settled is null ? [] : GiversOf(settled, initiative.Panel),
             IsSettled = settled is not null,
             IsOpen = isOpen,

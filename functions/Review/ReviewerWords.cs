@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Policies;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Review;
@@ -48,6 +49,43 @@ public static class ReviewerWords
         VerdictKind.SetAside => "Buiten behandeling stellen",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>What somebody just did, and what happens now: "U heeft € 900 toegekend. De aanvrager krijgt nu een mail."</summary>
+    public static string JustDone(Verdict own, ReviewView view)
+    {
+        var done = own.Kind switch
+        {
+            VerdictKind.Approve => $"U heeft {own.Amount!.Value.ToShortString()} toegekend.",
+            VerdictKind.Ask when own.IsIntention => "U heeft het voornemen om af te wijzen verstuurd.",
+            VerdictKind.Ask => own.Questions.Count == 1 ? "U heeft een vraag gesteld." : $"U heeft {own.Questions.Count} vragen gesteld.",
+            VerdictKind.Decline => "U heeft de aanvraag afgewezen.",
+            VerdictKind.SetAside => "U heeft de aanvraag buiten behandeling gesteld.",
+            _ => throw new UnreachableException(),
+        };
+        return $"{done} {(view.IsSettled ? Now(own, view.Initiative) : "Dat telt pas als iedereen hetzelfde besluit.")}";
+    }
+
+    private static string Now(Verdict own, Initiative initiative) => own.Amount is { } amount
+        ? Band.For(initiative.Bands, amount).DecidedBy switch
+        {
+            DecidedBy.Professional => "De aanvrager krijgt nu een mail.",
+            DecidedBy.CouncilWindow => "De raad kijkt nu mee.",
+            DecidedBy.CouncilVote => "De raad beslist nu. Dit is uw advies.",
+            _ => throw new UnreachableException(),
+        }
+        : "De aanvrager krijgt nu een mail.";
+
+    /// <summary>When somebody's place went to somebody else, and who saw to it.</summary>
+    public static string HowGivenUp(HandOver change)
+    {
+        var by = change.By switch
+        {
+            _ when change.By == change.From => "U deed dat zelf",
+            { Kind: ActorKind.Coordinator } => "De coördinator deed dat",
+            _ => "Het loket deed dat",
+        };
+        return $"{by} op {change.At.InWords()} uur.";
+    }
 
     /// <summary>What follows when a decision is sent, a sentence or two each.</summary>
     public static IReadOnlyList<string> AfterSending(DecisionPreview preview) =>

@@ -8,14 +8,16 @@ namespace Initiatiefloket.Review;
 /// <summary>A question as the professional typed it.</summary>
 /// <param name="About">The chosen part of the application.</param>
 /// <param name="Text">The question.</param>
-/// <param name="Why">Why it is asked.</param>
-public sealed record TypedQuestion(string About, string Text, string Why)
+public sealed record TypedQuestion(string About, string Text)
 {
+    /// <summary>Why it is asked, on a form from before one reason counted for all questions (<see cref="VerdictForm.AskWhy"/>).</summary>
+    public string Why { get; init; } = "";
+
     private const string Field = "vraag";
     private const int LongestAbout = 100;
 
     /// <summary>A question of which nothing was typed.</summary>
-    public static TypedQuestion Empty { get; } = new("", "", "");
+    public static TypedQuestion Empty { get; } = new("", "");
 
     public bool IsEmpty => Text.Length + Why.Length == 0;
 
@@ -23,24 +25,27 @@ public sealed record TypedQuestion(string About, string Text, string Why)
 
     public static string TextField(int index) => NameOf(index, "tekst");
 
-    public static string WhyField(int index) => NameOf(index, "waarom");
+    private static string WhyField(int index) => NameOf(index, "waarom");
 
     /// <summary>The questions of a form, without those that were left empty; at least one.</summary>
     public static IReadOnlyList<TypedQuestion> From(IFormCollection form)
     {
         var typed = Enumerable.Range(0, Question.Most)
-            .Select(index => new TypedQuestion(form.Text(AboutField(index)), form.Text(TextField(index)), form.Line(WhyField(index))))
+            .Select(index => new TypedQuestion(form.Text(AboutField(index)), form.Text(TextField(index))) { Why = form.Line(WhyField(index)) })
             .Where(question => !question.IsEmpty)
             .ToList();
         return typed.Count == 0 ? [Empty] : typed;
     }
 
     /// <summary>The question as it is put in a round, with the errors added.</summary>
-    public Question Read(int round, int index, FormErrors errors)
+    /// <param name="round">Number of the round.</param>
+    /// <param name="index">Its place in the form.</param>
+    /// <param name="why">Why it is asked.</param>
+    /// <param name="errors">Gets what is wrong.</param>
+    public Question Read(int round, int index, string why, FormErrors errors)
     {
         errors.Require(TextField(index), Text, "Vul in wat u van de aanvrager nodig heeft.", Question.LongestText);
-        errors.Require(WhyField(index), Why, "Vul in waarom u dit vraagt. De aanvrager leest dit.", Question.LongestWhy);
-        return new Question { Id = $"{round}-{index + 1}", About = ApplicationParts.Read(About), Text = Text, Why = Why };
+        return new Question { Id = $"{round}-{index + 1}", About = ApplicationParts.Read(About), Text = Text, Why = why };
     }
 
     /// <summary>Adds messages about texts that are too long to be kept.</summary>
@@ -48,7 +53,6 @@ public sealed record TypedQuestion(string About, string Text, string Why)
     {
         errors.AtMost(AboutField(index), About, LongestAbout);
         errors.AtMost(TextField(index), Text, Question.LongestText);
-        errors.AtMost(WhyField(index), Why, Question.LongestWhy);
     }
 
     private static string NameOf(int index, string part) => string.Create(CultureInfo.InvariantCulture, $"{Field}[{index}].{part}");

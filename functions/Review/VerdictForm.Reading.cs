@@ -78,6 +78,7 @@ public sealed partial record VerdictForm
             question.CheckLengths(index, errors);
         }
 
+        errors.AtMost(AskWhyField, AskWhy, Question.LongestWhy);
         errors.AtMost(RefusalField, Refusal, LongestText);
         errors.AtMost(SetAsideField, Incomplete, LongestText);
         return errors;
@@ -111,18 +112,16 @@ public sealed partial record VerdictForm
     {
         if (AskKind == Complete && !maySuspend)
         {
-            errors.Add(AskKindField, "Kies voor een gewone vraag: de beslistermijn is voorbij en kan niet meer stilstaan.");
+            errors.Add(AskKindField, "Kies dat u ook zonder antwoord kunt beslissen: de beslistermijn is voorbij en kan niet meer stilstaan.");
         }
         else if (AskKind is not (Complete or Simple))
         {
-            errors.Add(AskKindField, "Kies wat voor vraag dit is.");
+            errors.Add(AskKindField, "Kies of u zonder antwoord kunt beslissen.");
         }
 
-        return given with
-        {
-            SuspendsClock = AskKind == Complete,
-            Questions = [.. Questions.Select((typed, index) => typed.Read(given.Round, index, errors))],
-        };
+        var questions = Questions.Select((typed, index) => typed.Read(given.Round, index, AskWhy, errors)).ToList();
+        errors.Require(AskWhyField, AskWhy, "Vul in waarom u dit vraagt. De aanvrager leest dit.", Question.LongestWhy);
+        return given with { SuspendsClock = AskKind == Complete, Questions = questions };
     }
 
     private Verdict ReadRefusal(Verdict given, ReviewRules rules, Policy policy, FormErrors errors)

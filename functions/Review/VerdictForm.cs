@@ -21,6 +21,7 @@ public sealed partial record VerdictForm
     public const string ConditionCodesField = "voorwaarde";
     public const string ConditionsField = "voorwaarden";
     public const string AskKindField = "soort";
+    public const string AskWhyField = "waarom";
     public const string RefusalCodesField = "grond";
     public const string RefusalField = "redenen";
     public const string Approve = "toekennen";
@@ -98,6 +99,9 @@ public sealed partial record VerdictForm
 
     public IReadOnlyList<TypedQuestion> Questions { get; init; } = [TypedQuestion.Empty];
 
+    /// <summary>Why is asked: one reason for all questions.</summary>
+    public string AskWhy { get; init; } = "";
+
     /// <summary>Chosen grounds.</summary>
     public IReadOnlyList<string> RefusalCodes { get; init; } = [];
 
@@ -110,7 +114,7 @@ public sealed partial record VerdictForm
     /// <summary>The form as it is first shown: the amount that was asked.</summary>
     public static VerdictForm Empty(Initiative initiative) => new() { Amount = initiative.Asked.ToInput() };
 
-    public static VerdictForm From(IFormCollection form, Policy policy) => new()
+    public static VerdictForm From(IFormCollection form, Policy policy) => new VerdictForm
     {
         Choice = form.Text(ChoiceField),
         Version = form.Text(VersionField),
@@ -125,9 +129,17 @@ public sealed partial record VerdictForm
         Conditions = form.Text(ConditionsField),
         AskKind = form.Text(AskKindField) is Complete or Simple ? form.Text(AskKindField) : "",
         Questions = TypedQuestion.From(form),
+        AskWhy = form.Line(AskWhyField),
         RefusalCodes = Codes(form, RefusalCodesField),
         Refusal = form.Text(RefusalField),
         Incomplete = form.Text(SetAsideField),
+    }.WithOneReason();
+
+    /// <summary>The same form with one reason for its questions: the first one of a form on which each had its own.</summary>
+    public VerdictForm WithOneReason() => this with
+    {
+        AskWhy = AskWhy.Length > 0 ? AskWhy : Questions.FirstOrDefault(question => question.Why.Length > 0)?.Why ?? "",
+        Questions = [.. Questions.Select(question => question with { Why = "" })],
     };
 
     /// <summary>The same form with room for another question, unless there are as many as can be put at once.</summary>
@@ -141,6 +153,7 @@ public sealed partial record VerdictForm
     public VerdictForm WithQuestionsAbout(IEnumerable<Gap> gaps) => this with
     {
         AskKind = AskKind.Length == 0 ? Complete : AskKind,
+        AskWhy = AskWhy.Length == 0 ? ApplicationParts.WhyGaps : AskWhy,
         Questions = [.. Questions.Where(typed => !typed.IsEmpty)
             .Concat(gaps.Select(ApplicationParts.QuestionAbout))
             .DistinctBy(question => question.Text)
@@ -148,7 +161,7 @@ public sealed partial record VerdictForm
     };
 
     /// <summary>The same form without its questions: they were put.</summary>
-    public VerdictForm WithoutQuestions() => this with { AskKind = "", Questions = [TypedQuestion.Empty] };
+    public VerdictForm WithoutQuestions() => this with { AskKind = "", AskWhy = "", Questions = [TypedQuestion.Empty] };
 
     /// <summary>The same form as it is kept: whatever button was pressed, whatever was read, and whatever version it was filled from.</summary>
     public VerdictForm ToKeep() => this with { Choice = "", Version = "", WasRead = "", Agrees = false };

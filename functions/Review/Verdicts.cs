@@ -19,7 +19,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
         var found = MayDecideLater(visit.Link, visit.Initiative)
             ? await kept.Reviews.GetAsync(KeptFormKey.OfReview(visit.Link), cancellation)
             : new Kept<VerdictForm>();
-        return (found.Form ?? VerdictForm.Empty(visit.Initiative)) with
+        return (found.Form?.WithOneReason() ?? VerdictForm.Empty(visit.Initiative)) with
         {
             Version = found.Version,
             SavedAt = found.SavedAt,

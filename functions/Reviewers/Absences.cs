@@ -9,7 +9,7 @@ namespace Initiatiefloket.Reviewers;
 
 /// <summary>Notes who is away, and gives the places of whoever is to others.</summary>
 public sealed partial class Absences(
-    AbsenceTable absences, CaseLists lists, Assigner assigner, HandOvers handOvers, TimeProvider clock, ILogger<Absences> logger)
+    AbsenceTable absences, CaseLists lists, Assigner assigner, HandOvers handOvers, TakenOverPost takenOver, TimeProvider clock, ILogger<Absences> logger)
 {
     /// <summary>Notes an absence. When it begins today, the reviewer's places go to others at once, otherwise on its first day.</summary>
     /// <param name="client">Client of the task hub.</param>
@@ -47,16 +47,22 @@ public sealed partial class Absences(
             return;
         }
 
-        var open = await lists.ReadOpenAsync(absence.Person, cancellation);
-        foreach (var initiative in open.Where(initiative => ListedCase.Awaits(initiative, absence.Person)))
+        var waiting = (await lists.ReadOpenAsync(absence.Person, cancellation)).Where(initiative => ListedCase.Awaits(initiative, absence.Person)).ToList();
+        foreach (var initiative in waiting)
         {
+            // One after another: each that goes to somebody counts when the next one is given away.
             var to = await assigner.ReplaceAsync(initiative, absence.Person, cancellation);
-            var saved = await handOvers.HandOverAsync(client, initiative, absence.Person, to, HandOverReason.Absence, by, cancellation);
+            var saved = waiting.Count > 1 && to.Kind == ActorKind.Reviewer
+                ? await handOvers.HandOverOneOfManyAsync(client, initiative, absence.Person, to, HandOverReason.Absence, by, cancellation)
+                : await handOvers.HandOverAsync(client, initiative, absence.Person, to, HandOverReason.Absence, by, cancellation);
             if (saved is Saved.TooLate)
             {
                 Log.PlaceKept(logger, initiative.Id, absence.ReviewerId);
             }
         }
+
+        // Also of what an earlier run handed over, which may have ended before its mail.
+        await takenOver.TellAsync(absence, cancellation);
     }
 
     private static partial class Log

@@ -84,10 +84,14 @@ public sealed class OverviewPages(
         CancellationToken cancellation) =>
         OpenAsync(token, visit => ShowEndedAsync(visit, after, cancellation), cancellation);
 
-    /// <summary>Makes a link to a case on the list and goes there. Not for a reviewer who is involved in it.</summary>
+    /// <summary>
+    /// Makes a link to a case on the list and goes there. Not for a reviewer who is involved in it. A GET, so that a case is a link that opens in a new tab: it stores
+    /// only a link of this person's own, which changes no case, dies by itself and is told to nobody but the browser that asked. And only a browser in which a code was
+    /// typed gets that far, which no program is that scans mail or fetches ahead.
+    /// </summary>
     [Function(nameof(OpenCase))]
     public Task<IResult> OpenCase(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/" + CaseSegment + "/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/" + CaseSegment + "/{id}")] HttpRequest request,
         string token,
         string id,
         CancellationToken cancellation) =>

@@ -22,7 +22,7 @@ public sealed record OverviewView
     /// <summary>The token in the address.</summary>
     public required string Token { get; init; }
 
-    /// <summary>What still runs: what nobody decided first, then by the days left. Nothing for the coordinator, who has the worklist.</summary>
+    /// <summary>What still runs: what nobody decided first, then what waits for this person, then by the days left. Nothing for the coordinator, who has the worklist.</summary>
     public required IReadOnlyList<OverviewItem> Open { get; init; }
 
     /// <summary>The newest of what is over. Nothing for the coordinator.</summary>
@@ -30,6 +30,9 @@ public sealed record OverviewView
 
     /// <summary>The absences that this person may see: their own, or for the coordinator all.</summary>
     public required IReadOnlyList<Absence> Absences { get; init; }
+
+    /// <summary>What of this person's cases went to others lately; not for the coordinator, who sees all cases.</summary>
+    public IReadOnlyList<GivenAway> GivenAway { get; init; } = [];
 
     /// <summary>Mail that does not arrive, for the coordinator only.</summary>
     public IReadOnlyList<UndeliveredMail> Undelivered { get; init; } = [];
@@ -56,10 +59,19 @@ public sealed record OverviewView
 public sealed class OverviewViews(
     CaseLists lists, AbsenceTable absences, Undelivered undelivered, People people, Policy policy, TimeProvider clock)
 {
+    // More than anybody has on their hands.
+    private const int MostGiven = 100;
+
     public async Task<OverviewView> BuildAsync(LinkVisit visit, CancellationToken cancellation)
     {
         var today = LocalTime.DayOf(clock.GetUtcNow());
-        var list = visit.Person == Actor.Coordinator ? new CaseList([], []) : await lists.ReadAsync(visit.Person, cancellation);
+        var isCoordinator = visit.Person == Actor.Coordinator;
+        var list = isCoordinator ? new CaseList([], []) : await lists.ReadAsync(visit.Person, cancellation);
+        var ended = isCoordinator
+            ? new EndedCases([], Older: null)
+            : await lists.ReadNewestEndedAsync(visit.Person, list, OverviewView.EndedAtOnce, cancellation);
+        var known = (await absences.ListFromAsync(today.AddDays(-GivenAway.DaysAfter), cancellation))
+            .Where(absence => isCoordinator || visit.Person == absence.Person).ToList();
         return new OverviewView
         {
             Person = visit.Person,
@@ -69,22 +81,29 @@ public sealed class OverviewViews(
             [
                 .. list.Open.Select(initiative => OverviewItem.Of(initiative, visit.Person, policy, today))
                     .OrderBy(item => item.Initiative.State != InitiativeState.LeftToDesk)
+                    .ThenBy(item => !item.IsYours)
                     .ThenBy(item => item.Deadline.DaysLeft)
                     .ThenBy(item => item.Initiative.ReceivedAt),
             ],
-            Ended = visit.Person == Actor.Coordinator
-                ? new EndedCases([], Older: null)
-                : await lists.ReadNewestEndedAsync(visit.Person, list, OverviewView.EndedAtOnce, cancellation),
-            Absences =
-            [
-                .. (await absences.ListFromAsync(today, cancellation))
-                    .Where(absence => visit.Person == Actor.Coordinator || visit.Person == absence.Person),
-            ],
-            Undelivered = visit.Person == Actor.Coordinator ? [.. (await undelivered.ListAsync(cancellation)).Where(IsStillSo)] : [],
+            Ended = ended,
+            Absences = [.. known.Where(absence => absence.Until >= today)],
+            GivenAway = isCoordinator
+                ? []
+                : GivenAway.Of(
+                    visit.Person,
+                    list.Open.Concat(await GivenCasesAsync(visit.Person, list, ended, known, cancellation)),
+                    [.. known.Where(absence => absence.From <= today)],
+                    today),
+            Undelivered = isCoordinator ? [.. (await undelivered.ListAsync(cancellation)).Where(IsStillSo)] : [],
             Reviewers = policy.Reviewers,
             Today = today,
         };
     }
+
+    // After an absence more may have gone than stands on the page.
+    private async Task<IEnumerable<Initiative>> GivenCasesAsync(
+        Actor person, CaseList list, EndedCases ended, List<Absence> known, CancellationToken cancellation) =>
+        (known.Count == 0 ? ended : await lists.ReadNewestEndedAsync(person, list, MostGiven, cancellation)).Page.Select(one => one.Initiative);
 
     // Whoever has another address in the policy by now gets mail again.
     private bool IsStillSo(UndeliveredMail mail) => !mail.Person.IsProfessional || mail.WentTo(people.Find(mail.Person));

@@ -7,5 +7,6 @@ public static class ReviewersServices
 {
     public static IServiceCollection AddReviewers(this IServiceCollection services) => services
         .AddSingleton<Absences>()
+        .AddSingleton<TakenOverPost>()
         .AddSingleton<OverviewViews>();
 }

@@ -32,7 +32,7 @@ public static class Decisions
     /// <summary>To ask one thing, as a request to complete the application.</summary>
     /// <param name="text">The question.</param>
     public static IReadOnlyList<(string Field, string Value)> Question(string text) =>
-        [("soort", "aanvullen"), ("vraag[0].tekst", text), ("vraag[0].waarom", "Dan kunnen wij beslissen.")];
+        [("soort", "aanvullen"), ("vraag[0].tekst", text), ("waarom", "Dan kunnen wij beslissen.")];
 
     /// <summary>For a council member who wants to talk about it.</summary>
     public static (string Field, string Value) CallIn => ("reden", "Dit gaat de hele wijk aan.");

@@ -30,10 +30,10 @@ public sealed class PostOffice(Uri app) : IDisposable
             ? await ReadAsync(newest)
             : null);
 
-    /// <summary>The mails to an address whose subject holds these words, newest first. Mails with a code to confirm with only for whoever looks for those: they lead nowhere.</summary>
+    /// <summary>The mails to an address whose subject holds these words, newest first; with "…" between two parts both of them. Mails with a code to confirm with only for whoever looks for those: they lead nowhere.</summary>
     public async Task<IReadOnlyList<MailSeen>> AboutAsync(string email, string words) =>
     [
-        .. (await ToAsync(email)).Where(mail => mail.Subject.Contains(words, StringComparison.OrdinalIgnoreCase)
+        .. (await ToAsync(email)).Where(mail => words.Split('…').All(part => mail.Subject.Contains(part, StringComparison.OrdinalIgnoreCase))
             && (words.Contains("code", StringComparison.OrdinalIgnoreCase) || !mail.Subject.StartsWith(CodeSubject, StringComparison.Ordinal))),
     ];
 

@@ -26,6 +26,11 @@ public sealed class Visitor : IDisposable
         return await SeeAsync(response);
     }
 
+    /// <summary>Follows a link of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="link">What the link says, or a part of it.</param>
+    public Task<PageSeen> FollowAsync(PageSeen page, string link) => OpenAsync(new Uri(page.Address, page.LinkTo(link)).ToString());
+
     /// <summary>Sends a request as programs do that are no browser: without a form, a token or a page before it.</summary>
     public async Task<PageSeen> SendAsync(HttpMethod method, string address, params IReadOnlyList<(string Field, string Value)> fields)
     {

@@ -34,6 +34,24 @@ public sealed class DecidingTests(LoketSite site)
     }
 
     [Fact]
+    public async Task Gaps_OnAPhone_TakeTwoPressesAndAFieldEachBesideTheChoice()
+    {
+        var id = await site.Town.ApplyAsync(new Proposal { Title = "Met gaten", Email = "gaten@bewoner.example", ForWhom = "", Partners = "", Participants = "" });
+        await using var reviewer = await site.PersonAsync(Device.Phone);
+        await reviewer.OpenAsync(new Uri((await site.Host.Post.WaitForAsync(Reviewer, $"initiatief {id}")).Link).GetLeftPart(UriPartial.Path) + "?keuze=vragen");
+
+        await reviewer.PressAsync("Vraag naar wat ontbreekt");
+
+        // Four gaps so take five fields.
+        await reviewer.LookAsync("beoordelen-gaten");
+        var gaps = await reviewer.Page.Locator("#vragen textarea").CountAsync();
+        Assert.Equal(3, gaps);
+        Assert.Equal(gaps + 1, await reviewer.Page.EvaluateAsync<int>(Inputs.Replace("toekennen", "vragen", StringComparison.Ordinal)));
+        await reviewer.PressAsync("Stel de vragen");
+        await Expect(reviewer.Page.GetByText("vragen gesteld aan de aanvrager")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task FilledIn_AndLeftByALink_IsThereWithoutAskingAndContradictsNobody()
     {
         var id = await site.Town.ApplyAsync(new Proposal { Title = "Vanzelf bewaard", Email = "vanzelf@bewoner.example", Asked = "900" });

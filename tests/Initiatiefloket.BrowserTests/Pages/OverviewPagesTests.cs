@@ -43,7 +43,7 @@ public sealed class OverviewPagesTests(LoketSite site)
         await reviewer.OpenAsync($"{link}/afgerond/{new PlaceAmongEnded(DateTimeOffset.MaxValue, "0").Key}");
         await reviewer.LookAsync("overzicht-afgerond");
         await reviewer.OpenAsync(link);
-        await reviewer.PressAsync("Bekijk en beslis Repaircafé in de wijk");
+        await reviewer.FollowAsync("Repaircafé in de wijk");
         await reviewer.Page.GetByText("Ik ben betrokken bij dit initiatief").ClickAsync();
         await reviewer.LookAsync("beoordelen-betrokken");
         await reviewer.FillInAsync([("betrokken", "true")]);

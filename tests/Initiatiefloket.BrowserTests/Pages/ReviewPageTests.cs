@@ -81,7 +81,7 @@ public sealed class ReviewPageTests(LoketSite site)
         await reviewer.FillInAsync([("onvolledig", "De begroting ontbreekt.")]);
         await reviewer.PressAsync("Stel buiten behandeling");
         await reviewer.SendReadAsync();
-        await Expect(reviewer.Page.GetByText("Buiten behandeling gesteld")).ToBeVisibleAsync();
+        await Expect(reviewer.Page.GetByRole(AriaRole.Heading, new() { Name = "Buiten behandeling gesteld" })).ToBeVisibleAsync();
         await reviewer.LookAsync("beoordelen-buiten-behandeling-gesteld");
     }
 

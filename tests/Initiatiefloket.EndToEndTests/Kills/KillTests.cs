@@ -114,9 +114,9 @@ public sealed partial class KillTests(ITestOutputHelper output)
     private static async Task<string> QuestionAsync(RetryingTown people, Proposal proposal)
     {
         var id = await people.ApplyAsync(proposal);
-        await people.FollowAsync(Townspeople.Welfare, $"Beslis over initiatief {id}", "Stel de vraag", Decisions.Question("Waar koken jullie?"));
+        await people.FollowAsync(Townspeople.Welfare, $"Beslis: …initiatief {id}", "Stel de vraag", Decisions.Question("Waar koken jullie?"));
         await people.AnswerAsync(proposal.Email, id);
-        await people.WaitForMailAsync(Townspeople.Welfare, $"Beslis over initiatief {id}", number: 2);
+        await people.WaitForMailAsync(Townspeople.Welfare, $"Beslis: …initiatief {id}", number: 2);
         await people.ApproveAsync(id, proposal.Asked);
         await people.WaitForMailAsync(Townspeople.Coordinator, $"Uitbetalen: {id}");
         return id;

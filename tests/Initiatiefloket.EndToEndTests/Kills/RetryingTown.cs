@@ -28,7 +28,7 @@ internal sealed partial class RetryingTown(Uri site) : IDisposable
     public async Task<PageSeen> ApproveAsync(string id, string amount, string reviewer = Townspeople.Welfare)
     {
         using var professional = new Visitor(site);
-        var mail = await WaitForMailAsync(reviewer, $"Beslis over initiatief {id}");
+        var mail = await WaitForMailAsync(reviewer, $"Beslis: …initiatief {id}");
         var page = await OpenAsync(professional, mail.Link);
         var pressed = await SendReadAsync(professional, await PressAsync(professional, page, "Ken toe", Decisions.Approval(page, amount)));
         if (pressed.Document.QuerySelector($"[name={CodeField}]") is null)
@@ -61,7 +61,7 @@ internal sealed partial class RetryingTown(Uri site) : IDisposable
         var invitation = await InsistAsync(
             $"a second reviewer of {id}",
             async () => (await _post.AllAsync()).FirstOrDefault(mail =>
-                mail.Subject.Contains($"Beslis over initiatief {id}", StringComparison.Ordinal) && mail.To[0].Email != Townspeople.Welfare));
+                mail.Subject.StartsWith("Beslis: ", StringComparison.Ordinal) && mail.Subject.EndsWith(id, StringComparison.Ordinal) && mail.To[0].Email != Townspeople.Welfare));
         return invitation.To[0].Email;
     }
 

@@ -68,7 +68,7 @@ public sealed class UpgradeTests
 
         await ApproveAsync(host, town.LinkFor(Townspeople.Welfare, first));
         await AnswerAsync(host, town.LinkFor(Asked, $"Vraag over uw initiatief {second}"));
-        await ApproveAsync(host, (await host.Post.WaitForAsync(Townspeople.Welfare, $"Beslis over initiatief {second}")).Link);
+        await ApproveAsync(host, (await host.Post.WaitForAsync(Townspeople.Welfare, $"Beslis: …initiatief {second}")).Link);
         clock.Advance(TimeSpan.FromDays(10));
 
         var cases = new StoredCases(new TableServiceClient(storage));

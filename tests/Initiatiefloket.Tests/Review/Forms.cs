@@ -34,12 +34,12 @@ internal static class Forms
         Reasons = "Goed plan.",
     };
 
-    public static VerdictForm PutQuestion { get; } = Asking(new TypedQuestion("", "Waar is het?", "Dat staat er niet."));
+    public static VerdictForm PutQuestion { get; } = Asking(new TypedQuestion("", "Waar is het?"));
 
     public static VerdictForm Refusal { get; } = new() { Choice = VerdictForm.Decline, RefusalCodes = ["costs"], Refusal = "De zaal is gratis." };
 
     public static VerdictForm Asking(TypedQuestion question) =>
-        new() { Choice = VerdictForm.Ask, AskKind = VerdictForm.Complete, Questions = [question] };
+        new() { Choice = VerdictForm.Ask, AskKind = VerdictForm.Complete, AskWhy = "Dat staat er niet.", Questions = [question] };
 
     public static Verdict? Read(VerdictForm form, Initiative? initiative = null, DateTimeOffset? now = null) => Read(form, [], initiative, now);
 

@@ -34,8 +34,8 @@ public sealed class NudgeActivitiesTests : IDisposable
         Assert.Equal((Cases.Reviewer, Deputy), (Assert.Single(panel.HandOvers).From, panel.HandOvers[0].To));
         Assert.Equal(
             [
-                ($"Beslis over initiatief N-1: {Cases.Application.Title}", "y.amrani@oldenzaal.example"),
-                ("Uw vervanger is gevraagd voor initiatief N-1", "e.kamphuis@oldenzaal.example"),
+                (ReviewOffice.SubjectOf("Beslis", "N-1"), "y.amrani@oldenzaal.example"),
+                (ReviewOffice.SubjectOf("Uw vervanger is gevraagd", "N-1"), "e.kamphuis@oldenzaal.example"),
             ],
             _room.Envelopes);
     }
@@ -76,7 +76,7 @@ public sealed class NudgeActivitiesTests : IDisposable
 
         Assert.Equal(
             [
-                ("Herinnering: beslis over initiatief N-8", "e.kamphuis@oldenzaal.example"),
+                (ReviewOffice.SubjectOf("Herinnering, beslis", "N-8"), "e.kamphuis@oldenzaal.example"),
                 ("Spreek de collega aan: initiatief N-8", Cases.Policy.Municipality.Coordinator.Email),
             ],
             _room.Envelopes);

@@ -107,7 +107,7 @@ public sealed class PanelViewTests
 
         var view = ViewOf(handed, Anna);
 
-        Assert.Equal(new Successor("EMMA", HandOverReason.Conflict), view.Successor);
+        Assert.Equal(new Successor("EMMA", HandOverReason.Conflict, handed.Panel.HandOvers[0]), view.Successor);
         Assert.Empty(view.Rounds);
         Assert.Null(ViewOf(handed, Actor.Reviewer("emma")).Successor);
         Assert.False(handed.MaySeeCase(Anna));

@@ -52,7 +52,7 @@ public sealed class ReviewActivitiesTests : IDisposable
         using var later = new MailRoom(_storage);
         Assert.IsType<Saved.Now>(await _handOvers.SaveAsync(initiative, GivenTo(Actor.Reviewer("zorg")), CancellationToken.None));
         await new ReviewOffice(_storage, later, Cases.Policy).Steps.InviteReviewers(round, CancellationToken.None);
-        Assert.Equal([($"Hak de knoop door over initiatief INV-1: {Cases.Application.Title}", "g.nijhuis@oldenzaal.example")], later.Envelopes);
+        Assert.Equal([(ReviewOffice.SubjectOf("Hak de knoop door", "INV-1"), "g.nijhuis@oldenzaal.example")], later.Envelopes);
 
         static HandOver GivenTo(Actor person) => new(2, Actor.Coordinator, person, HandOverReason.Coordinator, Cases.AskedAt, Actor.Coordinator);
     }
@@ -77,7 +77,7 @@ public sealed class ReviewActivitiesTests : IDisposable
 
         await _steps.OpenReviewRound(RoundOf("INV-3", 2, RoundKind.Arbitration), CancellationToken.None);
 
-        Assert.Equal([($"Hak de knoop door over initiatief INV-3: {Cases.Application.Title}", Cases.Policy.Substitute.Email)], _room.Envelopes);
+        Assert.Equal([(ReviewOffice.SubjectOf("Hak de knoop door", "INV-3"), Cases.Policy.Substitute.Email)], _room.Envelopes);
     }
 
     [Theory]

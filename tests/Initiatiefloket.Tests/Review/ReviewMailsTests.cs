@@ -1,5 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Money;
 using Initiatiefloket.Review;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Mail;
@@ -36,14 +37,34 @@ public sealed class ReviewMailsTests
     }
 
     [Theory]
-    [InlineData(600, 600)]
-    [InlineData(601, 602)]
+    [InlineData(300, 300)]
+    [InlineData(301, 302)]
     public void Invitation_LongPlan_IsShortened(int length, int shown) =>
         Assert.Equal(shown, QuoteOf(new string('x', length)).Length);
 
     [Fact]
+    public void Invitation_Subject_BeginsWithTheMatterAndEndsWithTheReference()
+    {
+        var review = Mails.ReviewOn(Cases.ReceivedAt);
+        var named = review with { Initiative = review.Initiative with { Title = new string('t', 100) } };
+
+        Assert.Equal(ReviewOffice.SubjectOf("Beslis", Cases.Id), ReviewMails.Invitation(review, Mails.Link).Subject);
+        Assert.Contains($": {new string('t', 60)} …, ", ReviewMails.Invitation(named, Mails.Link).Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Invitation_ForASmallAmount_NamesWhatIsTicked()
+    {
+        var review = Mails.ReviewOn(Cases.ReceivedAt);
+        var small = review with { Initiative = review.Initiative with { Asked = Euro.Whole(900) } };
+
+        Assert.Contains("Waar u op let: Het plan past binnen de regels. De kosten kloppen.", MailText.Of(ReviewMails.Invitation(small, Mails.Link), ""), StringComparison.Ordinal);
+        Assert.Contains("Waar u op let: Voorkomen van problemen (3×)", MailText.Of(ReviewMails.Invitation(review, Mails.Link), ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Invitation_CutInTheMiddleOfASign_LeavesItOut() =>
-        Assert.Equal($"{new string('x', 599)} …", QuoteOf($"{new string('x', 599)}\U0001F33B en meer"));
+        Assert.Equal($"{new string('x', 299)} …", QuoteOf($"{new string('x', 299)}\U0001F33B en meer"));
 
     [Fact]
     public void Invitation_CoordinatorFillsAVacantPlace_KnowsWhatItMeansAndHowToFindSomebody()

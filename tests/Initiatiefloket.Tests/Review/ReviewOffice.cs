@@ -5,6 +5,7 @@ using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Review;
+using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Mail;
 using Initiatiefloket.Tests.Platform;
 
@@ -14,6 +15,9 @@ namespace Initiatiefloket.Tests.Review;
 internal sealed class ReviewOffice(AppStorage storage, MailRoom room, Policy policy)
 {
     private readonly CaseListTable _lists = new(storage.Tables);
+
+    /// <summary>Subject of a mail about a case that is <see cref="Cases.InReview"/> but for its reference.</summary>
+    public static string SubjectOf(string what, string id) => $"{what}: Samen eten in De Thij, €\u00A04.000 (De Thij), initiatief {id}";
 
     public People Addresses => new(policy, storage.Initiatives);
 

@@ -29,9 +29,9 @@ public sealed class VerdictFormTests
     }
 
     [Fact]
-    public void Read_Questions_HaveEachTheirPartAndReason()
+    public void Read_Questions_HaveEachTheirPartAndOneReason()
     {
-        var form = PutQuestion with { Questions = [.. PutQuestion.Questions, new TypedQuestion("Costs", "Wat kost de zaal?", "De huur lijkt hoog.")] };
+        var form = PutQuestion with { Questions = [.. PutQuestion.Questions, new TypedQuestion("Costs", "Wat kost de zaal?")] };
 
         var read = Read(form)!;
 
@@ -39,7 +39,7 @@ public sealed class VerdictFormTests
         Assert.Equal(
             [
                 new Question { Id = "2-1", About = ApplicationPart.Whole, Text = "Waar is het?", Why = "Dat staat er niet." },
-                new Question { Id = "2-2", About = ApplicationPart.Costs, Text = "Wat kost de zaal?", Why = "De huur lijkt hoog." },
+                new Question { Id = "2-2", About = ApplicationPart.Costs, Text = "Wat kost de zaal?", Why = "Dat staat er niet." },
             ],
             read.Questions);
         Assert.Equal("Waar is het?\nWat kost de zaal?", read.Words);
@@ -83,7 +83,7 @@ public sealed class VerdictFormTests
 
         AssertWrong(PutQuestion, VerdictForm.AskKindField, "de beslistermijn is voorbij", now: late);
         Assert.False(Read(PutQuestion with { AskKind = VerdictForm.Simple }, now: late)!.SuspendsClock);
-        AssertWrong(PutQuestion with { AskKind = "" }, VerdictForm.AskKindField, "Kies wat voor vraag dit is");
+        AssertWrong(PutQuestion with { AskKind = "" }, VerdictForm.AskKindField, "Kies of u zonder antwoord kunt beslissen");
     }
 
     [Fact]
@@ -108,6 +108,20 @@ public sealed class VerdictFormTests
         Assert.Equal(asked.Questions, asked.WithQuestionsAbout([Gap.Of(PlainQuestions.Participants)!, Gap.Costs]).Questions);
         Assert.Equal(gaps.Length, Approval.WithQuestionsAbout(gaps).Questions.Count);
         Assert.Equal(Question.Most, PutQuestion.WithQuestionsAbout(gaps).Questions.Count);
+    }
+
+    [Fact]
+    public void WithOneReason_FormWithAReasonForEachQuestion_HasTheFirstOfThem()
+    {
+        var kept = PutQuestion with
+        {
+            AskWhy = "",
+            Questions = [new TypedQuestion("", "Waar?"), new TypedQuestion("", "Wanneer?") { Why = "Het staat er niet." }, new TypedQuestion("", "Wie?") { Why = "Zomaar." }],
+        };
+
+        Assert.Equal("Het staat er niet.", kept.WithOneReason().AskWhy);
+        Assert.Equal(["Waar?", "Wanneer?", "Wie?"], Read(kept.WithOneReason())!.Questions.Select(question => question.Text));
+        Assert.Equal(PutQuestion.AskWhy, (kept with { AskWhy = PutQuestion.AskWhy }).WithOneReason().AskWhy);
     }
 
     [Fact]
@@ -166,8 +180,8 @@ public sealed class VerdictFormTests
     public void Read_WithoutWords_AsksForThem()
     {
         AssertWrong(Approval with { Reasons = "" }, VerdictForm.ReasonsField, "Vul in waarom u wilt toekennen");
-        AssertWrong(Asking(new TypedQuestion("", "", "Zomaar.")), TypedQuestion.TextField(0), "Vul in wat u van de aanvrager nodig heeft");
-        AssertWrong(Asking(new TypedQuestion("", "Waar?", "")), TypedQuestion.WhyField(0), "Vul in waarom u dit vraagt");
+        AssertWrong(Asking(new TypedQuestion("", "")), TypedQuestion.TextField(0), "Vul in wat u van de aanvrager nodig heeft");
+        AssertWrong(PutQuestion with { AskWhy = "" }, VerdictForm.AskWhyField, "Vul in waarom u dit vraagt");
         AssertWrong(Refusal with { Refusal = "" }, VerdictForm.RefusalField, "Vul in waarom u afwijst");
     }
 
@@ -179,7 +193,7 @@ public sealed class VerdictFormTests
         Assert.NotNull(Read(Approval with { Reasons = longest, Conditions = longest }));
         AssertWrong(Approval with { Reasons = longest + "x" }, VerdictForm.ReasonsField, "Nu zijn het er 4001");
         AssertWrong(Approval with { Conditions = longest + "x" }, VerdictForm.ConditionsField, "Maak de tekst korter");
-        AssertWrong(Asking(new TypedQuestion("", longest, "Zomaar.")), TypedQuestion.TextField(0), "Maak de tekst korter");
+        AssertWrong(Asking(new TypedQuestion("", longest)), TypedQuestion.TextField(0), "Maak de tekst korter");
         AssertWrong(Refusal with { Refusal = longest + "x" }, VerdictForm.RefusalField, "Maak de tekst korter");
     }
 
@@ -231,7 +245,7 @@ public sealed class VerdictFormTests
         var form = VerdictForm.From(posted, Cases.Policy);
 
         Assert.Equal((VerdictForm.Approve, "12", "een\ntwee", ""), (form.Choice, form.Amount, form.Reasons, form.Refusal));
-        Assert.Equal([new TypedQuestion("", "Waar is het?", "")], form.Questions);
+        Assert.Equal([new TypedQuestion("", "Waar is het?")], form.Questions);
         Assert.Equal(["costs"], form.RefusalCodes);
         Assert.Equal("", form.AskKind);
         Assert.Equal([new TypedScore("feasibility", "", "Kan.")], form.Scores);
@@ -257,7 +271,7 @@ public sealed class VerdictFormTests
     [Fact]
     public void WithoutQuestions_FilledIn_KeepsTheRest()
     {
-        var form = Approval with { AskKind = VerdictForm.Simple, Questions = Forms.PutQuestion.Questions };
+        var form = Approval with { AskKind = VerdictForm.Simple, AskWhy = "Zomaar.", Questions = Forms.PutQuestion.Questions };
 
         Assert.Equivalent(Approval with { AskKind = "", Questions = [TypedQuestion.Empty] }, form.WithoutQuestions(), strict: true);
     }

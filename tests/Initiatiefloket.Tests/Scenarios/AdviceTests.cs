@@ -126,7 +126,7 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
         var unsent = await AttachAsync(asked.VerdictOf(1)!.Questions[0].OwnerIn(id));
         using var person = fixture.Host.NewVisitor();
         var advice = await AdviceLinkAsync(id);
-        var review = new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
+        var review = new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
 
         Assert.Equal([attached.Id], await ListedAsync(person, advice));
         Assert.All(
@@ -152,7 +152,7 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
     }
 
     private async Task<string> TalkAddressAsync(string id) =>
-        $"{new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}")).Link).AbsolutePath}/overleg";
+        $"{new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}")).Link).AbsolutePath}/overleg";
 
     private async Task<string> AdviceLinkAsync(string id) => (await Post.WaitForAsync(Adviser, $"Advies gevraagd over initiatief {id}")).Link;
 

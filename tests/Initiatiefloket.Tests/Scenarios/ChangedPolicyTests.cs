@@ -35,10 +35,10 @@ public sealed class ChangedPolicyTests(TownFixture fixture) : IClassFixture<Town
         Assert.Equal(HttpStatusCode.OK, status.Status);
         Assert.Contains("De thij", status.Text, StringComparison.Ordinal);
         Assert.Contains("Meedoen en ontmoeten", status.Text, StringComparison.Ordinal);
-        var review = await OpenAsync(person, Townspeople.Reviewer, $"Beslis over initiatief {id}");
+        var review = await OpenAsync(person, Townspeople.Reviewer, $"Beslis: …initiatief {id}");
         Assert.Contains("Bij dit bedrag beslist de raad.", review.Text, StringComparison.Ordinal);
         await fixture.Town.ConfirmAsync(person, await person.DecideAsync(review, "Ken toe", Decisions.Approval(review)), Townspeople.Reviewer);
-        var second = await OpenAsync(person, Townspeople.SecondReviewer, $"Beslis over initiatief {id}");
+        var second = await OpenAsync(person, Townspeople.SecondReviewer, $"Beslis: …initiatief {id}");
         await fixture.Town.ConfirmAsync(person, await person.DecideAsync(second, "Ken toe", Decisions.Approval(second)), Townspeople.SecondReviewer);
         await fixture.Cases.ReachAsync(id, InitiativeState.CouncilDecides);
     }

@@ -30,7 +30,7 @@ public sealed class ChangedTermsTests(TownFixture fixture) : IClassFixture<TownF
 
         // When the first policy has the first reminder.
         fixture.Clock.SetUtcNow(Old.Terms.ReviewReminder.EndsAt(fixture.Clock.GetUtcNow(), Old.WorkingDays).AddHours(1));
-        var reminder = await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Herinnering: beslis over initiatief {id}");
+        var reminder = await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Herinnering, beslis: …initiatief {id}");
         using var reviewer = fixture.Host.NewVisitor();
         var page = await reviewer.OpenAsync(new Uri(reminder.Link).AbsolutePath);
         Assert.Contains(Old.RefusalReasons[0].Text, page.Text, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class ChangedTermsTests(TownFixture fixture) : IClassFixture<TownF
         Assert.Equal((Old.Version, Old.Version), (kept.PolicyVersion, kept.Rules?.Version));
 
         var later = await fixture.Town.ApplyAsync(Townspeople.Resident("nieuwe termijnen", "900"));
-        var invitation = await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {later}");
+        var invitation = await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {later}");
         Assert.Contains("Na 23 werkdagen", invitation.Text, StringComparison.Ordinal);
         Assert.Equal("2026-2", (await fixture.Cases.GetAsync(later)).PolicyVersion);
     }

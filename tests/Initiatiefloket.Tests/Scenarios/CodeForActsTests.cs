@@ -182,7 +182,7 @@ public sealed class CodeForActsTests(TownFixture fixture) : IClassFixture<TownFi
     }
 
     // Without the choice that a button in the mail prepares.
-    private async Task<string> LinkAsync(string id) => new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
+    private async Task<string> LinkAsync(string id) => new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
 
     private async Task<string?> SecondOfAsync(string id)
     {

@@ -92,7 +92,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Contains("gaf de plaats aan Sanne Velthuis: de coördinator wilde dat.", handedOver.Text, StringComparison.Ordinal);
         Assert.Empty((await coordinator.PressAsync(extended, "Draag de plaats over", ("van", seat), ("naar", "reviewer:gezondheid"))).Errors);
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:gezondheid");
-        await Post.WaitForAsync(decider, $"Sanne Velthuis beslist nu over initiatief {id}");
+        await Post.WaitForAsync(decider, $"Sanne Velthuis beslist nu: …initiatief {id}");
         using var former = fixture.Host.NewVisitor();
         Assert.DoesNotContain("Ken toe", (await former.OpenAsync(oldLink)).Buttons);
         await fixture.Town.DeclineAsync("s.velthuis@oldenzaal.example", id);

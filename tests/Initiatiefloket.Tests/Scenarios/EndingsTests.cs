@@ -129,10 +129,10 @@ public sealed class EndingsTests(TownFixture fixture) : IClassFixture<TownFixtur
     {
         var proposal = Townspeople.Resident("vergeten");
         var id = await Town.ApplyAsync(proposal);
-        await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}");
 
         fixture.Clock.Advance(FiveWorkingDays);
-        await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Herinnering: beslis over initiatief {id}");
+        await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"Herinnering, beslis: …initiatief {id}");
         fixture.Clock.Advance(FiveWorkingDays);
         await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, $"initiatief {id}");
         fixture.Clock.Advance(12 * FiveWorkingDays);

@@ -23,10 +23,10 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
         var left = await ApplyAsync(Townspeople.Resident("vertrokken") with { Theme = "langer-thuis-en-zorg" }, "zorg");
         var shared = await fixture.InCouncilWindowAsync("raad met nieuw adres");
         using var person = fixture.Host.NewVisitor();
-        var invitation = await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
+        var invitation = await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}");
         var review = await person.OpenAsync(invitation.Link);
         var gerdas = PathOf((await Post.WaitForAsync(Gerda, left)).Link);
-        var (overview, desk) = await CoordinatorsPathsAsync(person, "Bekijk Plan: oud adres");
+        var (overview, desk) = await CoordinatorsPathsAsync(person, "Plan: oud adres");
         var lookAlong = PathOf((await Post.WaitForAsync(Townspeople.Henk, "raad met nieuw adres")).Link);
         var fatmas = PathOf((await Post.WaitForAsync(Townspeople.Fatma, "raad met nieuw adres")).Link);
         var own = PathOf(await fixture.OverviewLinkAsync(Actor.Reviewer("welzijn")));
@@ -78,12 +78,12 @@ public sealed class FormerAddressTests(TownFixture fixture) : IClassFixture<Town
     }
 
     /// <summary>The coordinator's overview from a mail, and the page of a case that it makes a link to.</summary>
-    private async Task<(string Overview, string Desk)> CoordinatorsPathsAsync(Visitor coordinator, string button)
+    private async Task<(string Overview, string Desk)> CoordinatorsPathsAsync(Visitor coordinator, string link)
     {
         await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", Townspeople.Coordinator));
         var mail = await Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket");
         var overview = await fixture.Town.OpenOverviewAsync(coordinator, mail.Link, Townspeople.Coordinator);
-        var desk = await coordinator.PressAsync(overview, button);
+        var desk = await coordinator.FollowAsync(overview, link);
         return (overview.Address.AbsolutePath, desk.Address.AbsolutePath);
     }
 

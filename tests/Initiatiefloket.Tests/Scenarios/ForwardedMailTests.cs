@@ -23,7 +23,7 @@ public sealed class ForwardedMailTests(TownFixture fixture) : IClassFixture<Town
     {
         var id = await ApplyAsync("doorgestuurd");
 
-        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
+        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}");
 
         Assert.All(mail.Links, link => Assert.DoesNotContain("/overzicht/", link, StringComparison.Ordinal));
         Assert.Contains("Stuur deze mail niet door.", mail.Text!, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class ForwardedMailTests(TownFixture fixture) : IClassFixture<Town
         var id = await ApplyAsync("op verzoek");
         var before = (await Post.AboutAsync(Townspeople.Reviewer, Overview)).Count;
         using var other = fixture.Host.NewVisitor();
-        var page = await other.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}")).Link);
+        var page = await other.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}")).Link);
 
         Assert.Equal("Kijk in uw mail", (await other.PressAsync(page, "Mail mij mijn overzicht")).Heading);
         await other.PressAsync(page, "Mail mij mijn overzicht");
@@ -97,7 +97,7 @@ public sealed class ForwardedMailTests(TownFixture fixture) : IClassFixture<Town
     public async Task Case_PassedOnToAColleague_IsTheirsAndNothingNewIsSeenByTheFirst()
     {
         var id = await ApplyAsync("niet voor mij");
-        var link = new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
+        var link = new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}")).Link).GetLeftPart(UriPartial.Path);
         using var reviewer = fixture.Host.NewVisitor();
         var page = await reviewer.OpenAsync(link);
         var passing = await reviewer.OpenAsync(page.LinkTo("Geef de zaak door"));

@@ -18,7 +18,7 @@ public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFi
     {
         var id = await SilentAsync("stil en betrokken", days: 14);
         using var reviewer = fixture.Host.NewVisitor();
-        var page = await reviewer.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, $"Uw vervanger is gevraagd voor initiatief {id}")).Link);
+        var page = await reviewer.OpenAsync((await Post.WaitForAsync(Townspeople.Reviewer, $"Uw vervanger is gevraagd: …initiatief {id}")).Link);
         var asked = await reviewer.PressAsync(page, Declare);
         Assert.EndsWith("Dan beslist u niet.", Assert.Single(asked.Errors), StringComparison.Ordinal);
 
@@ -43,7 +43,7 @@ public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFi
         var id = await SilentAsync("stadhuis", days: 20);
         using var coordinator = fixture.Host.NewVisitor();
         var page = await coordinator.OpenAsync(
-            (await Post.WaitForAsync(Townspeople.Coordinator, $"Beslis zelf of spreek de collega aan: initiatief {id}")).Link);
+            (await Post.WaitForAsync(Townspeople.Coordinator, $"Beslis zelf of spreek de collega aan: …initiatief {id}")).Link);
         Assert.Contains("Youssef Amrani beslist.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Draag de plaats over", (await coordinator.PressAsync(page, "Open de zaak bij het loket")).Buttons);
 

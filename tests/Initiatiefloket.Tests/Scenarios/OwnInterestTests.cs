@@ -25,7 +25,7 @@ public sealed class OwnInterestTests(TownFixture fixture) : IClassFixture<TownFi
         Assert.DoesNotContain(Ellen, initiative.Panel.Seats);
         Assert.False(initiative.MaySeeCase(Ellen));
         await Cases.MailedAsync(id, $"review-1-invite-{initiative.Panel.Seats[0]}");
-        Assert.DoesNotContain(await Post.ToAsync(Townspeople.Reviewer), mail => mail.Subject.Contains($"Beslis over initiatief {id}", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Post.ToAsync(Townspeople.Reviewer), mail => mail.Subject.StartsWith("Beslis: ", StringComparison.Ordinal) && mail.Subject.EndsWith(id, StringComparison.Ordinal));
         var noted = await fixture.Host.Services.GetRequiredService<InitiativeTable>().FindEventAsync(id, $"involved-{Ellen}", CancellationToken.None);
         Assert.Equal((Actor.Workflow, $"Applicant: {Ellen}"), (noted!.By, noted.Note));
     }

@@ -54,7 +54,6 @@ public sealed class OwnQuestionsTests(OwnQuestionsFixture fixture) : IClassFixtu
             await reviewer.PressAsync(ready, "Nog een vraag"),
             "Stel de vragen",
             ("vraag[1].tekst", "Weet u dat zeker?"),
-            ("vraag[1].waarom", "Op het plein moet dat vaak."),
             ("vraag[1].onderdeel", "own.vergunning"));
 
         var status = await fixture.Town.OpenAsync(proposal.Email, $"Vraag over uw initiatief {id}");

@@ -40,7 +40,7 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
         await Town.ApproveAsync(Townspeople.Reviewer, id, "20.000");
         await Town.DeclineAsync(Townspeople.SecondReviewer, id);
 
-        await Post.WaitForAsync(Townspeople.Coordinator, $"Hak de knoop door over initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Coordinator, $"Hak de knoop door: …initiatief {id}");
         await Town.DeclineAsync(Townspeople.Coordinator, id);
 
         var initiative = await Cases.ReachAsync(id, InitiativeState.Rejected);
@@ -86,7 +86,7 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
 
         fixture.Clock.Advance(TimeSpan.FromDays(14));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:jeugd");
-        await Post.WaitForAsync(Townspeople.Reviewer, $"Uw vervanger is gevraagd voor initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Uw vervanger is gevraagd: …initiatief {id}");
         await Town.ApproveAsync(Townspeople.SecondReviewer, id, "1.200");
 
         var initiative = await Cases.ReachAsync(id, InitiativeState.Granted);
@@ -100,7 +100,7 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
     {
         var id = await Town.ApplyAsync(Townspeople.Resident("advies gevraagd"));
         using var reviewer = fixture.Host.NewVisitor();
-        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
+        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}");
         var talk = await reviewer.OpenAsync($"{new Uri(mail.Link).AbsolutePath}/overleg");
         talk = await reviewer.PressAsync(talk, "Bewaar de notitie", ("notitie", "Ik wil dit eigenlijk afwijzen."));
         Assert.Contains("Ik wil dit eigenlijk afwijzen.", talk.Text, StringComparison.Ordinal);

@@ -55,8 +55,8 @@ public sealed class ReleaseTests(TownFixture fixture) : IClassFixture<TownFixtur
         using var coordinator = fixture.Host.NewVisitor();
         await coordinator.PressAsync(await coordinator.OpenAsync("/link-kwijt"), "Stuur mij een mail", ("email", Townspeople.Coordinator));
         var mail = await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, "Uw initiatieven bij het initiatiefloket");
-        var desk = await coordinator.PressAsync(
-            await fixture.Town.OpenOverviewAsync(coordinator, mail.Link, Townspeople.Coordinator), "Bekijk Plan dat het loket vrijgeeft");
+        var desk = await coordinator.FollowAsync(
+            await fixture.Town.OpenOverviewAsync(coordinator, mail.Link, Townspeople.Coordinator), "Plan dat het loket vrijgeeft");
 
         await Town.ReleaseAsync(coordinator, desk);
 

@@ -25,7 +25,7 @@ public sealed class TakingUpTests(TownFixture fixture) : IClassFixture<TownFixtu
     {
         var proposal = Townspeople.Resident("bleef liggen", "1.200");
         var id = await Town.ApplyAsync(proposal);
-        await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis over initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}");
 
         // First so long that the deputy has the place: from then on nobody changes it any more.
         fixture.Clock.Advance(TimeSpan.FromDays(24));

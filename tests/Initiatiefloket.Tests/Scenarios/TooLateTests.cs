@@ -18,7 +18,7 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
         var id = await Town.ApplyAsync(Townspeople.Resident("twee beslissers"));
         await Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         fixture.Clock.Advance(TimeSpan.FromDays(20));
-        await Post.WaitForAsync(Townspeople.Reviewer, $"Herinnering: beslis over initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Herinnering, beslis: …initiatief {id}");
         using var coordinator = fixture.Host.NewVisitor();
         var page = await coordinator.OpenAsync((await Post.WaitForAsync(Townspeople.Coordinator, $"initiatief {id}")).Link);
         await Town.DeclineAsync(Townspeople.Reviewer, id);
@@ -125,7 +125,7 @@ public sealed class TooLateTests(TownFixture fixture) : IClassFixture<TownFixtur
         Assert.DoesNotContain("Stel de vraag", page.Buttons);
 
         // Who has an older page open still has the button.
-        var told = await professional.PressAsync(page, "Ken toe", ("keuze", "vragen"), ("vraag[0].tekst", "Nog iets?"), ("vraag[0].waarom", "Zomaar."));
+        var told = await professional.PressAsync(page, "Ken toe", ("keuze", "vragen"), ("vraag[0].tekst", "Nog iets?"), ("waarom", "Zomaar."));
 
         Assert.NotEmpty(told.Errors);
         Assert.Null((await Cases.GetAsync(id)).VerdictOf(4));

@@ -127,7 +127,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
         fixture.Clock.Advance(TimeSpan.FromDays(9));
 
         await Cases.ReachAsync(id, InitiativeState.Rejected);
-        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Herinnering: beslis over initiatief {id}"));
+        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Herinnering, beslis: …initiatief {id}"));
     }
 
     private async Task AssertWithdrawnAsync(Proposal proposal, string id)
