@@ -1,4 +1,5 @@
 using Initiatiefloket.Assignment;
+using Initiatiefloket.Confirming;
 using Initiatiefloket.Links;
 using Initiatiefloket.Review;
 using Initiatiefloket.Web;
