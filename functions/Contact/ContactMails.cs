@@ -39,7 +39,7 @@ public sealed class ContactMails(IStringLocalizer<Texts> texts, Policy policy)
 
     /// <summary>To the old address, without saying what the new one is.</summary>
     public MailMessage ToOldAddress(Initiative initiative, Uri disown) => new(
-        texts["Uw e-mailadres is gewijzigd voor initiatief {0}", initiative.Id],
+        texts["Uw e-mailadres is gewijzigd voor initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(
             texts["Voor uw initiatief \"{0}\" geldt nu een ander e-mailadres. Wij mailen u voortaan daar. Met onze mails aan dit adres kan niemand uw pagina nog openen.", initiative.Title]),
         new MailBlock.Button(texts["Dit was ik niet"], disown) { IsSecondary = true },
@@ -48,13 +48,13 @@ public sealed class ContactMails(IStringLocalizer<Texts> texts, Policy policy)
 
     /// <summary>To the new address, now that it counts.</summary>
     public MailMessage ToNewAddress(Initiative initiative, Uri link) => new(
-        texts["Uw nieuwe e-mailadres is bevestigd voor initiatief {0}", initiative.Id],
+        texts["Uw nieuwe e-mailadres is bevestigd voor initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(texts["Wij mailen u voortaan op dit adres over \"{0}\". Met de knop hieronder komt u op uw eigen pagina.", initiative.Title]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 
     /// <summary>To the address that was and stays, after the coordinator put something else right.</summary>
     public MailMessage Corrected(Initiative initiative, IReadOnlyList<ContactDifference> differences, Uri disown) => new(
-        texts["Wij hebben uw gegevens verbeterd voor initiatief {0}", initiative.Id],
+        texts["Wij hebben uw gegevens verbeterd voor initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(texts["De coördinator heeft dit gewijzigd voor uw initiatief \"{0}\":", initiative.Title]),
         FactsOf(differences),
         new MailBlock.Button(texts["Dit was ik niet"], disown) { IsSecondary = true },
@@ -63,7 +63,7 @@ public sealed class ContactMails(IStringLocalizer<Texts> texts, Policy policy)
 
     /// <summary>To the applicant whose change was stopped: the links from before work no more.</summary>
     public MailMessage Stopped(Initiative initiative, Uri link) => new(
-        texts["De wijziging van uw gegevens gaat niet door: initiatief {0}", initiative.Id],
+        texts["De wijziging van uw gegevens gaat niet door: initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(
             texts["U meldde dat u de wijziging voor \"{0}\" niet zelf heeft gevraagd. Er verandert niets. Iemand anders kon misschien uw pagina openen, met een mail van ons. Met eerdere mails kan dat niet meer. Hiermee wel:", initiative.Title]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));

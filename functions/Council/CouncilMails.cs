@@ -22,7 +22,10 @@ public static class CouncilMails
         new MailBlock.Button(CouncilWords.Look(initiative), link),
         new MailBlock.Paragraph(
             $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.DeadlineInWords()}, op die pagina. "
-            + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: de raad bespreekt het eerst en zegt of er bedenkingen zijn."));
+            + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: de raad bespreekt het eerst en zegt of er bedenkingen zijn."))
+    {
+        Preheader = $"Meekijken kan tot en met {initiative.WaitsUntil!.Value.DeadlineInWords()}. Het gaat om {AmountOf(initiative)}.",
+    };
 
     public static MailMessage Agenda(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
         $"Agenderen: {initiative.Title} ({initiative.Id})",
@@ -80,14 +83,14 @@ public sealed class CouncilNewsMails(IStringLocalizer<Texts> texts)
 {
     /// <summary>The window is open.</summary>
     public MailMessage Window(Initiative initiative, Uri link) => new(
-        texts["De gemeenteraad kijkt mee met uw initiatief {0}", initiative.Id],
+        texts["De gemeenteraad kijkt mee met uw initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(
             texts["De professional wil \"{0}\" toekennen. Raadsleden kunnen tot en met {1} vragen om het eerst in de raad te bespreken. U hoeft niets te doen.", initiative.Title, initiative.WaitsUntil!.Value.DeadlineInWords()]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 
     /// <summary>The case is on the agenda.</summary>
     public MailMessage Agenda(Initiative initiative, Uri link) => new(
-        texts["De gemeenteraad bespreekt uw initiatief {0}", initiative.Id],
+        texts["De gemeenteraad bespreekt uw initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(
             texts["De gemeenteraad beslist over uw initiatief \"{0}\". U hoeft niets te doen. U krijgt bericht als de raad heeft beslist.", initiative.Title]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));

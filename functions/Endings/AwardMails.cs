@@ -13,7 +13,7 @@ namespace Initiatiefloket.Endings;
 public sealed class AwardMails(IStringLocalizer<Texts> texts)
 {
     public MailMessage Decision(Initiative initiative, LetterKind kind, Uri link) => new(
-        texts["Besluit over uw initiatief {0}", initiative.Id],
+        texts["Besluit over uw initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(kind switch
         {
             LetterKind.Award or LetterKind.PartialAward or LetterKind.SettledAward => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.AmountToGrant!.Value, initiative.Title],

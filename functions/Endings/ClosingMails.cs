@@ -10,7 +10,7 @@ namespace Initiatiefloket.Endings;
 public sealed class ClosingMails(IStringLocalizer<Texts> texts, Policy policy)
 {
     public MailMessage Withdrawn(Initiative initiative, Uri link) => new(
-        texts["U heeft initiatief {0} ingetrokken", initiative.Id],
+        texts["U heeft initiatief {0} ingetrokken", initiative.InSubject],
         new MailBlock.Paragraph(
             texts["Uw aanvraag voor \"{0}\" is ingetrokken. Wij nemen geen besluit meer. U mag altijd een nieuwe aanvraag doen.", initiative.Title]),
         new MailBlock.Button(texts["Bekijk uw aanvraag"], link));
@@ -31,7 +31,7 @@ public sealed class ClosingMails(IStringLocalizer<Texts> texts, Policy policy)
         ]);
 
     public MailMessage LeftToDesk(Initiative initiative, Uri link) => new(
-        texts["Ons besluit over initiatief {0} is te laat", initiative.Id],
+        texts["Ons besluit over initiatief {0} is te laat", initiative.InSubject],
         new MailBlock.Paragraph(
             texts["Wij hadden al een besluit moeten nemen over \"{0}\". Dat is niet gelukt. Dat spijt ons. De coördinator neemt contact met u op.", initiative.Title]),
         new MailBlock.Paragraph(texts["Uw aanvraag houdt haar plaats in de rij, en het geld dat ervoor apart staat."]),

@@ -20,7 +20,7 @@ public sealed class PartMails(CasePost post, IStringLocalizer<Texts> texts)
     }
 
     private MailMessage Compose(Initiative initiative, PartOffer offer, Uri link) => new(
-        texts["Wilt u een deel van het geld voor initiatief {0}?", initiative.Id],
+        texts["Wilt u een deel van het geld voor initiatief {0}?", initiative.InSubject],
         new MailBlock.Paragraph(texts["Voor \"{0}\" is er nu {1}. Dat is minder dan de {2} die de professional wil geven.", initiative.Title, offer.Amount, offer.Approved]),
         new MailBlock.Paragraph(texts["Wilt u dit bedrag? Zeg dat dan uiterlijk {0} op uw eigen pagina. Tot dan houden wij het geld voor u vast.", offer.AnswerBy.DeadlineInWords()]),
         new MailBlock.Paragraph(texts["Zegt u nee, of horen wij niets? Dan gaat het geld naar de volgende in de rij. Uw eigen plaats houdt u, voor het hele bedrag."]),

@@ -18,6 +18,9 @@ public sealed record Initiative
 
     public required string Title { get; init; }
 
+    /// <summary>How a mail names it in its subject, to whoever may know its title: "Samen eten (BI-2026-7K3M9)".</summary>
+    public string InSubject => $"{Title} ({Id})";
+
     public required string ThemeId { get; init; }
 
     public required string NeighbourhoodId { get; init; }
@@ -63,7 +66,7 @@ public sealed record Initiative
     public IReadOnlyList<Band> Bands { get; init; } = [];
 
     /// <summary>How professionals decide on it, by what was asked; once its review has begun.</summary>
-    public ReviewRules ReviewRules => Band.For(Bands, Asked).Review;
+    public ReviewRules RulesOfReview() => Band.For(Bands, Asked).Review;
 
     /// <summary>When the present wait ends, for the status page: the answer, the council window.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }

@@ -24,7 +24,7 @@ public sealed class MoreTimeMails(IStringLocalizer<Texts> texts, Policy policy)
     };
 
     private MailMessage Ask(Initiative initiative, TimeRequest request, Uri link) => new(
-        texts["Mogen wij meer tijd nemen voor uw aanvraag {0}?", initiative.Id],
+        texts["Mogen wij meer tijd nemen voor uw aanvraag {0}?", initiative.InSubject],
         new MailBlock.Paragraph(texts["Wij willen graag langer de tijd nemen om te beslissen over \"{0}\": tot en met {1}. Dat mag alleen als u het goed vindt.", initiative.Title, request.Until.InWordsWithWeekday()]),
         new MailBlock.Paragraph(texts["Dit is de reden:"]),
         new MailBlock.Quote(request.Why),
@@ -33,13 +33,13 @@ public sealed class MoreTimeMails(IStringLocalizer<Texts> texts, Policy policy)
         new MailBlock.Paragraph(texts["U kunt antwoorden tot en met {0}.", request.LapsesAt.DeadlineInWords()]));
 
     private MailMessage Agreed(Initiative initiative, Uri link) => new(
-        texts["U krijgt meer tijd voor uw aanvraag {0}", initiative.Id],
+        texts["U krijgt meer tijd voor uw aanvraag {0}", initiative.InSubject],
         new MailBlock.Paragraph(texts["U vroeg om meer tijd voor \"{0}\". Dat is goed: wij wachten tot en met {1}.", initiative.Title, initiative.TimeRequest!.Until.InWordsWithWeekday()]),
         new MailBlock.Paragraph(texts["Tot die dag staat de tijd stil die wij hebben om te beslissen (Algemene wet bestuursrecht, artikel 4:15). U hoort daarna van ons uiterlijk op {0}.", initiative.Clock!.DecideBy(policy.WorkingDays).InWordsWithWeekday()]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 
     private MailMessage Declined(Initiative initiative, Uri link) => new(
-        texts["Wij kunnen niet wachten met uw aanvraag {0}", initiative.Id],
+        texts["Wij kunnen niet wachten met uw aanvraag {0}", initiative.InSubject],
         new MailBlock.Paragraph(texts["U vroeg om meer tijd voor \"{0}\". Dat kan helaas niet. Wij gaan verder met uw aanvraag. Heeft u vragen? Bel of mail ons gerust.", initiative.Title]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 

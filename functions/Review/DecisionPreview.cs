@@ -47,7 +47,7 @@ public sealed record DecisionPreview
     public bool IsOfCouncil => Effect?.Band.DecidedBy == DecidedBy.CouncilVote;
 
     /// <summary>Whether a code follows, so that no tick is needed.</summary>
-    public bool ConfirmsByCode => Decided.ReviewRules.ConfirmsByCode;
+    public bool ConfirmsByCode => Decided.RulesOfReview().ConfirmsByCode;
 }
 
 /// <summary>Writes decisions as they are read before they are sent. Stores nothing.</summary>

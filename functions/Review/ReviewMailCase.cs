@@ -55,6 +55,9 @@ public sealed record ReviewMailCase(
     /// <summary>The legal date with the days left.</summary>
     public string DecideBy => Initiative.Clock!.DecideByInWords(Today, Policy.WorkingDays);
 
+    /// <summary>For the line beside the subject.</summary>
+    public string UntilWhenAndHowMuch => $"Uiterlijk {DecideBy}. Gevraagd: {Initiative.Asked}.";
+
     public int DaysLeft => Initiative.Clock!.DaysLeft(Today, Policy.WorkingDays);
 
     /// <summary>The case in short, for whoever hears of it the first time.</summary>
@@ -67,7 +70,7 @@ public sealed record ReviewMailCase(
         .. Application.Gaps is [_, ..] gaps
             ? [new Fact("Nog niet ingevuld", string.Join('\n', gaps.Select(gap => gap.Words.ForReviewer)))]
             : Array.Empty<Fact>(),
-        new Fact("Waar u op let", Initiative.ReviewRules is { Rubric: RubricUse.None, Checks: var checks }
+        new Fact("Waar u op let", Initiative.RulesOfReview() is { Rubric: RubricUse.None, Checks: var checks }
             ? string.Join(" ", checks.Select(check => check.Text))
             : string.Join(", ", Policy.Rubric.OrderByDescending(line => line.Weight).Select(line => $"{line.Name} ({line.Weight}×)"))),
     ]);

@@ -21,7 +21,10 @@ public static class ReviewMails
             .. MayFindSomebody(review),
             new MailBlock.Paragraph(WhatFollows(review)),
             new MailBlock.Paragraph(NotToForward(review)),
-        ]);
+        ])
+    {
+        Preheader = review.UntilWhenAndHowMuch,
+    };
 
     public static MailMessage Reminder(ReviewMailCase review, Uri link) => new(
         ReminderSubjectOf(review),
@@ -29,7 +32,10 @@ public static class ReviewMails
         review.Facts,
         review.ChoicesFor(link),
         new MailBlock.Paragraph(HowToLetGo(review)),
-        new MailBlock.Paragraph(NotToForward(review)));
+        new MailBlock.Paragraph(NotToForward(review)))
+    {
+        Preheader = review.UntilWhenAndHowMuch,
+    };
 
     /// <summary>Tells a reviewer who stayed silent that a deputy was asked.</summary>
     public static MailMessage Replaced(ReviewMailCase review, string deputy, Uri link) => new(

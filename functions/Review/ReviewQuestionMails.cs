@@ -10,7 +10,7 @@ namespace Initiatiefloket.Review;
 public sealed class ReviewQuestionMails(IStringLocalizer<Texts> texts)
 {
     public MailMessage Question(Initiative initiative, Uri link) => initiative.IsIntention ? Intention(initiative, link) : new(
-        texts["Vraag over uw initiatief {0}", initiative.Id],
+        texts["Vraag over uw initiatief {0}", initiative.InSubject],
         [
             new MailBlock.Paragraph(texts["Wij behandelen uw initiatief \"{0}\". Wij hebben nog iets van u nodig.", initiative.Title]),
             .. QuestionsOf(initiative, link),
@@ -18,21 +18,21 @@ public sealed class ReviewQuestionMails(IStringLocalizer<Texts> texts)
 
     // No decision yet, so that nothing is said of objecting (Awb 4:7, 4:12).
     private MailMessage Intention(Initiative initiative, Uri link) => new(
-        texts["Voornemen over uw initiatief {0}", initiative.Id],
+        texts["Voornemen over uw initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(texts["Wij zijn van plan om uw aanvraag voor \"{0}\" af te wijzen. Dit is nog geen besluit. U mag eerst reageren.", initiative.Title]),
         new MailBlock.Paragraph(texts["Op uw eigen pagina staat een brief. Daarin leest u waarom wij dit van plan zijn."]),
         new MailBlock.Button(texts["Lees de brief en reageer"], link),
         new MailBlock.Paragraph(texts["Antwoord uiterlijk {0}. Krijgen wij geen antwoord, dan beslissen wij met wat wij nu weten.", initiative.WaitsUntil!.Value.DeadlineInWords()]));
 
     public MailMessage Reminder(Initiative initiative, Uri link) => new(
-        texts["Herinnering: vraag over uw initiatief {0}", initiative.Id],
+        texts["Herinnering: vraag over uw initiatief {0}", initiative.InSubject],
         [
             new MailBlock.Paragraph(texts["U heeft ons nog niet geantwoord over \"{0}\".", initiative.Title]),
             .. QuestionsOf(initiative, link),
         ]);
 
     public MailMessage Received(Initiative initiative, Uri link) => new(
-        texts["Wij hebben uw antwoord ontvangen over initiatief {0}", initiative.Id],
+        texts["Wij hebben uw antwoord ontvangen over initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(
             texts["Bedankt voor uw antwoord over \"{0}\". De professional gaat weer verder met uw aanvraag. U hoeft niets te doen.", initiative.Title]),
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));

@@ -128,7 +128,7 @@ public sealed record ReviewView
     public bool IsUnfolded(VerdictKind kind) => Prepared is null ? Form.HasTextFor(kind) : Prepared == kind;
 
     /// <summary>How professionals decide on a case of this amount.</summary>
-    public ReviewRules ReviewRules => Initiative.ReviewRules;
+    public ReviewRules ReviewRules => Initiative.RulesOfReview();
 
     /// <summary>The grounds to refuse that can be chosen now.</summary>
     public IEnumerable<RefusalReason> Grounds => Rules.RefusalReasons.Except(GroundsNotNow);

@@ -25,7 +25,7 @@ public sealed partial record VerdictForm
             Ask when !initiative.MayBeAsked(policy.Limits) =>
                 Refuse(errors, "U heeft de aanvrager zo vaak iets gevraagd als mag. Kies voor toekennen of afwijzen."),
             Ask => ReadQuestions(given, MaySuspend(initiative, policy, now), errors),
-            Decline => ReadRefusal(given, initiative.ReviewRules, policy, errors),
+            Decline => ReadRefusal(given, initiative.RulesOfReview(), policy, errors),
             SetAside when initiative.SetAsideBy(LocalTime.DayOf(now), policy.WorkingDays) is null => Refuse(errors, TooLateToSetAside(initiative, policy)),
             SetAside => ReadSetAside(given, errors),
             _ => Refuse(errors, "Kies wat u wilt doen: toekennen, een vraag stellen of afwijzen."),
@@ -86,7 +86,7 @@ public sealed partial record VerdictForm
 
     private Verdict ReadApproval(Verdict given, Initiative initiative, Policy policy, FormErrors errors)
     {
-        var rules = initiative.ReviewRules;
+        var rules = initiative.RulesOfReview();
         if (rules.Checks.Any(check => !Checks.Contains(check.Id)))
         {
             errors.Add(ChecksField, "Zet een vinkje bij alles wat klopt. Klopt er iets niet? Stel dan een vraag, of wijs af.");

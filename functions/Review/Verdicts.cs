@@ -85,7 +85,7 @@ public sealed class Verdicts(KeptForms kept, InitiativeTable initiatives, Workfl
     /// <summary>Takes a vote; where the band asks for it, only once it is confirmed with a code from the mailbox of whom the link was sent to.</summary>
     public async Task<IResult> DecideAsync(DurableTaskClient client, LinkVisit<VerdictForm> visit, Verdict verdict, CancellationToken cancellation)
     {
-        if (!visit.Initiative.ReviewRules.ConfirmsByCode)
+        if (!visit.Initiative.RulesOfReview().ConfirmsByCode)
         {
             return await DecideNowAsync();
         }

@@ -200,7 +200,7 @@ public sealed class OverviewPages(
             return Page.NotFound();
         }
 
-        wayBack.Remember(visit, (await visit.Request.ReadFormAsync(cancellation)).Line(WorklistPaths.ListField));
+        wayBack.Remember(visit, PostedText.CleanValue(visit.Request.Query[WorklistPaths.ListField].ToString()));
         return Page.SeeOther(await maker.NewPathAsync(visit.Link, PurposeOf(initiative, visit.Person), id, initiative.Round, cancellation));
     }
 

@@ -33,7 +33,7 @@ public sealed class Receipts(
     }
 
     private MailMessage ComposeMail(Initiative initiative, Uri link) => new(
-        texts["Wij hebben uw aanvraag {0} ontvangen", initiative.Id],
+        texts["Wij hebben uw aanvraag {0} ontvangen", initiative.InSubject],
         new MailBlock.Paragraph(
             texts["Wij hebben uw aanvraag voor \"{0}\" ontvangen op {1} uur.", initiative.Title, initiative.ReceivedAt!.Value.InWords()]),
         new MailBlock.Facts(

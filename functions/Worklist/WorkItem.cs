@@ -104,7 +104,7 @@ public static class WaitsFor
         Applicant => "de aanvrager",
         Money => "geld in de pot",
         Council => "de raad",
-        Desk => "het loket",
+        Desk => "het loket: niemand besliste",
         _ => policy.NameOf(Actor.Read(who)),
     };
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Initiatiefloket.Testing;
 
 /// <summary>Reads the dev mailbox of a running app.</summary>
-public sealed class PostOffice(Uri app) : IDisposable
+public sealed partial class PostOffice(Uri app) : IDisposable
 {
     private const string CodeSubject = "Uw code";
     private readonly HttpClient _http = new() { BaseAddress = app };
@@ -30,10 +30,10 @@ public sealed class PostOffice(Uri app) : IDisposable
             ? await ReadAsync(newest)
             : null);
 
-    /// <summary>The mails to an address whose subject holds these words, newest first; with "…" between two parts both of them. Mails with a code to confirm with only for whoever looks for those: they lead nowhere.</summary>
+    /// <summary>The mails to an address whose subject holds these words, newest first; with "…" between two parts both of them, as before and after a reference. Mails with a code to confirm with only for whoever looks for those: they lead nowhere.</summary>
     public async Task<IReadOnlyList<MailSeen>> AboutAsync(string email, string words) =>
     [
-        .. (await ToAsync(email)).Where(mail => words.Split('…').All(part => mail.Subject.Contains(part, StringComparison.OrdinalIgnoreCase))
+        .. (await ToAsync(email)).Where(mail => Reference().Split(words).SelectMany(part => part.Split('…')).All(part => mail.Subject.Contains(part.Trim(), StringComparison.OrdinalIgnoreCase))
             && (words.Contains("code", StringComparison.OrdinalIgnoreCase) || !mail.Subject.StartsWith(CodeSubject, StringComparison.Ordinal))),
     ];
 
@@ -43,6 +43,10 @@ public sealed class PostOffice(Uri app) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    // A subject has the title before it.
+    [GeneratedRegex("(BI-[0-9]{4}-[0-9A-Z]+)")]
+    private static partial Regex Reference();
 }
 
 /// <summary>A mail as the mailbox shows it.</summary>

@@ -35,7 +35,7 @@ public sealed class CoordinatorPagesTests(LoketSite site)
         await coordinator.LookAsync("invoeren-fout");
 
         await coordinator.OpenAsync($"{link}?zoek={id}");
-        await coordinator.PressAsync($"Bekijk Bankje {width}");
+        await coordinator.FollowAsync($"Bankje {width}");
         await coordinator.LookAsync("zaak");
         var (left, right) = (await TopOfAsync(coordinator, "#aanvraag"), await TopOfAsync(coordinator, "#acties"));
 

@@ -65,7 +65,7 @@ public sealed class OverviewPagesTests(LoketSite site)
         await TypeCodeAsync(coordinator, "coordinator@oldenzaal.example");
 
         await coordinator.OpenAsync($"{coordinator.Page.Url}?zoek=naaiatelier");
-        await Expect(coordinator.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Bekijk Naaiatelier" })).ToBeVisibleAsync();
+        await Expect(coordinator.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Naaiatelier" })).ToBeVisibleAsync();
         await coordinator.LookAsync("overzicht-coordinator");
     }
 

@@ -65,8 +65,8 @@ public sealed class SummaryPagesTests(LoketSite site)
         await site.Town.ApproveAsync(Reviewer, id, "8000");
         await person.OpenAsync((await site.Host.Post.WaitForAsync(Henk, proposal.Title)).Link);
         Assert.NotEqual(0, await person.Page.DemandInPlaceAsync("meekijken"));
-        await site.Town.FollowAsync(Henk, proposal.Title, "Ik wil dit in de raad bespreken");
-        await site.Town.FollowAsync(Fatma, proposal.Title, "Ik wil dit in de raad bespreken");
+        await site.Town.FollowAsync(Henk, proposal.Title, "Ik wil dit in de raad bespreken", Decisions.CallIn);
+        await site.Town.FollowAsync(Fatma, proposal.Title, "Ik wil dit in de raad bespreken", Decisions.CallIn);
         await person.OpenAsync((await site.Host.Post.WaitForAsync(Coordinator, $"({id})")).Link);
         Assert.NotEqual(0, await person.Page.DemandInPlaceAsync("raadsbesluit"));
     }

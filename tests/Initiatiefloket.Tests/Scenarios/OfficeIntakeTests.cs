@@ -66,7 +66,7 @@ public sealed class OfficeIntakeTests(TownFixture fixture) : IClassFixture<TownF
         using var coordinator = fixture.Host.NewVisitor();
         var link = await fixture.OverviewLinkAsync(Actor.Coordinator);
         await fixture.Town.OpenOverviewAsync(coordinator, link, Townspeople.Coordinator);
-        var page = await coordinator.PressAsync(await coordinator.OpenAsync($"{link}?zoek={id}"), "Bekijk Plan: het buurtuis");
+        var page = await coordinator.FollowAsync(await coordinator.OpenAsync($"{link}?zoek={id}"), "Plan: het buurtuis");
 
         Assert.Equal($"mailto:{proposal.Email}", page.LinkTo(proposal.Email));
         Assert.Contains("ontvangstbevestiging, aan de aanvrager", page.Text, StringComparison.Ordinal);

@@ -82,7 +82,7 @@ public sealed class WorklistTests(TownFixture fixture) : IClassFixture<TownFixtu
         Assert.Contains("1 zaak past hierbij", found.Text, StringComparison.Ordinal);
         var file = await coordinator.OpenAsync(found.LinkTo("Bewaar deze lijst als bestand voor een rekenblad (CSV)"));
         Assert.Contains($"{id};Plan: zes;", file.Text, StringComparison.Ordinal);
-        var opened = await coordinator.PressAsync(found, "Bekijk Plan: zes");
+        var opened = await coordinator.FollowAsync(found, "Plan: zes");
         Assert.EndsWith($"?zoek={id}", opened.LinkTo("Terug naar de lijst"), StringComparison.Ordinal);
     }
 
