@@ -1,7 +1,7 @@
 namespace Initiatiefloket.BrowserTests.Browsing;
 
 /// <summary>
-/// The pictures of the README: pages that the tests come along, taken again when <c>LOKET_PICTURES</c> is set and left alone otherwise.
+/// The pictures of the README and of the page of each role in docs/: pages that the tests come along, taken again when <c>LOKET_PICTURES</c> is set and left alone otherwise.
 /// </summary>
 internal static class ReadmePictures
 {
@@ -14,6 +14,12 @@ internal static class ReadmePictures
         [(Device.Phone.Width, "2-kosten")] = ("kosten.png", "#rekensom"),
         [(Device.Desktop.Width, "2-controleren")] = ("controleren.png", "h1"),
         [(Device.Desktop.Width, "beoordelen")] = ("beoordelen.png", "h1"),
+        [(Device.Phone.Width, "beoordelen-klein")] = ("beoordelen-klein.png", "h1"),
+        [(Device.Desktop.Width, "beoordelen-brief")] = ("brief.png", "h1"),
+        [(Device.Desktop.Width, "werklijst")] = ("werklijst.png", "h1"),
+        [(Device.Desktop.Width, "zaak")] = ("zaak.png", "h1"),
+        [(Device.Desktop.Width, "raad-meekijken")] = ("meekijken.png", "h1"),
+        [(Device.Desktop.Width, "raad")] = ("raad.png", "h1"),
     };
 
     /// <summary>Keeps what the window shows, if the README has this page and pictures were asked for.</summary>

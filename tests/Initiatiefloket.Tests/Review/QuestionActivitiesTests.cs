@@ -73,7 +73,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         Assert.Equal(first, second);
         Assert.Equal(LocalTime.StartOf(new DateOnly(2026, 3, 17)), first.Until);
         Assert.Equal(Cases.ReceivedAt + ((first.Until - Cases.ReceivedAt) / 2), first.RemindAt);
-        Assert.Equal([("Vraag over uw initiatief Q-1", Cases.Applicant.Email)], _room.Envelopes);
+        Assert.Equal([("Vraag over uw initiatief Samen eten in De Thij (Q-1)", Cases.Applicant.Email)], _room.Envelopes);
         var asked = await GetAsync("Q-1");
         Assert.Equal((InitiativeState.WaitingForApplicant, first.Until), (asked.State, asked.WaitsUntil));
         Assert.Equal(new Suspension(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 16)), Assert.Single(asked.Clock!.Suspensions));
@@ -90,7 +90,7 @@ public sealed class QuestionActivitiesTests : IDisposable
 
         Assert.Equal(first, second);
         Assert.Equal((LocalTime.StartOf(new DateOnly(2026, 3, 17)), (DateTimeOffset?)null), (first.Until, first.SetAsideBefore));
-        Assert.Equal([("Voornemen over uw initiatief Q-20", Cases.Applicant.Email)], _room.Envelopes);
+        Assert.Equal([("Voornemen over uw initiatief Samen eten in De Thij (Q-20)", Cases.Applicant.Email)], _room.Envelopes);
         var asked = await GetAsync("Q-20");
         Assert.Empty(asked.Clock!.Suspensions);
         var letter = Assert.Single(asked.Letters);

@@ -46,7 +46,7 @@ public sealed class SupportTests(TownFixture fixture) : IClassFixture<TownFixtur
         var page = await neighbour.OpenAsync(share);
         await SupportAsync(neighbour, page, "bert@buren.example");
         var mine = await neighbour.OpenAsync((await fixture.Host.Post.WaitForAsync("bert@buren.example", "Bevestig uw steun")).Link);
-        var id = (await fixture.Host.Post.AboutAsync(proposal.Email, "ontvangen"))[0].Subject.Split(' ').First(word => word.StartsWith("BI-", StringComparison.Ordinal));
+        var id = (await fixture.Host.Post.AboutAsync(proposal.Email, "ontvangen"))[0].Subject.Split('(', ')').First(word => word.StartsWith("BI-", StringComparison.Ordinal));
         await Town.WithdrawAsync(proposal.Email, id);
         await fixture.Cases.ReachAsync(id, InitiativeState.Withdrawn);
 
