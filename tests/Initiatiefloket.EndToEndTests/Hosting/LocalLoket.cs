@@ -19,6 +19,9 @@ internal sealed class LocalLoket : IAsyncDisposable
             ["Site__PublicAddress"] = Address.ToString().TrimEnd('/'),
             ["Mail__ApiHost"] = $"{Address}dev/sendgrid",
             ["HumanCheck__LeastSeconds"] = "0",
+
+            // These tests run by the real clock, and none is about the digest.
+            ["CouncilDigestSchedule"] = "0 0 3 1 1 *",
             ["Mail__Timeout"] = "00:00:05",
             ["Policy__File"] = DemoPolicy.Write(_folder.FullName),
         };
