@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Terms;
 using Initiatiefloket.Testing;
 
 namespace Initiatiefloket.Demo;
@@ -71,7 +72,8 @@ internal sealed class Play(Town town, PostOffice post, Action<string> say)
         await town.FollowAsync(Townspeople.Henk, id, "Ik wil dit in de raad bespreken", Decisions.CallIn);
         await town.FollowAsync(Townspeople.Fatma, id, "Ik wil dit in de raad bespreken", Decisions.CallIn);
         Tell("Twee raadsleden willen het bespreken; er wordt niets toegekend");
-        var today = DateTime.Today;
+        // The day in town, which begins before that of the clock of a machine elsewhere.
+        var today = LocalTime.DayOf(TimeProvider.System.GetUtcNow());
         await town.FollowAsync(
             Townspeople.Coordinator,
             $"({id})",
