@@ -59,7 +59,7 @@ public sealed class Involvement(InitiativeTable initiatives, People people, Assi
     }
 
     private MailMessage NobodyLeft(Initiative initiative, Actor person, Uri link) => new(
-        $"Zoek iemand die beslist: initiatief {initiative.Id}",
+        $"Zoek iemand die beslist: {initiative.InSubject}",
         new MailBlock.Paragraph(
             (person == Actor.Coordinator
                 ? "U heeft een plaats bij dit initiatief, maar bent er zelf bij betrokken."

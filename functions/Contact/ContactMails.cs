@@ -17,7 +17,7 @@ public sealed class ContactMails(IStringLocalizer<Texts> texts, Policy policy)
     /// <param name="change">What is asked.</param>
     /// <param name="links">To confirm, and to stop it.</param>
     public MailMessage Asked(Initiative initiative, Applicant applicant, ContactChange change, TwoLinks links) => new(
-        texts["Wilt u uw gegevens wijzigen? Initiatief {0}", initiative.Id],
+        texts["Wilt u uw gegevens wijzigen? Initiatief {0}", initiative.InSubject],
         [
             new MailBlock.Paragraph(texts["Op de pagina van uw aanvraag \"{0}\" is gevraagd om dit te wijzigen:", initiative.Title]),
             FactsOf(change.DifferencesFrom(applicant)),
@@ -73,7 +73,7 @@ public sealed class ContactMails(IStringLocalizer<Texts> texts, Policy policy)
     /// <param name="counted">What of it counted already.</param>
     /// <param name="link">To the page of the case.</param>
     public static MailMessage Disowned(Initiative initiative, IReadOnlyList<ContactChanged> counted, Uri link) => new(
-        $"Dit was ik niet: gegevens van initiatief {initiative.Id}",
+        $"Dit was ik niet: gegevens van {initiative.InSubject}",
         [
             new MailBlock.Paragraph(
                 "Iemand vroeg om gegevens van de aanvrager te wijzigen. Op het adres van de aanvrager is gemeld: dit was ik niet. Misschien kan iemand anders de pagina van de aanvrager openen, met een mail die is doorgestuurd."),
@@ -89,7 +89,7 @@ public sealed class ContactMails(IStringLocalizer<Texts> texts, Policy policy)
 
     /// <summary>To the coordinator: something changed after the money was granted.</summary>
     public static MailMessage AfterGrant(Initiative initiative, IReadOnlyList<ContactChanged> counted, Uri link) => new(
-        $"Gegevens gewijzigd na de toekenning: {initiative.Id}",
+        $"Gegevens gewijzigd na de toekenning: {initiative.InSubject}",
         new MailBlock.Paragraph("De gegevens van de aanvrager zijn gewijzigd nadat het geld was toegekend. Is het nog niet betaald? Bel de aanvrager dan voordat u laat uitbetalen."),
         FactsOf(counted),
         new MailBlock.Button("Open de zaak", link));

@@ -28,7 +28,7 @@ public static class CouncilMails
     };
 
     public static MailMessage Agenda(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
-        $"Agenderen: {initiative.Title} ({initiative.Id})",
+        $"Agenderen: {initiative.InSubject}",
         [
             new MailBlock.Paragraph(initiative.CalledInBy.Count > 0
                 ? "Genoeg raadsleden willen dit initiatief in de raad bespreken. Zet het op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."
@@ -47,7 +47,7 @@ public static class CouncilMails
         Reminder(initiative, policy, today, $"Dit is de laatste herinnering. {EndInWords(policy)}", link);
 
     private static MailMessage Reminder(Initiative initiative, Policy policy, DateOnly today, string next, Uri link) => new(
-        $"Herinnering: raadsbesluit over {initiative.Title} ({initiative.Id})",
+        $"Herinnering: raadsbesluit over {initiative.InSubject}",
         new MailBlock.Paragraph($"Het besluit van de raad over dit initiatief is nog niet vastgelegd. De aanvrager wacht. {next}"),
         FactsOf(initiative, policy, today),
         new MailBlock.Button("Leg het raadsbesluit vast", link));

@@ -15,7 +15,7 @@ public static class DeadlineMails
         var today = LocalTime.DayOf(review.Clock.GetUtcNow());
         var deadline = Deadline.Of(review.Initiative, review.Policy, today);
         return new MailMessage(
-            SubjectOf(review.Initiative.Id, deadline),
+            SubjectOf(review.Initiative, deadline),
             [
                 new MailBlock.Paragraph("U heeft nog niet beslist over dit initiatief. De wet zegt wanneer het besluit er moet zijn."),
                 review.Facts,
@@ -77,12 +77,12 @@ public static class DeadlineMails
         _ => [],
     };
 
-    private static string SubjectOf(string id, Deadline deadline) => deadline switch
+    private static string SubjectOf(Initiative initiative, Deadline deadline) => deadline switch
     {
-        { Penalty: not null } => $"TE LAAT, ingebrekestelling ontvangen: beslis over initiatief {id}",
-        { IsTooLate: true } => $"TE LAAT: beslis over initiatief {id}",
-        { DaysLeft: 0 } => $"Vandaag is de laatste dag: beslis over initiatief {id}",
-        _ => $"{TimeInWords.DaysLeft(deadline.DaysLeft).Replace("nog", "Nog", StringComparison.Ordinal)}: beslis over initiatief {id}",
+        { Penalty: not null } => $"TE LAAT, ingebrekestelling ontvangen: beslis over {initiative.InSubject}",
+        { IsTooLate: true } => $"TE LAAT: beslis over {initiative.InSubject}",
+        { DaysLeft: 0 } => $"Vandaag is de laatste dag: beslis over {initiative.InSubject}",
+        _ => $"{TimeInWords.DaysLeft(deadline.DaysLeft).Replace("nog", "Nog", StringComparison.Ordinal)}: beslis over {initiative.InSubject}",
     };
 }
 

@@ -67,7 +67,7 @@ public sealed class ExtensionMails(IStringLocalizer<Texts> texts, Policy policy)
     /// <param name="today">The day on which it is told.</param>
     /// <param name="link">To the applicant's page.</param>
     public MailMessage Extended(Initiative initiative, string reason, DateOnly today, Uri link) => new(
-        texts["Wij hebben meer tijd nodig voor uw aanvraag {0}", initiative.Id],
+        texts["Wij hebben meer tijd nodig voor uw aanvraag {0}", initiative.InSubject],
         new MailBlock.Paragraph(texts["Het lukt ons niet om op tijd te beslissen over \"{0}\". Dat spijt ons.", initiative.Title]),
         new MailBlock.Paragraph(texts["Dit is de reden:"]),
         new MailBlock.Quote(reason),

@@ -48,7 +48,7 @@ public static class StuckMail
     /// <param name="today">The day in town.</param>
     /// <param name="link">To the coordinator's page of the case.</param>
     public static MailMessage Compose(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
-        $"Er ging iets mis: initiatief {initiative.Id}",
+        $"Er ging iets mis: {initiative.InSubject}",
         [
             new MailBlock.Paragraph(
                 $"Door een fout in het loket gaat de zaak over \"{initiative.Title}\" niet vanzelf verder. Er gaan misschien geen mails, brieven en herinneringen "

@@ -36,7 +36,7 @@ public static class UnscannableMail
     /// <param name="fileName">Name of the document.</param>
     /// <param name="link">To the coordinator's page of the case.</param>
     public static MailMessage Compose(Initiative initiative, string fileName, Uri link) => new(
-        $"Bestand niet te openen: initiatief {initiative.Id}",
+        $"Bestand niet te openen: {initiative.InSubject}",
         new MailBlock.Paragraph(
             $"De virusscanner kan het bestand \"{fileName}\" bij \"{initiative.Title}\" niet controleren, ook niet na een paar keer. Daarom kan niemand het openen. "
             + "De zaak gaat wel verder."),

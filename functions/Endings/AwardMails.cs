@@ -36,7 +36,7 @@ public sealed class AwardMails(IStringLocalizer<Texts> texts)
     /// <param name="policy">For names.</param>
     /// <param name="now">The present.</param>
     public static MailMessage Payment(Initiative initiative, ApplicantContact contact, Allocation allocation, Policy policy, DateTimeOffset now) => new(
-        $"Uitbetalen: {initiative.Id}",
+        $"Uitbetalen: {initiative.InSubject}",
         [
             new MailBlock.Paragraph(
                 $"Toegekend: {initiative.Title}. Vraag {contact.Applicant.Name} om het rekeningnummer en laat het bedrag uitbetalen."),

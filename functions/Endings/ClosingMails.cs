@@ -16,14 +16,14 @@ public sealed class ClosingMails(IStringLocalizer<Texts> texts, Policy policy)
         new MailBlock.Button(texts["Bekijk uw aanvraag"], link));
 
     public MailMessage WithdrawnToReviewer(Initiative initiative) => new(
-        $"Ingetrokken: initiatief {initiative.Id}",
+        $"Ingetrokken: {initiative.InSubject}",
         [
             new MailBlock.Paragraph($"De aanvrager heeft \"{initiative.Title}\" ingetrokken. U hoeft niet meer te beslissen."),
             .. ReasonOf(initiative),
         ]);
 
     public MailMessage OffTheAgenda(Initiative initiative) => new(
-        $"Ingetrokken: haal initiatief {initiative.Id} van de agenda",
+        $"Ingetrokken, haal van de agenda: {initiative.InSubject}",
         [
             new MailBlock.Paragraph(
                 $"De aanvrager heeft \"{initiative.Title}\" ingetrokken. Haal het van de agenda van de raad. U hoeft geen raadsbesluit meer vast te leggen."),
@@ -40,7 +40,7 @@ public sealed class ClosingMails(IStringLocalizer<Texts> texts, Policy policy)
         new MailBlock.Button(texts["Bekijk uw aanvraag"], link));
 
     public static MailMessage LeftToCoordinator(Initiative initiative, Uri link) => new(
-        $"Niemand besliste: initiatief {initiative.Id}",
+        $"Niemand besliste: {initiative.InSubject}",
         new MailBlock.Paragraph(
             $"Na alle herinneringen is er geen besluit over \"{initiative.Title}\". De aanvraag houdt haar geld en haar plaats in de rij. "
             + "Bel de aanvrager en pak de zaak weer op: op de pagina van de zaak kunt u alsnog beslissen, hoe lang het ook duurde."),

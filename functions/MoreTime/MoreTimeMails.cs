@@ -44,20 +44,20 @@ public sealed class MoreTimeMails(IStringLocalizer<Texts> texts, Policy policy)
         new MailBlock.Button(texts["Bekijk hoe het ervoor staat"], link));
 
     private static MailMessage Wanted(Initiative initiative, TimeRequest request, Uri link) => new(
-        $"De aanvrager wil meer tijd: initiatief {initiative.Id}",
+        $"De aanvrager wil meer tijd: {initiative.InSubject}",
         new MailBlock.Paragraph($"De aanvrager van \"{initiative.Title}\" vraagt u om te wachten tot en met {request.Until.InWordsWithWeekday()}. Dit is de reden:"),
         new MailBlock.Quote(request.Why),
         new MailBlock.Paragraph("Vindt u dat goed, dan staat de beslistermijn stil tot en met die dag (Awb 4:15). Wie beslist, kan het ook goedvinden op de eigen pagina."),
         new MailBlock.Button("Open de zaak", link));
 
     private MailMessage AgreedToCoordinator(Initiative initiative, TimeRequest request, Uri link) => new(
-        $"De aanvrager geeft u meer tijd: initiatief {initiative.Id}",
+        $"De aanvrager geeft u meer tijd: {initiative.InSubject}",
         new MailBlock.Paragraph($"De aanvrager van \"{initiative.Title}\" gaat ermee akkoord dat u tot en met {request.Until.InWordsWithWeekday()} de tijd neemt (Awb 4:15)."),
         new MailBlock.Facts(new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideBy(policy.WorkingDays).InWordsWithWeekday())),
         new MailBlock.Button("Open de zaak", link));
 
     private MailMessage DeclinedToCoordinator(Initiative initiative, TimeRequest request, Uri link) => new(
-        $"De aanvrager geeft u geen extra tijd: initiatief {initiative.Id}",
+        $"De aanvrager geeft u geen extra tijd: {initiative.InSubject}",
         new MailBlock.Paragraph($"De aanvrager van \"{initiative.Title}\" wil niet dat u tot en met {request.Until.InWords()} de tijd neemt. De beslistermijn loopt door."),
         new MailBlock.Facts(new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideBy(policy.WorkingDays).InWordsWithWeekday())),
         new MailBlock.Button("Open de zaak", link));

@@ -33,8 +33,8 @@ public static class EscalationMails
     /// <param name="link">To the page of the case at the desk.</param>
     public static MailMessage FindSomebody(ReviewMailCase review, bool isLast, Uri link) => new(
         review.SilentNames is []
-            ? $"Zoek iemand die beslist: initiatief {review.Initiative.Id}"
-            : $"Spreek de collega aan: initiatief {review.Initiative.Id}",
+            ? $"Zoek iemand die beslist: {review.Initiative.InSubject}"
+            : $"Spreek de collega aan: {review.Initiative.InSubject}",
         new MailBlock.Paragraph(review.SilentNames is []
             ? "Er is nu geen professional die over dit initiatief kan beslissen. U bent betrokken bij dit initiatief. Beslis dus niet zelf."
             : $"{WhoIsSilent(review)} U bent betrokken bij dit initiatief. Beslis dus niet zelf."),

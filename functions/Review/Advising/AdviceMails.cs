@@ -9,7 +9,7 @@ namespace Initiatiefloket.Review.Advising;
 public static class AdviceMails
 {
     public static MailMessage Asked(Initiative initiative, Advice advice, string askedBy, Policy policy, Uri link) => new(
-        $"Advies gevraagd over initiatief {initiative.Id}",
+        $"Advies gevraagd: {initiative.InSubject}",
         new MailBlock.Paragraph($"{askedBy} beslist over dit initiatief van een inwoner en wil graag uw advies. U beslist niet mee."),
         new MailBlock.Quote(advice.Question),
         new MailBlock.Facts(
@@ -27,7 +27,7 @@ public static class AdviceMails
     /// <param name="askedBy">Name of whoever asked; null when that is who reads it.</param>
     /// <param name="link">To the case.</param>
     public static MailMessage Given(Initiative initiative, Advice advice, string adviser, string? askedBy, Uri link) => new(
-        $"Advies gekregen over initiatief {initiative.Id}",
+        $"Advies gekregen: {initiative.InSubject}",
         new MailBlock.Paragraph(askedBy is null
             ? $"{adviser} heeft uw vraag over \"{initiative.Title}\" beantwoord."
             : $"{adviser} heeft een vraag over \"{initiative.Title}\" beantwoord. {askedBy} stelde die vraag. U beslist nu, en daarom krijgt u het antwoord."),
@@ -38,7 +38,7 @@ public static class AdviceMails
         new MailBlock.Button("Ga naar de aanvraag", link));
 
     public static MailMessage Declined(Initiative initiative, string adviser, Uri link) => new(
-        $"Geen advies over initiatief {initiative.Id}",
+        $"Geen advies: {initiative.InSubject}",
         new MailBlock.Paragraph($"{adviser} is betrokken bij \"{initiative.Title}\" en geeft daarom geen advies. Heeft u advies nodig? Vraag het dan aan een andere collega."),
         new MailBlock.Button("Ga naar de aanvraag", link));
 }

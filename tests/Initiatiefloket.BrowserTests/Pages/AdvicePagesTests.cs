@@ -33,7 +33,7 @@ public sealed class AdvicePagesTests(LoketSite site)
         await reviewer.PressAsync("Vraag advies");
         await reviewer.LookAsync("overleg-gevraagd");
 
-        var asked = await site.Host.Post.WaitForAsync(Adviser, $"Advies gevraagd over initiatief {id}");
+        var asked = await site.Host.Post.WaitForAsync(Adviser, $"Advies gevraagd: {id}");
         await using var adviser = await site.PersonAsync(Device.Of(width));
         await adviser.OpenAsync(asked.Link);
         await adviser.LookAsync("advies");

@@ -166,8 +166,8 @@ public sealed class DeadlineActivitiesTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(
             [
-                ("Nog 7 dagen: beslis over initiatief DL-6", "e.kamphuis@oldenzaal.example"),
-                ("Nog 7 dagen: beslis over initiatief DL-6", "y.amrani@oldenzaal.example"),
+                ("Nog 7 dagen: beslis over Samen eten in De Thij (DL-6)", "e.kamphuis@oldenzaal.example"),
+                ("Nog 7 dagen: beslis over Samen eten in De Thij (DL-6)", "y.amrani@oldenzaal.example"),
             ],
             _room.Envelopes);
     }

@@ -32,7 +32,7 @@ public sealed class ClosingActivitiesTests : IDisposable
         await _steps.LeaveToDesk("D-1", CancellationToken.None);
 
         Assert.Equal(
-            [("Ons besluit over initiatief Samen eten in De Thij (D-1) is te laat", Cases.Applicant.Email), ("Niemand besliste: initiatief D-1", Coordinator)], _room.Envelopes);
+            [("Ons besluit over initiatief Samen eten in De Thij (D-1) is te laat", Cases.Applicant.Email), ("Niemand besliste: Samen eten in De Thij (D-1)", Coordinator)], _room.Envelopes);
         Assert.Equal(InitiativeState.LeftToDesk, (await _storage.Initiatives.GetAsync("D-1", CancellationToken.None)).State);
     }
 
@@ -81,7 +81,7 @@ public sealed class ClosingActivitiesTests : IDisposable
         Assert.Equal(
             [
                 ("U heeft initiatief Samen eten in De Thij (D-3) ingetrokken", Cases.Applicant.Email),
-                ("Ingetrokken: initiatief D-3", "e.kamphuis@oldenzaal.example"),
+                ("Ingetrokken: Samen eten in De Thij (D-3)", "e.kamphuis@oldenzaal.example"),
                 ("U heeft initiatief Samen eten in De Thij (D-4) ingetrokken", Cases.Applicant.Email),
             ],
             _room.Envelopes);
@@ -98,7 +98,7 @@ public sealed class ClosingActivitiesTests : IDisposable
         await _steps.ConfirmWithdrawal("D-7", CancellationToken.None);
 
         Assert.Equal(
-            [("U heeft initiatief Samen eten in De Thij (D-7) ingetrokken", Cases.Applicant.Email), ("Ingetrokken: haal initiatief D-7 van de agenda", Coordinator)], _room.Envelopes);
+            [("U heeft initiatief Samen eten in De Thij (D-7) ingetrokken", Cases.Applicant.Email), ("Ingetrokken, haal van de agenda: Samen eten in De Thij (D-7)", Coordinator)], _room.Envelopes);
     }
 
     public void Dispose() => _room.Dispose();

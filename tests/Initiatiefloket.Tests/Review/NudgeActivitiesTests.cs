@@ -77,7 +77,7 @@ public sealed class NudgeActivitiesTests : IDisposable
         Assert.Equal(
             [
                 (ReviewOffice.SubjectOf("Herinnering, beslis", "N-8"), "e.kamphuis@oldenzaal.example"),
-                ("Spreek de collega aan: initiatief N-8", Cases.Policy.Municipality.Coordinator.Email),
+                ("Spreek de collega aan: Samen eten in De Thij (N-8)", Cases.Policy.Municipality.Coordinator.Email),
             ],
             _room.Envelopes);
         Assert.DoesNotContain("vervanger", MailRoom.BodyOf(_room.Sent[0], "text/plain"), StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class NudgeActivitiesTests : IDisposable
 
         await _steps.EscalateReview(RungOf("N-9", handOvers: 0), CancellationToken.None);
 
-        Assert.Equal([("Zoek iemand die beslist: initiatief N-9", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
+        Assert.Equal([("Zoek iemand die beslist: Samen eten in De Thij (N-9)", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
     }
 
     private static RoundNudge RungOf(string id, int handOvers) => new(

@@ -44,7 +44,7 @@ public sealed class ReviewActivitiesTests : IDisposable
 
         await _steps.OpenReviewRound(round, CancellationToken.None);
 
-        Assert.Equal([("Zoek iemand die beslist: initiatief INV-1", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
+        Assert.Equal([("Zoek iemand die beslist: Samen eten in De Thij (INV-1)", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
         var initiative = await _storage.Initiatives.GetAsync("INV-1", CancellationToken.None);
         Assert.IsType<Saved.TooLate>(await _handOvers.SaveAsync(initiative, GivenTo(Other), CancellationToken.None));
 
@@ -67,7 +67,7 @@ public sealed class ReviewActivitiesTests : IDisposable
         Assert.Null(await _involvement.ReleaseAsync(client, alone, Cases.Reviewer, InvolvedAs.Said, CancellationToken.None));
         Assert.Null(await _involvement.ReleaseAsync(client, alone, Cases.Reviewer, InvolvedAs.Said, CancellationToken.None));
 
-        Assert.Equal([("Zoek iemand die beslist: initiatief INV-4", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
+        Assert.Equal([("Zoek iemand die beslist: Samen eten in De Thij (INV-4)", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
     }
 
     [Fact]

@@ -61,13 +61,13 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
         var id = await AskedAsync("vrager betrokken");
         await HandOverAsync(id, Ellen, Youssef, HandOverReason.Conflict);
 
-        var given = await Town.FollowAsync(Adviser, $"Advies gevraagd over initiatief {id}", Give, ("advies", "Ja, zeker."));
+        var given = await Town.FollowAsync(Adviser, $"Advies gevraagd: {id}", Give, ("advies", "Ja, zeker."));
 
         Assert.Contains("Wie nu over de aanvraag beslist, kan uw antwoord lezen.", given.Text, StringComparison.Ordinal);
-        var mail = await Post.WaitForAsync(Townspeople.SecondReviewer, $"Advies gekregen over initiatief {id}");
+        var mail = await Post.WaitForAsync(Townspeople.SecondReviewer, $"Advies gekregen: {id}");
         Assert.Contains("Ellen Kamphuis stelde die vraag", mail.Text!, StringComparison.Ordinal);
         Assert.Contains("Ja, zeker.", mail.Text, StringComparison.Ordinal);
-        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Advies gekregen over initiatief {id}"));
+        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Advies gekregen: {id}"));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
 
         Assert.Equal(("U geeft geen advies over dit initiatief", page.Address), (declined.Heading, declined.Address));
         Assert.DoesNotContain(Plan, declined.Text, StringComparison.Ordinal);
-        await Post.WaitForAsync(Townspeople.Reviewer, $"Geen advies over initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Geen advies: {id}");
         using var reviewer = fixture.Host.NewVisitor();
         var talk = await reviewer.OpenAsync(await TalkAddressAsync(id));
         Assert.Contains("Gerda Nijhuis is betrokken bij dit initiatief en geeft geen advies.", talk.Text, StringComparison.Ordinal);
@@ -154,7 +154,7 @@ public sealed class AdviceTests(TownFixture fixture) : IClassFixture<TownFixture
     private async Task<string> TalkAddressAsync(string id) =>
         $"{new Uri((await Post.WaitForAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}")).Link).AbsolutePath}/overleg";
 
-    private async Task<string> AdviceLinkAsync(string id) => (await Post.WaitForAsync(Adviser, $"Advies gevraagd over initiatief {id}")).Link;
+    private async Task<string> AdviceLinkAsync(string id) => (await Post.WaitForAsync(Adviser, $"Advies gevraagd: {id}")).Link;
 
     private async Task HandOverAsync(string id, Actor from, Actor to, HandOverReason why) =>
         Assert.IsType<Saved.Now>(await TryHandOverAsync(id, from, to, why));

@@ -112,7 +112,7 @@ public sealed class ApplicantTests(TownFixture fixture) : IClassFixture<TownFixt
 
         await resident.PressAsync(page, "Ja, trek mijn aanvraag in", ("reden", "other-money"), ("toelichting", "De sportclub betaalt alles."));
 
-        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: initiatief {id}");
+        var mail = await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: {id}");
         Assert.Contains("Ik heb het geld ergens anders gekregen.", mail.Text!, StringComparison.Ordinal);
         var review = await Town.OpenAsync(Townspeople.Reviewer, $"Beslis: …initiatief {id}");
         Assert.Contains("De sportclub betaalt alles.", review.Text, StringComparison.Ordinal);

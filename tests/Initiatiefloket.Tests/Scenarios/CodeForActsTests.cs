@@ -42,7 +42,7 @@ public sealed class CodeForActsTests(TownFixture fixture) : IClassFixture<TownFi
         var talk = await reviewer.OpenAsync($"{await LinkAsync(id)}/overleg");
         await reviewer.PressAsync(talk, "Vraag advies", ("collega", "zorg"), ("vraag", "Past dit bij de Wmo?"));
         using var other = fixture.Host.NewVisitor();
-        var page = await other.OpenAsync((await Post.WaitForAsync(Adviser, $"Advies gevraagd over initiatief {id}")).Link);
+        var page = await other.OpenAsync((await Post.WaitForAsync(Adviser, $"Advies gevraagd: {id}")).Link);
 
         var asked = await other.PressAsync(page, Decline, ("betrokken", "true"));
 

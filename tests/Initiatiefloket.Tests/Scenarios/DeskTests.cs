@@ -32,7 +32,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.True(
             mail.Text!.IndexOf(first.Title, StringComparison.Ordinal) < mail.Text.IndexOf(second.Title, StringComparison.Ordinal));
         Assert.Contains("ingebrekestelling (Awb 4:17)", mail.Text, StringComparison.Ordinal);
-        await Post.WaitForAsync(await DeciderOfAsync(firstId), $"TE LAAT: beslis over initiatief {firstId}");
+        await Post.WaitForAsync(await DeciderOfAsync(firstId), $"TE LAAT: beslis over {firstId}");
 
         using var coordinator = fixture.Host.NewVisitor();
         var page = await coordinator.OpenAsync(mail.Links.First(link => link.Contains("/zaak/", StringComparison.Ordinal)));
@@ -46,7 +46,7 @@ public sealed class DeskTests(TownFixture fixture) : IClassFixture<TownFixture>
         Assert.Single(await fixture.Cases.EventsAsync(firstId), key => key.StartsWith("default-notice", StringComparison.Ordinal));
 
         await WatchAsync(Policy.WorkingDays.Add(decideBy, 1));
-        await Post.WaitForAsync(await DeciderOfAsync(firstId), $"ingebrekestelling ontvangen: beslis over initiatief {firstId}");
+        await Post.WaitForAsync(await DeciderOfAsync(firstId), $"ingebrekestelling ontvangen: beslis over {firstId}");
         mail = await Post.WaitForAsync(Townspeople.Coordinator, $"{Subject}1 te laat", number: 2);
         Assert.Contains("€\u00A023,00 per dag", mail.Text!, StringComparison.Ordinal);
         Assert.DoesNotContain(second.Title, mail.Text, StringComparison.Ordinal);

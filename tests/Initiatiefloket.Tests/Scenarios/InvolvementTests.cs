@@ -53,7 +53,7 @@ public sealed class InvolvementTests(TownFixture fixture) : IClassFixture<TownFi
         Assert.Empty(declared.Buttons);
         Assert.Single(await Cases.EventsAsync(id), "involved-coordinator");
         fixture.Clock.Advance(TimeSpan.FromDays(7));
-        await Post.WaitForAsync(Townspeople.Coordinator, $"Spreek de collega aan: initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Coordinator, $"Spreek de collega aan: {id}");
         await fixture.Town.DeclineAsync(Townspeople.SecondReviewer, id);
         await Cases.ReachAsync(id, InitiativeState.Rejected);
     }

@@ -42,7 +42,7 @@ public sealed class MoreTimeTests(TownFixture fixture) : IClassFixture<TownFixtu
         Assert.Contains("Meer tijd afgesproken", agreed.Text, StringComparison.Ordinal);
         Assert.Equal(until, Assert.Single((await Cases.GetAsync(id)).Clock!.Suspensions).RecoverBy);
         Assert.True(later > before);
-        await Post.WaitForAsync(Townspeople.Coordinator, $"De aanvrager geeft u meer tijd: initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Coordinator, $"De aanvrager geeft u meer tijd: {id}");
 
         using var coordinator = fixture.Host.NewVisitor();
         fixture.Clock.Advance(TimeSpan.FromDays(1));
@@ -70,7 +70,7 @@ public sealed class MoreTimeTests(TownFixture fixture) : IClassFixture<TownFixtu
 
         await resident.PressAsync(status, Answer, ("tijd-antwoord", "nee"));
 
-        await Post.WaitForAsync(Townspeople.Coordinator, $"De aanvrager geeft u geen extra tijd: initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Coordinator, $"De aanvrager geeft u geen extra tijd: {id}");
         Assert.Equal(before, await DecideByAsync(id));
         using var coordinator = fixture.Host.NewVisitor();
         var desk = await coordinator.OpenAsync(await fixture.DeskLinkAsync(id));
@@ -119,7 +119,7 @@ public sealed class MoreTimeTests(TownFixture fixture) : IClassFixture<TownFixtu
         var sent = await resident.PressAsync(page, Ask, [.. Fields(fixture.Today.AddDays(21), "Wij zoeken een zaal.")]);
         Assert.Contains("U vroeg ons om te wachten", sent.Text, StringComparison.Ordinal);
         Assert.Empty((await resident.PressAsync(page, Ask, [.. Fields(fixture.Today.AddDays(21), "Wij zoeken een zaal.")])).Errors);
-        var wanted = await Post.WaitForAsync(Townspeople.Coordinator, $"De aanvrager wil meer tijd: initiatief {id}");
+        var wanted = await Post.WaitForAsync(Townspeople.Coordinator, $"De aanvrager wil meer tijd: {id}");
         Assert.Contains("> Wij zoeken een zaal.", wanted.Text!, StringComparison.Ordinal);
         Assert.Equal(before, await DecideByAsync(id));
 

@@ -108,13 +108,13 @@ public sealed class PanelTests(PanelFixture fixture) : IClassFixture<PanelFixtur
         await reviewer.PressAsync(talk, "Vraag advies", ("collega", "zorg"), ("vraag", "Past dit bij de Wmo?"));
         await reviewer.PressAsync(talk, "Vraag advies", ("collega", "zorg"), ("vraag", "Past dit bij de Wmo?"));
 
-        var subject = $"Advies gevraagd over initiatief {id}";
+        var subject = $"Advies gevraagd: {id}";
         var page = await Town.OpenAsync(Adviser, subject);
         Assert.Contains("Past dit bij de Wmo?", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ik wil dit eigenlijk afwijzen.", page.Text, StringComparison.Ordinal);
         await Town.FollowAsync(Adviser, subject, "Geef dit advies", ("advies", "Ja, zeker."));
 
-        var given = await Post.WaitForAsync(Townspeople.Reviewer, $"Advies gekregen over initiatief {id}");
+        var given = await Post.WaitForAsync(Townspeople.Reviewer, $"Advies gekregen: {id}");
         Assert.Contains("Ja, zeker.", given.Text!, StringComparison.Ordinal);
         Assert.Single(await Post.AboutAsync(Adviser, id));
         await Town.DeclineAsync(Townspeople.Reviewer, id);

@@ -22,7 +22,7 @@ public sealed class UnscannableFileTests(TownFixture fixture) : IClassFixture<To
         var second = await fixture.Town.ApplyAsync(Townspeople.Resident("nog een zware tekening"));
         await AttachAsync(second);
         await ToldAsync(second);
-        Assert.Single(await fixture.Host.Post.AboutAsync(Townspeople.Coordinator, $"Bestand niet te openen: initiatief {first}"));
+        Assert.Single(await fixture.Host.Post.AboutAsync(Townspeople.Coordinator, $"Bestand niet te openen: {first}"));
     }
 
     private async Task AttachAsync(string id)
@@ -35,6 +35,6 @@ public sealed class UnscannableFileTests(TownFixture fixture) : IClassFixture<To
     private async Task<MailSeen> ToldAsync(string id)
     {
         fixture.Clock.Advance(TimeSpan.FromHours(1));
-        return await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, $"Bestand niet te openen: initiatief {id}");
+        return await fixture.Host.Post.WaitForAsync(Townspeople.Coordinator, $"Bestand niet te openen: {id}");
     }
 }

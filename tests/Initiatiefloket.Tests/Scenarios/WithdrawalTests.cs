@@ -26,7 +26,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
         await Town.WithdrawAsync(proposal.Email, id);
 
         await AssertWithdrawnAsync(proposal, id);
-        await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: {id}");
         Assert.Null(await Cases.ClaimAsync(id));
     }
 
@@ -81,7 +81,7 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
         await Town.WithdrawAsync(proposal.Email, id);
 
         await AssertWithdrawnAsync(proposal, id);
-        await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: initiatief {id}");
+        await Post.WaitForAsync(Townspeople.Reviewer, $"Ingetrokken: {id}");
     }
 
     [Fact]
@@ -97,10 +97,10 @@ public sealed class WithdrawalTests(TownFixture fixture) : IClassFixture<TownFix
 
         await AssertWithdrawnAsync(proposal, id);
         Assert.Equal([LedgerEntryKind.Reserve, LedgerEntryKind.Release], await Cases.EntriesAsync(id));
-        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Ingetrokken: initiatief {id}"));
+        Assert.Empty(await Post.AboutAsync(Townspeople.Reviewer, $"Ingetrokken: {id}"));
         Assert.Contains(
-            "Er is niets meer vast te leggen", (await Town.OpenAsync(Townspeople.Coordinator, $"({id})")).Text, StringComparison.Ordinal);
-        await Post.WaitForAsync(Townspeople.Coordinator, $"haal initiatief {id} van de agenda");
+            "Er is niets meer vast te leggen", (await Town.OpenAsync(Townspeople.Coordinator, $"Agenderen: {id}")).Text, StringComparison.Ordinal);
+        await Post.WaitForAsync(Townspeople.Coordinator, $"haal van de agenda: {id}");
     }
 
     [Fact]
