@@ -62,14 +62,15 @@ public sealed class CouncilDigestActivities(
     [Function(nameof(MailDigest))]
     public async Task MailDigest([ActivityTrigger] DigestIssue issue, CancellationToken cancellation)
     {
-        var newsAfter = new Dictionary<long, IReadOnlyList<Initiative>>();
+        var standing = await news.StandAsync(cancellation);
+        var newsAfter = new Dictionary<long, DigestMatter>();
         foreach (var member in issue.MemberIds)
         {
             var told = await GetToldAsync(member, issue.After, cancellation);
             if (told < issue.Through)
             {
-                var changed = newsAfter[told] = newsAfter.GetValueOrDefault(told) ?? await news.ReadAsync(told, issue.Through, cancellation);
-                await TellAsync(member, changed, issue, cancellation);
+                var matter = newsAfter[told] = newsAfter.GetValueOrDefault(told) ?? standing with { Changed = await news.ReadAsync(told, issue.Through, cancellation) };
+                await TellAsync(member, matter, issue, cancellation);
             }
         }
 
@@ -78,10 +79,10 @@ public sealed class CouncilDigestActivities(
 
     private DigestReader First => new(Now - Hour);
 
-    private async Task TellAsync(string member, IReadOnlyList<Initiative> changed, DigestIssue issue, CancellationToken cancellation)
+    private async Task TellAsync(string member, DigestMatter matter, DigestIssue issue, CancellationToken cancellation)
     {
         var wish = (await members.FindAsync(member, cancellation) ?? First).WishOr(policy.Council.Digest);
-        if (await MailAsync(member, [.. changed.Where(wish.IsAbout)], wish, issue, cancellation))
+        if (await MailAsync(member, matter.For(wish), issue, cancellation))
         {
             // In this order: should the app stop in between, the mail is found in the log, and the watermark moves then.
             await HandledAsync(member, cancellation);
@@ -93,9 +94,9 @@ public sealed class CouncilDigestActivities(
         }
     }
 
-    private async Task<bool> MailAsync(string member, IReadOnlyList<Initiative> changed, DigestWish wish, DigestIssue issue, CancellationToken cancellation)
+    private async Task<bool> MailAsync(string member, DigestMatter matter, DigestIssue issue, CancellationToken cancellation)
     {
-        if (changed.Count == 0)
+        if (matter.Changed.Count == 0)
         {
             return true;
         }
@@ -105,7 +106,7 @@ public sealed class CouncilDigestActivities(
             new MailKey($"digest-{issue.Through}", member, MailKind.CouncilDigest),
             person,
             people.Find(person),
-            async () => DigestMail.Compose(await news.EditionAsync(person, changed, wish, cancellation), policy),
+            async () => DigestMail.Compose(await news.EditionAsync(person, matter, cancellation), policy),
             cancellation);
         return posted switch
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Initiatiefloket.Budget;
 using Initiatiefloket.Council.Digests;
+using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Money;
@@ -71,13 +72,7 @@ public static class DigestMail
 
     private static IEnumerable<MailBlock> PotOf(PotBalance? pot) => pot is null || pot.Total == Euro.Zero
         ? []
-        : [new MailBlock.Bar(
-            $"Pot {pot.Year}",
-            Part("toegekend", pot.Granted, BarShade.Dark),
-            Part("gereserveerd", pot.Reserved, BarShade.Middle),
-            Part("over", pot.Available, BarShade.Light))];
-
-    private static BarPart Part(string name, Euro amount, BarShade shade) => new(name, amount.ToShortString(), amount.Cents, shade);
+        : [pot.InBar];
 
     private static IEnumerable<MailBlock> Others(DigestEdition edition, Policy policy) => edition.Others.Count == 0
         ? []

@@ -17,6 +17,9 @@ public sealed record Pot(int Year, DateOnly ClosesOn, IReadOnlyList<Fund> Funds)
     /// <summary>Where it was published, as letters name it.</summary>
     public string PublishedAt { get; init; } = "";
 
+    /// <summary>Below which rest the coordinator gets a mail; null for no mail.</summary>
+    public Euro? WarnBelow { get; init; }
+
     /// <summary>First day on which an application for this pot may come in.</summary>
     public DateOnly OpensOn => Division.Round?.OpensOn ?? new DateOnly(Year, 1, 1);
 

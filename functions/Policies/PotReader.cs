@@ -17,6 +17,7 @@ internal static class PotReader
     {
         PublishedOn = section.Day("publishedOn"),
         PublishedAt = section.Text("publishedAt"),
+        WarnBelow = section.Has("warnBelow") ? section.WholeEuros("warnBelow") : null,
         Division = PolicyReader.Whole(section.Section("division"), division => new Division(
             division.Choice("rule", Rules),
             division.Has("partial")
@@ -34,6 +35,11 @@ internal static class PotReader
         {
             PolicyChecks.Unique(pot.Funds, $"pots[{index}].funds", "id", fund => fund.Id, problems);
             CheckDays(pot, $"pots[{index}]", problems);
+            if (pot.WarnBelow is { } rest && (rest == Euro.Zero || rest >= pot.Total))
+            {
+                problems.Add($"pots[{index}].warnBelow", rest == Euro.Zero ? "moet hoger zijn dan 0." : "moet lager zijn dan het geld van het jaar.");
+            }
+
             foreach (var (place, _) in pot.Funds.Index().Where(fund => fund.Item.Amount == Euro.Zero))
             {
                 problems.Add($"pots[{index}].funds[{place}].amount", "moet hoger zijn dan 0.");

@@ -27,15 +27,20 @@ public sealed class DigestNews(
         return news;
     }
 
+    /// <summary>What is the same for all members, without news. It is read once for all of them: the list of the coordinator has every case.</summary>
+    public async Task<DigestMatter> StandAsync(CancellationToken cancellation) => new(
+        [],
+        [.. await lists.ReadOpenAsync(Actor.Coordinator, cancellation)],
+        await pots.GetBalanceAsync(LocalTime.DayOf(clock.GetUtcNow()).Year, cancellation));
+
     /// <summary>The digest of one member, with links of their own.</summary>
     /// <param name="person">The member.</param>
-    /// <param name="changed">The cases with news that they want to read about.</param>
-    /// <param name="wish">What they want.</param>
-    public async Task<DigestEdition> EditionAsync(Actor person, IReadOnlyList<Initiative> changed, DigestWish wish, CancellationToken cancellation)
+    /// <param name="matter">What they want to read about.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<DigestEdition> EditionAsync(Actor person, DigestMatter matter, CancellationToken cancellation)
     {
-        // Also what was news before and still waits for this member. The list of the coordinator has every case.
-        var open = (await lists.ReadOpenAsync(Actor.Coordinator, cancellation)).Where(wish.IsAbout);
-        var waiting = changed.Concat(open).DistinctBy(initiative => initiative.Id).Where(initiative => initiative.AwaitsLookOf(person)).OrderBy(initiative => initiative.WaitsUntil).ToList();
+        // Also what was news before and still waits for this member.
+        var waiting = matter.Changed.Concat(matter.Open).DistinctBy(initiative => initiative.Id).Where(initiative => initiative.AwaitsLookOf(person)).OrderBy(initiative => initiative.WaitsUntil).ToList();
         var first = new List<DigestItem>();
         foreach (var initiative in waiting.Take(DigestEdition.MostInFull))
         {
@@ -48,13 +53,23 @@ public sealed class DigestNews(
         return new DigestEdition(
             first,
             [.. waiting.Skip(DigestEdition.MostInFull)],
-            [.. changed.Where(initiative => !waiting.Contains(initiative))],
+            [.. matter.Changed.Where(initiative => !waiting.Contains(initiative))],
             await links.NewOverviewAsync(person, cancellation))
         {
-            Pot = await pots.GetBalanceAsync(LocalTime.DayOf(clock.GetUtcNow()).Year, cancellation),
+            Pot = matter.Pot,
             StopAt = await links.NewOfNoCaseAsync(LinkPurpose.StopDigest, person, cancellation),
         };
     }
+}
+
+/// <summary>What digests are made of.</summary>
+/// <param name="Changed">The cases with news.</param>
+/// <param name="Open">The cases that run.</param>
+/// <param name="Pot">How the pot of this year stands.</param>
+public sealed record DigestMatter(IReadOnlyList<Initiative> Changed, IReadOnlyList<Initiative> Open, PotBalance Pot)
+{
+    /// <summary>What a member wants to read about.</summary>
+    public DigestMatter For(DigestWish wish) => this with { Changed = [.. Changed.Where(wish.IsAbout)], Open = [.. Open.Where(wish.IsAbout)] };
 }
 
 /// <summary>What a digest tells one member.</summary>

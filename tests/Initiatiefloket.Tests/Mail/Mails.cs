@@ -139,6 +139,11 @@ internal static class Mails
             link,
             DeadlineDay,
             Cases.Policy),
+        ["low-pot"] = LowPotMail.Compose(
+            new PotBalance(2026, [new FundBalance("wmo", "Wmo", Euro.Whole(90000), Euro.Whole(20000), Euro.Whole(61000))]),
+            [new MoneyAsked(Cases.Id, "reserve", Euro.Whole(12000), Cases.ReceivedAt), new MoneyAsked("BI-2", "reserve", Euro.Whole(3000), Cases.ReceivedAt)],
+            Euro.Whole(25000),
+            link),
         ["welcome"] = WelcomeTimer.Compose(link),
         ["confirm-code"] = ConfirmMails.Code(
             new DecisionToConfirm(new Link(LinkPurpose.Review, Cases.Id, Actor.Coordinator, 1, Cases.ReceivedAt), "name", "form", "Toekennen: € 4.000"),

@@ -10,7 +10,16 @@ public sealed class MailsTests
     private const string Signature = "Met vriendelijke groet";
     private static readonly char[] Marks = ['>', '-', ':'];
 
+    // About no case, about several, about one that the sender knows by its reference only, or to an address that may be somebody else's.
+    private static readonly string[] WithoutTitle =
+    [
+        "overview", "council-overview", "welcome", "low-pot", "digest", "digest-nothing-to-do", "deadlines", "undelivered", "undelivered-decision", "undelivered-digest",
+        "confirm-code", "new-address", "choices",
+    ];
+
     public static TheoryData<string> Names { get; } = [.. Mails.All.Keys];
+
+    public static TheoryData<string> AboutACase { get; } = [.. Mails.All.Keys.Except(WithoutTitle)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,6 +33,17 @@ public sealed class MailsTests
         Assert.DoesNotContain(Cases.Applicant.Name, mail.Subject, StringComparison.Ordinal);
         Wording.AssertComplete(MailText.Of(mail, Signature));
         Assert.EndsWith($"\n\n{Signature}\n", MailText.Of(mail, Signature), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AboutACase))]
+    public void Mail_AboutACase_HasTheMatterThenTheTitleThenTheReferenceInItsSubject(string name)
+    {
+        var subject = Mails.All[name].Subject;
+        var (title, reference) = (subject.IndexOf(Cases.InReview.Title, StringComparison.Ordinal), subject.IndexOf(Cases.Id, StringComparison.Ordinal));
+
+        Assert.True(title > 0, subject);
+        Assert.True(reference > title, subject);
     }
 
     [Theory]

@@ -101,6 +101,8 @@ public sealed class PolicyFileTests
         { "pots[1].year", "2029", "pots: er is geen pot voor 2027, 2028. Voeg die toe." },
         { "pots[0].closesOn", "\"2027-01-01\"", "pots[0].closesOn: moet een dag in 2026 zijn." },
         { "pots[0].publishedOn", "\"2026-01-01\"", "pots[0].publishedOn: moet een dag voor 2026 zijn: het subsidieplafond wordt bekendgemaakt voordat het geldt." },
+        { "pots[0].warnBelow", "250000", "pots[0].warnBelow: moet lager zijn dan het geld van het jaar." },
+        { "pots[0].warnBelow", "0", "pots[0].warnBelow: moet hoger zijn dan 0." },
         { "pots[0].division.round", """{ "opensOn": "2026-03-01", "closesOn": "2026-02-01", "decideBy": "2026-04-01" }""", "pots[0].division.round: zet de dagen van een ronde op volgorde: opensOn, closesOn en dan decideBy, in 2026." },
         { "pots[0].division.rule", "\"eerlijk\"", "pots[0].division.rule: kies uit: strict, bestFit." },
         { "pots[0].division.partial.atLeast", "100", "pots[0].division.partial.atLeast: vul een heel getal in van 1 tot en met 99." },

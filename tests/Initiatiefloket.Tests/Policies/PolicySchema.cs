@@ -25,6 +25,7 @@ internal static class PolicySchema
         ["moet hoger zijn dan amounts."] = "two numbers",
         ["moet hoger zijn dan regimes["] = "two numbers",
         ["de eerste regel begint bij 0"] = "the first of a list whose other objects may differ",
+        ["moet lager zijn dan het geld"] = "a number and those of a list",
         ["moet langer zijn dan terms."] = "two terms",
         ["zet de dagen van veel naar weinig"] = "the order of a list",
         ["zet de oudste bedragen bovenaan"] = "the order of a list",

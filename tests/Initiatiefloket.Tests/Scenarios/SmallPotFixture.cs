@@ -21,6 +21,7 @@ public class SmallPotFixture : TownFixture
             var pot = json["pots"]![0]!;
             pot["closesOn"] = "2026-05-29";
             pot["division"] = Division;
+            pot.AsObject().Remove("warnBelow");
             pot["funds"]!.AsArray().Clear();
             pot["funds"]!.AsArray().Add(new { id = "welzijn", name = "Welzijn", amount = euros });
         });
