@@ -37,7 +37,7 @@ public sealed partial class WorklistSweep(
 
         var places = await lists.ListEndedAsync(Actor.Coordinator, filled.After, EndedAtOnce, cancellation);
         var taken = await PutAsync(places.Select(place => place.InitiativeId), cancellation);
-        await table.SetFilledAsync(new WorklistFilled(places.Count > 0 ? places[^1] : filled.After, places.Count < EndedAtOnce), cancellation);
+        await table.SetFilledAsync(filled with { After = places.Count > 0 ? places[^1] : filled.After, IsWhole = places.Count < EndedAtOnce }, cancellation);
         return taken;
     }
 
@@ -62,7 +62,13 @@ public sealed partial class WorklistSweep(
     }
 }
 
-/// <summary>How far cases that ended before there was a worklist were taken onto it.</summary>
+/// <summary>How far cases that ended before lines were as they are today were taken onto the worklist.</summary>
 /// <param name="After">The last one; null before the first.</param>
 /// <param name="IsWhole">Whether all are.</param>
-public sealed record WorklistFilled(PlaceAmongEnded? After, bool IsWhole);
+public sealed record WorklistFilled(PlaceAmongEnded? After, bool IsWhole)
+{
+    /// <summary>Which rows a case has that ended. Another one has all cases taken anew: 2 since rows <c>by-</c>.</summary>
+    public const int ShapeOfToday = 2;
+
+    public int Shape { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Initiatiefloket.Platform;
@@ -84,7 +85,10 @@ public sealed class WorklistTable(TableServiceClient tables) : ICaseStore
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<IReadOnlyList<WorkItem>> ListEndedAsync(WorkFilters filters, string? after, int most, CancellationToken cancellation)
     {
-        var filter = Between(WorklistRows.EndedPrefix + after, "ended.") + filters.InStorage();
+        // Lines from before they stood by filter get there within hours; until then storage looks through all.
+        var key = filters.Key is { } chosen && (await GetFilledAsync(cancellation)).IsWhole ? chosen : null;
+        var (from, until) = WorklistRows.EndedFrom(key);
+        var filter = Between(from + after, until) + filters.InStorage();
         return await _table.QueryAsync<TableEntity>(filter, Math.Min(most, MostAtOnce), cancellationToken: cancellation)
             .Take(most)
             .Select(WorklistRows.Read)
@@ -115,11 +119,12 @@ public sealed class WorklistTable(TableServiceClient tables) : ICaseStore
         return [.. found.Where(row => row.HasValue).Select(row => WorklistRows.Read(row.Value!))];
     }
 
-    /// <summary>How far cases that ended before there was a list were taken onto it.</summary>
+    /// <summary>How far cases that ended before lines were as they are today were taken onto the list.</summary>
     public async Task<WorklistFilled> GetFilledAsync(CancellationToken cancellation) =>
         await _table.GetEntityIfExistsAsync<TableEntity>(WorklistRows.Partition, WorklistRows.FilledKey, cancellationToken: cancellation) is { HasValue: true } row
-            ? JsonColumns.Read<WorklistFilled>(row.Value!)
-            : new WorklistFilled(After: null, IsWhole: false);
+            && JsonColumns.Read<WorklistFilled>(row.Value!) is { Shape: WorklistFilled.ShapeOfToday } filled
+            ? filled
+            : new WorklistFilled(After: null, IsWhole: false) { Shape = WorklistFilled.ShapeOfToday };
 
     /// <summary>Remembers that.</summary>
     public Task SetFilledAsync(WorklistFilled filled, CancellationToken cancellation) =>
@@ -134,6 +139,18 @@ public sealed class WorklistTable(TableServiceClient tables) : ICaseStore
     /// <summary>Remembers that.</summary>
     public Task WelcomeAsync(string who, CancellationToken cancellation) =>
         _table.UpsertEntityAsync(new TableEntity(WorklistRows.Partition, WorklistRows.WelcomePrefix + who), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>What the coordinator was last told of the pot of a year; null when nothing yet.</summary>
+    public async Task<LowPot?> FindLowPotAsync(int year, CancellationToken cancellation) =>
+        await _table.GetEntityIfExistsAsync<TableEntity>(WorklistRows.Partition, LowPotKey(year), cancellationToken: cancellation) is { HasValue: true } row
+            ? JsonColumns.Read<LowPot>(row.Value!)
+            : null;
+
+    /// <summary>Remembers that.</summary>
+    public Task SetLowPotAsync(int year, LowPot told, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(JsonColumns.RowOf(WorklistRows.Partition, LowPotKey(year), told), TableUpdateMode.Replace, cancellation);
+
+    private static string LowPotKey(int year) => string.Create(CultureInfo.InvariantCulture, $"{WorklistRows.LowPotPrefix}{year}");
 
     private static string Between(string from, string until) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {WorklistRows.Partition} and RowKey gt {from} and RowKey lt {until}");

@@ -15,6 +15,7 @@ internal static class WorklistCommand
 {
     private const int Running = 40;
     private const int Few = 100;
+    private const int RareOneIn = 1_000;
     private const int Rounds = 7;
     private const int InATransaction = 100;
     private const string Coordinator = "coordinator@oldenzaal.example";
@@ -27,6 +28,8 @@ internal static class WorklistCommand
         var site = await bench.StartSiteAsync();
         using var coordinator = new Visitor(site.Host.Address);
         var overview = await OpenOverviewAsync(site, coordinator);
+        await new WorklistTable(new TableServiceClient(site.Storage)).SetFilledAsync(
+            new WorklistFilled(After: null, IsWhole: true) { Shape = WorklistFilled.ShapeOfToday }, site.Stop);
         await WriteAsync(site, Enumerable.Range(0, Running).Select(number => LineOf(number, endedAt: null)));
         await WriteAsync(site, Enumerable.Range(Running, Few).Select(number => LineOf(number, Began.AddHours(number))));
         var few = await MeasureAsync(site, coordinator, overview);
@@ -48,7 +51,7 @@ internal static class WorklistCommand
     {
         await site.SettleAsync();
         var measured = new Dictionary<string, (long, double)>();
-        foreach (var (page, query) in new[] { ("what runs", ""), ("what runs, filtered and sorted", "?wijk=de-thij&volgorde=Amount"), ("what ended", "?lijst=afgerond"), ("what ended, searched by name", "?lijst=afgerond&zoek=wolters7") })
+        foreach (var (page, query) in new[] { ("what runs", ""), ("what runs, filtered and sorted", "?wijk=de-thij&volgorde=Amount"), ("what ended", "?lijst=afgerond"), ("what ended, in one state that is rare", "?lijst=afgerond&status=SetAside"), ("what ended, searched by name", "?lijst=afgerond&zoek=wolters7") })
         {
             await coordinator.OpenAsync(overview + query);
             await site.SettleAsync();
@@ -91,7 +94,7 @@ internal static class WorklistCommand
         ThemeId = "meedoen-en-ontmoeten",
         NeighbourhoodId = number % 3 == 0 ? "de-thij" : "berghuizen",
         BandId = "vrij",
-        State = endedAt is null ? InitiativeState.InReview : InitiativeState.Granted,
+        State = endedAt is null ? InitiativeState.InReview : number % RareOneIn == 0 ? InitiativeState.SetAside : InitiativeState.Granted,
         Asked = Euro.Whole(100 + (number % 900)),
         ReceivedAt = Began,
         Clock = LegalClock.Start(LocalTime.DayOf(Began), Term.Parse("8 weken")),

@@ -74,9 +74,12 @@ public sealed class WorklistTableTests(AppStorage storage)
         Assert.Empty(await SearchAsync("uitgewist"));
     }
 
-    [Fact]
-    public async Task Ended_PageByPage_TellsAllOnceNewestFirst()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // lines from before they stood by filter are still to be taken
+    public async Task Ended_PageByPage_TellsAllOnceNewestFirst(bool isFilled)
     {
+        await _table.SetFilledAsync(new WorklistFilled(After: null, isFilled) { Shape = WorklistFilled.ShapeOfToday }, CancellationToken.None);
         foreach (var number in Enumerable.Range(1, 5))
         {
             var item = WorkItem.Of(Cases.In(InitiativeState.Granted) with { Id = $"WN-{number}", Title = "Bladeren" }, Cases.Policy);
@@ -89,8 +92,24 @@ public sealed class WorklistTableTests(AppStorage storage)
 
         Assert.Equal(["WN-5", "WN-4", "WN-3"], first.Select(item => item.Id));
         Assert.Equal(["WN-2", "WN-1"], rest.Select(item => item.Id));
+        Assert.Equal(5, (await _table.ListEndedAsync(filters with { State = InitiativeState.Granted }, after: null, most: 9, CancellationToken.None)).Count);
+        Assert.Empty(await _table.ListEndedAsync(filters with { State = InitiativeState.Rejected }, after: null, most: 9, CancellationToken.None));
         Assert.Equal(5, (await SearchAsync("blad wn")).Count);
         Assert.Empty(await SearchAsync("bladeren elders"));
+    }
+
+    [Fact]
+    public async Task Ended_AnotherThemeThanBefore_StandsByThatOneOnly()
+    {
+        await _table.SetFilledAsync(new WorklistFilled(After: null, IsWhole: true) { Shape = WorklistFilled.ShapeOfToday }, CancellationToken.None);
+        var item = WorkItem.Of(Cases.In(InitiativeState.Granted) with { Id = "WF-1", Title = "Verhuisd" }, Cases.Policy) with { EndedAt = Cases.AskedAt };
+        await _table.PutAsync(item with { ThemeId = "eerst" }, CancellationToken.None);
+        await _table.PutAsync(item with { ThemeId = "later" }, CancellationToken.None);
+
+        Assert.Empty(await _table.ListEndedAsync(new WorkFilters { ThemeId = "eerst" }, after: null, most: 9, CancellationToken.None));
+        Assert.Equal("WF-1", Assert.Single(await _table.ListEndedAsync(new WorkFilters { ThemeId = "later" }, after: null, most: 9, CancellationToken.None)).Id);
+        await _table.EraseAsync("WF-1", CancellationToken.None);
+        Assert.Empty(await _table.ListEndedAsync(new WorkFilters { ThemeId = "later" }, after: null, most: 9, CancellationToken.None));
     }
 
     [Fact]
@@ -102,7 +121,7 @@ public sealed class WorklistTableTests(AppStorage storage)
         await lists.AddAsync(Actor.Coordinator, "WS-1", CancellationToken.None);
         await lists.AddAsync(Actor.Coordinator, "WS-2", CancellationToken.None);
         await lists.EndAsync(Actor.Coordinator, "WS-2", Cases.AskedAt, CancellationToken.None);
-        await _table.SetFilledAsync(new WorklistFilled(After: null, IsWhole: false), CancellationToken.None);
+        await _table.SetFilledAsync(new WorklistFilled(After: null, IsWhole: true), CancellationToken.None); // of lines as they were
         await _table.PutAsync(WorkItem.Of(Cases.InReview with { Id = "WS-2", Title = "Vroeger" }, Cases.Policy), CancellationToken.None);
         var sweep = new WorklistSweep(_table, Keeper, lists, storage.Initiatives, NullLogger<WorklistSweep>.Instance);
 
