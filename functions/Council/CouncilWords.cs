@@ -8,6 +8,9 @@ namespace Initiatiefloket.Council;
 /// <summary>What professionals want and where a case stands, in plain words for members of the council.</summary>
 public static class CouncilWords
 {
+    // Of a title: two lines on a phone.
+    private const int LongestOnButton = 40;
+
     /// <summary>What the professional did: "De professional wil toekennen".</summary>
     public static string ByProfessional(VerdictKind kind) => kind switch
     {
@@ -36,8 +39,8 @@ public static class CouncilWords
 
     /// <summary>What the button to a case says: "Bekijk Samen eten (t/m vr 4 dec)", without a day when there is none to look along by.</summary>
     public static string Look(Initiative initiative) => initiative is { IsOpenForCallIn: true, WaitsUntil: { } until }
-        ? $"Bekijk {initiative.Title} (t/m {InShort(until)})"
-        : $"Bekijk {initiative.Title}";
+        ? $"Bekijk {Clip(initiative.Title, LongestOnButton)} (t/m {InShort(until)})"
+        : $"Bekijk {Clip(initiative.Title, LongestOnButton)}";
 
     /// <summary>The last day before an exclusive end, as it fits a subject or a button: "vr 4 dec"; with the time when it does not end at midnight.</summary>
     public static string InShort(DateTimeOffset endsAt)

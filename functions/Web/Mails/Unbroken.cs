@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Initiatiefloket.Web;
 
-/// <summary>Finds what is hard to read over two lines: a date, a time or an amount, in Dutch and English.</summary>
+/// <summary>Finds what is hard to read over two lines: a date, a time, an amount or a reference, in Dutch and English.</summary>
 internal static partial class Unbroken
 {
     /// <summary>The text in parts, which together are the text.</summary>
@@ -34,6 +34,7 @@ internal static partial class Unbroken
         |\b[0-9]{1,2}[.:][0-9]{2}\ (?:uur|hours)\b
         |€[\ \u00A0][0-9][0-9.,]*[0-9]
         |€[\ \u00A0][0-9]
+        |\bBI-[0-9]{4}-[0-9A-Z]{5}\b
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
 }

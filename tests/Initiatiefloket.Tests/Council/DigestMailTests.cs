@@ -24,6 +24,17 @@ public sealed class DigestMailTests
     }
 
     [Fact]
+    public void Compose_LongTitle_IsCutOffOnTheButtonOnly()
+    {
+        const string Title = "Samen koken, eten en afwassen met alle buren uit de Thij en uit Berghuizen, jong en oud";
+
+        var digest = Compose(Cases.CouncilWindow with { Title = Title });
+
+        Assert.StartsWith(Title, Assert.Single(digest.Blocks.OfType<MailBlock.Heading>()).Text, StringComparison.Ordinal);
+        Assert.Equal("Bekijk Samen koken, eten en afwassen met alle… (t/m di 17 mrt)", digest.Blocks.OfType<MailBlock.Button>().First().Label);
+    }
+
+    [Fact]
     public void Compose_MoreThatWaitThanFit_NamesTheOthers()
     {
         var digest = DigestMail.Compose(

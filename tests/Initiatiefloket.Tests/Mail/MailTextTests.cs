@@ -76,16 +76,18 @@ public sealed class MailTextTests
     }
 
     [Fact]
-    public async Task MailPage_DatesTimesAndAmounts_StayOnOneLine()
+    public async Task MailPage_DatesTimesAmountsAndReferences_StayOnOneLine()
     {
-        var words = "Beslis vóór vrijdag 4 december 2026 om 17.00 uur over € 1.250,50, of op 3 mei; before Thursday 24 September 2026 (t/m vr 4 dec).";
+        var words = "Beslis vóór vrijdag 4 december 2026 om 17.00 uur over € 1.250,50, of op 3 mei; before Thursday 24 September 2026 (t/m vr 4 dec). Samen eten (BI-2026-7K3M9).";
 
-        var page = await Rendered.Of<MailPage>(new { Mail = new MailMessage("Onderwerp", new MailBlock.Paragraph(words)) });
+        var page = await Rendered.Of<MailPage>(new { Mail = new MailMessage("Beslis: BI-2026-7K3M9", new MailBlock.Paragraph(words)) });
 
         var paragraph = page.QuerySelector(".mail-text p")!;
         Assert.Equal(words, paragraph.TextContent);
+        Assert.Equal("Beslis: BI-2026-7K3M9", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("BI-2026-7K3M9", page.QuerySelector("h1 span")!.TextContent);
         Assert.Equal(
-            ["vrijdag 4 december 2026", "17.00 uur", "€ 1.250,50", "3 mei", "Thursday 24 September 2026", "vr 4 dec"],
+            ["vrijdag 4 december 2026", "17.00 uur", "€ 1.250,50", "3 mei", "Thursday 24 September 2026", "vr 4 dec", "BI-2026-7K3M9"],
             paragraph.QuerySelectorAll("span").Select(whole => whole.TextContent));
         Assert.All(paragraph.QuerySelectorAll("span"), whole => Assert.Equal("white-space:nowrap", whole.GetAttribute("style")));
     }
