@@ -16,7 +16,7 @@ internal static class Commands
         new("cases", "throughput of cases against a bare chain with as many activities [--cases 64]", CasesCommand.RunAsync),
         new("waiting", "start, and press to effect, with ten and with many waiting workflows [--instances 5000]", WaitingCommand.RunAsync),
         new("digest", "transactions of a digest and of lists with ten and with many cases [--cases 5000]", DigestCommand.RunAsync),
-        new("worklist", "requests and times of the coordinator's worklist with few and with many cases [--cases 100000]", WorklistCommand.RunAsync),
+        new("worklist", "requests and times of the coordinator's worklist with few and with many cases [--cases 100000] [--rounds 7]", WorklistCommand.RunAsync),
         new("evening", "500 residents through the whole form in ten minutes' traffic, compressed [--residents 500] [--seconds 200]", EveningCommand.RunAsync),
         new("memory", "memory of host and worker after cases [--cases 1000]", MemoryCommand.RunAsync),
         new("euro", "EUR per 1,000 cases from counted transactions, executions and mails (prices.json)", EuroCommand.RunAsync),

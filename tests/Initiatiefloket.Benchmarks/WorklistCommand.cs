@@ -16,7 +16,6 @@ internal static class WorklistCommand
     private const int Running = 40;
     private const int Few = 100;
     private const int RareOneIn = 1_000;
-    private const int Rounds = 7;
     private const int InATransaction = 100;
     private const string Coordinator = "coordinator@oldenzaal.example";
     private static readonly string[] Nouns = ["tuin", "plein", "koor", "keuken", "fietsles", "museum", "speelplek", "buurthuis", "markt", "wandeling"];
@@ -25,6 +24,7 @@ internal static class WorklistCommand
     public static async Task RunAsync(Bench bench, string[] arguments)
     {
         var many = Arguments.Number(arguments, "--cases", 100_000);
+        var rounds = Arguments.Number(arguments, "--rounds", 7);
         var site = await bench.StartSiteAsync();
         using var coordinator = new Visitor(site.Host.Address);
         var overview = await OpenOverviewAsync(site, coordinator);
@@ -32,9 +32,9 @@ internal static class WorklistCommand
             new WorklistFilled(After: null, IsWhole: true) { Shape = WorklistFilled.ShapeOfToday }, site.Stop);
         await WriteAsync(site, Enumerable.Range(0, Running).Select(number => LineOf(number, endedAt: null)));
         await WriteAsync(site, Enumerable.Range(Running, Few).Select(number => LineOf(number, Began.AddHours(number))));
-        var few = await MeasureAsync(site, coordinator, overview);
+        var few = await MeasureAsync(site, coordinator, overview, rounds);
         await WriteAsync(site, Enumerable.Range(Running + Few, many - Few).Select(number => LineOf(number, Began.AddHours(-number))));
-        var crowd = await MeasureAsync(site, coordinator, overview);
+        var crowd = await MeasureAsync(site, coordinator, overview, rounds);
         Report.Title("Page of the worklist", "requests", "requests", "ms", "ms", "ratio");
         Report.Row("cases that ended", $"{Few}", $"{many}", $"{Few}", $"{many}", $"");
         foreach (var (page, before) in few)
@@ -44,10 +44,10 @@ internal static class WorklistCommand
         }
 
         // Azurite looks through a whole table for each query, which Azure does not: what a bare query costs there says how much of the time is its own.
-        Report.Line($"A bare query of one row in the same table: {await BareAsync(site):F0} ms.");
+        Report.Line($"A bare query of one row in the same table: {await BareAsync(site, rounds):F0} ms.");
     }
 
-    private static async Task<Dictionary<string, (long Requests, double Milliseconds)>> MeasureAsync(Site site, Visitor coordinator, string overview)
+    private static async Task<Dictionary<string, (long Requests, double Milliseconds)>> MeasureAsync(Site site, Visitor coordinator, string overview, int rounds)
     {
         await site.SettleAsync();
         var measured = new Dictionary<string, (long, double)>();
@@ -57,7 +57,7 @@ internal static class WorklistCommand
             await site.SettleAsync();
             var before = site.Meter.Tally.Of(call => !call.IsIdle);
             var times = new List<double>();
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < rounds; round++)
             {
                 var started = Stopwatch.GetTimestamp();
                 var seen = await coordinator.OpenAsync(overview + query);
@@ -69,22 +69,22 @@ internal static class WorklistCommand
             }
 
             await site.SettleAsync();
-            measured[page] = ((site.Meter.Tally.Of(call => !call.IsIdle) - before) / Rounds, times.Order().ElementAt(Rounds / 2));
+            measured[page] = ((site.Meter.Tally.Of(call => !call.IsIdle) - before) / rounds, times.Order().ElementAt(rounds / 2));
         }
 
         return measured;
     }
 
-    private static async Task<double> BareAsync(Site site)
+    private static async Task<double> BareAsync(Site site, int rounds)
     {
         var table = new TableServiceClient(site.Storage).GetTableClient(TableNames.Worklist);
         var started = Stopwatch.GetTimestamp();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             await table.QueryAsync<TableEntity>("PartitionKey eq 'cases' and RowKey eq 'open-none'", cancellationToken: site.Stop).AnyAsync(site.Stop);
         }
 
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds / Rounds;
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds / rounds;
     }
 
     private static WorkItem LineOf(int number, DateTimeOffset? endedAt) => new()
