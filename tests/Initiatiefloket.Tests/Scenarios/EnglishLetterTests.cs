@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
@@ -24,7 +25,8 @@ public sealed class EnglishLetterTests(TownFixture fixture) : IClassFixture<Town
     [Fact]
     public async Task Grant_OfWhoAppliedInEnglish_HasATranslationBesideTheLetterWithTheSameLastDay()
     {
-        var (proposal, id) = await AppliedInEnglishAsync("english grant");
+        var proposal = Townspeople.Resident("english grant", "450");
+        var id = await Town.ApplyInEnglishAsync(proposal);
         using var reviewer = fixture.Host.NewVisitor();
         var review = await reviewer.OpenAsync((await fixture.Host.Post.WaitForAsync(Townspeople.Reviewer, $"initiatief {id}")).Link);
         var preview = await reviewer.PressAsync(review, "Ken toe", Decisions.Approval(review));
@@ -54,7 +56,8 @@ public sealed class EnglishLetterTests(TownFixture fixture) : IClassFixture<Town
     [Fact]
     public async Task Translation_OnceSent_IsInTheFileAndAtTheDeskAndGoesWithTheCase()
     {
-        var (proposal, id) = await AppliedInEnglishAsync("english file");
+        var proposal = Townspeople.Resident("english file", "450");
+        var id = await Town.ApplyInEnglishAsync(proposal);
         await Town.DeclineAsync(Townspeople.Reviewer, id);
         var mail = await fixture.Host.Post.WaitForAsync(proposal.Email, $"Decision on your initiative {proposal.Title} ({id})");
         await fixture.Host.Workflows.WaitForInstanceCompletionAsync(id);
@@ -81,6 +84,55 @@ public sealed class EnglishLetterTests(TownFixture fixture) : IClassFixture<Town
     }
 
     [Fact]
+    public async Task Intention_ToWhoAppliedInEnglish_HasATranslationThatDecidesNothing()
+    {
+        var proposal = Townspeople.Resident("english intention", "450");
+        var id = await Town.ApplyInEnglishAsync(proposal);
+
+        await Town.FollowAsync(Townspeople.Reviewer, $"initiatief {id}", "Wijs af", ("grond", "accounting"), ("redenen", "De begroting klopt niet."));
+
+        var mail = await fixture.Host.Post.WaitForAsync(proposal.Email, $"Intention about your initiative {proposal.Title} ({id})");
+        Assert.Contains("There is also a translation of the letter in English.", mail.Text!, StringComparison.Ordinal);
+        await fixture.Host.Durable.IdleAsync();
+        using var resident = fixture.Host.NewVisitor();
+        var translation = await resident.OpenAsync($"{mail.Link}/brief/1/vertaling");
+        Assert.Contains("Only the letter in Dutch counts.", translation.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Do you disagree with this decision?", translation.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LaterLetter_ToWhoAppliedInEnglish_IsReadInDutchAndHasATranslation()
+    {
+        var proposal = Townspeople.Resident("english objection", "1.200");
+        var id = await Town.ApplyInEnglishAsync(proposal);
+        await Town.ApproveAsync(Townspeople.Reviewer, id, "1.000");
+        await fixture.Cases.MailedAsync(id, "decision");
+        await fixture.Host.Durable.IdleAsync();
+        using var coordinator = fixture.Host.NewVisitor();
+        var page = await coordinator.FollowAsync(await coordinator.OpenAsync(await fixture.DeskLinkAsync(id)), "Besluit op bezwaar");
+        (string, string)[] fields =
+        [
+            ("besluit", "Uw bezwaar is ongegrond."),
+            ("redenen", "Wij blijven bij ons besluit."),
+            ("dag.day", $"{fixture.Today.Day}"),
+            ("dag.month", $"{fixture.Today.Month}"),
+            ("dag.year", $"{fixture.Today.Year}"),
+        ];
+
+        var preview = await coordinator.PressAsync(page, "Bekijk de brief", fields);
+        Assert.Contains("De aanvrager krijgt ook een Engelse vertaling.", preview.Text, StringComparison.Ordinal);
+        await coordinator.PressAsync(preview, "Verstuur de brief", [.. fields, ("akkoord", "on")]);
+
+        var letter = (await fixture.Cases.GetAsync(id)).Letters[^1];
+        Assert.Equal((LetterKind.ObjectionDecision, true), (letter.Kind, letter.IsTranslated));
+        using var resident = fixture.Host.NewVisitor();
+        var translation = await resident.OpenAsync(
+            $"{(await fixture.Host.Post.WaitForAsync(proposal.Email, $"Decision on your initiative {proposal.Title} ({id})", number: 2)).Link}/brief/2/vertaling");
+        Assert.Contains("You can appeal to de rechtbank Overijssel.", translation.Text, StringComparison.Ordinal);
+        Assert.Contains("Uw bezwaar is ongegrond.", translation.Document.QuerySelectorAll("span[lang=nl]").Select(span => span.TextContent));
+    }
+
+    [Fact]
     public async Task Letter_OfWhoAppliedInDutch_HasNoTranslation()
     {
         var proposal = Townspeople.Resident("gewoon nederlands", "900");
@@ -100,17 +152,6 @@ public sealed class EnglishLetterTests(TownFixture fixture) : IClassFixture<Town
         Assert.Equal(HttpStatusCode.NotFound, (await resident.OpenAsync($"{mail.Link}/brief/1/vertaling")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await resident.OpenAsync($"{mail.Link}/brief/1/vertaling/pdf")).Status);
         Assert.Equal(3, (await LettersOfAsync(id)).Count);
-    }
-
-    // In Dutch up to the last page, where the language of the form is kept.
-    private async Task<(Proposal Proposal, string Id)> AppliedInEnglishAsync(string about)
-    {
-        var proposal = Townspeople.Resident(about, "450");
-        using var resident = fixture.Host.NewVisitor();
-        var check = await resident.OpenAsync($"{(await Town.ReachCheckAsync(resident, proposal)).Address.AbsolutePath}?taal=en");
-        await resident.PressAsync(check, "Send your application", proposal.FieldsOn(check));
-        var confirmed = await Town.FollowAsync(proposal.Email, "Confirm your application", "Bevestig en verstuur");
-        return (proposal, confirmed.Document.QuerySelector("strong")!.TextContent);
     }
 
     private async Task<IReadOnlyList<string>> LettersOfAsync(string id) =>

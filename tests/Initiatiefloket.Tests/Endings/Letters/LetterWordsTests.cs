@@ -196,6 +196,47 @@ public sealed partial class LetterWordsTests
     }
 
     [Theory]
+    [InlineData(RefusalGround.Professional, "- [nl: De kosten zijn te hoog voor wat het plan oplevert. (Subsidieregeling bewonersinitiatieven, artikel 7)]", "[nl: De begroting heeft twee posten voor dezelfde zaal.]")]
+    [InlineData(RefusalGround.Council, "On 14 April 2026 the municipal council decided not to support your plan.", "[nl: De raad vindt dit een goed plan.]")]
+    [InlineData(
+        RefusalGround.PotIsEmpty,
+        "The ceiling of the grants is €5,000.00. It was published on 15 December 2025 in [nl: het Gemeenteblad van Oldenzaal].",
+        "Your application was complete on 2 March 2026, 09:00. When we decided, you were number 3 in the line.")]
+    public void Translation_OfARefusalOnEachGround_TranslatesAllButOwnWords(RefusalGround ground, string reason, string facts)
+    {
+        var text = LetterTexts.WithMarks(SampleLetters.TranslationOf(SampleLetters.Refused(ground, "costs").ToModel(LetterKind.Refusal, Cases.Policy)));
+
+        Assert.Contains(reason, text, StringComparison.Ordinal);
+        Assert.Contains(facts, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Translation_OfAGrantAfterACouncilDecisionAndAChange_SaysBothInEnglish()
+    {
+        var one = SampleLetters.Case(4000, 4000);
+        var decided = one with
+        {
+            Initiative = one.Initiative with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) },
+            Changes =
+            [
+                new ContactChanged(1, ContactPart.Email, "oud@bewoner.example", "nieuw@bewoner.example", Cases.ReceivedAt, Actor.Applicant),
+                new ContactChanged(2, ContactPart.Phone, null, "0541 123456", Cases.ReceivedAt, Actor.Coordinator),
+                new ContactChanged(3, ContactPart.Phone, "0541 123456", null, Cases.ReceivedAt, Actor.Coordinator),
+            ],
+        };
+        var model = decided.ToModel(LetterKind.Award, Cases.Policy);
+
+        var (letter, translation) = (LetterTexts.Of(SampleLetters.Words.Of(model)), LetterTexts.WithMarks(SampleLetters.TranslationOf(model)));
+
+        Assert.Contains("The municipal council decided on 14 April 2026: [nl: De raad vindt dit een goed plan.]", translation, StringComparison.Ordinal);
+        Assert.Contains("- E-mailadres, op 2 maart 2026: van oud@bewoner.example naar nieuw@bewoner.example", letter, StringComparison.Ordinal);
+        Assert.Contains("- E-mail address, on 2 March 2026: from oud@bewoner.example to nieuw@bewoner.example", translation, StringComparison.Ordinal);
+        Assert.Contains("- Telefoonnummer, op 2 maart 2026: 0541 123456; eerst was er geen", letter, StringComparison.Ordinal);
+        Assert.Contains("- Telefoonnummer, op 2 maart 2026: weggehaald; het was 0541 123456", letter, StringComparison.Ordinal);
+        Assert.Contains("- Telephone number, on 2 March 2026: removed; it was 0541 123456", translation, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null, "U heeft niet gereageerd.")]
     [InlineData("Ik heb wel een boekhouder.", "Ik heb wel een boekhouder.")]
     [InlineData("", "U stuurde ons documenten.")]
