@@ -24,7 +24,6 @@ public sealed class DeskPages(
     TermChanges terms,
     HandOvers handOvers,
     Announcements announcements,
-    SentLetters letters,
     ContactChanging contacts,
     Confirmations confirming,
     Policy policy,
@@ -73,25 +72,6 @@ public sealed class DeskPages(
         string token,
         CancellationToken cancellation) =>
         ThisPage.PostAsync(token, visit => NoteAsync(visit, cancellation), cancellation);
-
-    /// <summary>Shows a letter that was announced, to be printed.</summary>
-    [Function(nameof(ShowDecisionLetter))]
-    public Task<IResult> ShowDecisionLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/" + Letter + "/{number}")] HttpRequest request,
-        string token,
-        string number,
-        CancellationToken cancellation) =>
-        links.OpenAsync(token, LinkPurpose.Desk, visit => letters.ShowAsync(SentLetters.Find(visit.Initiative, number), cancellation), cancellation);
-
-    /// <summary>The same as a PDF.</summary>
-    [Function(nameof(OpenDecisionPdf))]
-    public Task<IResult> OpenDecisionPdf(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/" + Letter + "/{number}/" + StatusAddress.Pdf)] HttpRequest request,
-        string token,
-        string number,
-        CancellationToken cancellation) =>
-        links.OpenAsync(
-            token, LinkPurpose.Desk, visit => letters.OpenPdfAsync(visit.Initiative.Id, SentLetters.Find(visit.Initiative, number), cancellation), cancellation);
 
     /// <summary>Notes that the letter was sent by post, which announces a decision that no mail announced (Awb 3:41).</summary>
     [Function(nameof(NotePost))]

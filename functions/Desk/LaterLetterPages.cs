@@ -14,7 +14,7 @@ namespace Initiatiefloket.Desk;
 
 /// <summary>The page on which the coordinator makes a letter by hand: fill in, read it, and then send what was read.</summary>
 public sealed class LaterLetterPages(
-    PersonalLinks links, DeskViews views, LaterLetters later, InitiativeTable initiatives, Confirmations confirming, Policy policy)
+    PersonalLinks links, DeskViews views, LaterLetters later, LetterWords words, InitiativeTable initiatives, Confirmations confirming, Policy policy)
 {
     /// <summary>What stands before the kind in the address.</summary>
     public const string Segment = "besluit";
@@ -53,7 +53,7 @@ public sealed class LaterLetterPages(
             return Show(kind, visit, view, preview: null);
         }
 
-        var preview = LetterWords.Of(letter);
+        var preview = words.Of(letter);
         var wasRead = form.WasRead == NameOf(preview) && form.Count == $"{visit.Initiative.Letters.Count}";
         if (!wasRead || !form.Agrees)
         {

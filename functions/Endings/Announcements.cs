@@ -66,13 +66,11 @@ public sealed class Announcements(
 
     private async Task<Posted> SendAsync(Initiative initiative, Letter letter, string step, CancellationToken cancellation)
     {
-        if (letter.AnnouncedOn is null)
-        {
-            await writer.MakeAsync(initiative.Id, letter.BlobName, LocalTime.DayOf(clock.GetUtcNow()), cancellation);
-        }
-
+        var sent = letter.AnnouncedOn is null
+            ? await writer.MakeAsync(initiative.Id, letter.BlobName, LocalTime.DayOf(clock.GetUtcNow()), cancellation)
+            : letter;
         var mail = new CaseMail(initiative.Id, step, MailKind.Decision, Actor.Applicant, LinkPurpose.Status);
-        return await post.SendAsync(mail, link => mails.Decision(initiative, letter.Kind, link), cancellation);
+        return await post.SendAsync(mail, link => mails.Decision(initiative, sent, link), cancellation);
     }
 
     private async Task NoteAsync(string initiativeId, Letter letter, string step, Posted posted, CancellationToken cancellation)

@@ -12,9 +12,9 @@ namespace Initiatiefloket.Endings;
 /// <summary>The mails around a decision.</summary>
 public sealed class AwardMails(IStringLocalizer<Texts> texts)
 {
-    public MailMessage Decision(Initiative initiative, LetterKind kind, Uri link) => new(
+    public MailMessage Decision(Initiative initiative, Letter letter, Uri link) => new(
         texts["Besluit over uw initiatief {0}", initiative.InSubject],
-        new MailBlock.Paragraph(kind switch
+        new MailBlock.Paragraph(letter.Kind switch
         {
             LetterKind.Award or LetterKind.PartialAward or LetterKind.SettledAward => texts["Goed nieuws: u krijgt {0} voor \"{1}\".", initiative.AmountToGrant!.Value, initiative.Title],
             LetterKind.Refusal => texts["Wij kunnen u geen geld geven voor \"{0}\". In de brief leest u waarom.", initiative.Title],
@@ -24,7 +24,8 @@ public sealed class AwardMails(IStringLocalizer<Texts> texts)
             LetterKind.Intention or _ => throw new UnreachableException(),
         }),
         new MailBlock.Paragraph(texts["De brief met het besluit staat op uw eigen pagina. U kunt de brief daar lezen, bewaren en printen."]
-            + (kind.Grants ? " " + texts["De coördinator vraagt u om uw rekeningnummer."] : "")),
+            + (letter.IsTranslated ? " " + texts["Daar staat ook een vertaling van de brief in het Engels."] : "")
+            + (letter.Kind.Grants ? " " + texts["De coördinator vraagt u om uw rekeningnummer."] : "")),
         new MailBlock.Button(texts["Lees de brief"], link),
         new MailBlock.Paragraph(
             texts["Bent u het niet eens met het besluit? In de brief staat hoe u bezwaar maakt. Op uw eigen pagina staat tot wanneer dat kan."]));

@@ -1,3 +1,4 @@
+using Initiatiefloket.Endings.Letters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Endings;
@@ -7,6 +8,7 @@ public static class EndingsServices
 {
     public static IServiceCollection AddEndings(this IServiceCollection services) => services
         .AddSingleton<LetterStore>()
+        .AddSingleton<LetterWords>()
         .AddSingleton<LetterWriter>()
         .AddSingleton<SentLetters>()
         .AddSingleton<Intentions>()

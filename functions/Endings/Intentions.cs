@@ -12,11 +12,12 @@ namespace Initiatiefloket.Endings;
 public sealed class Intentions(InitiativeTable initiatives, LetterWriter writer, Policy policy, TimeProvider clock)
 {
     /// <summary>Writes the letter when the last verdict is an intention; does nothing for another question.</summary>
-    public async Task WriteAsync(Initiative initiative, CancellationToken cancellation)
+    /// <returns>The letter; null when there is none.</returns>
+    public async Task<Letter?> WriteAsync(Initiative initiative, CancellationToken cancellation)
     {
         if (!initiative.IsIntention)
         {
-            return;
+            return null;
         }
 
         var (now, name) = (clock.GetUtcNow(), LetterStore.NewName(initiative.Id));
@@ -32,7 +33,7 @@ public sealed class Intentions(InitiativeTable initiatives, LetterWriter writer,
         var application = await initiatives.GetApplicationAsync(initiative.Id, cancellation);
         var written = new LetterCase(initiative, application, contact.Applicant, letter.DecidedOn) { Changes = contact.Changes.Counted };
         await writer.FreezeAsync(letter, written.ToModel(LetterKind.Intention, policy.For(initiative)), cancellation);
-        await writer.MakeAsync(initiative.Id, letter.BlobName, today, cancellation);
+        return await writer.MakeAsync(initiative.Id, letter.BlobName, today, cancellation);
     }
 
     /// <summary>Notes that the mail service took the mail that leads to it.</summary>

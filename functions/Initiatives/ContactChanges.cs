@@ -215,7 +215,7 @@ public sealed record ApplicantContact(Applicant Applicant, ContactChanges Change
     };
 }
 
-/// <summary>Changes in Dutch, for letters and for the coordinator.</summary>
+/// <summary>Changes in Dutch, for the coordinator.</summary>
 public static class ContactWords
 {
     /// <summary>"e-mailadres".</summary>

@@ -60,10 +60,13 @@ public sealed record Letter(LetterKind Kind, string BlobName, DateOnly DecidedOn
     public string WordsName => Path.ChangeExtension(BlobName, ".json");
 
     /// <summary>All that may be stored of it.</summary>
-    public IReadOnlyList<string> BlobNames => [BlobName, WordsName, .. Versions.SelectMany(version => new[] { version.Page, version.Pdf })];
+    public IReadOnlyList<string> BlobNames => [BlobName, WordsName, .. Versions.SelectMany(version => version.All).SelectMany(files => new[] { files.Page, files.Pdf })];
 
     /// <summary>What the applicant was sent: the version of the day of announcing; null when it was not announced, or there is only a page from before there were versions.</summary>
     public LetterVersion? Announced => Versions.FirstOrDefault(version => version.SentOn == AnnouncedOn);
+
+    /// <summary>Whether a translation stands beside what was made of it.</summary>
+    public bool IsTranslated => Versions.Any(version => version.Translation is not null);
 
     /// <summary>The letter with one more version; itself when there is one of that day.</summary>
     public Letter With(LetterVersion version) =>
@@ -75,13 +78,27 @@ public sealed record Letter(LetterKind Kind, string BlobName, DateOnly DecidedOn
         : this with { PostedOn = day };
 }
 
-/// <summary>A letter as it is sent on a day: the last day to object stands in it as a date.</summary>
-/// <param name="SentOn">The day of sending.</param>
+/// <summary>A letter, or its translation, as it is stored.</summary>
 /// <param name="Page">Name of the page in the container of letters.</param>
 /// <param name="Pdf">Name of the PDF there.</param>
 /// <param name="PageSha256">SHA-256 of the page, in hexadecimal; also in the trail.</param>
 /// <param name="PdfSha256">SHA-256 of the PDF, in hexadecimal; also in the trail.</param>
-public sealed record LetterVersion(DateOnly SentOn, string Page, string Pdf, string PageSha256, string PdfSha256);
+public record LetterFiles(string Page, string Pdf, string PageSha256, string PdfSha256);
+
+/// <summary>A letter as it is sent on a day: the last day to object stands in it as a date.</summary>
+/// <param name="SentOn">The day of sending.</param>
+/// <param name="Page">Name of the page.</param>
+/// <param name="Pdf">Name of the PDF.</param>
+/// <param name="PageSha256">SHA-256 of the page.</param>
+/// <param name="PdfSha256">SHA-256 of the PDF.</param>
+public sealed record LetterVersion(DateOnly SentOn, string Page, string Pdf, string PageSha256, string PdfSha256) : LetterFiles(Page, Pdf, PageSha256, PdfSha256)
+{
+    /// <summary>The same in the language of the applicant, which decides nothing (Awb 2:6); null when that is Dutch, and in versions from before there were translations.</summary>
+    public LetterFiles? Translation { get; init; }
+
+    /// <summary>All that is stored of it.</summary>
+    internal IEnumerable<LetterFiles> All => Translation is null ? [this] : [this, Translation];
+}
 
 /// <summary>What kinds of letters there are.</summary>
 public static class LetterKinds

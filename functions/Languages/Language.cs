@@ -6,7 +6,7 @@ namespace Initiatiefloket.Languages;
 
 /// <summary>
 /// The languages that a resident can choose from. Professionals, the council and decision letters have Dutch, the official language (Awb 2:6),
-/// and so has everything that runs outside a resident's request.
+/// and so has everything that runs outside a resident's request; beside a letter a translation may stand.
 /// </summary>
 public static class Language
 {
@@ -36,6 +36,21 @@ public static class Language
 
     /// <summary>Speaks this language from here on, until the asynchronous method that calls this ends.</summary>
     public static void Speak(CultureInfo language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
+
+    /// <summary>Speaks this language while something is written, and after it that of before.</summary>
+    public static T In<T>(CultureInfo language, Func<T> write)
+    {
+        var (culture, texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        Speak(language);
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, texts);
+        }
+    }
 }
 
 /// <summary>A text of the policy, in Dutch and, when the municipality wrote it, in English.</summary>

@@ -9,6 +9,7 @@ public static class StatusAddress
     public const string Answer = "antwoord";
     public const string Letter = "brief";
     public const string Pdf = "pdf";
+    public const string Translation = "vertaling";
     public const string Contact = "gegevens";
     public const string Mails = "mails";
     public const string File = "dossier";

@@ -51,7 +51,7 @@ public sealed record DecisionPreview
 }
 
 /// <summary>Writes decisions as they are read before they are sent. Stores nothing.</summary>
-public sealed class DecisionPreviews(InitiativeTable initiatives, PotLedger pot, People people, Policy policy, TimeProvider clock)
+public sealed class DecisionPreviews(LetterWords words, InitiativeTable initiatives, PotLedger pot, People people, Policy policy, TimeProvider clock)
 {
     /// <summary>The preview of a decision that ends in a letter: not of questions.</summary>
     public async Task<DecisionPreview> OfAsync(LinkVisit visit, Verdict verdict, CancellationToken cancellation)
@@ -64,7 +64,7 @@ public sealed class DecisionPreviews(InitiativeTable initiatives, PotLedger pot,
             Ground = verdict.Kind == VerdictKind.Decline ? RefusalGround.Professional : null,
             Changes = contact.Changes.Counted,
         };
-        var letter = LetterWords.Of(written.ToModel(KindOf(decided, verdict, rules), rules));
+        var letter = words.Of(written.ToModel(KindOf(decided, verdict, rules), rules));
         return new DecisionPreview
         {
             Verdict = verdict,

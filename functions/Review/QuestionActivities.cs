@@ -33,8 +33,8 @@ public sealed class QuestionActivities(
         }
 
         var dated = saved.Initiative with { WaitsUntil = TermFrom(now, saved.Initiative, review).Until };
-        await intentions.WriteAsync(dated, cancellation);
-        var posted = await post.SendAsync(MailOf(review, "asked", MailKind.Question), link => mails.Question(dated, link), cancellation);
+        var intention = await intentions.WriteAsync(dated, cancellation);
+        var posted = await post.SendAsync(MailOf(review, "asked", MailKind.Question), link => mails.Question(dated, intention, link), cancellation);
         var expected = posted.TakenAt is { } sentAt
             ? await BeginSentAsync(dated, review, sentAt, cancellation)
             : await BeginAsync(review, "not-sent", InitiativeEventKind.QuestionNotSent, now, WithoutRequest, cancellation);

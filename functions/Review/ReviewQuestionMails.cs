@@ -9,7 +9,10 @@ namespace Initiatiefloket.Review;
 /// <summary>The mails about questions to the applicant.</summary>
 public sealed class ReviewQuestionMails(IStringLocalizer<Texts> texts)
 {
-    public MailMessage Question(Initiative initiative, Uri link) => initiative.IsIntention ? Intention(initiative, link) : new(
+    /// <param name="initiative">The initiative.</param>
+    /// <param name="intention">The letter that the mail leads to; null when it only asks something.</param>
+    /// <param name="link">To the applicant's own page.</param>
+    public MailMessage Question(Initiative initiative, Letter? intention, Uri link) => intention is not null ? Intention(initiative, intention, link) : new(
         texts["Vraag over uw initiatief {0}", initiative.InSubject],
         [
             new MailBlock.Paragraph(texts["Wij behandelen uw initiatief \"{0}\". Wij hebben nog iets van u nodig.", initiative.Title]),
@@ -17,10 +20,11 @@ public sealed class ReviewQuestionMails(IStringLocalizer<Texts> texts)
         ]);
 
     // No decision yet, so that nothing is said of objecting (Awb 4:7, 4:12).
-    private MailMessage Intention(Initiative initiative, Uri link) => new(
+    private MailMessage Intention(Initiative initiative, Letter letter, Uri link) => new(
         texts["Voornemen over uw initiatief {0}", initiative.InSubject],
         new MailBlock.Paragraph(texts["Wij zijn van plan om uw aanvraag voor \"{0}\" af te wijzen. Dit is nog geen besluit. U mag eerst reageren.", initiative.Title]),
-        new MailBlock.Paragraph(texts["Op uw eigen pagina staat een brief. Daarin leest u waarom wij dit van plan zijn."]),
+        new MailBlock.Paragraph(texts["Op uw eigen pagina staat een brief. Daarin leest u waarom wij dit van plan zijn."]
+            + (letter.IsTranslated ? " " + texts["Daar staat ook een vertaling van de brief in het Engels."] : "")),
         new MailBlock.Button(texts["Lees de brief en reageer"], link),
         new MailBlock.Paragraph(texts["Antwoord uiterlijk {0}. Krijgen wij geen antwoord, dan beslissen wij met wat wij nu weten.", initiative.WaitsUntil!.Value.DeadlineInWords()]));
 

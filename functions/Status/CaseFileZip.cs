@@ -22,6 +22,12 @@ public sealed class CaseFileZip(HtmlPages pages, SentLetters letters, DocumentLi
             {
                 await AddAsync(zip, $"brieven/brief-{index + 1}.pdf", pdf, cancellation);
             }
+
+            if (SentLetters.TranslationOf(letter) is { } translation)
+            {
+                await AddAsync(zip, $"brieven/brief-{index + 1}-vertaling.html", await letters.ReadAsync(translation.Page, cancellation), cancellation);
+                await AddAsync(zip, $"brieven/brief-{index + 1}-vertaling.pdf", await letters.ReadAsync(translation.Pdf, cancellation), cancellation);
+            }
         }
 
         foreach (var (index, document) in file.Documents.Index())

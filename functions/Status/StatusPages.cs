@@ -1,6 +1,5 @@
 using Initiatiefloket.Budget;
 using Initiatiefloket.Documents;
-using Initiatiefloket.Endings;
 using Initiatiefloket.Funding;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
@@ -13,12 +12,11 @@ using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Status;
 
-/// <summary>The applicant's own page: where the application stands, what happens next and by when, and the letters.</summary>
+/// <summary>The applicant's own page: where the application stands, what happens next and by when.</summary>
 [TwoLanguages]
 public sealed class StatusPages(
     PersonalLinks links,
     InitiativeTable initiatives,
-    SentLetters letters,
     DocumentLibrary documents,
     PotLedger pot,
     Policy policy,
@@ -31,26 +29,6 @@ public sealed class StatusPages(
         string token,
         CancellationToken cancellation) =>
         links.OpenAsync(token, LinkPurpose.Status, visit => ShowAsync(visit.Initiative, token, cancellation), cancellation);
-
-    [Function(nameof(ShowLetter))]
-    public Task<IResult> ShowLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route + "/" + StatusAddress.Letter + "/{number}")] HttpRequest request,
-        string token,
-        string number,
-        CancellationToken cancellation) =>
-        links.OpenAsync(token, LinkPurpose.Status, visit => letters.ShowAsync(SentLetters.Find(visit.Initiative, number), cancellation), cancellation);
-
-    [Function(nameof(OpenLetterPdf))]
-    public Task<IResult> OpenLetterPdf(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = StatusAddress.Route + "/" + StatusAddress.Letter + "/{number}/" + StatusAddress.Pdf)] HttpRequest request,
-        string token,
-        string number,
-        CancellationToken cancellation) =>
-        links.OpenAsync(
-            token,
-            LinkPurpose.Status,
-            visit => letters.OpenPdfAsync(visit.Initiative.Id, SentLetters.Find(visit.Initiative, number), cancellation),
-            cancellation);
 
     [Function(nameof(OpenDocument))]
     public Task<IResult> OpenDocument(

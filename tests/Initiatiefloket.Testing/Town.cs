@@ -32,13 +32,19 @@ public sealed partial class Town(Uri site, PostOffice post)
         return await ConfirmAsync(proposal.Email);
     }
 
+    /// <summary>The same in English, which the mails and letters are in then. Up to the last page, where the language is kept, the form is filled in in Dutch.</summary>
+    /// <returns>The reference of the application.</returns>
+    public async Task<string> ApplyInEnglishAsync(Proposal proposal)
+    {
+        using var resident = new Visitor(site);
+        var check = await resident.OpenAsync($"{(await ReachCheckAsync(resident, proposal)).Address.AbsolutePath}?taal=en");
+        await resident.PressAsync(check, "Send your application", proposal.FieldsOn(check));
+        return ReferenceOn(await FollowAsync(proposal.Email, "Confirm your application", "Bevestig en verstuur"));
+    }
+
     /// <summary>Presses the button behind the newest mail to confirm.</summary>
     /// <returns>The reference of the application.</returns>
-    public async Task<string> ConfirmAsync(string email)
-    {
-        var confirmed = await FollowAsync(email, "Bevestig uw aanvraag", "Bevestig en verstuur");
-        return confirmed.Document.QuerySelector("strong")!.TextContent;
-    }
+    public async Task<string> ConfirmAsync(string email) => ReferenceOn(await FollowAsync(email, "Bevestig uw aanvraag", "Bevestig en verstuur"));
 
     /// <summary>Opens the link in the newest mail about something and presses a button there; a letter that is shown before it is sent is sent.</summary>
     /// <param name="email">Whose mail.</param>
@@ -148,6 +154,8 @@ public sealed partial class Town(Uri site, PostOffice post)
         ("datum.day", $"{day.Day}"),
         ("datum.month", $"{day.Month}"),
         ("datum.year", $"{day.Year}"));
+
+    private static string ReferenceOn(PageSeen confirmed) => confirmed.Document.QuerySelector("strong")!.TextContent;
 
     [GeneratedRegex("Uw code: ([0-9]{3} [0-9]{3})")]
     private static partial Regex Code();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Terms;
 
 namespace Initiatiefloket.Endings.Letters;
 
@@ -30,6 +29,7 @@ public static class GrantCases
                 Activity = grant.Activity,
                 Duties = grant.Duties,
                 Reasons = grant.Reasons,
+                Council = grant.Council,
                 Payment = grant.Payment,
                 Granted = letter.GrantedBy(policy),
                 Settling = letter.SettlingBy(policy),
@@ -46,6 +46,7 @@ public static class GrantCases
                 Activity = grant.Activity,
                 Duties = grant.Duties,
                 Reasons = grant.Reasons,
+                Council = grant.Council,
                 Payment = grant.Payment,
                 Granted = letter.GrantedBy(policy),
                 Settling = letter.SettlingBy(policy),
@@ -63,7 +64,8 @@ public static class GrantCases
                 Remedy = policy.ObjectionTo(band),
                 Activity = new Activity(initiative.Title, letter.Application.StartsOn, letter.Application.EndsOn),
                 Duties = initiative.VerdictOf(initiative.Round)!.DutiesWithArticlesIn(policy),
-                Reasons = ReasonsOf(initiative),
+                Reasons = new Reasons([initiative.VerdictOf(initiative.Round)!.Words]),
+                Council = initiative.CouncilDecision is { } council ? new CouncilReasons(council.DecidedOn, council.Reasons) : null,
                 Payment = new PayDay(policy.Terms.Payment),
                 Granted = new Granted.Fixed(amount),
                 AskedMore = amount < initiative.Asked ? initiative.Asked : null,
@@ -89,17 +91,6 @@ public static class GrantCases
                 _ => throw new UnreachableException($"A grant that is settled by {regime.Settle} is not settled later."),
             };
         }
-    }
-
-    private static Reasons ReasonsOf(Initiative initiative)
-    {
-        var reasons = new List<string> { initiative.VerdictOf(initiative.Round)!.Words };
-        if (initiative.CouncilDecision is { } council)
-        {
-            reasons.Add($"De gemeenteraad heeft op {council.DecidedOn.InWords()} besloten: {council.Reasons}");
-        }
-
-        return new Reasons(reasons);
     }
 
     private static Euro AmountOf(Initiative initiative) => initiative.AmountToGrant

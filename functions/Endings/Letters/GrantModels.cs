@@ -13,6 +13,9 @@ public abstract record GrantModel : DecisionModel
 
     public required Reasons Reasons { get; init; }
 
+    /// <summary>What the council decided about it; null when it did not.</summary>
+    public required CouncilReasons? Council { get; init; }
+
     /// <summary>Until when is paid.</summary>
     public required PayDay Payment { get; init; }
 }

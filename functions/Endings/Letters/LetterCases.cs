@@ -51,6 +51,7 @@ public static class LetterCases
             Title = letter.Initiative.Title,
             Addressee = letter.Applicant.Addressee,
             Name = letter.Applicant.Name,
+            Language = letter.Applicant.Language,
             AppliedOn = LocalTime.DayOf(letter.Initiative.ReceivedAt!.Value),
             DecidedOn = letter.DecidedOn,
             Sender = policy.Municipality,
@@ -78,17 +79,13 @@ public static class LetterCases
             var initiative = letter.Initiative;
             var band = initiative.BandOf(initiative.Asked, policy);
             var asked = initiative.Verdicts.Last(verdict => verdict is { Kind: VerdictKind.Ask, SuspendsClock: true });
-            var answer = asked.AnsweredAt is null
-                ? "Wij hebben binnen de termijn geen antwoord gekregen. Zonder dat antwoord kunnen wij uw aanvraag niet beoordelen."
-                : "Uw antwoord was niet genoeg om uw aanvraag te kunnen beoordelen.";
             return new SetAsideModel
             {
                 Head = letter.HeadFor(band, policy),
                 Remedy = policy.ObjectionTo(band),
                 Asked = new Reasons([asked.Words]),
-
-                // A case that began before people chose this was set aside by its timer, without words of its own.
-                Reasons = new Reasons(initiative.VerdictOf(initiative.Round) is { Kind: VerdictKind.SetAside } chosen ? [answer, chosen.Words] : [answer]),
+                IsAnswered = asked.AnsweredAt is not null,
+                Reasons = initiative.VerdictOf(initiative.Round) is { Kind: VerdictKind.SetAside } chosen ? new Reasons([chosen.Words]) : null,
             };
         }
 
@@ -104,6 +101,6 @@ public static class LetterCases
     private static Heard? HeardIn(Initiative initiative) => initiative.Verdicts.LastOrDefault(verdict => verdict.IsIntention) is { } intended
         ? new Heard(
             initiative.Letters.LastOrDefault(letter => letter is { Kind: LetterKind.Intention, AnnouncedOn: not null })?.AnnouncedOn,
-            intended.AnsweredAt is null ? null : intended.Questions[0].Answer is { Length: > 0 } view ? view : "U stuurde ons documenten.")
+            intended.AnsweredAt is null ? null : intended.Questions[0].Answer ?? "")
         : null;
 }

@@ -1,13 +1,17 @@
+using Initiatiefloket.Languages;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Endings.Letters;
 
-/// <summary>A letter while it is written: its parts, one after the other, and the days that are counted from sending.</summary>
-internal sealed class LetterDraft(string subject)
+/// <summary>A letter while it is written, in the language of now: its parts, one after the other, and the days that are counted from sending.</summary>
+internal sealed class LetterDraft(IStringLocalizer<Texts> texts, string subject)
 {
     private readonly List<LetterBlock> _body = [];
     private readonly List<LetterDay> _days = [];
+
+    public IStringLocalizer<Texts> Texts { get; } = texts;
 
     public string Subject { get; } = subject;
 
@@ -19,7 +23,8 @@ internal sealed class LetterDraft(string subject)
 
     public LetterDraft Say(string text) => With(LetterBlock.Paragraph(Filled(text)));
 
-    public LetterDraft Say(Reasons reasons) => reasons.Paragraphs.Aggregate(this, (draft, reason) => draft.Say(reason));
+    /// <summary>What people wrote of themselves, a paragraph each.</summary>
+    public LetterDraft Say(Reasons reasons) => reasons.Paragraphs.Aggregate(this, (draft, reason) => draft.Say(reason.AsWritten));
 
     public LetterDraft List(IReadOnlyList<string> items) => items.Count == 0 ? this : With(LetterBlock.List([.. items.Select(Filled)]));
 

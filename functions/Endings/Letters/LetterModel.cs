@@ -38,6 +38,9 @@ public sealed record LetterHead
     /// <summary>Who is greeted.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Code of their language: in another than Dutch a translation stands beside the letter. Null for Dutch.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The day of receipt of the application.</summary>
     public required DateOnly AppliedOn { get; init; }
 

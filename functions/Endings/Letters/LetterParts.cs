@@ -1,3 +1,4 @@
+using Initiatiefloket.Budget;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -76,10 +77,34 @@ public sealed record Reasons
     public IReadOnlyList<string> Paragraphs { get; }
 }
 
-/// <summary>Why something is refused (Awb 3:46, 3:47).</summary>
-/// <param name="Grounds">Each ground with its article.</param>
-/// <param name="Facts">What makes it so in this case.</param>
-public sealed record Refusal(Reasons Grounds, Reasons Facts);
+/// <summary>Why something is refused: on which ground, and what makes it so in this case (Awb 3:46, 3:47).</summary>
+public abstract record Refusal
+{
+    private Refusal()
+    {
+    }
+
+    /// <summary>On grounds of the policy.</summary>
+    /// <param name="Grounds">Each with its article; none in a verdict from before grounds had to be chosen.</param>
+    /// <param name="Facts">What makes it so.</param>
+    public sealed record OnGrounds(IReadOnlyList<string> Grounds, Reasons Facts) : Refusal;
+
+    /// <summary>By the council.</summary>
+    /// <param name="Ground">The ground with its article; null in a decision from before one had to be chosen.</param>
+    /// <param name="DecidedOn">The day of its meeting.</param>
+    /// <param name="Facts">What makes it so.</param>
+    public sealed record ByCouncil(string? Ground, DateOnly DecidedOn, Reasons Facts) : Refusal;
+
+    /// <summary>Because the pot is empty (Awb 4:25).</summary>
+    /// <param name="Lack">Where the application stood under the ceiling.</param>
+    /// <param name="Year">Year of the pot.</param>
+    public sealed record ForLackOfMoney(LackOfMoney Lack, int Year) : Refusal;
+}
+
+/// <summary>What the council decided and why, beside the reasons of the professional.</summary>
+/// <param name="DecidedOn">The day of its meeting.</param>
+/// <param name="Reasons">In the words of whoever recorded it.</param>
+public sealed record CouncilReasons(DateOnly DecidedOn, string Reasons);
 
 /// <summary>What one can do against a decision (Awb 3:45).</summary>
 public abstract record Remedy

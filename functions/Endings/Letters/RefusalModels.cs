@@ -20,7 +20,7 @@ public sealed record RefusalModel : DecisionModel
 
 /// <summary>What came of hearing the applicant before a refusal (Awb 4:7).</summary>
 /// <param name="IntendedOn">When they were mailed the intention; null when that mail did not go out.</param>
-/// <param name="View">What they answered; null when they did not.</param>
+/// <param name="View">What they answered, empty when they only sent documents; null when they did not answer.</param>
 public sealed record Heard(DateOnly? IntendedOn, string? View);
 
 /// <summary>Buiten behandeling (Awb 4:5).</summary>
@@ -31,8 +31,11 @@ public sealed record SetAsideModel : DecisionModel
     /// <summary>What the applicant was asked to complete.</summary>
     public required Reasons Asked { get; init; }
 
-    /// <summary>Why that was not enough.</summary>
-    public required Reasons Reasons { get; init; }
+    /// <summary>Whether they answered at all.</summary>
+    public required bool IsAnswered { get; init; }
+
+    /// <summary>Why that was not enough; null in a case from before people chose this, which was set aside by its timer.</summary>
+    public required Reasons? Reasons { get; init; }
 }
 
 /// <summary>Voornemen: no decision yet, so that one answers and does not object (Awb 4:7, 4:12).</summary>

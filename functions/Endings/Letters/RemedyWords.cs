@@ -9,25 +9,35 @@ internal static class RemedyWords
 {
     public static void Write(LetterDraft draft, DecisionModel decision)
     {
-        draft.Heading("Bent u het niet eens met dit besluit?");
+        var texts = draft.Texts;
+        draft.Heading(texts["Bent u het niet eens met dit besluit?"]);
         switch (decision.Remedy)
         {
             case Remedy.Objection(var desk, var term):
-                draft.Say($"Bel ons gerust eerst: wij leggen het graag uit. U kunt ook bezwaar maken bij {decision.Head.Body.Name}. {Until(draft, term)}")
-                    .List([$"op internet: {desk.Web}", $"met een mail aan {desk.Email}", $"met een brief aan {decision.Head.Body.Name}, {string.Join(", ", desk.Address)}"])
-                    .Say($"Zet in uw bezwaar: uw naam en adres, de datum, het nummer {decision.Head.Reference}, waarom u het niet eens bent met het besluit, en uw handtekening.");
+                var body = decision.Head.Body.Name.AsWritten;
+                draft.Say($"{texts["Bel ons gerust eerst: wij leggen het graag uit. U kunt ook bezwaar maken bij {0}.", body]} {Until(draft, term)}")
+                    .List([OnTheWeb(draft, desk.Web), texts["met een mail aan {0}", desk.Email], ByPost(draft, body, desk.Address)])
+                    .Say(texts["Zet in uw bezwaar: uw naam en adres, de datum, {0}, waarom u het niet eens bent met het besluit, en uw handtekening.", texts["het nummer {0}", decision.Head.Reference]]);
                 return;
             case Remedy.Appeal(var court, var term):
-                draft.Say($"U kunt in beroep gaan bij {court.Court}. {Until(draft, term)}")
-                    .List([$"op internet: {court.Web}", $"met een brief aan {court.Court}, {string.Join(", ", court.Address)}"])
-                    .Say($"Zet in uw beroep: uw naam en adres, de datum, waarom u het niet eens bent, en uw handtekening. Stuur een kopie van deze brief mee (nummer {decision.Head.Reference}). Aan een beroep kunnen kosten zitten.");
+                var name = court.Court.AsWritten;
+                draft.Say($"{texts["U kunt in beroep gaan bij {0}.", name]} {Until(draft, term)}")
+                    .List([OnTheWeb(draft, court.Web), ByPost(draft, name, court.Address)])
+                    .Say(texts["Zet in uw beroep: uw naam en adres, de datum, waarom u het niet eens bent, en uw handtekening. Stuur een kopie van deze brief mee (nummer {0}). Aan een beroep kunnen kosten zitten.", decision.Head.Reference]);
                 return;
             default:
                 throw new UnreachableException();
         }
     }
 
-    private static string Until(LetterDraft draft, Term term) =>
-        $"Doe dat uiterlijk op {draft.DayAfterSending("object-by", TermOrigin.Law, term)}. De termijn is {term}. Zij begint op de dag nadat wij u deze brief stuurden, "
-        + $"{LetterDay.Sent} (Algemene wet bestuursrecht, artikel 6:7 en 6:8). Dat kan zo:";
+    private static string OnTheWeb(LetterDraft draft, Uri address) => draft.Texts["op internet: {0}", address];
+
+    private static string ByPost(LetterDraft draft, string name, IReadOnlyList<string> address) =>
+        draft.Texts["met een brief aan {0}", $"{name}, {string.Join(", ", address)}"];
+
+    private static string Until(LetterDraft draft, Term term) => draft.Texts["Doe dat uiterlijk op {0}. De termijn is {1}. Zij begint op de dag nadat wij u deze brief stuurden, {2} ({3}). Dat kan zo:",
+        draft.DayAfterSending("object-by", TermOrigin.Law, term),
+        term,
+        LetterDay.Sent,
+        draft.Texts.Awb("6:7", "6:8")];
 }

@@ -1,40 +1,45 @@
 using System.Diagnostics;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Terms;
+using Microsoft.Extensions.Localization;
 
 namespace Initiatiefloket.Endings.Letters;
 
 /// <summary>What a letter says that settles a grant.</summary>
 internal static class SettlementWords
 {
-    public static LetterDraft Of(SettlementModel settlement)
+    public static LetterDraft Of(SettlementModel settlement, IStringLocalizer<Texts> texts)
     {
-        var draft = new LetterDraft($"Vaststelling van uw subsidie voor {settlement.Head.Title}")
+        var draft = new LetterDraft(texts, texts["Vaststelling van uw subsidie voor {0}", settlement.Head.Title])
             .Greeted(settlement.Head)
-            .Say($"Wij verleenden u op {settlement.AwardedOn.InWords()} een subsidie van {settlement.Awarded}. In deze brief stellen wij die vast.")
-            .Heading("Ons besluit")
-            .Say($"Wij stellen uw subsidie vast op {settlement.Settled} (Algemene wet bestuursrecht, artikel 4:42).")
-            .Heading("Waarom wij dit besluiten");
+            .Say(texts["Wij verleenden u op {0} een subsidie van {1}. In deze brief stellen wij die vast.", settlement.AwardedOn.InWords(), settlement.Awarded])
+            .Heading(texts["Ons besluit"])
+            .Say(texts["Wij stellen uw subsidie vast op {0} ({1}).", settlement.Settled, texts.Awb("4:42")])
+            .Heading(texts["Waarom wij dit besluiten"]);
         if (settlement.Lower is { } ground)
         {
-            draft.Say($"Dit is lager dan wij verleenden. {InWords(ground)}");
+            draft.Say($"{texts["Dit is lager dan wij verleenden."]} {InWords(ground, texts)}");
         }
 
         return draft.Say(settlement.Reasons)
-            .Heading("Wat betekent dit voor u?")
-            .Say("Kreeg u al een voorschot? Dan trekken wij dat af van het vastgestelde bedrag (Algemene wet bestuursrecht, artikel 4:95). "
-                + $"Krijgt u nog geld? Dan betalen wij dat uiterlijk op {draft.DayOf(settlement.Payment)}. "
-                + "Kreeg u te veel? Dan leest u in een aparte brief of en hoe u dat terugbetaalt.");
+            .Heading(texts["Wat betekent dit voor u?"])
+            .Say(texts["Kreeg u al een voorschot? Dan trekken wij dat af van het vastgestelde bedrag ({0}).", texts.Awb("4:95")] + " "
+                + texts["Krijgt u nog geld? Dan betalen wij dat uiterlijk op {0}.", draft.DayOf(settlement.Payment)] + " "
+                + texts["Kreeg u te veel? Dan leest u in een aparte brief of en hoe u dat terugbetaalt."]);
     }
 
     /// <summary>The ground in words, with its article.</summary>
-    public static string InWords(LowerGround ground) => ground switch
+    public static string InWords(LowerGround ground, IStringLocalizer<Texts> texts) => ground switch
     {
-        LowerGround.CostLess => "Wij verleenden ten hoogste dit bedrag, en uw initiatief kostte minder (Algemene wet bestuursrecht, artikel 4:31 en 4:46, eerste lid).",
-        LowerGround.NotDone => "De activiteit ging niet of niet helemaal door (Algemene wet bestuursrecht, artikel 4:46, tweede lid, onder a).",
-        LowerGround.DutiesNotMet => "U hield u niet aan een verplichting die bij de subsidie hoort (Algemene wet bestuursrecht, artikel 4:46, tweede lid, onder b).",
-        LowerGround.WrongInformation => "De gegevens die u gaf, klopten niet of waren niet volledig. Met de juiste gegevens was ons besluit anders geweest "
-            + "(Algemene wet bestuursrecht, artikel 4:46, tweede lid, onder c).",
-        LowerGround.WrongAward => "De verlening was niet juist, en u wist dat of kon dat weten (Algemene wet bestuursrecht, artikel 4:46, tweede lid, onder d).",
+        LowerGround.CostLess =>
+            texts["Wij verleenden ten hoogste dit bedrag, en uw initiatief kostte minder ({0}).", texts["{0}, eerste lid", texts.Awb("4:31", "4:46")]],
+        LowerGround.NotDone => texts["De activiteit ging niet of niet helemaal door ({0}).", Under("a", texts)],
+        LowerGround.DutiesNotMet => texts["U hield u niet aan een verplichting die bij de subsidie hoort ({0}).", Under("b", texts)],
+        LowerGround.WrongInformation =>
+            texts["De gegevens die u gaf, klopten niet of waren niet volledig. Met de juiste gegevens was ons besluit anders geweest ({0}).", Under("c", texts)],
+        LowerGround.WrongAward => texts["De verlening was niet juist, en u wist dat of kon dat weten ({0}).", Under("d", texts)],
         _ => throw new UnreachableException(),
     };
+
+    private static string Under(string letter, IStringLocalizer<Texts> texts) => texts["{0}, tweede lid, onder {1}", texts.Awb("4:46"), letter];
 }

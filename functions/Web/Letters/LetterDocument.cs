@@ -8,8 +8,11 @@ namespace Initiatiefloket.Web;
 /// </summary>
 public sealed record LetterDocument
 {
-    /// <summary>Code of the language that it is in: "nl".</summary>
+    /// <summary>Code of the language that it is in: "nl", or "en" for a translation.</summary>
     public required string Language { get; init; }
+
+    /// <summary>What is said above a translation, a paragraph each; empty in the letter itself.</summary>
+    public IReadOnlyList<string> Notice { get; init; } = [];
 
     /// <summary>Line above the letter.</summary>
     public required string Subject { get; init; }
@@ -29,6 +32,9 @@ public sealed record LetterDocument
     /// <summary>The letter itself.</summary>
     public required IReadOnlyList<LetterBlock> Body { get; init; }
 
+    /// <summary>The greeting above the signature. Words that were frozen without one are Dutch and have this one.</summary>
+    public string Closing { get; init; } = "Met vriendelijke groet,";
+
     /// <summary>On whose behalf and by whom, a line each.</summary>
     public required IReadOnlyList<string> SignedBy { get; init; }
 
@@ -38,10 +44,16 @@ public sealed record LetterDocument
     /// <summary>Days that are counted from the day of sending.</summary>
     public required IReadOnlyList<LetterDay> Days { get; init; }
 
-    /// <summary>The letter as it is sent on a day.</summary>
+    /// <summary>The same letter in the language of whom it is for, frozen at the same moment; null when that is Dutch. Only the letter itself counts (Awb 2:6).</summary>
+    public LetterDocument? Translation { get; init; }
+
+    /// <summary>The letter as it is sent on a day, and its translation with the same days.</summary>
     /// <param name="day">The day of sending, by mail or by post.</param>
     /// <param name="workingDays">The calendar.</param>
-    public LetterDocument SentOn(DateOnly day, WorkingDays workingDays)
+    public LetterDocument SentOn(DateOnly day, WorkingDays workingDays) =>
+        Languages.Language.In(Languages.Language.Of(Language), () => FilledFor(day, workingDays)) with { Translation = Translation?.SentOn(day, workingDays) };
+
+    private LetterDocument FilledFor(DateOnly day, WorkingDays workingDays)
     {
         var days = Days.Select(open => (Mark: LetterDay.MarkOf(open.Name), Day: open.After(day, workingDays).InWordsWithWeekday()))
             .Append((Mark: LetterDay.Sent, Day: day.InWords())).ToList();

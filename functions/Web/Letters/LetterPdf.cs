@@ -41,6 +41,11 @@ public static class LetterPdf
     private static void Draw(LetterDocument letter, LetterSheet sheet)
     {
         sheet.DrawLogo();
+        foreach (var paragraph in letter.Notice)
+        {
+            sheet.Draw(PdfBlockLevelElementTag.Paragraph, paragraph, LetterSheet.Notice);
+        }
+
         sheet.Draw(PdfBlockLevelElementTag.Paragraph, letter.Sender, LetterSheet.Sender);
         sheet.Draw(PdfBlockLevelElementTag.Paragraph, string.Join('\n', letter.SenderAddress), LetterSheet.Text);
         sheet.DrawLine();
@@ -48,7 +53,7 @@ public static class LetterPdf
         sheet.Draw(PdfBlockLevelElementTag.Paragraph, string.Join('\n', letter.Facts.Select(fact => $"{fact.Name}: {fact.Value}")), LetterSheet.Text);
         sheet.Draw(PdfBlockLevelElementTag.Heading1, letter.Subject, LetterSheet.Title);
         Draw(letter.Body, sheet);
-        sheet.Draw(PdfBlockLevelElementTag.Paragraph, $"Met vriendelijke groet,\n\n{string.Join('\n', letter.SignedBy)}", LetterSheet.Text);
+        sheet.Draw(PdfBlockLevelElementTag.Paragraph, $"{letter.Closing}\n\n{string.Join('\n', letter.SignedBy)}", LetterSheet.Text);
         Draw(letter.Below, sheet);
     }
 

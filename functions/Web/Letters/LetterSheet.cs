@@ -9,6 +9,7 @@ namespace Initiatiefloket.Web;
 internal sealed class LetterSheet : IDisposable
 {
     public static readonly LetterStyleOfText Text = new(11, IsBold: false, Before: 0, After: 9);
+    public static readonly LetterStyleOfText Notice = new(12, IsBold: true, Before: 0, After: 9);
     public static readonly LetterStyleOfText Sender = new(15, IsBold: true, Before: 0, After: 2);
     public static readonly LetterStyleOfText Title = new(15, IsBold: true, Before: 8, After: 9);
     public static readonly LetterStyleOfText Heading = new(12, IsBold: true, Before: 7, After: 3);
@@ -110,15 +111,34 @@ internal sealed class LetterSheet : IDisposable
         var brush = new XSolidBrush(style.IsBold ? Brand : Ink);
         foreach (var line in lines)
         {
-            // An empty line is only room: the library draws no empty text.
-            if (line.Length > 0)
+            var from = left;
+            foreach (var run in LetterRun.Of(line))
             {
-                _page.DrawString(line, font, brush, left, _top + style.Size);
+                DrawRun(run, font, brush, style, from);
+                from += WidthOf(run.Text, font);
             }
 
             _top += style.Size * LineHeight;
         }
     }
+
+    private void DrawRun(LetterRun run, XFont font, XSolidBrush brush, LetterStyleOfText style, double left)
+    {
+        if (run.Language is { } language)
+        {
+            _structure.BeginElement(PdfInlineLevelElementTag.Span);
+            _structure.SetLanguage(language);
+        }
+
+        _page.DrawString(run.Text, font, brush, left, _top + style.Size);
+        if (run.Language is not null)
+        {
+            _structure.End();
+        }
+    }
+
+    // Marks of a language are not drawn.
+    private double WidthOf(string text, XFont font) => _page.MeasureString(LetterRun.Plain(text), font).Width;
 
     // As many lines at a time as the page has room for. A heading does not stand alone at the foot of one.
     private IEnumerable<IReadOnlyList<string>> PartsOf(List<string> lines, LetterStyleOfText style)
@@ -148,7 +168,7 @@ internal sealed class LetterSheet : IDisposable
             foreach (var word in typed.TrimEnd('\r').Split(' ').SelectMany(word => PiecesOf(word, font, width)))
             {
                 var longer = line.Length == 0 ? word : $"{line} {word}";
-                if (line.Length > 0 && _page.MeasureString(longer, font).Width > width)
+                if (line.Length > 0 && WidthOf(longer, font) > width)
                 {
                     lines.Add(line);
                     longer = word;
@@ -160,17 +180,17 @@ internal sealed class LetterSheet : IDisposable
             lines.Add(line);
         }
 
-        return lines;
+        return [.. LetterRun.Whole(lines)];
     }
 
     // A word that is longer than a line, such as an address of a page, goes on on the next one.
     private IEnumerable<string> PiecesOf(string word, XFont font, double width)
     {
         var rest = word;
-        while (_page.MeasureString(rest, font).Width > width)
+        while (WidthOf(rest, font) > width)
         {
             var length = rest.Length - 1;
-            while (length > 1 && _page.MeasureString(rest[..length], font).Width > width)
+            while (length > 1 && WidthOf(rest[..length], font) > width)
             {
                 length--;
             }

@@ -10,6 +10,7 @@ internal static class LetterStyle
         header p { margin: 0; }
         .logo { height: 4rem; max-width: 12rem; object-fit: contain; object-position: left; width: auto; }
         .sender { align-items: center; color: {{HouseStyle.Brand}}; display: flex; font-size: 1.375rem; gap: 1rem; }
+        .notice { border-left: 0.5rem solid {{HouseStyle.Accent}}; font-weight: bold; margin-bottom: 2rem; padding-left: 1rem; }
         .lines { white-space: pre-line; }
         .addressee { margin-bottom: 2rem; }
         dl { display: flex; flex-wrap: wrap; gap: 0.5rem 2.5rem; margin: 0 0 2rem; }

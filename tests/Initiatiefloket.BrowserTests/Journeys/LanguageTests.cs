@@ -8,6 +8,10 @@ namespace Initiatiefloket.BrowserTests.Journeys;
 [Collection(JourneysSite.Name)]
 public sealed class LanguageTests(LoketSite site)
 {
+    private const string Reviewer = "e.kamphuis@oldenzaal.example";
+
+    public static TheoryData<int> Widths => Device.Widths;
+
     [Fact]
     public async Task Apply_InAnEnglishBrowser_IsInEnglishUntilTheStatusPage()
     {
@@ -37,6 +41,29 @@ public sealed class LanguageTests(LoketSite site)
         await resident.OpenAsync((await site.Host.Post.WaitForAsync(proposal.Email, "received")).Link);
         await Expect(resident.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await resident.LookAsync("en-status");
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Letter_OfWhoAppliedInEnglish_HasATranslationThatIsAccessible(int width)
+    {
+        var proposal = new Proposal { Title = $"Letter in English {width}", Email = $"letter{width}@bewoner.example" };
+        var id = await site.Town.ApplyInEnglishAsync(proposal);
+        await site.Town.ApproveAsync(Reviewer, id, "1.000");
+        await using var resident = await site.PersonAsync(Device.Of(width), options => options.Locale = "en-GB");
+        var link = (await site.Host.Post.WaitForAsync(proposal.Email, $"Decision on your initiative {proposal.Title} ({id})")).Link;
+        await Eventually.FindAsync("the letter", async () =>
+        {
+            await resident.OpenAsync(link);
+            return await resident.Page.GetByText("Translation in English").CountAsync() > 0 ? resident : null;
+        });
+        await resident.LookAsync("en-status-brief");
+        await resident.ArriveAsync(() => resident.Page.Locator("a[href$='/brief/1/vertaling']").ClickAsync());
+        await Expect(resident.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+
+        // As with the letter itself: no script runs in it, so that it is looked at beside it.
+        await resident.OpenBesideAsync(await resident.Page.ContentAsync());
+        await resident.LookAsync("en-brief");
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using Initiatiefloket.Endings;
+using Initiatiefloket.Endings.Letters;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Endings.Letters;
@@ -28,7 +30,7 @@ public sealed class AnnouncementsTests : IDisposable
     {
         _storage = storage;
         _room = new MailRoom(storage);
-        _writer = new LetterWriter(_room.Pages, Store, storage.Initiatives, Cases.Policy, _room.Clock);
+        _writer = new LetterWriter(SampleLetters.Words, _room.Pages, Store, storage.Initiatives, Cases.Policy, _room.Clock);
         _announcements = new Announcements(
             storage.Initiatives,
             _writer,
@@ -203,6 +205,26 @@ public sealed class AnnouncementsTests : IDisposable
         Assert.Empty((await LetterOfAsync("AN-10")).Versions);
     }
 
+    [Fact]
+    public async Task Mail_ToAnApplicantWhoHasEnglish_MakesTheTranslationOfTheSameDayWithItsHashesInTheTrail()
+    {
+        var letter = SampleLetters.Of(LetterKind.Award);
+        await GrantedAsync("AN-11", letter with { Head = letter.Head with { Language = "en" } });
+
+        await MailAsync("AN-11");
+
+        var version = (await LetterOfAsync("AN-11")).Announced!;
+        var translation = version.Translation!;
+        var page = await Store.ReadAsync(translation.Page, CancellationToken.None);
+        var last = Objection.LastDay(version.SentOn, Cases.Policy.Terms.Objection, Cases.Policy.WorkingDays);
+        Assert.Contains(last.ToString("dddd d MMMM yyyy", Language.English), page.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            [HashOf(page), HashOf(await Store.ReadAsync(translation.Pdf, CancellationToken.None))], new[] { translation.PageSha256, translation.PdfSha256 });
+        var made = Assert.Single(await MadeAsync("AN-11"));
+        Assert.All([version.PageSha256, translation.PageSha256, translation.PdfSha256], hash => Assert.Contains(hash, made.Note!, StringComparison.Ordinal));
+        Assert.Superset(new HashSet<string> { version.Page, version.Pdf, translation.Page, translation.Pdf }, (await LetterOfAsync("AN-11")).BlobNames.ToHashSet());
+    }
+
     public void Dispose() => _room.Dispose();
 
     private static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content));
@@ -212,11 +234,13 @@ public sealed class AnnouncementsTests : IDisposable
 
     private LetterStore Store => new(_storage.Blobs);
 
-    private async Task GrantedAsync(string id)
+    private Task GrantedAsync(string id) => GrantedAsync(id, SampleLetters.Of(LetterKind.Award));
+
+    private async Task GrantedAsync(string id, LetterModel words)
     {
         var letter = Cases.LetterOf(LetterKind.Award) with { BlobName = $"{id}/letter.html" };
         await _storage.PutAsync(Cases.In(InitiativeState.Granted) with { Id = id, Letters = [letter] });
-        await _writer.FreezeAsync(letter, SampleLetters.Of(LetterKind.Award), CancellationToken.None);
+        await _writer.FreezeAsync(letter, words, CancellationToken.None);
     }
 
     private async Task<string> PageOfAsync(string id) => await new SentLetters(Store).ReadPageAsync(await LetterOfAsync(id), CancellationToken.None);

@@ -3,6 +3,7 @@ using Initiatiefloket.Endings;
 using Initiatiefloket.Money;
 using Initiatiefloket.Tests.Budget;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 
 namespace Initiatiefloket.Tests.Endings;
 
@@ -22,7 +23,7 @@ public sealed class LackOfMoneyWordsTests
                     + "Bij ons besluit was u nummer 3 in de rij.",
                 "Van het plafond is €\u00A04.500,00 al toegekend of gereserveerd. Voor u is nog €\u00A01.200,00 gevraagd. Er is niet op tijd genoeg geld vrijgekomen.",
             ],
-            LackOfMoneyWords.Of(lack, 2026));
+            LackOfMoneyWords.Of(lack, 2026, AppTexts.Localizer));
     }
 
     [Fact]
@@ -31,6 +32,6 @@ public sealed class LackOfMoneyWordsTests
         var lack = LackOfMoney.Of(null, Pots.Of(1000, 500), Cases.ReceivedAt, pot: null);
 
         Assert.Equal((null, new Euro(1500), 0, null), (lack.Rank, lack.Ceiling, lack.AheadCount, lack.PublishedOn));
-        Assert.DoesNotContain(LackOfMoneyWords.Of(lack, 2026), words => words.Contains("bekendgemaakt", StringComparison.Ordinal) || words.Contains("nummer", StringComparison.Ordinal));
+        Assert.DoesNotContain(LackOfMoneyWords.Of(lack, 2026, AppTexts.Localizer), words => words.Contains("bekendgemaakt", StringComparison.Ordinal) || words.Contains("nummer", StringComparison.Ordinal));
     }
 }

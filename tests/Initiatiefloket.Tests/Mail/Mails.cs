@@ -74,9 +74,9 @@ internal static class Mails
         ["undelivered-decision"] = UndeliveredMails.OfDecision(new MailKey(Cases.Id, "decision", MailKind.Decision), Truus, link),
         ["undelivered-digest"] = UndeliveredMails.OfNoCase(MailKind.CouncilDigest, Truus),
         ["released"] = ReviewMails.Released(ReviewOn(Cases.ReceivedAt.AddDays(3)), "Youssef Amrani", link),
-        ["question"] = Questions.Question(Cases.Questioned, link),
+        ["question"] = Questions.Question(Cases.Questioned, intention: null, link),
         ["intention"] = Questions.Question(
-            Cases.Questioned.With((Cases.VerdictOf(VerdictKind.Decline) with { HearingCodes = ["accounting"] }).AsIntention()), link),
+            Cases.Questioned.With((Cases.VerdictOf(VerdictKind.Decline) with { HearingCodes = ["accounting"] }).AsIntention()), Cases.LetterOf(LetterKind.Intention), link),
         ["question-reminder"] = Questions.Reminder(Cases.Questioned, link),
         ["council"] = CouncilMails.Notification(Cases.CouncilWindow, Cases.Policy, Today, link),
         ["council-question"] = CouncilQuestionMails.Asked(Cases.CouncilWindow, Asked, Cases.Policy, link),
@@ -192,7 +192,7 @@ internal static class Mails
     public static ReviewMailCase ReviewOn(DateTimeOffset now) => new(Cases.InReview, Cases.Application, Cases.Applicant, Cases.Reviewer, Cases.Policy, new ManualClock(now));
 
     private static MailMessage Decision(InitiativeState state, LetterKind kind, Uri link) =>
-        new AwardMails(AppTexts.Localizer).Decision(Cases.In(state), kind, link);
+        new AwardMails(AppTexts.Localizer).Decision(Cases.In(state), Cases.LetterOf(kind), link);
 
     private static DateOnly DeadlineDay => LocalTime.DayOf(Cases.ReceivedAt.AddDays(55));
 

@@ -6,6 +6,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
+using Initiatiefloket.Tests.Endings.Letters;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Tests.Mail;
@@ -28,7 +29,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         _storage = storage;
         _room = new MailRoom(storage);
         _pot = new PotLedger(storage.Tables, _room.Clock);
-        var writer = new LetterWriter(_room.Pages, new LetterStore(storage.Blobs), storage.Initiatives, Cases.Policy, _room.Clock);
+        var writer = new LetterWriter(SampleLetters.Words, _room.Pages, new LetterStore(storage.Blobs), storage.Initiatives, Cases.Policy, _room.Clock);
         _steps = new QuestionActivities(
             storage.Initiatives,
             new Intentions(storage.Initiatives, writer, Cases.Policy, _room.Clock),

@@ -1,4 +1,3 @@
-using Initiatiefloket.Endings.Letters;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Tests.Endings.Letters;
 using Initiatiefloket.Tests.Initiatives;
@@ -14,12 +13,28 @@ public sealed class LetterPdfTests
     [MemberData(nameof(LetterWordsTests.Kinds), MemberType = typeof(LetterWordsTests))]
     public void Write_EachKind_HoldsAllWordsInTheirOrder(LetterKind kind)
     {
-        var letter = LetterWords.Of(SampleLetters.Of(kind)).SentOn(SampleLetters.DecidedOn, Cases.Policy.WorkingDays);
+        var letter = SampleLetters.Words.Of(SampleLetters.Of(kind)).SentOn(SampleLetters.DecidedOn, Cases.Policy.WorkingDays);
         var text = Squeezed(LetterTexts.Of(letter));
 
         using var pdf = PdfDocument.Open(LetterPdf.Write(letter));
 
         Assert.Equal(text, Squeezed(string.Concat(pdf.GetPages().Select(page => page.Text))));
+    }
+
+    [Theory]
+    [MemberData(nameof(LetterWordsTests.Kinds), MemberType = typeof(LetterWordsTests))]
+    public void Write_TranslationOfEachKind_HoldsAllWordsAndTellsWhichAreDutch(LetterKind kind)
+    {
+        var letter = SampleLetters.TranslationOf(SampleLetters.Of(kind)).SentOn(SampleLetters.DecidedOn, Cases.Policy.WorkingDays);
+        var text = Squeezed(LetterRun.Plain(LetterTexts.Of(letter)));
+
+        using var pdf = PdfDocument.Open(LetterPdf.Write(letter));
+
+        Assert.Equal(text, Squeezed(string.Concat(pdf.GetPages().Select(page => page.Text))));
+        Assert.Equal("en", ((StringToken)pdf.Structure.Catalog.CatalogDictionary.Data["Lang"]).Data);
+        var marked = LanguagesBelow(pdf, pdf.Structure.Catalog.CatalogDictionary.Data["StructTreeRoot"]).ToList();
+        Assert.NotEmpty(marked);
+        Assert.All(marked, language => Assert.Equal("nl", language));
     }
 
     [Fact]
@@ -36,7 +51,7 @@ public sealed class LetterPdfTests
     [Fact]
     public void Write_Letter_HasTitleLanguageAndStructureForScreenReaders()
     {
-        var letter = LetterWords.Of(SampleLetters.Of(LetterKind.Award));
+        var letter = SampleLetters.Words.Of(SampleLetters.Of(LetterKind.Award));
 
         using var pdf = PdfDocument.Open(LetterPdf.Write(letter));
 
@@ -57,6 +72,18 @@ public sealed class LetterPdfTests
         Assert.InRange(logo.BoundingBox.Height, 40, 44);
         Assert.All(pictures.Skip(1), Assert.Empty);
     }
+
+    private static IEnumerable<string> LanguagesBelow(PdfDocument pdf, IToken token) => token switch
+    {
+        IndirectReferenceToken reference => LanguagesBelow(pdf, pdf.Structure.GetObject(reference.Data).Data),
+        ArrayToken parts => parts.Data.SelectMany(part => LanguagesBelow(pdf, part)),
+        DictionaryToken element =>
+        [
+            .. element.Data.TryGetValue("Lang", out var language) ? [((StringToken)language).Data] : Array.Empty<string>(),
+            .. element.Data.TryGetValue("K", out var below) ? LanguagesBelow(pdf, below) : [],
+        ],
+        _ => [],
+    };
 
     // Marks of a list are drawn, and those of the text of a test are not.
     private static string Squeezed(string text) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Initiatiefloket.Endings.Letters;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Tests.Endings.Letters;
 using Initiatiefloket.Tests.Initiatives;
@@ -12,7 +11,7 @@ public sealed class LetterTests
     [Fact]
     public async Task LetterLayout_Always_StandsAlone()
     {
-        var letter = LetterWords.Of(SampleLetters.Of(LetterKind.Award)) with { Addressee = ["Mevrouw <b>De Vries</b>", "Deurningerstraat 12"] };
+        var letter = SampleLetters.Words.Of(SampleLetters.Of(LetterKind.Award)) with { Addressee = ["Mevrouw <b>De Vries</b>", "Deurningerstraat 12"] };
 
         var document = await Rendered.Of<LetterLayout>(new { Letter = letter.SentOn(new DateOnly(2026, 12, 1), Cases.Policy.WorkingDays) });
 
@@ -23,6 +22,21 @@ public sealed class LetterTests
         Assert.Empty(document.QuerySelectorAll("script, link"));
         Assert.All(document.QuerySelectorAll("[src]"), picture => Assert.StartsWith("data:image/svg+xml;base64,", picture.GetAttribute("src"), StringComparison.Ordinal));
         Assert.DoesNotContain("url(", document.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LetterLayout_OfATranslation_SaysFirstThatItIsOneAndMarksWhatIsDutch()
+    {
+        var letter = SampleLetters.TranslationOf(SampleLetters.Of(LetterKind.PartialAward));
+
+        var document = await Rendered.Of<LetterLayout>(new { Letter = letter.SentOn(new DateOnly(2026, 12, 1), Cases.Policy.WorkingDays) });
+
+        Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("note", document.QuerySelector("main")!.FirstElementChild!.GetAttribute("role"));
+        Assert.Contains("1 December 2026", document.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dit brengt buren bij elkaar.", document.QuerySelectorAll("span[lang=nl]").Select(span => span.TextContent));
+        Assert.Contains("We decide under the Subsidieregeling bewonersinitiatieven Oldenzaal. It rests on:", document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(document.Body.TextContent, sign => sign is >= '\uE000' and <= '\uE003');
     }
 
     [Fact]

@@ -5,8 +5,13 @@ namespace Initiatiefloket.Tests.Endings.Letters;
 /// <summary>A letter as plain text, as somebody reads it.</summary>
 internal static class LetterTexts
 {
+    /// <summary>The letter; what is marked as Dutch in a translation stands between brackets.</summary>
+    public static string WithMarks(LetterDocument letter) => string.Join('\n', Of(letter).Split('\n').Select(line => string.Concat(
+        LetterRun.Of(line).Select(run => run.Language is { } language ? $"[{language}: {run.Text}]" : run.Text))));
+
     public static string Of(LetterDocument letter) => string.Join('\n',
     [
+        .. letter.Notice.SelectMany(paragraph => new[] { paragraph, "" }),
         letter.Sender,
         .. letter.SenderAddress,
         "",
@@ -17,7 +22,7 @@ internal static class LetterTexts
         $"# {letter.Subject}",
         "",
         .. letter.Body.SelectMany(LinesOf),
-        "Met vriendelijke groet,",
+        letter.Closing,
         "",
         .. letter.SignedBy,
         "",

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Endings.Letters;
 using Initiatiefloket.Initiatives;
+using Initiatiefloket.Languages;
 using Initiatiefloket.Money;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Policies;
@@ -15,7 +18,7 @@ namespace Initiatiefloket.Tests.Endings.Letters;
 /// <summary>
 /// What each letter says. The files beside this one hold the letters whole, to be read by people; <c>LOKET_LETTERS=1 dotnet test</c> writes them anew.
 /// </summary>
-public sealed class LetterWordsTests
+public sealed partial class LetterWordsTests
 {
     private const string Rewrite = "LOKET_LETTERS";
 
@@ -26,10 +29,42 @@ public sealed class LetterWordsTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Of_EachKind_ReadsAsItsFile(LetterKind kind)
+    public void Of_EachKind_ReadsAsItsFile(LetterKind kind) => AssertReadsAs($"{kind}.nl.txt", LetterTexts.Of(Sent(kind)));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Translation_OfEachKind_ReadsAsItsFile(LetterKind kind) => AssertReadsAs($"{kind}.en.txt", LetterTexts.WithMarks(SentInEnglish(kind)));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Translation_OfEachKind_SaysThatOnlyTheDutchLetterCountsAndNamesTheSameDays(LetterKind kind)
     {
-        var path = Repository.PathOf("tests", "Initiatiefloket.Tests", "Endings", "Letters", $"{kind}.nl.txt");
-        var text = LetterTexts.Of(Sent(kind));
+        var (letter, translation) = (Sent(kind), SentInEnglish(kind));
+
+        Assert.StartsWith("This is a translation for your convenience. Only the letter in Dutch", translation.Notice[0], StringComparison.Ordinal);
+        Assert.Equal("en", translation.Language);
+        Assert.Equal(DaysIn(LetterTexts.Of(letter)), DaysIn(LetterTexts.Of(translation)));
+        Assert.Equal(
+            letter.Body.Concat(letter.Below).Select(block => (block.Kind, block.Lines.Count)),
+            translation.Body.Concat(translation.Below).Select(block => (block.Kind, block.Lines.Count)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_EachKind_HasTheSameWordsForAnApplicantWhoAlsoGetsATranslation(LetterKind kind)
+    {
+        var letter = SampleLetters.Of(kind);
+
+        var written = SampleLetters.Words.Of(letter with { Head = letter.Head with { Language = "en" } }).SentOn(SentOn, Cases.Policy.WorkingDays);
+
+        Assert.Equal(LetterTexts.Of(Sent(kind)), LetterTexts.Of(written));
+        Assert.Null(Sent(kind).Translation);
+        Assert.Null(SampleLetters.Words.Of(letter with { Head = letter.Head with { Language = "nl" } }).Translation);
+    }
+
+    private static void AssertReadsAs(string file, string text)
+    {
+        var path = Repository.PathOf("tests", "Initiatiefloket.Tests", "Endings", "Letters", file);
         if (Environment.GetEnvironmentVariable(Rewrite) == "1")
         {
             File.WriteAllText(path, text);
@@ -63,7 +98,7 @@ public sealed class LetterWordsTests
     [MemberData(nameof(Kinds))]
     public void Document_StoredAndReadBack_IsTheSame(LetterKind kind)
     {
-        var written = LetterWords.Of(SampleLetters.Of(kind));
+        var written = SampleLetters.Words.Of(SampleLetters.Of(kind));
 
         var read = JsonSerializer.Deserialize<LetterDocument>(JsonSerializer.Serialize(written, StoredJson.Options), StoredJson.Options)!;
 
@@ -71,11 +106,37 @@ public sealed class LetterWordsTests
     }
 
     [Fact]
+    public void Document_FrozenBeforeThereWereTranslations_ReadsAsItDid()
+    {
+        var written = SampleLetters.Words.Of(SampleLetters.Of(LetterKind.Award));
+        var stored = JsonSerializer.SerializeToNode(written, StoredJson.Options)!.AsObject();
+        Assert.All(["notice", "closing", "translation"], name => stored.Remove(name));
+
+        var read = stored.Deserialize<LetterDocument>(StoredJson.Options)!;
+
+        Assert.Equal(LetterTexts.Of(written), LetterTexts.Of(read));
+        Assert.Null(read.Translation);
+    }
+
+    [Theory]
+    [InlineData("Reasons: \uE002één\uE003 and \uE002twee\uE003.", "Reasons: |één*| and |twee*|.")]
+    [InlineData("\uE002Alleen een begin", "Alleen een begin")]
+    [InlineData("Alleen een eind\uE003", "Alleen een eind")]
+    [InlineData("", "")]
+    public void LetterRuns_OfALine_AreItsStretches(string line, string runs) =>
+        Assert.Equal(runs, string.Join('|', LetterRun.Of(line).Select(run => run.Language is null ? run.Text : $"{run.Text}*")));
+
+    [Fact]
+    public void LetterRuns_OfABrokenText_GoOnOnTheNextLine() => Assert.Equal(
+        ["One \uE002twee\uE003", "\uE002drie\uE003", "\uE002vier\uE003 five", "six"],
+        LetterRun.Whole(["One \uE002twee", "drie", "vier\uE003 five", "six"]));
+
+    [Fact]
     public void Of_PartWithoutWords_IsNotMade()
     {
         var letter = (RecoveryModel)SampleLetters.Of(LetterKind.Recovery) with { HowToPay = " " };
 
-        Assert.Contains("lacks a part", Assert.Throws<InvalidOperationException>(() => LetterWords.Of(letter)).Message, StringComparison.Ordinal);
+        Assert.Contains("lacks a part", Assert.Throws<InvalidOperationException>(() => SampleLetters.Words.Of(letter)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,7 +165,7 @@ public sealed class LetterWordsTests
         var one = SampleLetters.Case(6000, 5000);
         var granted = one.Initiative.With(one.Initiative.VerdictOf(1)! with { Amount = new Euro(cents) }) with { Asked = new Euro(cents) };
 
-        var text = LetterTexts.Of(LetterWords.Of((one with { Initiative = granted }).ToModel(LetterKind.Award, Cases.Policy)).SentOn(SentOn, Cases.Policy.WorkingDays));
+        var text = LetterTexts.Of(SampleLetters.Words.Of((one with { Initiative = granted }).ToModel(LetterKind.Award, Cases.Policy)).SentOn(SentOn, Cases.Policy.WorkingDays));
 
         Assert.Contains(amount, text, StringComparison.Ordinal);
         Assert.Contains(settling, text, StringComparison.Ordinal);
@@ -119,7 +180,7 @@ public sealed class LetterWordsTests
         var one = SampleLetters.Case(4000, 4000);
         var dated = one with { Application = one.Application with { StartsOn = DayOf(startsOn), EndsOn = DayOf(endsOn) } };
 
-        Assert.Contains(settled, LetterTexts.Of(LetterWords.Of(dated.ToModel(LetterKind.Award, Cases.Policy)).SentOn(SentOn, Cases.Policy.WorkingDays)), StringComparison.Ordinal);
+        Assert.Contains(settled, LetterTexts.Of(SampleLetters.Words.Of(dated.ToModel(LetterKind.Award, Cases.Policy)).SentOn(SentOn, Cases.Policy.WorkingDays)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,10 +189,51 @@ public sealed class LetterWordsTests
     [InlineData(RefusalGround.PotIsEmpty, "artikel 4:25, tweede lid", "Uw aanvraag was volledig op 2 maart 2026, 09:00 uur.")]
     public void Refusal_OnEachGround_GivesGroundArticleAndFacts(RefusalGround ground, string article, string facts)
     {
-        var text = LetterTexts.Of(LetterWords.Of(SampleLetters.Refused(ground, "costs").ToModel(LetterKind.Refusal, Cases.Policy)));
+        var text = LetterTexts.Of(SampleLetters.Words.Of(SampleLetters.Refused(ground, "costs").ToModel(LetterKind.Refusal, Cases.Policy)));
 
         Assert.Contains(article, text, StringComparison.Ordinal);
         Assert.Contains(facts, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RefusalGround.Professional, "- [nl: De kosten zijn te hoog voor wat het plan oplevert. (Subsidieregeling bewonersinitiatieven, artikel 7)]", "[nl: De begroting heeft twee posten voor dezelfde zaal.]")]
+    [InlineData(RefusalGround.Council, "On 14 April 2026 the municipal council decided not to support your plan.", "[nl: De raad vindt dit een goed plan.]")]
+    [InlineData(
+        RefusalGround.PotIsEmpty,
+        "The ceiling of the grants is €5,000.00. It was published on 15 December 2025 in [nl: het Gemeenteblad van Oldenzaal].",
+        "Your application was complete on 2 March 2026, 09:00. When we decided, you were number 3 in the line.")]
+    public void Translation_OfARefusalOnEachGround_TranslatesAllButOwnWords(RefusalGround ground, string reason, string facts)
+    {
+        var text = LetterTexts.WithMarks(SampleLetters.TranslationOf(SampleLetters.Refused(ground, "costs").ToModel(LetterKind.Refusal, Cases.Policy)));
+
+        Assert.Contains(reason, text, StringComparison.Ordinal);
+        Assert.Contains(facts, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Translation_OfAGrantAfterACouncilDecisionAndAChange_SaysBothInEnglish()
+    {
+        var one = SampleLetters.Case(4000, 4000);
+        var decided = one with
+        {
+            Initiative = one.Initiative with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) },
+            Changes =
+            [
+                new ContactChanged(1, ContactPart.Email, "oud@bewoner.example", "nieuw@bewoner.example", Cases.ReceivedAt, Actor.Applicant),
+                new ContactChanged(2, ContactPart.Phone, null, "0541 123456", Cases.ReceivedAt, Actor.Coordinator),
+                new ContactChanged(3, ContactPart.Phone, "0541 123456", null, Cases.ReceivedAt, Actor.Coordinator),
+            ],
+        };
+        var model = decided.ToModel(LetterKind.Award, Cases.Policy);
+
+        var (letter, translation) = (LetterTexts.Of(SampleLetters.Words.Of(model)), LetterTexts.WithMarks(SampleLetters.TranslationOf(model)));
+
+        Assert.Contains("The municipal council decided on 14 April 2026: [nl: De raad vindt dit een goed plan.]", translation, StringComparison.Ordinal);
+        Assert.Contains("- E-mailadres, op 2 maart 2026: van oud@bewoner.example naar nieuw@bewoner.example", letter, StringComparison.Ordinal);
+        Assert.Contains("- E-mail address, on 2 March 2026: from oud@bewoner.example to nieuw@bewoner.example", translation, StringComparison.Ordinal);
+        Assert.Contains("- Telefoonnummer, op 2 maart 2026: 0541 123456; eerst was er geen", letter, StringComparison.Ordinal);
+        Assert.Contains("- Telefoonnummer, op 2 maart 2026: weggehaald; het was 0541 123456", letter, StringComparison.Ordinal);
+        Assert.Contains("- Telephone number, on 2 March 2026: removed; it was 0541 123456", translation, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -146,11 +248,11 @@ public sealed class LetterWordsTests
         var letter = Cases.LetterOf(LetterKind.Intention) with { AnnouncedOn = new DateOnly(2026, 4, 1) };
         var refused = one.Initiative.With(heard).With(one.Initiative.VerdictOf(1)! with { Round = 2 }) with { Round = 2, Letters = [letter] };
 
-        var text = LetterTexts.Of(LetterWords.Of((one with { Initiative = refused }).ToModel(LetterKind.Refusal, Cases.Policy)));
+        var text = LetterTexts.Of(SampleLetters.Words.Of((one with { Initiative = refused }).ToModel(LetterKind.Refusal, Cases.Policy)));
 
         Assert.Contains("Wij schreven u op 1 april 2026 dat wij van plan waren om af te wijzen", text, StringComparison.Ordinal);
         Assert.Contains(words, text, StringComparison.Ordinal);
-        var unsent = LetterTexts.Of(LetterWords.Of((one with { Initiative = refused with { Letters = [] } }).ToModel(LetterKind.Refusal, Cases.Policy)));
+        var unsent = LetterTexts.Of(SampleLetters.Words.Of((one with { Initiative = refused with { Letters = [] } }).ToModel(LetterKind.Refusal, Cases.Policy)));
         Assert.Contains("De mail daarover kwam niet aan.", unsent, StringComparison.Ordinal);
     }
 
@@ -162,7 +264,7 @@ public sealed class LetterWordsTests
 
         Assert.Contains(
             "De gemeenteraad heeft op 14 april 2026 besloten: De raad vindt dit een goed plan.",
-            LetterTexts.Of(LetterWords.Of(decided.ToModel(LetterKind.Award, Cases.Policy))),
+            LetterTexts.Of(SampleLetters.Words.Of(decided.ToModel(LetterKind.Award, Cases.Policy))),
             StringComparison.Ordinal);
     }
 
@@ -174,7 +276,7 @@ public sealed class LetterWordsTests
     {
         var one = SampleLetters.Case(4000, 4000);
         Band[] bands = [.. Cases.Policy.Bands.Select(band => band with { Authority = authority, Mandate = isMandated ? band.Mandate : null })];
-        var letter = LetterWords.Of((one with { Initiative = one.Initiative with { Bands = bands } }).ToModel(LetterKind.Award, Cases.Policy));
+        var letter = SampleLetters.Words.Of((one with { Initiative = one.Initiative with { Bands = bands } }).ToModel(LetterKind.Award, Cases.Policy));
 
         Assert.Equal(signature, letter.SignedBy[0]);
         Assert.Equal(isMandated ? 4 : 1, letter.SignedBy.Count);
@@ -187,10 +289,23 @@ public sealed class LetterWordsTests
         var one = SampleLetters.Case(4000, 4000);
         var involved = one.Initiative with { Panel = one.Initiative.Panel with { InvolvedOthers = [Actor.Coordinator] } };
 
-        Assert.Equal("Gerda Brookhuis", LetterWords.Of((one with { Initiative = involved }).ToModel(LetterKind.Award, Cases.Policy)).SignedBy[1]);
+        Assert.Equal("Gerda Brookhuis", SampleLetters.Words.Of((one with { Initiative = involved }).ToModel(LetterKind.Award, Cases.Policy)).SignedBy[1]);
     }
 
-    private static LetterDocument Sent(LetterKind kind) => LetterWords.Of(SampleLetters.Of(kind)).SentOn(SentOn, Cases.Policy.WorkingDays);
+    // As in "5 juni 2026" and "5 June 2026"; in a translation both, since own words stay as they are.
+    private static IReadOnlyList<DateOnly> DaysIn(string text) =>
+    [
+        .. Day().Matches(text).Select(day => DateOnly.TryParseExact(day.Value, "d MMMM yyyy", Language.English, DateTimeStyles.None, out var english)
+            ? english
+            : DateOnly.ParseExact(day.Value, "d MMMM yyyy", Language.Dutch)),
+    ];
 
-    private static DateOnly? DayOf(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static LetterDocument SentInEnglish(LetterKind kind) => SampleLetters.TranslationOf(SampleLetters.Of(kind)).SentOn(SentOn, Cases.Policy.WorkingDays);
+
+    [GeneratedRegex(@"\b\d{1,2} [A-Za-z]+ 20\d\d\b")]
+    private static partial Regex Day();
+
+    private static LetterDocument Sent(LetterKind kind) => SampleLetters.Words.Of(SampleLetters.Of(kind)).SentOn(SentOn, Cases.Policy.WorkingDays);
+
+    private static DateOnly? DayOf(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

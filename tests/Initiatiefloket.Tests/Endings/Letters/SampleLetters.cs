@@ -5,6 +5,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Tests.Initiatives;
+using Initiatiefloket.Tests.Languages;
 using Initiatiefloket.Web;
 
 namespace Initiatiefloket.Tests.Endings.Letters;
@@ -12,10 +13,12 @@ namespace Initiatiefloket.Tests.Endings.Letters;
 /// <summary>A letter of each kind, decided on 20 April 2026.</summary>
 internal static class SampleLetters
 {
+    public static LetterWords Words { get; } = new(AppTexts.Localizer);
+
     public static DateOnly DecidedOn { get; } = new(2026, 4, 20);
 
     /// <summary>Of which a line wraps and a page ends, with all that a letter may hold.</summary>
-    public static LetterDocument Long => LetterWords.Of(Of(LetterKind.ObjectionDecision) switch
+    public static LetterDocument Long => Words.Of(Of(LetterKind.ObjectionDecision) switch
     {
         ObjectionModel objection => objection with { Reasons = new Reasons([.. Enumerable.Range(1, 60).Select(number => $"Reden {number}. {new string('w', 120)} einde.")]) },
         var other => other,
@@ -89,6 +92,9 @@ internal static class SampleLetters
         },
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>The translation of a letter, for an applicant who has English.</summary>
+    public static LetterDocument TranslationOf(LetterModel letter) => Words.Of(letter with { Head = letter.Head with { Language = "en" } }).Translation!;
 
     /// <summary>A grant of so much, in whole euros.</summary>
     public static LetterCase Case(int asked, int granted, params string[] duties)
