@@ -62,7 +62,7 @@ public static class GrantCases
                 Head = letter.HeadFor(band, policy),
                 Remedy = policy.ObjectionTo(band),
                 Activity = new Activity(initiative.Title, letter.Application.StartsOn, letter.Application.EndsOn),
-                Duties = initiative.VerdictOf(initiative.Round)!.DutiesWithArticlesIn(policy),
+                Duties = initiative.VerdictToGrant!.DutiesWithArticlesIn(policy),
                 Reasons = ReasonsOf(initiative),
                 Payment = new PayDay(policy.Terms.Payment),
                 Granted = new Granted.Fixed(amount),
@@ -96,7 +96,11 @@ public static class GrantCases
         var reasons = new List<string> { initiative.VerdictOf(initiative.Round)!.Words };
         if (initiative.CouncilDecision is { } council)
         {
-            reasons.Add($"De gemeenteraad heeft op {council.DecidedOn.InWords()} besloten: {council.Reasons}");
+            reasons.Add($"De gemeenteraad heeft op {council.DecidedOn.InWords()}{council.MeetingInBrackets} besloten: {council.Reasons}");
+            if (council.PublishedInDutch is { } published)
+            {
+                reasons.Add(published);
+            }
         }
 
         return new Reasons(reasons);

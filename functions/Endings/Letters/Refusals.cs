@@ -23,7 +23,12 @@ internal static class Refusals
     // A decision from before grounds had to be chosen has words only.
     private static Refusal OfCouncil(CouncilDecision decision, Policy policy) => new(
         new Reasons([decision.GroundIn(policy) ?? $"De gemeenteraad heeft besloten om uw plan niet te steunen. ({policy.Scheme.Article})"]),
-        new Reasons([$"De gemeenteraad heeft op {decision.DecidedOn.InWords()} besloten om uw plan niet te steunen.", decision.Reasons]));
+        new Reasons(
+        [
+            $"De gemeenteraad heeft op {decision.DecidedOn.InWords()}{decision.MeetingInBrackets} besloten om uw plan niet te steunen.",
+            decision.Reasons,
+            .. decision.PublishedInDutch is { } published ? new[] { published } : [],
+        ]));
 
     // A verdict from before grounds had to be chosen has words only.
     private static Refusal OfProfessional(Verdict verdict, Policy policy) => new(
