@@ -10,14 +10,19 @@ namespace Initiatiefloket.Council;
 public sealed partial record CouncilDecisionForm
 {
     private const int LongestText = 4000;
+    private const int LongestMeeting = 100;
+    private const int LongestItem = 30;
+
+    /// <summary>Addresses of council systems have some 150 characters; more does not fit a letter.</summary>
+    private const int LongestAddress = 300;
 
     /// <summary>The decision that was filled in, or null with the errors added.</summary>
-    /// <param name="advised">What the professional advises to grant; the council may lower it.</param>
+    /// <param name="initiative">The case, with what the professional advises: the council may lower the amount, and keep, drop or add duties.</param>
     /// <param name="rules">The rules of the case.</param>
     /// <param name="askedOn">Day on which the case went to the council.</param>
     /// <param name="now">When it is recorded.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    public CouncilDecision? Read(Euro advised, Policy rules, DateOnly askedOn, DateTimeOffset now, FormErrors errors)
+    public CouncilDecision? Read(Initiative initiative, Policy rules, DateOnly askedOn, DateTimeOffset now, FormErrors errors)
     {
         CouncilChoice? choice = Choice switch
         {
@@ -30,14 +35,56 @@ public sealed partial record CouncilDecisionForm
             errors.Add(ChoiceField, "Kies wat de raad heeft besloten.");
         }
 
-        var amount = choice == CouncilChoice.Grant ? ReadAmount(advised, errors) : null;
+        var advice = initiative.VerdictOf(initiative.Round);
+        var amount = choice == CouncilChoice.Grant ? ReadAmount(advice?.Amount ?? initiative.Asked, errors) : null;
+        var duties = choice == CouncilChoice.Grant ? ReadDuties(advice, rules, errors) : null;
         var ground = choice == CouncilChoice.Decline ? ReadGround(rules, errors) : null;
-        errors.Require(ReasonsField, Reasons, "Vul in waarom de raad dit heeft besloten. De aanvrager leest dit in de brief.", LongestText);
         var decidedOn = ReadDay(askedOn, LocalTime.DayOf(now), errors);
+        errors.Require(MeetingField, Meeting, "Vul in welke vergadering het was, bijvoorbeeld Raadsvergadering.", LongestMeeting);
+        errors.AtMost(AgendaItemField, AgendaItem, LongestItem);
+        var published = ReadPublished(errors);
+        errors.Require(ReasonsField, Reasons, "Vul in waarom de raad dit heeft besloten. De aanvrager leest dit in de brief.", LongestText);
         var votes = ReadVotes(choice, errors);
         return errors.Any
             ? null
-            : new CouncilDecision(choice!.Value, Reasons, decidedOn!.Value, now) { Amount = amount, GroundCode = ground, Votes = votes };
+            : new CouncilDecision(choice!.Value, Reasons, decidedOn!.Value, now)
+            {
+                Amount = amount,
+                GroundCode = ground,
+                Votes = votes,
+                Meeting = Meeting,
+                AgendaItem = AgendaItem.Length == 0 ? null : AgendaItem,
+                PublishedAt = published,
+                Duties = duties,
+            };
+    }
+
+    private CouncilDuties ReadDuties(Verdict? advice, Policy rules, FormErrors errors)
+    {
+        // Several professionals together may have written more than one of them could.
+        Duties.Check(TypedDuties.ChoicesIn(rules, advice?.ConditionCodes ?? []), errors, Math.Max(TypedDuties.LongestText, advice?.Conditions?.Length ?? 0));
+        return new CouncilDuties(Duties.Codes, Duties.OwnWords.Length == 0 ? null : Duties.OwnWords);
+    }
+
+    // Shown as a link to whoever reads of the case: an address of the public web, without a name and password in it.
+    private Uri? ReadPublished(FormErrors errors)
+    {
+        if (Published.Length == 0)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(Published, UriKind.Absolute, out var address)
+            && address is { HostNameType: UriHostNameType.Dns, IsDefaultPort: true, UserInfo: "" }
+            && address.Scheme == Uri.UriSchemeHttps
+            && address.Host.Contains('.', StringComparison.Ordinal)
+            && address.AbsoluteUri.Length <= LongestAddress)
+        {
+            return new Uri(address.AbsoluteUri);
+        }
+
+        errors.Add(PublishedField, $"Vul het hele adres in van de pagina met het besluit. Het begint met https:// en heeft ten hoogste {LongestAddress} tekens. Of laat het leeg.");
+        return null;
     }
 
     private Euro? ReadAmount(Euro advised, FormErrors errors)
@@ -83,39 +130,5 @@ public sealed partial record CouncilDecisionForm
         }
 
         return day;
-    }
-
-    private IReadOnlyList<PartyVotes> ReadVotes(CouncilChoice? choice, FormErrors errors)
-    {
-        switch (Voting)
-        {
-            case Unanimous:
-                return [];
-            case Voted:
-                IReadOnlyList<PartyVotes> votes = [.. Votes.Select(party => party.Read(errors))];
-                CheckOutcome(choice, votes.Sum(party => party.InFavour), votes.Sum(party => party.Against), errors);
-                return votes;
-            default:
-                errors.Add(VotingField, "Kies of er is gestemd.");
-                return [];
-        }
-    }
-
-    // More than half of the votes (Gemeentewet 30); a tie is no majority (Gemeentewet 32).
-    private static void CheckOutcome(CouncilChoice? choice, int inFavour, int against, FormErrors errors)
-    {
-        var count = $"U vulde in: {inFavour} voor en {against} tegen.";
-        if (inFavour + against == 0)
-        {
-            errors.Add(VotingField, "Vul per partij in hoeveel leden voor en tegen stemden.");
-        }
-        else if (choice == CouncilChoice.Grant && inFavour <= against)
-        {
-            errors.Add(VotingField, $"{count} Dan is er geen meerderheid om toe te kennen. Verbeter de stemmen of kies voor afwijzen.");
-        }
-        else if (choice == CouncilChoice.Decline && inFavour > against)
-        {
-            errors.Add(VotingField, $"{count} Dan is er een meerderheid om toe te kennen. Verbeter de stemmen of kies voor toekennen.");
-        }
     }
 }

@@ -15,11 +15,15 @@ public sealed partial record CouncilDecisionForm
     public const string GroundField = "grond";
     public const string ReasonsField = "redenen";
     public const string DecidedOnField = "datum";
+    public const string MeetingField = "vergadering";
+    public const string AgendaItemField = "agendapunt";
+    public const string PublishedField = "vindplaats";
     public const string VotingField = "stemming";
     public const string Grant = "toekennen";
     public const string Decline = "afwijzen";
     public const string Voted = "met";
     public const string Unanimous = "zonder";
+    private const string UsualMeeting = "Raadsvergadering";
 
     public string Choice { get; init; } = "";
 
@@ -29,9 +33,21 @@ public sealed partial record CouncilDecisionForm
     /// <summary>Code of the ground of a refusal.</summary>
     public string Ground { get; init; } = "";
 
+    /// <summary>The duties of a grant.</summary>
+    public TypedDuties Duties { get; init; } = TypedDuties.None;
+
     public string Reasons { get; init; } = "";
 
     public DateParts DecidedOn { get; init; } = DateParts.Empty;
+
+    /// <summary>Name of the meeting.</summary>
+    public string Meeting { get; init; } = "";
+
+    /// <summary>Number on its agenda, or empty.</summary>
+    public string AgendaItem { get; init; } = "";
+
+    /// <summary>Where the decision was published, or empty.</summary>
+    public string Published { get; init; } = "";
 
     /// <summary>Whether there was a vote.</summary>
     public string Voting { get; init; } = "";
@@ -43,10 +59,25 @@ public sealed partial record CouncilDecisionForm
     public static CouncilDecisionForm Of(Initiative initiative, Policy policy) => new()
     {
         Amount = initiative.VerdictOf(initiative.Round)?.Amount?.ToInput() ?? "",
+        Duties = TypedDuties.Of(initiative.VerdictOf(initiative.Round)),
+        Meeting = UsualMeeting,
         Votes = [.. PartiesOf(policy).Select(party => new TypedVotes(party, "", ""))],
     };
 
-    public static CouncilDecisionForm From(IFormCollection form, Policy policy) => new()
+    public static CouncilDecisionForm From(IFormCollection form, Initiative initiative, Policy policy)
+    {
+        // A page that was opened before these were asked changes nothing about what was advised.
+        var asks = form.ContainsKey(MeetingField);
+        return From(form, policy) with
+        {
+            Duties = asks ? TypedDuties.From(form) : TypedDuties.Of(initiative.VerdictOf(initiative.Round)),
+            Meeting = asks ? form.Line(MeetingField) : UsualMeeting,
+            AgendaItem = form.Line(AgendaItemField),
+            Published = form.Value(PublishedField),
+        };
+    }
+
+    private static CouncilDecisionForm From(IFormCollection form, Policy policy) => new()
     {
         Choice = form.Text(ChoiceField),
         Amount = form.Text(AmountField),

@@ -13,17 +13,22 @@ namespace Initiatiefloket.Council;
 
 /// <summary>The page on which the coordinator, or the substitute, records what the council decided.</summary>
 public sealed class CouncilDecisionPages(
-    PersonalLinks links, InitiativeTable initiatives, WorkflowSignals signals, Confirmations confirming, Policy policy, TimeProvider clock)
+    PersonalLinks links,
+    CouncilDecisionViews views,
+    InitiativeTable initiatives,
+    WorkflowSignals signals,
+    Confirmations confirming,
+    Policy policy,
+    TimeProvider clock)
 {
     private LinkPage<CouncilDecisionForm> ThisPage => new(links, LinkPurpose.CouncilDecision)
     {
-        Read = (_, posted) => CouncilDecisionForm.From(posted, policy),
+        Read = (visit, posted) => CouncilDecisionForm.From(posted, visit.Initiative, policy),
         InPlace = visit => visit.Person == visit.Initiative.Recorder
             ? null
             : Page.Show<NotYourDecisionPage>(new { visit.Initiative, Policy = policy }),
-        Show = (visit, _) => Task.FromResult(Page.Show<CouncilDecisionPage>(
-            new { visit.Initiative, Policy = policy.For(visit.Initiative), Today = LocalTime.DayOf(clock.GetUtcNow()), visit.Form, visit.Errors },
-            visit.Errors)),
+        Show = async (visit, cancellation) => Page.Show<CouncilDecisionPage>(
+            new { View = await views.BuildAsync(visit, cancellation), visit.Form, visit.Errors }, visit.Errors),
     };
 
     [Function(nameof(ShowCouncilDecision))]
@@ -45,8 +50,7 @@ public sealed class CouncilDecisionPages(
     {
         var asked = await initiatives.FindEventAsync(visit.Initiative.Id, CouncilDecision.AskedKey, cancellation);
         var now = clock.GetUtcNow();
-        var advised = visit.Initiative.VerdictOf(visit.Initiative.Round)?.Amount ?? visit.Initiative.Asked;
-        if (visit.Form.Read(advised, policy.For(visit.Initiative), LocalTime.DayOf(asked?.At ?? now), now, visit.Errors) is not { } decision)
+        if (visit.Form.Read(visit.Initiative, policy.For(visit.Initiative), LocalTime.DayOf(asked?.At ?? now), now, visit.Errors) is not { } decision)
         {
             return await ThisPage.Show(visit, cancellation);
         }
@@ -67,7 +71,7 @@ public sealed class CouncilDecisionPages(
         var kind = decision.Choice == CouncilChoice.Grant
             ? InitiativeEventKind.CouncilGranted
             : InitiativeEventKind.CouncilDeclined;
-        var recorded = new InitiativeEvent("council-decision", kind, decision.RecordedAt, visit.Person, decision.InDutch(policy.For(visit.Initiative)));
+        var recorded = new InitiativeEvent("council-decision", kind, decision.RecordedAt, visit.Person, decision.InFull(policy.For(visit.Initiative)));
         await signals.SaveAndSignalAsync(
             client,
             new Signal(visit.Initiative.Id, WorkflowEvents.CouncilDecided, visit.Person),

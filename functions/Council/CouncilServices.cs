@@ -18,5 +18,6 @@ public static class CouncilServices
         .AddSingleton<CouncilQuestionTable>()
         .AddCaseStore<CouncilQuestionTable>()
         .AddSingleton<CouncilQuestions>()
+        .AddSingleton<CouncilDecisionViews>()
         .AddSingleton<LookAlongViews>();
 }

@@ -44,6 +44,8 @@ public static class CoordinatorWords
         InitiativeEventKind.CouncilWindowOpened => "Raadsleden konden meekijken.",
         InitiativeEventKind.CalledIn => "Een raadslid wil de aanvraag in de raad bespreken.",
         InitiativeEventKind.CallInTakenBack => "Een raadslid trok dat verzoek in.",
+        InitiativeEventKind.CouncilQuestionAsked => "Een raadslid vroeg de professional iets.",
+        InitiativeEventKind.CouncilQuestionAnswered => "Een vraag van een raadslid is beantwoord.",
         InitiativeEventKind.CouncilWindowClosed => "De tijd om mee te kijken was voorbij.",
         InitiativeEventKind.CouncilAsked => "De aanvraag kwam op de agenda van de raad.",
         InitiativeEventKind.CouncilGranted => "De raad wil toekennen.",
@@ -106,7 +108,7 @@ public static class CoordinatorWords
             or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn
             or InitiativeEventKind.ContactCorrected or InitiativeEventKind.ApplicationCorrected or InitiativeEventKind.LetterMade or InitiativeEventKind.LaterDecision
-            or InitiativeEventKind.CalledIn => happened.Note,
+            or InitiativeEventKind.CalledIn or InitiativeEventKind.CouncilQuestionAsked or InitiativeEventKind.CouncilQuestionAnswered => happened.Note,
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.MoreTimeDeclined or InitiativeEventKind.MoreTimeTakenBack or InitiativeEventKind.MoreTimeLapsed

@@ -4,7 +4,6 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
-using Initiatiefloket.Review;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

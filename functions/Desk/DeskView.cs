@@ -4,7 +4,6 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
 using Initiatiefloket.Mail;
 using Initiatiefloket.Policies;
-using Initiatiefloket.Review;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;

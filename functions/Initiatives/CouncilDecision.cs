@@ -27,7 +27,24 @@ public sealed record CouncilDecision(CouncilChoice Choice, string Reasons, DateO
 
     /// <summary>The votes of each party; none when the council decided without a vote.</summary>
     public IReadOnlyList<PartyVotes> Votes { get; init; } = [];
+
+    /// <summary>Name of the meeting; null in what was recorded before it was asked.</summary>
+    public string? Meeting { get; init; }
+
+    /// <summary>Number of the item on the agenda of that meeting; null when nobody said.</summary>
+    public string? AgendaItem { get; init; }
+
+    /// <summary>Where the council published the decision; null when nobody said.</summary>
+    public Uri? PublishedAt { get; init; }
+
+    /// <summary>The duties of the grant as the council wants them; null for a refusal, and in what was recorded before they were asked: then those of the advice hold.</summary>
+    public CouncilDuties? Duties { get; init; }
 }
+
+/// <summary>What the council made of the duties that were advised.</summary>
+/// <param name="Codes">Codes of the policy's duties.</param>
+/// <param name="OwnWords">A duty in own words, or null.</param>
+public sealed record CouncilDuties(IReadOnlyList<string> Codes, string? OwnWords);
 
 /// <summary>How the members of a party voted.</summary>
 /// <param name="Party">The party.</param>

@@ -150,6 +150,11 @@ public sealed record Initiative
     /// <summary>The verdict of a round, or null when nobody decided it yet.</summary>
     public Verdict? VerdictOf(int round) => Verdicts.FirstOrDefault(verdict => verdict.Round == round);
 
+    /// <summary>The verdict as it is granted: with the duties that the council attached to it, when it decided about these.</summary>
+    public Verdict? VerdictToGrant => VerdictOf(Round) is { } advised && CouncilDecision?.Duties is { } duties
+        ? advised with { ConditionCodes = duties.Codes, Conditions = duties.OwnWords }
+        : VerdictOf(Round);
+
     /// <summary>What is granted when it is granted: what the professional advised, or what the council made of it; null as long as nobody did either.</summary>
     public Euro? AmountToGrant => CouncilDecision?.Amount ?? VerdictOf(Round)?.Amount;
 

@@ -80,6 +80,10 @@ public enum InitiativeEventKind
     LaterDecision,
     IntentionTold,
     CallInTakenBack,
+
+    /// <summary>A council member asked the professional something.</summary>
+    CouncilQuestionAsked,
+    CouncilQuestionAnswered,
 }
 
 /// <summary>Which events others want to hear of: they go into the change feed.</summary>

@@ -200,7 +200,9 @@ public sealed partial class InitiativeTable(TableServiceClient tables, ChangeFee
     {
         var state = JsonColumns.RowOf(changed.Id, StateKey, changed);
         state[FormIdColumn] = stored[FormIdColumn];
-        MarkAge(state, changed, at);
+
+        // What is told later than it happened makes no case older.
+        MarkAge(state, changed, stored.GetDateTimeOffset(ChangedColumn) is { } before && before > at ? before : at);
         return new(TableTransactionActionType.UpdateReplace, state, stored.ETag);
     }
 

@@ -10,12 +10,7 @@ public static class VerdictWords
     extension(Verdict verdict)
     {
         /// <summary>The duties of a grant, each on its own; those in own words last.</summary>
-        public IReadOnlyList<string> DutiesIn(Policy policy) =>
-        [
-            .. verdict.ConditionCodes.Select(code =>
-                policy.Duties.FirstOrDefault(duty => duty.Code == code)?.Text ?? $"{Policy.InWords(code)}."),
-            .. verdict.Conditions is { } ownWords ? new[] { ownWords } : [],
-        ];
+        public IReadOnlyList<string> DutiesIn(Policy policy) => DutiesOf(verdict.ConditionCodes, verdict.Conditions, policy);
 
         /// <summary>The same with what each rests on, as a letter has to say (Awb 4:37 to 4:39).</summary>
         public IReadOnlyList<string> DutiesWithArticlesIn(Policy policy) =>
@@ -40,6 +35,14 @@ public static class VerdictWords
         ];
     }
 
+    internal static IReadOnlyList<string> DutiesOf(IEnumerable<string> codes, string? ownWords, Policy policy) =>
+    [
+        .. codes.Select(code => DutyOf(code, policy)),
+        .. ownWords is null ? Array.Empty<string>() : [ownWords],
+    ];
+
+    internal static string DutyOf(string code, Policy policy) => policy.Duties.FirstOrDefault(duty => duty.Code == code)?.Text ?? $"{Policy.InWords(code)}.";
+
     internal static string GroundOf(string code, Policy policy) => policy.RefusalReasons.FirstOrDefault(ground => ground.Code == code) is { } found
         ? $"{found.Text} ({InFull(found.Article)})"
         : $"{Policy.InWords(code)}.";
@@ -48,28 +51,4 @@ public static class VerdictWords
     private static string InFull(string article) => article.StartsWith(AwbInShort, StringComparison.Ordinal)
         ? $"Algemene wet bestuursrecht, artikel {article[AwbInShort.Length..]}"
         : article;
-}
-
-/// <summary>What a decision of the council says in the words of the policy.</summary>
-public static class CouncilDecisionWords
-{
-    extension(CouncilDecision decision)
-    {
-        /// <summary>The ground of a refusal with its article; null when there is none.</summary>
-        public string? GroundIn(Policy policy) => decision.GroundCode is { } code ? VerdictWords.GroundOf(code, policy) : null;
-
-        /// <summary>All that was recorded beside the choice and the day, a line each.</summary>
-        public string InDutch(Policy policy) => string.Join('\n', new[]
-        {
-            decision.Amount is { } amount ? $"Bedrag: {amount}." : null,
-            decision.GroundIn(policy),
-            decision.Reasons,
-            decision.VotesInDutch,
-        }.OfType<string>());
-
-        /// <summary>"Gestemd: Stadspartij 5 voor en 1 tegen, Samen Oldenzaal 3 voor en 0 tegen."; null when there was no vote.</summary>
-        public string? VotesInDutch => decision.Votes.Where(party => party.InFavour + party.Against > 0).ToList() is [_, ..] voted
-            ? $"Gestemd: {string.Join(", ", voted.Select(party => $"{party.Party} {party.InFavour} voor en {party.Against} tegen"))}."
-            : null;
-    }
 }

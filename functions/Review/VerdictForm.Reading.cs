@@ -95,8 +95,7 @@ public sealed partial record VerdictForm
         var scores = TypedScore.ReadAll(Scores, policy.Rubric, isRequired: rules.Rubric != RubricUse.None, rules.Rubric, errors);
         var amount = ReadAmount(initiative.Asked, errors);
         errors.Require(ReasonsField, Reasons, "Vul in waarom u wilt toekennen. De aanvrager en de raad lezen dit.", LongestText);
-        CheckCodes(ConditionCodesField, ConditionCodes, policy.Duties.Select(duty => duty.Code), errors);
-        errors.AtMost(ConditionsField, Conditions, LongestText);
+        Duties.Check(TypedDuties.ChoicesIn(policy, []), errors);
         return given with
         {
             Reasons = Reasons,

@@ -18,8 +18,8 @@ public sealed partial record VerdictForm
     public const string PageField = "bladzijde";
     public const string AmountField = "bedrag";
     public const string ReasonsField = "toelichting";
-    public const string ConditionCodesField = "voorwaarde";
-    public const string ConditionsField = "voorwaarden";
+    public const string ConditionCodesField = TypedDuties.CodesField;
+    public const string ConditionsField = TypedDuties.OwnWordsField;
     public const string AskKindField = "soort";
     public const string AskWhyField = "waarom";
     public const string RefusalCodesField = "grond";
@@ -58,7 +58,6 @@ public sealed partial record VerdictForm
     public const int LongestText = 4000;
     private const int LongestAmount = 100;
     private const int LongestCode = 100;
-    private const int MostCodes = 100;
 
     /// <summary>The button that was pressed.</summary>
     public string Choice { get; init; } = "";
@@ -93,6 +92,10 @@ public sealed partial record VerdictForm
 
     /// <summary>Conditions in own words.</summary>
     public string Conditions { get; init; } = "";
+
+    /// <summary>Both together.</summary>
+    [JsonIgnore]
+    public TypedDuties Duties => new(ConditionCodes, Conditions);
 
     /// <summary><see cref="Complete"/> or <see cref="Simple"/>.</summary>
     public string AskKind { get; init; } = "";
@@ -197,6 +200,5 @@ public sealed partial record VerdictForm
     };
 
 
-    private static string[] Codes(IFormCollection form, string field) =>
-        [.. form[field].OfType<string>().Select(PostedText.Clean).Where(code => code.Length is > 0 and <= LongestCode).Distinct().Take(MostCodes)];
+    private static IReadOnlyList<string> Codes(IFormCollection form, string field) => TypedDuties.CodesIn(form, field);
 }

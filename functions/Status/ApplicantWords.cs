@@ -45,6 +45,8 @@ public static class ApplicantWords
         InitiativeEventKind.CouncilWindowOpened => texts["De gemeenteraad kon meekijken."],
         InitiativeEventKind.CalledIn => texts["Een raadslid wilde de aanvraag bespreken."],
         InitiativeEventKind.CallInTakenBack => texts["Een raadslid wilde dat niet meer."],
+        InitiativeEventKind.CouncilQuestionAsked => texts["Een raadslid stelde de professional een vraag."],
+        InitiativeEventKind.CouncilQuestionAnswered => texts["Een raadslid kreeg antwoord op een vraag."],
         InitiativeEventKind.CouncilWindowClosed => texts["De tijd om mee te kijken was voorbij."],
         InitiativeEventKind.CouncilAsked => texts["De aanvraag kwam op de agenda van de gemeenteraad."],
         InitiativeEventKind.CouncilGranted => texts["De gemeenteraad wil toekennen."],

@@ -83,7 +83,7 @@ internal static class StatusTimeline
             or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
             or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.LetterMade or InitiativeEventKind.IntentionTold
-            or InitiativeEventKind.CallInTakenBack => null,
+            or InitiativeEventKind.CallInTakenBack or InitiativeEventKind.CouncilQuestionAsked or InitiativeEventKind.CouncilQuestionAnswered => null,
         _ => throw new UnreachableException(),
     };
 }

@@ -43,20 +43,26 @@ public static class Page
     /// <summary>Sends a PDF that the app made, to be saved.</summary>
     /// <param name="content">The file.</param>
     /// <param name="fileName">What it is called then.</param>
-    public static IResult Pdf(byte[] content, string fileName) => new PdfResult(content, fileName);
+    public static IResult Pdf(byte[] content, string fileName) => new MadeFile(content, "application/pdf", fileName);
+
+    /// <summary>Sends a text for a word processor that the app made, to be saved.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="fileName">What it is called then.</param>
+    public static IResult Word(byte[] content, string fileName) =>
+        new MadeFile(content, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", fileName);
 
     /// <summary>Sends a list for a spreadsheet, to be saved.</summary>
     /// <param name="content">The file, in UTF-8.</param>
     /// <param name="fileName">What it is called then.</param>
     public static IResult Csv(byte[] content, string fileName) => TypedResults.File(content, "text/csv; charset=utf-8", fileName);
 
-    private sealed class PdfResult(byte[] content, string fileName) : IResult
+    private sealed class MadeFile(byte[] content, string contentType, string fileName) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
             httpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
-            return TypedResults.Bytes(content, "application/pdf").ExecuteAsync(httpContext);
+            return TypedResults.Bytes(content, contentType).ExecuteAsync(httpContext);
         }
     }
 

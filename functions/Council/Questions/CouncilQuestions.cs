@@ -7,7 +7,7 @@ using Initiatiefloket.Terms;
 namespace Initiatiefloket.Council.Questions;
 
 /// <summary>Brings questions of council members to the professional, and the answers back. It stands beside the workflow of the case, which goes on without an answer.</summary>
-public sealed class CouncilQuestions(CouncilQuestionTable table, CasePost post, Policy policy, TimeProvider clock)
+public sealed class CouncilQuestions(CouncilQuestionTable table, InitiativeTable initiatives, CasePost post, Policy policy, TimeProvider clock)
 {
     /// <summary>Asks a question. The same question of the same member is asked once, however often a button is pressed.</summary>
     /// <param name="initiative">A case with a verdict.</param>
@@ -20,7 +20,7 @@ public sealed class CouncilQuestions(CouncilQuestionTable table, CasePost post, 
             var questions = await table.ListAsync(initiative.Id, cancellation);
             if (questions.FirstOrDefault(one => one.MemberId == member && one.Text == text) is { } before)
             {
-                await TellProfessionalAsync(initiative, before, cancellation);
+                await SendAsync(initiative, before, cancellation);
                 return QuestionAsked.Sent;
             }
 
@@ -34,7 +34,7 @@ public sealed class CouncilQuestions(CouncilQuestionTable table, CasePost post, 
             var question = new CouncilQuestion(questions.Count + 1, member, text, now, answerBy, initiative.VerdictOf(initiative.Round)!.By);
             if (await table.TryAddAsync(initiative.Id, question, cancellation))
             {
-                await TellProfessionalAsync(initiative, question, cancellation);
+                await SendAsync(initiative, question, cancellation);
                 return QuestionAsked.Sent;
             }
         }
@@ -50,6 +50,7 @@ public sealed class CouncilQuestions(CouncilQuestionTable table, CasePost post, 
     /// <summary>Sees to a question that is open on a day: reminds on the last day, tells the coordinator after it, and closes what was answered. May be repeated.</summary>
     public async Task WatchAsync(Initiative initiative, CouncilQuestion question, DateOnly today, CancellationToken cancellation)
     {
+        await NoteAskedAsync(initiative, question, cancellation);
         if (question.AnsweredAt is not null)
         {
             await CloseAsync(initiative, question, cancellation);
@@ -64,11 +65,16 @@ public sealed class CouncilQuestions(CouncilQuestionTable table, CasePost post, 
         }
     }
 
-    private Task TellProfessionalAsync(Initiative initiative, CouncilQuestion question, CancellationToken cancellation) =>
-        MailAsync(initiative, question, "asked", question.To, CouncilQuestionMails.Asked, cancellation);
+    private async Task SendAsync(Initiative initiative, CouncilQuestion question, CancellationToken cancellation)
+    {
+        await NoteAskedAsync(initiative, question, cancellation);
+        await MailAsync(initiative, question, "asked", question.To, CouncilQuestionMails.Asked, cancellation);
+    }
 
     private async Task CloseAsync(Initiative initiative, CouncilQuestion answered, CancellationToken cancellation)
     {
+        await NoteAsync(
+            initiative, StepOf(answered, "answered"), InitiativeEventKind.CouncilQuestionAnswered, answered.AnsweredAt!.Value, answered.AnsweredBy!, answered.Answer!, cancellation);
         var member = Actor.CouncilMember(answered.MemberId);
         if (policy.CouncilMemberOf(member) is not null && !policy.IsOutOfOffice(member, LocalTime.DayOf(clock.GetUtcNow())))
         {
@@ -78,6 +84,14 @@ public sealed class CouncilQuestions(CouncilQuestionTable table, CasePost post, 
 
         await table.CloseAsync(new OpenQuestion(initiative.Id, answered.Number), cancellation);
     }
+
+    private Task NoteAskedAsync(Initiative initiative, CouncilQuestion question, CancellationToken cancellation) => NoteAsync(
+        initiative, StepOf(question, "asked"), InitiativeEventKind.CouncilQuestionAsked, question.AskedAt, Actor.CouncilMember(question.MemberId), question.Text, cancellation);
+
+    // The question is kept in a table of its own, and stays open until this was done: when the app stops in between, the next watch tells it, of the moment at which it was.
+    private async Task NoteAsync(
+        Initiative initiative, string key, InitiativeEventKind kind, DateTimeOffset at, Actor by, string words, CancellationToken cancellation) =>
+        await initiatives.ChangeAsync(initiative.Id, new InitiativeEvent(key, kind, at, by, words), current => current, cancellation);
 
     private Task MailAsync(
         Initiative initiative,

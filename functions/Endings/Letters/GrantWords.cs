@@ -73,7 +73,7 @@ internal static class GrantWords
     {
         draft.Heading(draft.Texts["Waarom wij dit besluiten"]).Say(grant.Reasons);
         return grant.Council is { } council
-            ? draft.Say(draft.Texts["De gemeenteraad heeft op {0} besloten: {1}", council.DecidedOn.InWords(), council.Reasons.AsWritten])
+            ? draft.Say(draft.Texts["De gemeenteraad heeft op {0} besloten: {1}", draft.DayOf(council.Meeting), council.Reasons.AsWritten]).SayWhereToRead(council.Meeting)
             : draft;
     }
 

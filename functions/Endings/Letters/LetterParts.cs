@@ -1,4 +1,5 @@
 using Initiatiefloket.Budget;
+using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
@@ -91,9 +92,9 @@ public abstract record Refusal
 
     /// <summary>By the council.</summary>
     /// <param name="Ground">The ground with its article; null in a decision from before one had to be chosen.</param>
-    /// <param name="DecidedOn">The day of its meeting.</param>
+    /// <param name="Meeting">Where it decided.</param>
     /// <param name="Facts">What makes it so.</param>
-    public sealed record ByCouncil(string? Ground, DateOnly DecidedOn, Reasons Facts) : Refusal;
+    public sealed record ByCouncil(string? Ground, CouncilMeeting Meeting, Reasons Facts) : Refusal;
 
     /// <summary>Because the pot is empty (Awb 4:25).</summary>
     /// <param name="Lack">Where the application stood under the ceiling.</param>
@@ -102,9 +103,21 @@ public abstract record Refusal
 }
 
 /// <summary>What the council decided and why, beside the reasons of the professional.</summary>
-/// <param name="DecidedOn">The day of its meeting.</param>
+/// <param name="Meeting">Where it decided.</param>
 /// <param name="Reasons">In the words of whoever recorded it.</param>
-public sealed record CouncilReasons(DateOnly DecidedOn, string Reasons);
+public sealed record CouncilReasons(CouncilMeeting Meeting, string Reasons);
+
+/// <summary>The meeting in which the council decided.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Name">"raadsvergadering"; null in what was recorded before it was asked.</param>
+/// <param name="AgendaItem">Number of the item on the agenda; null when nobody said.</param>
+/// <param name="PublishedAt">Where the decision was published; null when nobody said.</param>
+public sealed record CouncilMeeting(DateOnly On, string? Name, string? AgendaItem, Uri? PublishedAt)
+{
+    /// <summary>The meeting of a decision.</summary>
+    public static CouncilMeeting Of(CouncilDecision decision) =>
+        new(decision.DecidedOn, decision.MeetingInSentence, decision.AgendaItem, decision.PublishedAt);
+}
 
 /// <summary>What one can do against a decision (Awb 3:45).</summary>
 public abstract record Remedy

@@ -63,8 +63,10 @@ internal static class RefusalWords
         return refusal switch
         {
             Refusal.OnGrounds { Facts: var facts } => draft.Say(facts),
-            Refusal.ByCouncil { DecidedOn: var day, Facts: var facts } =>
-                draft.Say(draft.Texts["De gemeenteraad heeft op {0} besloten om uw plan niet te steunen.", day.InWords()]).Say(facts),
+            Refusal.ByCouncil { Meeting: var meeting, Facts: var facts } => draft
+                .Say(draft.Texts["De gemeenteraad heeft op {0} besloten om uw plan niet te steunen.", draft.DayOf(meeting)])
+                .Say(facts)
+                .SayWhereToRead(meeting),
             Refusal.ForLackOfMoney { Lack: var lack, Year: var year } =>
                 LackOfMoneyWords.Of(lack, year, draft.Texts).Aggregate(draft, (written, fact) => written.Say(fact)),
             _ => throw new UnreachableException(),

@@ -16,7 +16,7 @@ internal static class Refusals
     };
 
     private static Refusal.ByCouncil OfCouncil(CouncilDecision decision, Policy policy) =>
-        new(decision.GroundIn(policy), decision.DecidedOn, new Reasons([decision.Reasons]));
+        new(decision.GroundIn(policy), CouncilMeeting.Of(decision), new Reasons([decision.Reasons]));
 
     private static Refusal.OnGrounds OfProfessional(Verdict verdict, Policy policy) => new(verdict.GroundsIn(policy), new Reasons([verdict.Reasons]));
 }

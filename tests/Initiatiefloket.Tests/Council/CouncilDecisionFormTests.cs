@@ -3,6 +3,7 @@ using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
+using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Tests.Council;
 
@@ -15,6 +16,13 @@ public sealed class CouncilDecisionFormTests
 
     private static readonly Euro Advised = Euro.Whole(4000);
 
+    private static readonly Initiative Initiative = Cases.CouncilDecides.With(Cases.VerdictOf(VerdictKind.Approve) with
+    {
+        Amount = Advised,
+        ConditionCodes = ["permit", "van-vroeger"],
+        Conditions = "Meld u vooraf.",
+    });
+
     private static readonly CouncilDecisionForm Complete = new()
     {
         Choice = CouncilDecisionForm.Grant,
@@ -22,18 +30,99 @@ public sealed class CouncilDecisionFormTests
         Ground = "costs",
         Reasons = "De raad is enthousiast.",
         DecidedOn = new DateParts("15", "4", "2026"),
+        Meeting = "Raadsvergadering",
+        AgendaItem = "7b",
+        Published = "https://raad.oldenzaal.example/besluiten/12?punt=7b",
         Voting = CouncilDecisionForm.Unanimous,
     };
 
     [Fact]
     public void Read_Grant_IsTheDecisionWithTheAmountAndNoGround() => Assert.Equal(
-        new CouncilDecision(CouncilChoice.Grant, "De raad is enthousiast.", new DateOnly(2026, 4, 15), Now) { Amount = Advised },
+        Decided(CouncilChoice.Grant) with { Amount = Advised, Duties = new CouncilDuties([], null) },
         Read(Complete));
 
     [Fact]
     public void Read_Decline_IsTheDecisionWithTheGroundAndNoAmount() => Assert.Equal(
-        new CouncilDecision(CouncilChoice.Decline, "De raad is enthousiast.", new DateOnly(2026, 4, 15), Now) { GroundCode = "costs" },
+        Decided(CouncilChoice.Decline) with { GroundCode = "costs" },
         Read(Complete with { Choice = CouncilDecisionForm.Decline }));
+
+    [Fact]
+    public void Of_Case_HasWhatIsAdvised()
+    {
+        var form = CouncilDecisionForm.Of(Initiative, Cases.Policy);
+
+        Assert.Equal(["permit", "van-vroeger"], form.Duties.Codes);
+        Assert.Equal(("4.000,00", "Meld u vooraf.", "Raadsvergadering"), (form.Amount, form.Duties.OwnWords, form.Meeting));
+    }
+
+    [Fact]
+    public void From_PageFromBeforeDutiesWereAsked_KeepsThoseOfTheAdvice()
+    {
+        var form = CouncilDecisionForm.From(new FormCollection([]), Initiative, Cases.Policy);
+
+        Assert.Equal(["permit", "van-vroeger"], form.Duties.Codes);
+        Assert.Equal(("Meld u vooraf.", "Raadsvergadering"), (form.Duties.OwnWords, form.Meeting));
+    }
+
+    [Fact]
+    public void Read_DutiesKeptDroppedAndAdded_AreThoseOfTheGrant()
+    {
+        var decided = Read(Complete with { Duties = new TypedDuties(["van-vroeger", "open-to-all"], "Bel de wijkagent.") })!;
+
+        var granted = (Initiative with { CouncilDecision = decided }).VerdictToGrant!;
+        Assert.Equal(["Van vroeger.", "Iedereen uit de buurt kan meedoen.", "Bel de wijkagent."], granted.DutiesIn(Cases.Policy));
+        Assert.Equal("Meld u vooraf.", (Initiative with { CouncilDecision = Decided(CouncilChoice.Grant) }).VerdictToGrant!.DutiesIn(Cases.Policy)[^1]);
+        Assert.Contains("Verplichting: Bel de wijkagent.", decided.InDutch(Cases.Policy), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Vergadering: Raadsvergadering, agendapunt 7b.\nU leest het besluit van de raad op https://raad.oldenzaal.example/besluiten/12?punt=7b", decided.InFull(Cases.Policy), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_DutyThatNobodyKnows_AsksToChooseAgain() =>
+        AssertWrong(Complete with { Duties = new TypedDuties(["verzonnen"], "") }, TypedDuties.CodesField, "Kies opnieuw");
+
+    [Fact]
+    public void Read_OwnWordsAsLongAsThoseOfTheAdvice_AreTaken()
+    {
+        var together = new string('x', 12_000);
+        var initiative = Initiative.With(Initiative.VerdictOf(1)! with { Conditions = together });
+
+        Assert.Equal(together, CouncilDecisionForm.Of(initiative, Cases.Policy) is { Duties: var duties }
+            ? (Complete with { Duties = duties }).Read(initiative, Cases.Policy, AskedOn, Now, [])!.Duties!.OwnWords
+            : null);
+        AssertWrong(Complete with { Duties = new TypedDuties([], together) }, TypedDuties.OwnWordsField, "ten hoogste 4000");
+    }
+
+    [Theory]
+    [InlineData("http://raad.oldenzaal.example/besluit")]
+    [InlineData("raad.oldenzaal.example/besluit")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https://wij@raad.oldenzaal.example/")]
+    [InlineData("https://raad.oldenzaal.example:8443/")]
+    [InlineData("https://127.0.0.1/besluit")]
+    [InlineData("https://localhost/besluit")]
+    [InlineData("https://")]
+    public void Read_AddressThatIsNoneOfThePublicWeb_SaysHowItBegins(string address) =>
+        AssertWrong(Complete with { Published = address }, CouncilDecisionForm.PublishedField, "https://");
+
+    [Fact]
+    public void Read_AddressThatIsTooLong_SaysHowLongItMayBe() => AssertWrong(
+        Complete with { Published = $"https://raad.oldenzaal.example/{new string('x', 300)}" }, CouncilDecisionForm.PublishedField, "ten hoogste 300 tekens");
+
+    [Fact]
+    public void Read_NoItemAndNoAddress_IsTakenWithoutThem()
+    {
+        var decided = Read(Complete with { AgendaItem = "", Published = "", Meeting = "Politiek beraad" })!;
+
+        Assert.Equal((null, null, " (politiek beraad)"), (decided.AgendaItem, decided.PublishedAt, decided.MeetingInBrackets));
+    }
+
+    [Fact]
+    public void Read_NoMeetingOrTooLongAnItem_SaysWhatToFillIn()
+    {
+        AssertWrong(Complete with { Meeting = "" }, CouncilDecisionForm.MeetingField, "Vul in welke vergadering");
+        AssertWrong(Complete with { AgendaItem = new string('7', 31) }, CouncilDecisionForm.AgendaItemField, "ten hoogste 30");
+    }
 
     [Fact]
     public void Read_LowerAmount_IsTaken() => Assert.Equal(Euro.Whole(2500), Read(Complete with { Amount = "2500" })?.Amount);
@@ -90,7 +179,7 @@ public sealed class CouncilDecisionFormTests
     {
         var errors = new FormErrors();
         var form = Complete with { Voting = CouncilDecisionForm.Voted, Votes = [new TypedVotes("Stadspartij", inFavour, ""), new TypedVotes("Samen Oldenzaal", "3", "")] };
-        Assert.Null(form.Read(Advised, Cases.Policy, AskedOn, Now, errors));
+        Assert.Null(form.Read(Initiative, Cases.Policy, AskedOn, Now, errors));
         Assert.Equal(TypedVotes.InFavourField("Stadspartij"), Assert.Single(errors).Field);
     }
 
@@ -103,9 +192,9 @@ public sealed class CouncilDecisionFormTests
     {
         var errors = new FormErrors();
 
-        Assert.Null(new CouncilDecisionForm().Read(Advised, Cases.Policy, AskedOn, Now, errors));
+        Assert.Null(new CouncilDecisionForm().Read(Initiative, Cases.Policy, AskedOn, Now, errors));
         Assert.Equal(
-            [CouncilDecisionForm.ChoiceField, CouncilDecisionForm.ReasonsField, CouncilDecisionForm.DecidedOnField, CouncilDecisionForm.VotingField],
+            [CouncilDecisionForm.ChoiceField, CouncilDecisionForm.DecidedOnField, CouncilDecisionForm.MeetingField, CouncilDecisionForm.ReasonsField, CouncilDecisionForm.VotingField],
             errors.Select(error => error.Field));
         Assert.All(errors, error => Assert.Matches("^(Kies|Vul) .*\\.$", error.Message));
     }
@@ -131,13 +220,20 @@ public sealed class CouncilDecisionFormTests
     public void Read_UnknownChoice_AsksToChoose() =>
         AssertWrong(Complete with { Choice = "uitstellen" }, CouncilDecisionForm.ChoiceField, "Kies wat de raad heeft besloten");
 
-    private static CouncilDecision? Read(CouncilDecisionForm form) => form.Read(Advised, Cases.Policy, AskedOn, Now, []);
+    private static CouncilDecision Decided(CouncilChoice choice) => new(choice, "De raad is enthousiast.", new DateOnly(2026, 4, 15), Now)
+    {
+        Meeting = "Raadsvergadering",
+        AgendaItem = "7b",
+        PublishedAt = new Uri("https://raad.oldenzaal.example/besluiten/12?punt=7b"),
+    };
+
+    private static CouncilDecision? Read(CouncilDecisionForm form) => form.Read(Initiative, Cases.Policy, AskedOn, Now, []);
 
     private static void AssertWrong(CouncilDecisionForm form, string field, string message)
     {
         var errors = new FormErrors();
 
-        Assert.Null(form.Read(Advised, Cases.Policy, AskedOn, Now, errors));
+        Assert.Null(form.Read(Initiative, Cases.Policy, AskedOn, Now, errors));
         Assert.Equal(field, Assert.Single(errors).Field);
         Assert.Contains(message, errors[0].Message, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public sealed class CouncilQuestionsTests : IAsyncLifetime, IDisposable
         await _storage.InitializeAsync();
         _room = new MailRoom(_storage);
         _table = new CouncilQuestionTable(_storage.Tables);
-        _questions = new CouncilQuestions(_table, _room.CasePost, Cases.Policy, _room.Clock);
+        _questions = new CouncilQuestions(_table, _storage.Initiatives, _room.CasePost, Cases.Policy, _room.Clock);
     }
 
     public Task DisposeAsync() => _storage.DisposeAsync();
@@ -115,6 +115,50 @@ public sealed class CouncilQuestionsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Trail_QuestionAndAnswer_AreToldOnceWithWhoSaidIt()
+    {
+        var initiative = await PutAsync("Q-8");
+        await AskAsync(initiative, "Hoe vaak?");
+        await AskAsync(initiative, "Hoe vaak?");
+        var question = (await _table.FindAsync("Q-8", 1, CancellationToken.None))!;
+        await _questions.AnswerAsync(initiative, question, Cases.Reviewer, "Zes keer.", CancellationToken.None);
+        await _questions.AnswerAsync(initiative, question, Actor.Coordinator, "Zeven keer.", CancellationToken.None);
+
+        Assert.Equal(
+            [
+                (InitiativeEventKind.CouncilQuestionAsked, Actor.CouncilMember(Henk), "Hoe vaak?"),
+                (InitiativeEventKind.CouncilQuestionAnswered, Cases.Reviewer, "Zes keer."),
+            ],
+            await TrailAsync("Q-8"));
+    }
+
+    [Fact]
+    public async Task Trail_AppStoppedAfterTheQuestionWasKept_IsToldByTheWatchOfTheMomentItself()
+    {
+        await PutAsync("Q-9");
+        var question = new CouncilQuestion(1, Henk, "Hoe vaak?", Cases.AskedAt, new DateOnly(2026, 3, 13), Cases.Reviewer);
+        await _table.TryAddAsync("Q-9", question, CancellationToken.None);
+
+        await WatchOnAsync(new DateOnly(2026, 3, 11));
+
+        Assert.Equal([(InitiativeEventKind.CouncilQuestionAsked, Actor.CouncilMember(Henk), "Hoe vaak?")], await TrailAsync("Q-9"));
+        Assert.Equal(Cases.AskedAt, (await _storage.Initiatives.FindEventAsync("Q-9", "council-question-1-asked", CancellationToken.None))!.At);
+    }
+
+    [Fact]
+    public async Task Trail_AppStoppedAfterTheAnswerWasKept_IsToldByTheWatch()
+    {
+        await AskAsync(await PutAsync("Q-10"), "Hoe vaak?");
+        var question = (await _table.FindAsync("Q-10", 1, CancellationToken.None))!;
+        await _table.AnswerAsync("Q-10", question with { Answer = "Zes keer.", AnsweredBy = Cases.Reviewer, AnsweredAt = Cases.AskedAt }, CancellationToken.None);
+
+        await WatchOnAsync(new DateOnly(2026, 3, 4));
+        await WatchOnAsync(new DateOnly(2026, 3, 5));
+
+        Assert.Equal((InitiativeEventKind.CouncilQuestionAnswered, Cases.Reviewer, "Zes keer."), (await TrailAsync("Q-10"))[^1]);
+    }
+
+    [Fact]
     public async Task Erase_Case_TakesItsQuestionsOnly()
     {
         await AskAsync(await PutAsync("Q-7"), "Hoe vaak?");
@@ -129,6 +173,11 @@ public sealed class CouncilQuestionsTests : IAsyncLifetime, IDisposable
     private Task<Initiative> PutAsync(string id) => _storage.PutAsync(Cases.CouncilWindow with { Id = id });
 
     private Task<QuestionAsked> AskAsync(Initiative initiative, string text) => _questions.AskAsync(initiative, Henk, text, CancellationToken.None);
+
+    private async Task<List<(InitiativeEventKind Kind, Actor By, string? Note)>> TrailAsync(string id) =>
+        [.. (await _storage.Initiatives.GetEventsAsync(id, CancellationToken.None))
+            .Where(happened => happened.Kind is InitiativeEventKind.CouncilQuestionAsked or InitiativeEventKind.CouncilQuestionAnswered)
+            .Select(happened => (happened.Kind, happened.By, happened.Note))];
 
     private Task WatchOnAsync(DateOnly day)
     {

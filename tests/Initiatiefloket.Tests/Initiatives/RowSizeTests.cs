@@ -40,7 +40,7 @@ public sealed class RowSizeTests(AppStorage storage)
     public async Task Change_AllRoundsWithTheLongestTexts_IsStored()
     {
         var text = TextOf(VerdictForm.LongestText);
-        var longest = Cases.InReview with { Id = "L-rounds", CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) with { Reasons = text } };
+        var longest = Cases.InReview with { Id = "L-rounds", CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) with { Reasons = text, Duties = new CouncilDuties(["permit"], text) } };
         for (var round = 1; round <= MostQuestionRounds; round++)
         {
             longest = longest.With(Cases.VerdictOf(VerdictKind.Ask, round) with { Questions = Questions(round, TextOf) });

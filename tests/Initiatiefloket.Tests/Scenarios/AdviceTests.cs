@@ -2,7 +2,6 @@ using System.Net;
 using Initiatiefloket.Assignment;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Review;
 using Initiatiefloket.Testing;
 using Initiatiefloket.Tests.Documents;
 using Microsoft.AspNetCore.Http;

@@ -91,7 +91,7 @@ public sealed class PostedTextTests
             application.OwnMoney, application.OtherMoney, application.Asked, application.Street, application.PostCode, application.Email, application.Phone,
             application.StartsOn.Day, application.EndsOn.Year, application.Costs[0].Amount, application.Answers.To(PlainQuestions.Participants),
             contact.Email, contact.Phone, support.Email, support.Street, VerdictForm.From(posted, Cases.Policy).Amount,
-            DeskForm.Read(posted).NoticeOn.Month, AbsenceForm.Read(posted).Until.Day, CouncilDecisionForm.From(posted, Cases.Policy).DecidedOn.Day,
+            DeskForm.Read(posted).NoticeOn.Month, AbsenceForm.Read(posted).Until.Day, CouncilDecisionForm.From(posted, Cases.CouncilDecides, Cases.Policy).DecidedOn.Day,
         ];
 
         Assert.All(read, text => Assert.Equal("12", text));

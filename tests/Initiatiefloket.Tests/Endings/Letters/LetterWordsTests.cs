@@ -268,6 +268,40 @@ public sealed partial class LetterWordsTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Award_ByTheCouncil_SaysInWhichMeetingWhereToReadItAndCarriesItsDuties()
+    {
+        var one = SampleLetters.Case(4000, 4000, "permit");
+        var council = Cases.DecisionOf(CouncilChoice.Grant) with
+        {
+            Meeting = "Raadsvergadering",
+            AgendaItem = "7b",
+            PublishedAt = new Uri("https://raad.oldenzaal.example/besluiten/12"),
+            Duties = new CouncilDuties(["open-to-all"], "Bel de wijkagent."),
+        };
+
+        var text = LetterTexts.Of(LetterWords.Of((one with { Initiative = one.Initiative with { CouncilDecision = council } }).ToModel(LetterKind.Award, Cases.Policy)));
+
+        Assert.Contains("op 14 april 2026 (raadsvergadering, agendapunt 7b) besloten: De raad vindt dit een goed plan.", text, StringComparison.Ordinal);
+        Assert.Contains("https://raad.oldenzaal.example/besluiten/12", text, StringComparison.Ordinal);
+        Assert.Contains("Iedereen uit de buurt kan meedoen.", text, StringComparison.Ordinal);
+        Assert.Contains("Bel de wijkagent. (", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("vergunning", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Meld u vooraf.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refusal_ByTheCouncil_SaysInWhichMeetingAndWhereToReadIt()
+    {
+        var refused = SampleLetters.Refused(RefusalGround.Council);
+        var council = refused.Initiative.CouncilDecision! with { Meeting = "VGR-overleg", PublishedAt = new Uri("https://raad.oldenzaal.example/besluiten/12") };
+
+        var text = LetterTexts.Of(LetterWords.Of((refused with { Initiative = refused.Initiative with { CouncilDecision = council } }).ToModel(LetterKind.Refusal, Cases.Policy)));
+
+        Assert.Contains("op 14 april 2026 (VGR-overleg) besloten om uw plan niet te steunen.", text, StringComparison.Ordinal);
+        Assert.Contains("https://raad.oldenzaal.example/besluiten/12", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Authority.College, true, "namens het college van burgemeester en wethouders van Oldenzaal", "bezwaar maken bij het college")]
     [InlineData(Authority.College, false, "Het college van burgemeester en wethouders van Oldenzaal", "bezwaar maken bij het college")]

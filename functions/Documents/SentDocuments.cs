@@ -1,9 +1,8 @@
-using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
-namespace Initiatiefloket.Review;
+namespace Initiatiefloket.Documents;
 
 /// <summary>
 /// The documents of a case for whoever decides or gives advice: those of the application, and those of answers that were sent. What an applicant
