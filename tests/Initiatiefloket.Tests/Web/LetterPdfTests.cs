@@ -38,6 +38,19 @@ public sealed class LetterPdfTests
     }
 
     [Fact]
+    public void Write_Translation_DrawsWhatIsDutchInItsPlaceInTheLine()
+    {
+        var letter = SampleLetters.TranslationOf(SampleLetters.Of(LetterKind.PartialAward)).SentOn(SampleLetters.DecidedOn, Cases.Policy.WorkingDays);
+
+        using var pdf = PdfDocument.Open(LetterPdf.Write(letter));
+
+        var words = pdf.GetPages().SelectMany(page => page.GetWords()).ToList();
+
+        Assert.Superset(new HashSet<string> { "under", "Subsidieregeling", "bewonersinitiatieven", "(Algemene", "bestuursrecht)," }, words.Select(word => word.Text).ToHashSet());
+        Assert.All(words, word => Assert.InRange(word.BoundingBox.Right, 50, 539));
+    }
+
+    [Fact]
     public void Write_LongLetter_GoesOnOnTheNextPageAndBreaksLongWords()
     {
         using var pdf = PdfDocument.Open(LetterPdf.Write(SampleLetters.Long));
