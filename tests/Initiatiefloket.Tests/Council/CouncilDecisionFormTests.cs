@@ -114,7 +114,7 @@ public sealed class CouncilDecisionFormTests
     {
         var decided = Read(Complete with { AgendaItem = "", Published = "", Meeting = "Politiek beraad" })!;
 
-        Assert.Equal((null, null, " (politiek beraad)"), (decided.AgendaItem, decided.PublishedAt, decided.MeetingInBrackets));
+        Assert.Equal((null, null, "politiek beraad"), (decided.AgendaItem, decided.PublishedAt, decided.MeetingInSentence));
     }
 
     [Fact]

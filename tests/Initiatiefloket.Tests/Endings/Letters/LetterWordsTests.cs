@@ -280,7 +280,7 @@ public sealed partial class LetterWordsTests
             Duties = new CouncilDuties(["open-to-all"], "Bel de wijkagent."),
         };
 
-        var text = LetterTexts.Of(LetterWords.Of((one with { Initiative = one.Initiative with { CouncilDecision = council } }).ToModel(LetterKind.Award, Cases.Policy)));
+        var text = LetterTexts.Of(SampleLetters.Words.Of((one with { Initiative = one.Initiative with { CouncilDecision = council } }).ToModel(LetterKind.Award, Cases.Policy)));
 
         Assert.Contains("op 14 april 2026 (raadsvergadering, agendapunt 7b) besloten: De raad vindt dit een goed plan.", text, StringComparison.Ordinal);
         Assert.Contains("https://raad.oldenzaal.example/besluiten/12", text, StringComparison.Ordinal);
@@ -296,7 +296,7 @@ public sealed partial class LetterWordsTests
         var refused = SampleLetters.Refused(RefusalGround.Council);
         var council = refused.Initiative.CouncilDecision! with { Meeting = "VGR-overleg", PublishedAt = new Uri("https://raad.oldenzaal.example/besluiten/12") };
 
-        var text = LetterTexts.Of(LetterWords.Of((refused with { Initiative = refused.Initiative with { CouncilDecision = council } }).ToModel(LetterKind.Refusal, Cases.Policy)));
+        var text = LetterTexts.Of(SampleLetters.Words.Of((refused with { Initiative = refused.Initiative with { CouncilDecision = council } }).ToModel(LetterKind.Refusal, Cases.Policy)));
 
         Assert.Contains("op 14 april 2026 (VGR-overleg) besloten om uw plan niet te steunen.", text, StringComparison.Ordinal);
         Assert.Contains("https://raad.oldenzaal.example/besluiten/12", text, StringComparison.Ordinal);
