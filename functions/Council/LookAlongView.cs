@@ -29,8 +29,14 @@ public sealed record LookAlongView
     /// <summary>The latest grants in the same part of town.</summary>
     public IReadOnlyList<PublicInitiative> EarlierGrants { get; init; } = [];
 
-    /// <summary>How many documents came with the application.</summary>
-    public int Documents { get; init; }
+    /// <summary>The documents that the applicant sent, also with answers.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
+    /// <summary>Those that this member may open.</summary>
+    public IReadOnlyList<Document> DocumentsForCouncil => IsMember && !IsInvolved ? [.. Documents.Where(document => Initiative.IsForCouncil(document))] : [];
+
+    /// <summary>How many others there are.</summary>
+    public int ClosedDocuments => Documents.Count - DocumentsForCouncil.Count;
 
     /// <summary>The recess of today; null when there is none.</summary>
     public Recess? Recess { get; init; }
@@ -54,11 +60,6 @@ public sealed record LookAlongView
 
     public Verdict? Verdict => Initiative.VerdictOf(Initiative.Round);
 
-    /// <summary>The scores that professionals gave in the round of the verdict, a list for each of them.</summary>
-    public IEnumerable<IReadOnlyList<RubricScore>> Scores => Initiative.IsSealed
-        ? []
-        : Initiative.Panel.Votes.Where(vote => vote.Round == Initiative.Round && vote.Kind == Verdict?.Kind && vote.Scores.Count > 0).Select(vote => vote.Scores);
-
     /// <summary>The questions that were asked of the applicant.</summary>
     public IEnumerable<Question> Asked => Initiative.Verdicts.Where(verdict => verdict.Kind == VerdictKind.Ask).SelectMany(verdict => verdict.Questions);
 }
@@ -80,7 +81,7 @@ public sealed class LookAlongViews(
             HadWindow = await initiatives.FindEventAsync(initiative.Id, CouncilWindowActivities.OpenedKey, cancellation) is not null,
             Questions = await questions.ListAsync(initiative.Id, cancellation),
             EarlierGrants = await granted.FindLatestAsync(initiative.NeighbourhoodId, policy.Themes.Select(theme => theme.Id), cancellation),
-            Documents = (await documents.ListCaseAsync(initiative.Id, cancellation)).Count,
+            Documents = await documents.ListSentAsync(initiative, cancellation),
             Recess = policy.Council.RecessOn(today),
             Address = visit.Address,
             IsMember = policy.HasCouncilMember(member, today),

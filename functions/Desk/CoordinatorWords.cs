@@ -46,6 +46,8 @@ public static class CoordinatorWords
         InitiativeEventKind.CallInTakenBack => "Een raadslid trok dat verzoek in.",
         InitiativeEventKind.CouncilQuestionAsked => "Een raadslid vroeg de professional iets.",
         InitiativeEventKind.CouncilQuestionAnswered => "Een vraag van een raadslid is beantwoord.",
+        InitiativeEventKind.DocumentReleased => "Raadsleden kunnen een document lezen.",
+        InitiativeEventKind.DocumentReleaseTakenBack => "Raadsleden kunnen een document niet meer lezen.",
         InitiativeEventKind.CouncilWindowClosed => "De tijd om mee te kijken was voorbij.",
         InitiativeEventKind.CouncilAsked => "De aanvraag kwam op de agenda van de raad.",
         InitiativeEventKind.CouncilGranted => "De raad wil toekennen.",
@@ -108,7 +110,8 @@ public static class CoordinatorWords
             or InitiativeEventKind.Reserved or InitiativeEventKind.TermExtended or InitiativeEventKind.DefaultNoticeReceived or InitiativeEventKind.LetterPosted
             or InitiativeEventKind.CouncilGranted or InitiativeEventKind.CouncilDeclined or InitiativeEventKind.Withdrawn
             or InitiativeEventKind.ContactCorrected or InitiativeEventKind.ApplicationCorrected or InitiativeEventKind.LetterMade or InitiativeEventKind.LaterDecision
-            or InitiativeEventKind.CalledIn or InitiativeEventKind.CouncilQuestionAsked or InitiativeEventKind.CouncilQuestionAnswered => happened.Note,
+            or InitiativeEventKind.CalledIn or InitiativeEventKind.CouncilQuestionAsked or InitiativeEventKind.CouncilQuestionAnswered
+            or InitiativeEventKind.DocumentReleased or InitiativeEventKind.DocumentReleaseTakenBack => happened.Note,
         InitiativeEventKind.Drafted or InitiativeEventKind.ReviewOpened or InitiativeEventKind.ReviewEscalated
             or InitiativeEventKind.InvolvementNoted or InitiativeEventKind.QuestionAsked or InitiativeEventKind.QuestionSent
             or InitiativeEventKind.MoreTimeDeclined or InitiativeEventKind.MoreTimeTakenBack or InitiativeEventKind.MoreTimeLapsed

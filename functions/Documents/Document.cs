@@ -54,6 +54,9 @@ public static class DocumentStateExtensions
     {
         /// <summary>Whether there is a content that somebody may open.</summary>
         public bool CanBeOpened => state is DocumentState.Clean or DocumentState.NotScanned;
+
+        /// <summary>Whether it may go to members of the council: only what was scanned.</summary>
+        public bool MayGoToCouncil => state == DocumentState.Clean;
     }
 }
 

@@ -86,6 +86,9 @@ public sealed record Initiative
     /// <summary>Council members who took their request back, once for each time.</summary>
     public IReadOnlyList<string> CallInsTakenBack { get; init; } = [];
 
+    /// <summary>Ids of the documents that the coordinator lets members of the council open.</summary>
+    public IReadOnlyList<string> DocumentsForCouncil { get; init; } = [];
+
     /// <summary>Letters sent so far, oldest first.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
 
@@ -327,6 +330,11 @@ public sealed record Initiative
     /// </summary>
     public Initiative? Release(bool isReleased) =>
         State == InitiativeState.Draft || IsReleased == isReleased ? null : this with { IsReleased = isReleased };
+
+    /// <summary>Lets members of the council open a document, or not any more; null when that is so already.</summary>
+    public Initiative? ReleaseDocument(string documentId, bool isReleased) => DocumentsForCouncil.Contains(documentId) == isReleased
+        ? null
+        : this with { DocumentsForCouncil = [.. DocumentsForCouncil.Where(id => id != documentId), .. isReleased ? new[] { documentId } : []] };
 
     /// <summary>Whether this person may release it: whoever decides, and the coordinator, unless involved (Awb 2:4).</summary>
     public bool MayBeReleasedBy(Actor person) =>

@@ -84,6 +84,10 @@ public enum InitiativeEventKind
     /// <summary>A council member asked the professional something.</summary>
     CouncilQuestionAsked,
     CouncilQuestionAnswered,
+
+    /// <summary>Members of the council may open a document.</summary>
+    DocumentReleased,
+    DocumentReleaseTakenBack,
 }
 
 /// <summary>Which events others want to hear of: they go into the change feed.</summary>

@@ -47,6 +47,8 @@ public static class ApplicantWords
         InitiativeEventKind.CallInTakenBack => texts["Een raadslid wilde dat niet meer."],
         InitiativeEventKind.CouncilQuestionAsked => texts["Een raadslid stelde de professional een vraag."],
         InitiativeEventKind.CouncilQuestionAnswered => texts["Een raadslid kreeg antwoord op een vraag."],
+        InitiativeEventKind.DocumentReleased => texts["Raadsleden kunnen een document van u lezen."],
+        InitiativeEventKind.DocumentReleaseTakenBack => texts["Raadsleden kunnen een document van u niet meer lezen."],
         InitiativeEventKind.CouncilWindowClosed => texts["De tijd om mee te kijken was voorbij."],
         InitiativeEventKind.CouncilAsked => texts["De aanvraag kwam op de agenda van de gemeenteraad."],
         InitiativeEventKind.CouncilGranted => texts["De gemeenteraad wil toekennen."],

@@ -85,7 +85,7 @@ public static class CaseFileData
             CouncilMembersWhoCalledIn = file.Initiative.CalledInBy.Count,
             CouncilDecision = file.Initiative.CouncilDecision,
             Letters = file.Initiative.Letters.Select(letter => new { letter.Kind, letter.DecidedOn, letter.AnnouncedOn, letter.PostedOn }),
-            Documents = file.Documents.Select(document => new { document.FileName, document.Bytes, document.AddedAt, document.State }),
+            Documents = file.Documents.Select(document => new { document.FileName, document.Bytes, document.AddedAt, document.State, CouncilMayRead = file.Initiative.IsForCouncil(document) }),
             Events = file.Events.Select(happened => new { happened.At, happened.Kind, By = happened.By.Part }),
             Mails = file.Mails.Select(mail => new { mail.Step, mail.Kind, mail.At, Outcome = mail.Fate }),
         },

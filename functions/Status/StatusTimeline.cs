@@ -83,7 +83,8 @@ internal static class StatusTimeline
             or InitiativeEventKind.EmailChangeAsked or InitiativeEventKind.MailPreferenceChanged or InitiativeEventKind.Released
             or InitiativeEventKind.ReleaseTakenBack or InitiativeEventKind.ContactChangeAsked or InitiativeEventKind.ContactChangeEnded
             or InitiativeEventKind.ContactChangeDisowned or InitiativeEventKind.LetterMade or InitiativeEventKind.IntentionTold
-            or InitiativeEventKind.CallInTakenBack or InitiativeEventKind.CouncilQuestionAsked or InitiativeEventKind.CouncilQuestionAnswered => null,
+            or InitiativeEventKind.CallInTakenBack or InitiativeEventKind.CouncilQuestionAsked or InitiativeEventKind.CouncilQuestionAnswered
+            or InitiativeEventKind.DocumentReleased or InitiativeEventKind.DocumentReleaseTakenBack => null,
         _ => throw new UnreachableException(),
     };
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Initiatiefloket.Council;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
@@ -75,6 +77,18 @@ public sealed class CouncilDecisionFormTests
         Assert.Contains("Verplichting: Bel de wijkagent.", decided.InDutch(Cases.Policy), StringComparison.Ordinal);
         Assert.EndsWith(
             "Vergadering: Raadsvergadering, agendapunt 7b.\nU leest het besluit van de raad op https://raad.oldenzaal.example/besluiten/12?punt=7b", decided.InFull(Cases.Policy), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stored_BeforeMeetingsAndDutiesWereAsked_KeepsTheDutiesOfTheAdvice()
+    {
+        const string Stored = """{"choice":"Grant","reasons":"Een goed plan.","decidedOn":"2026-04-14","recordedAt":"2026-04-15T09:00:00+02:00","amount":350000,"votes":[]}""";
+
+        var decided = JsonSerializer.Deserialize<CouncilDecision>(Stored, StoredJson.Options)!;
+
+        Assert.Equal((null, null, null, null), (decided.Meeting, decided.AgendaItem, decided.PublishedAt, decided.Duties));
+        Assert.Equal("Bedrag: €\u00A03.500,00.\nEen goed plan.", decided.InFull(Cases.Policy));
+        Assert.Equal("Meld u vooraf.", (Initiative with { CouncilDecision = decided }).VerdictToGrant!.Conditions);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Initiatiefloket.Council;
 using Initiatiefloket.Council.Questions;
+using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Tests.Web;
@@ -64,12 +65,45 @@ public sealed class LookAlongPageTests
         var vote = Cases.VerdictOf(VerdictKind.Approve) with { Scores = [new RubricScore("prevention", 4, "Bereikt mensen vroeg.")] };
         var scored = Cases.CouncilWindow with { Panel = Cases.CouncilWindow.Panel with { Votes = [vote] } };
 
-        var page = await ShowAsync(ViewOf(scored) with { EarlierGrants = [new PublicInitiative("Buurttuin", new DateOnly(2025, 5, 1))], Documents = 2 });
+        var page = await ShowAsync(ViewOf(scored) with { EarlierGrants = [new PublicInitiative("Buurttuin", new DateOnly(2025, 5, 1))] });
 
         Assert.Contains("Voorkomen van problemen: 4 van 5", page, StringComparison.Ordinal);
         Assert.Contains("Buurttuin (1 mei 2025)", page, StringComparison.Ordinal);
-        Assert.Contains("stuurde 2 documenten mee", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Page_Documents_AreThoseThatWereReleasedAndScannedAndTheOthersAreCounted()
+    {
+        Initiatiefloket.Documents.Document[] documents =
+        [
+            DocumentOf("a", DocumentState.Clean), DocumentOf("b", DocumentState.Clean), DocumentOf("c", DocumentState.NotScanned),
+            DocumentOf("d", DocumentState.Held), DocumentOf("e", DocumentState.Refused),
+        ];
+        var view = ViewOf(Cases.CouncilWindow with { DocumentsForCouncil = ["a", "c", "d", "e"] }) with { Documents = documents };
+
+        Assert.Equal(["a"], view.DocumentsForCouncil.Select(document => document.Id));
+        var page = await ShowAsync(view);
+        Assert.Contains("a.pdf", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("b.pdf", page, StringComparison.Ordinal);
+        Assert.Contains("stuurde nog 4 documenten mee", page, StringComparison.Ordinal);
+        Assert.Empty((view with { IsMember = false }).DocumentsForCouncil);
+        Assert.Contains("stuurde 1 document mee", await ShowAsync(ViewOf(Cases.CouncilWindow) with { Documents = [documents[0]] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_Decided_SaysWhatTheCouncilDecidedAndWhereToReadIt()
+    {
+        var decision = Cases.DecisionOf(CouncilChoice.Grant) with { Meeting = "Raadsvergadering", AgendaItem = "7b", PublishedAt = new Uri("https://raad.oldenzaal.example/12") };
+
+        var page = await ShowAsync(ViewOf(Cases.In(InitiativeState.Granted) with { CouncilDecision = decision }));
+
+        Assert.Contains("De gemeenteraad besloot op 14 april 2026 (raadsvergadering, agendapunt 7b).", page, StringComparison.Ordinal);
+        Assert.Contains("Lees het raadsbesluit op raad.oldenzaal.example", page, StringComparison.Ordinal);
+        Assert.Contains("De raad vindt dit een goed plan.", page, StringComparison.Ordinal);
+    }
+
+    private static Initiatiefloket.Documents.Document DocumentOf(string id, DocumentState state) =>
+        new(DocumentOwner.OfApplication(Cases.Id), id, $"{id}.pdf", DocumentKind.Pdf, 1000, Cases.ReceivedAt, state);
 
     private static LookAlongView ViewOf(Initiative initiative) =>
         new() { Initiative = initiative, Application = Cases.Application, Policy = Cases.Policy, MemberId = Henk, Address = "/meekijken/token" };
