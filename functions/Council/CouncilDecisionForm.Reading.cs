@@ -106,9 +106,12 @@ public sealed partial record CouncilDecisionForm
         return read is EuroInput.Amount(var amount) ? amount : null;
     }
 
+    /// <summary>The grounds on which the council can refuse: money is reserved for the case, so an empty pot is none (Awb 4:25).</summary>
+    public static IEnumerable<RefusalReason> GroundsIn(Policy rules) => rules.RefusalReasons.Where(ground => !ground.NeedsEmptyPot);
+
     private string? ReadGround(Policy rules, FormErrors errors)
     {
-        if (rules.RefusalReasons.Any(ground => ground.Code == Ground))
+        if (GroundsIn(rules).Any(ground => ground.Code == Ground))
         {
             return Ground;
         }

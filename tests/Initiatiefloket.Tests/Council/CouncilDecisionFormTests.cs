@@ -152,6 +152,7 @@ public sealed class CouncilDecisionFormTests
     [Theory]
     [InlineData("")]
     [InlineData("van-vroeger")]
+    [InlineData("ceiling-reached")] // the money is reserved
     public void Read_DeclineWithoutAGroundOfTheScheme_AsksForOne(string ground) =>
         AssertWrong(Complete with { Choice = CouncilDecisionForm.Decline, Ground = ground }, CouncilDecisionForm.GroundField, "Kies op welke grond");
 
