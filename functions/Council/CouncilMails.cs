@@ -35,6 +35,7 @@ public static class CouncilMails
                 : "Over dit bedrag beslist de raad zelf. Zet het initiatief op de agenda. Het geld is gereserveerd, er wordt nog niets toegekend."),
             FactsOf(initiative, policy, today),
             .. CallersOf(initiative, policy),
+            new MailBlock.Paragraph("Op de pagina hieronder staat een raadsvoorstel in Word. Geef dat aan de griffie."),
             new MailBlock.Paragraph(
                 $"Leg na de vergadering vast wat de raad heeft besloten. De aanvrager wacht al die tijd. {NextInWords(policy)}"),
             new MailBlock.Button("Leg het raadsbesluit vast", link),
