@@ -8,12 +8,9 @@ internal static class CouncilMeetingWords
     extension(LetterDraft draft)
     {
         /// <summary>"14 september 2026 (raadsvergadering, agendapunt 7b)".</summary>
-        public string DayOf(CouncilMeeting meeting) => meeting switch
-        {
-            { Name: null } => meeting.On.InWords(),
-            { Name: { } name, AgendaItem: null } => $"{meeting.On.InWords()} ({name.AsWritten})",
-            { Name: { } name, AgendaItem: { } item } => $"{meeting.On.InWords()} ({name.AsWritten}, {draft.Texts["agendapunt {0}", item]})",
-        };
+        public string DayOf(CouncilMeeting meeting) => meeting.Name is { } name
+            ? $"{meeting.On.InWords()} ({name.AsWritten}{(meeting.AgendaItem is { } item ? $", {draft.Texts["agendapunt {0}", item]}" : "")})"
+            : meeting.On.InWords();
 
         /// <summary>Where the decision was published, unless nobody said.</summary>
         public LetterDraft SayWhereToRead(CouncilMeeting meeting) =>
