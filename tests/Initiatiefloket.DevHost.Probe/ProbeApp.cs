@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace Initiatiefloket.DevHost.Probe;
 
@@ -9,6 +10,9 @@ public static class ProbeApp
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+
+        // The first process on a machine makes the framework's keys, and warns that nothing encrypts them. This app protects nothing with them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         return builder;
     }
 }

@@ -19,11 +19,14 @@ public sealed class StoredCases(TableServiceClient tables, int year = StoredCase
     private readonly PotLedger _pot = new(tables, TimeProvider.System);
 
     /// <summary>Waits until a case stands somewhere.</summary>
-    public Task<Initiative> ReachAsync(string id, InitiativeState state) => Eventually.FindAsync($"{id} to be {state}", async () =>
-    {
-        var initiative = await GetAsync(id);
-        return initiative.State == state ? initiative : null;
-    });
+    public Task<Initiative> ReachAsync(string id, InitiativeState state, TimeSpan? longest = null) => Eventually.FindAsync(
+        $"{id} to be {state}",
+        async () =>
+        {
+            var initiative = await GetAsync(id);
+            return initiative.State == state ? initiative : null;
+        },
+        longest);
 
     public Task<Initiative> GetAsync(string id) => _initiatives.GetAsync(id, CancellationToken.None);
 
@@ -35,9 +38,10 @@ public sealed class StoredCases(TableServiceClient tables, int year = StoredCase
     public Task<Applicant> ApplicantAsync(string id) => _initiatives.GetApplicantAsync(id, CancellationToken.None);
 
     /// <summary>Waits until a mail of a case was sent and remembered.</summary>
-    public Task<string> MailedAsync(string id, string step) => Eventually.FindAsync(
+    public Task<string> MailedAsync(string id, string step, TimeSpan? longest = null) => Eventually.FindAsync(
         $"mail {step} of {id}",
-        async () => (await RowsOfAsync(TableNames.MailLog)).Any(row => row.PartitionKey == id && row.RowKey == step && row.GetString("Outcome") != "Offered") ? step : null);
+        async () => (await RowsOfAsync(TableNames.MailLog)).Any(row => row.PartitionKey == id && row.RowKey == step && row.GetString("Outcome") != "Offered") ? step : null,
+        longest);
 
     /// <summary>The keys of the mails of a case, in the order of the alphabet, also of those on their way.</summary>
     public async Task<IReadOnlyList<string>> MailsAsync(string id) =>
