@@ -24,8 +24,7 @@ public sealed class ShortestPathTests(LoketSite site, ITestOutputHelper output)
         await using var resident = await site.PersonAsync(Device.Phone);
         var walk = new Walk(resident);
         await resident.OpenAsync("/");
-        await resident.Page.EvaluateAsync("async () => { await document.fonts.load(\"1rem 'Source Sans 3'\"); }");
-        await resident.OpenAsync("/");
+        await resident.UseSiteFontAsync();
         await walk.OnAsync(() => resident.FollowAsync("Begin met uw aanvraag"));
         while (!resident.Page.Url.EndsWith(Form.Check, StringComparison.Ordinal))
         {
@@ -90,7 +89,7 @@ public sealed class ShortestPathTests(LoketSite site, ITestOutputHelper output)
 
         public async Task SeeAsync()
         {
-            await person.Page.EvaluateAsync("async () => { await document.fonts.ready; }");
+            await person.FontIsThereAsync();
             var heights = await person.Page.EvaluateAsync<int[]>(
                 "() => [document.querySelector('main').offsetHeight, document.documentElement.scrollHeight]");
             Pixels += heights[0];

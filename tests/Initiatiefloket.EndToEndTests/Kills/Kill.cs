@@ -8,9 +8,9 @@ internal sealed record Kill(Victim Victim, int Write, bool IsStored)
 {
     // What was in a dead host's hands comes back to the next one after a minute, which is the least that the Azure Storage provider takes. So hosts die in quick
     // succession, and all that their deaths left lying comes back at about the same time.
-    private const string Order = "WWWWHHHHWWWWWWWHHHHWWWWWW";
+    private const string Order = "WWWHHHWWWWHHHWWW";
 
-    /// <summary>25 moments, the same ones for a seed.</summary>
+    /// <summary>16 moments, the same ones for a seed.</summary>
     public static IReadOnlyList<Kill> Plan(int seed)
     {
         var random = new Random(seed);

@@ -17,7 +17,7 @@ namespace Initiatiefloket.EndToEndTests.Kills;
 public sealed partial class KillTests(ITestOutputHelper output)
 {
     private const int Seed = 11;
-    private const int CasesOfAKind = 5;
+    private const int CasesOfAKind = 4;
 
     private static readonly string[] FreeEvents = ["drafted", "submitted", "review-1-opened", "vote-1-reviewer:welzijn", "reserved", "decided", "letter-made-1", "letter-sent"];
     private static readonly string[] FreeMails = ["confirm", "receipt", "review-1-invite-reviewer:welzijn", "decision", "payment"];
