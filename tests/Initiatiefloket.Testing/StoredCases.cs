@@ -47,6 +47,10 @@ public sealed class StoredCases(TableServiceClient tables, int year = StoredCase
     public async Task<IReadOnlyList<string>> MailsAsync(string id) =>
         [.. (await RowsOfAsync(TableNames.MailLog)).Where(row => row.PartitionKey == id).Select(row => row.RowKey).Order(StringComparer.Ordinal)];
 
+    /// <summary>The keys of those that were offered to the mail service, of which nobody heard what became of them.</summary>
+    public async Task<IReadOnlyList<string>> MailsOnTheirWayAsync(string id) =>
+        [.. (await RowsOfAsync(TableNames.MailLog)).Where(row => row.PartitionKey == id && row.GetString("Outcome") == "Offered").Select(row => row.RowKey)];
+
     /// <summary>How often an application with this title was stored.</summary>
     public async Task<int> CountAsync(string title) => (await RowsOfAsync(TableNames.Initiatives))
         .Count(row => row.RowKey == "initiative" && row.GetString("Data").Contains($"\"{title}\"", StringComparison.Ordinal));
