@@ -15,6 +15,7 @@ namespace Initiatiefloket.Tests.Worklist;
 public sealed class LowPotTimerTests(AppStorage storage) : IDisposable
 {
     private readonly MailRoom _room = new(storage);
+    private int _reserved;
 
     [Fact]
     public async Task Warn_LittleIsLeft_TellsTheCoordinatorOnceInSevenDays()
@@ -26,8 +27,8 @@ public sealed class LowPotTimerTests(AppStorage storage) : IDisposable
 
         await ReserveAsync(pot, "LP-2", 50);
         await MorningAsync(pot, "2034-03-02T06:00:00Z");
-        await ReserveAsync(pot, "LP-3", 80);
-        await ReserveAsync(pot, "LP-4", 30);
+        await ReserveAsync(pot, "LP-3", 30);
+        await ReserveAsync(pot, "LP-4", 80);
         await MorningAsync(pot, "2034-03-08T06:00:00Z");
         Assert.Equal([("De pot van 2034 raakt leeg: nog €\u00a050", Cases.Policy.Municipality.Coordinator.Email)], _room.Envelopes);
         Assert.Contains("Niemand wacht nu op geld.", TextOf(0), StringComparison.Ordinal);
@@ -95,7 +96,9 @@ public sealed class LowPotTimerTests(AppStorage storage) : IDisposable
         return PotOf(year);
     }
 
-    private async Task ReserveAsync(Pot pot, string id, int euros) => await Ledger.ReserveAsync(pot.Year, new MoneyAsked(id, $"{id}-reserve", Euro.Whole(euros), Cases.ReceivedAt));
+    // Each a minute after the one before: among those of one moment a lot decides.
+    private async Task ReserveAsync(Pot pot, string id, int euros) =>
+        await Ledger.ReserveAsync(pot.Year, new MoneyAsked(id, $"{id}-reserve", Euro.Whole(euros), Cases.ReceivedAt.AddMinutes(_reserved++)));
 
     private Task MorningAsync(Pot pot, string moment)
     {
