@@ -36,7 +36,7 @@ public sealed partial record CouncilDecisionForm
         }
 
         var advice = initiative.VerdictOf(initiative.Round);
-        var amount = choice == CouncilChoice.Grant ? ReadAmount(advice?.Amount ?? initiative.Asked, errors) : null;
+        var amount = choice == CouncilChoice.Grant ? ReadAmount(initiative.AmountAdvised, errors) : null;
         var duties = choice == CouncilChoice.Grant ? ReadDuties(advice, rules, errors) : null;
         var ground = choice == CouncilChoice.Decline ? ReadGround(rules, errors) : null;
         var decidedOn = ReadDay(askedOn, LocalTime.DayOf(now), errors);

@@ -2,7 +2,6 @@ using Initiatiefloket.Council.Questions;
 using Initiatiefloket.Documents;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Links;
-using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
@@ -36,9 +35,6 @@ public sealed record CouncilDecisionView
 
     /// <summary>What the professional advises.</summary>
     public Verdict? Advice => Initiative.VerdictOf(Initiative.Round);
-
-    /// <summary>The amount that is advised.</summary>
-    public Euro AmountAdvised => Advice?.Amount ?? Initiative.Asked;
 
     /// <summary>Where members called it in, the council says what it thinks and the college decides; where the band is the council's, the council decides.</summary>
     public bool IsAdvice => Initiative.CalledInBy.Count > 0;

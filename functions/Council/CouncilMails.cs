@@ -1,7 +1,6 @@
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
-using Initiatiefloket.Money;
 using Initiatiefloket.Policies;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Web;
@@ -13,7 +12,7 @@ namespace Initiatiefloket.Council;
 public static class CouncilMails
 {
     public static MailMessage Notification(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
-        $"Kijk mee: {initiative.Title}, {AmountOf(initiative).ToShortString()} (t/m {CouncilWords.InShort(initiative.WaitsUntil!.Value)}) ({initiative.Id})",
+        $"Kijk mee: {initiative.Title}, {initiative.AmountAdvised.ToShortString()} (t/m {CouncilWords.InShort(initiative.WaitsUntil!.Value)}) ({initiative.Id})",
         new MailBlock.Paragraph(
             "De professional wil dit initiatief van een inwoner toekennen. U kijkt mee. Bent u het ermee eens, dan hoeft u niets te doen."),
         FactsOf(initiative, policy, today),
@@ -24,7 +23,7 @@ public static class CouncilMails
             $"Wilt u het in de raad bespreken? Dat kan tot en met {initiative.WaitsUntil!.Value.DeadlineInWords()}, op die pagina. "
             + $"{CallInsInWords(policy.Council.CallInsNeeded)}, dan krijgt de aanvrager nog geen geld: de raad bespreekt het eerst en zegt of er bedenkingen zijn."))
     {
-        Preheader = $"Meekijken kan tot en met {initiative.WaitsUntil!.Value.DeadlineInWords()}. Het gaat om {AmountOf(initiative)}.",
+        Preheader = $"Meekijken kan tot en met {initiative.WaitsUntil!.Value.DeadlineInWords()}. Het gaat om {initiative.AmountAdvised}.",
     };
 
     public static MailMessage Agenda(Initiative initiative, Policy policy, DateOnly today, Uri link) => new(
@@ -62,7 +61,7 @@ public static class CouncilMails
 
     private static MailBlock.Facts FactsOf(Initiative initiative, Policy policy, DateOnly today) => new(
         new Fact("Initiatief", initiative.Title),
-        new Fact("Bedrag", AmountOf(initiative).ToString()),
+        new Fact("Bedrag", initiative.AmountAdvised.ToString()),
         new Fact("Waar", policy.NeighbourhoodName(initiative.NeighbourhoodId)),
         new Fact("Thema", policy.ThemeName(initiative.ThemeId)),
         new Fact("Wettelijk uiterlijk beslissen op", initiative.Clock!.DecideByInWords(today, policy.WorkingDays)));
@@ -75,8 +74,6 @@ public static class CouncilMails
             initiative.CallInReasonOf(member) ?? "geen reden gegeven"))])];
 
     private static string CallInsInWords(int needed) => needed == 1 ? "Vraagt 1 raadslid dat" : $"Vragen {needed} raadsleden dat";
-
-    private static Euro AmountOf(Initiative initiative) => initiative.VerdictOf(initiative.Round)!.Amount ?? initiative.Asked;
 }
 
 /// <summary>The mails that tell the applicant what the council does.</summary>

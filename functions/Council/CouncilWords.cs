@@ -38,9 +38,8 @@ public static class CouncilWords
         : policy.NameOf(Actor.CouncilMember(memberId));
 
     /// <summary>What the button to a case says: "Bekijk Samen eten (t/m vr 4 dec)", without a day when there is none to look along by.</summary>
-    public static string Look(Initiative initiative) => initiative is { IsOpenForCallIn: true, WaitsUntil: { } until }
-        ? $"Bekijk {Clip(initiative.Title, LongestOnButton)} (t/m {InShort(until)})"
-        : $"Bekijk {Clip(initiative.Title, LongestOnButton)}";
+    public static string Look(Initiative initiative) =>
+        $"Bekijk {Clip(initiative.Title, LongestOnButton)}" + (initiative is { IsOpenForCallIn: true, WaitsUntil: { } until } ? $" (t/m {InShort(until)})" : "");
 
     /// <summary>The last day before an exclusive end, as it fits a subject or a button: "vr 4 dec"; with the time when it does not end at midnight.</summary>
     public static string InShort(DateTimeOffset endsAt)

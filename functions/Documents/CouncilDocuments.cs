@@ -1,5 +1,4 @@
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Documents;
@@ -20,9 +19,7 @@ public static class CouncilDocuments
     extension(DocumentLibrary documents)
     {
         /// <summary>Answers the browser of a council member with a document of a case; one that was not released, or not any more, is not there.</summary>
-        public async Task<IResult> OpenForCouncilAsync(Initiative initiative, string id, DocumentView view, CancellationToken cancellation) =>
-            (await documents.ListSentAsync(initiative, cancellation)).Any(document => document.Id == id && initiative.IsForCouncil(document))
-                ? await documents.OpenSentAsync(initiative, id, view, cancellation)
-                : Page.NotFound();
+        public Task<IResult> OpenForCouncilAsync(Initiative initiative, string id, DocumentView view, CancellationToken cancellation) =>
+            documents.OpenSentAsync(initiative, document => document.Id == id && initiative.IsForCouncil(document), view, cancellation);
     }
 }

@@ -20,9 +20,13 @@ public static class SentDocuments
         }
 
         /// <summary>Answers a browser with a document that was sent; any other one is not there.</summary>
-        public async Task<IResult> OpenSentAsync(Initiative initiative, string id, DocumentView view, CancellationToken cancellation) =>
-            (await documents.ListSentAsync(initiative, cancellation)).FirstOrDefault(document => document.Id == id) is { } found
-                ? await documents.OpenAsync(found.Owner, id, view, cancellation)
+        public Task<IResult> OpenSentAsync(Initiative initiative, string id, DocumentView view, CancellationToken cancellation) =>
+            documents.OpenSentAsync(initiative, document => document.Id == id, view, cancellation);
+
+        /// <summary>The same with the first one that is wanted.</summary>
+        internal async Task<IResult> OpenSentAsync(Initiative initiative, Func<Document, bool> isWanted, DocumentView view, CancellationToken cancellation) =>
+            (await documents.ListSentAsync(initiative, cancellation)).FirstOrDefault(isWanted) is { } found
+                ? await documents.OpenAsync(found.Owner, found.Id, view, cancellation)
                 : Page.NotFound();
     }
 

@@ -10,7 +10,7 @@ namespace Initiatiefloket.Initiatives;
 /// One bewonersinitiatief as pages and workflow share it: where it stands, by which dates, for how much. It holds no
 /// personal data, which stands in rows of its own (<see cref="Application"/>, <see cref="Applicant"/>).
 /// </summary>
-public sealed record Initiative
+public sealed partial record Initiative
 {
     public required string Id { get; init; }
 
@@ -271,42 +271,6 @@ public sealed record Initiative
         ? this with { State = IsForCouncil ? InitiativeState.CouncilDecides : InitiativeState.Submitted, TakenUp = TakenUp + 1 }
         : null;
 
-    /// <summary>Whether the professionals want to grant it, so that what is left to decide is the council's.</summary>
-    public bool IsForCouncil => VerdictOf(Round) is { Kind: VerdictKind.Approve };
-
-    /// <summary>True as long as council members may call the case in.</summary>
-    public bool IsOpenForCallIn => State == InitiativeState.CouncilWindow && WaitsUntil is not null;
-
-    /// <summary>Who records what the council decided: the coordinator, or the substitute of one who is involved (Awb 2:4).</summary>
-    public Actor Recorder => this.MaySeeCase(Actor.Coordinator) ? Actor.Coordinator : Actor.Substitute;
-
-    /// <summary>True as long as the council's decision is awaited.</summary>
-    public bool AcceptsCouncilDecision => State == InitiativeState.CouncilDecides && CouncilDecision is null;
-
-    /// <summary>Adds a member who calls the case in, with the reason; null when the window is closed, or they did already.</summary>
-    public Initiative? CallIn(string memberId, string reason) => IsOpenForCallIn && !CalledInBy.Contains(memberId)
-        ? this with { CalledInBy = [.. CalledInBy, memberId], CallInReasons = [.. CallInReasons, new CallInReason(memberId, reason)] }
-        : null;
-
-    /// <summary>Why a member calls the case in; null for one who does not, or gave no reason.</summary>
-    public string? CallInReasonOf(string memberId) => CallInReasons.FirstOrDefault(one => one.MemberId == memberId)?.Reason;
-
-    /// <summary>Whether a member may take their call-in back: as long as the window is open, and too few ask for it. With enough of them it is on its way to the council.</summary>
-    public bool MayTakeBackCallIn(string memberId, int needed) => IsOpenForCallIn && CalledInBy.Contains(memberId) && CalledInBy.Count < needed;
-
-    /// <summary>Takes a member's call-in back; null when they may not (<see cref="MayTakeBackCallIn"/>).</summary>
-    public Initiative? TakeBackCallIn(string memberId, int needed) => MayTakeBackCallIn(memberId, needed)
-        ? this with
-        {
-            CalledInBy = [.. CalledInBy.Where(member => member != memberId)],
-            CallInReasons = [.. CallInReasons.Where(one => one.MemberId != memberId)],
-            CallInsTakenBack = [.. CallInsTakenBack, memberId],
-        }
-        : null;
-
-    /// <summary>Which time it is that a member asks, counted from 1: part of the keys of what may come again.</summary>
-    public int CallInTurnOf(string memberId) => 1 + CallInsTakenBack.Count(member => member == memberId);
-
     /// <summary>Replaces the verdict of its round, or adds it.</summary>
     public Initiative With(Verdict verdict) =>
         this with { Verdicts = [.. Verdicts.Where(other => other.Round != verdict.Round), verdict] };
@@ -316,42 +280,15 @@ public sealed record Initiative
         ? With(verdict with { Amount = amount, ApprovedBefore = verdict.ApprovedBefore ?? approved })
         : this;
 
-    /// <summary>The letter with which the case ended; null when it did not end with one.</summary>
-    public Letter? Decision => Letters.LastOrDefault(letter => letter.Kind.EndsCase);
-
-    /// <summary>Which letter has this name, counted from 1.</summary>
-    public int NumberOf(string blobName) => Letters.Index().First(one => one.Item.BlobName == blobName).Index + 1;
-
-    /// <summary>The letter with this name, which must have been decided on.</summary>
-    public Letter LetterNamed(string blobName) => Letters.First(letter => letter.BlobName == blobName);
-
     /// <summary>
     /// Lets strangers read title and plan, or not any more; null when that is so already, or nobody confirmed the application yet.
     /// </summary>
     public Initiative? Release(bool isReleased) =>
         State == InitiativeState.Draft || IsReleased == isReleased ? null : this with { IsReleased = isReleased };
 
-    /// <summary>Lets members of the council open a document, or not any more; null when that is so already.</summary>
-    public Initiative? ReleaseDocument(string documentId, bool isReleased) => DocumentsForCouncil.Contains(documentId) == isReleased
-        ? null
-        : this with { DocumentsForCouncil = [.. DocumentsForCouncil.Where(id => id != documentId), .. isReleased ? new[] { documentId } : []] };
-
     /// <summary>Whether this person may release it: whoever decides, and the coordinator, unless involved (Awb 2:4).</summary>
     public bool MayBeReleasedBy(Actor person) =>
         State != InitiativeState.Draft && this.MaySeeCase(person) && (person == Actor.Coordinator || Panel.Seats.Contains(person));
-
-    /// <summary>The last letter, when it was decided on and not announced yet (Awb 3:41); null when there is none.</summary>
-    public Letter? Unannounced => Letters is [.., { AnnouncedOn: null } letter] ? letter : null;
-
-    /// <summary>Notes the day on which a letter was announced; one that was announced before keeps its day.</summary>
-    public Initiative Announce(string blobName, DateOnly day) => With(blobName, letter => letter with { AnnouncedOn = letter.AnnouncedOn ?? day });
-
-    /// <summary>Notes the day on which a letter was sent by post.</summary>
-    public Initiative SendByPost(string blobName, DateOnly day) => With(blobName, letter => letter.SentByPost(day));
-
-    /// <summary>Notes a version of a letter; null when there is one of that day.</summary>
-    public Initiative? With(string blobName, LetterVersion version) =>
-        LetterNamed(blobName).With(version) == LetterNamed(blobName) ? null : With(blobName, letter => letter.With(version));
 
     /// <summary>
     /// Moves on to the next state. What is closed stays closed: a step of the workflow that was under way
@@ -363,16 +300,4 @@ public sealed record Initiative
     // Once for each ground, so that it ends: a refusal that is confirmed after the applicant was heard stands.
     private bool IsUnheard(Verdict verdict) => verdict.Kind == VerdictKind.Decline
         && verdict.HearingCodes.Except(Verdicts.Where(earlier => earlier.IsIntention).SelectMany(earlier => earlier.HearingCodes)).Any();
-
-    private Initiative With(string blobName, Func<Letter, Letter> change) =>
-        this with { Letters = [.. Letters.Select(letter => letter.BlobName == blobName ? change(letter) : letter)] };
-}
-
-/// <summary>Why a council member asks to put a case on the agenda.</summary>
-/// <param name="MemberId">Id of the member in the policy.</param>
-/// <param name="Reason">In their own words.</param>
-public sealed record CallInReason(string MemberId, string Reason)
-{
-    /// <summary>Longest reason.</summary>
-    public const int Longest = 500;
 }

@@ -42,12 +42,16 @@ public sealed record TypedDuties(IReadOnlyList<string> Codes, string OwnWords)
     /// <param name="longest">Largest number of characters in own words.</param>
     public void Check(IEnumerable<Choice> choices, FormErrors errors, int longest = LongestText)
     {
-        // A page may still show what has left the policy since; shown again, it does not.
-        if (Codes.Except(choices.Select(choice => choice.Value)).Any())
-        {
-            errors.Add(CodesField, "Kies opnieuw: wat u koos, staat niet meer in de lijst.");
-        }
-
+        CheckCodes(CodesField, Codes, choices.Select(choice => choice.Value), errors);
         errors.AtMost(OwnWordsField, OwnWords, longest);
+    }
+
+    /// <summary>Adds it when a code is ticked that cannot be: a page may still show what has left the policy since; shown again, it does not.</summary>
+    public static void CheckCodes(string field, IEnumerable<string> chosen, IEnumerable<string> known, FormErrors errors)
+    {
+        if (chosen.Except(known).Any())
+        {
+            errors.Add(field, "Kies opnieuw: wat u koos, staat niet meer in de lijst.");
+        }
     }
 }

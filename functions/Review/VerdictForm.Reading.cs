@@ -131,7 +131,7 @@ public sealed partial record VerdictForm
             errors.Add(RefusalCodesField, "Kies minstens één reden waarom u afwijst. De aanvrager leest die in de brief.");
         }
 
-        CheckCodes(RefusalCodesField, RefusalCodes, policy.RefusalReasons.Select(ground => ground.Code), errors);
+        TypedDuties.CheckCodes(RefusalCodesField, RefusalCodes, policy.RefusalReasons.Select(ground => ground.Code), errors);
         errors.Require(RefusalField, Refusal, "Vul in waarom u afwijst. De aanvrager leest dit in de brief.", LongestText);
         return given with
         {
@@ -170,15 +170,6 @@ public sealed partial record VerdictForm
         }
 
         return read is EuroInput.Amount(var amount) ? amount : null;
-    }
-
-    // A page may still show what has left the policy since; shown again, it does not.
-    private static void CheckCodes(string field, IEnumerable<string> chosen, IEnumerable<string> known, FormErrors errors)
-    {
-        if (chosen.Except(known).Any())
-        {
-            errors.Add(field, "Kies opnieuw: wat u koos, staat niet meer in de lijst.");
-        }
     }
 
     private static Verdict? Refuse(FormErrors errors, string message)

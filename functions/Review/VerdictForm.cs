@@ -125,15 +125,15 @@ public sealed partial record VerdictForm
         WasRead = form.Text(ReadField),
         Agrees = form.ContainsKey(AgreeField),
         Scores = TypedScore.From(form, policy.Rubric),
-        Checks = Codes(form, ChecksField),
+        Checks = TypedDuties.CodesIn(form, ChecksField),
         Amount = form.Value(AmountField),
         Reasons = form.Text(ReasonsField),
-        ConditionCodes = Codes(form, ConditionCodesField),
+        ConditionCodes = TypedDuties.CodesIn(form, ConditionCodesField),
         Conditions = form.Text(ConditionsField),
         AskKind = form.Text(AskKindField) is Complete or Simple ? form.Text(AskKindField) : "",
         Questions = TypedQuestion.From(form),
         AskWhy = form.Line(AskWhyField),
-        RefusalCodes = Codes(form, RefusalCodesField),
+        RefusalCodes = TypedDuties.CodesIn(form, RefusalCodesField),
         Refusal = form.Text(RefusalField),
         Incomplete = form.Text(SetAsideField),
     }.WithOneReason();
@@ -198,7 +198,4 @@ public sealed partial record VerdictForm
         VerdictKind.SetAside => SetAside,
         _ => throw new UnreachableException(),
     };
-
-
-    private static IReadOnlyList<string> Codes(IFormCollection form, string field) => TypedDuties.CodesIn(form, field);
 }

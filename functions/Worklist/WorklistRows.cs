@@ -53,7 +53,7 @@ internal static class WorklistRows
         return
         [
             Pointer(item, place, text),
-            .. WorkFilters.KeysOf(item.NeighbourhoodId, item.ThemeId, item.State.ToString(), item.BandId).Select(filter => FilterPrefix + filter + EndOfWord + place)
+            .. WorkFilters.KeysOf(item.NeighbourhoodId, item.ThemeId, item.State.ToString(), item.BandId).Select(filter => FilterKeyOf(filter, place))
                 .Prepend(EndedPrefix + place)
                 .Select(key => With(Filtered(JsonColumns.RowOf(Partition, key, item), item), item)),
             .. words.Select(word => Filtered(new TableEntity(Partition, KeyOf(word, place)) { [WordsColumn] = text }, item)),
@@ -62,7 +62,7 @@ internal static class WorklistRows
 
     /// <summary>Keys of a row that has a reference for a key, and of those that it tells of.</summary>
     public static IEnumerable<string> KeysWith(TableEntity row) => row.GetString(EndedAsColumn) is { } place
-        ? [row.RowKey, EndedPrefix + place, .. FiltersIn(row).Select(filter => FilterPrefix + filter + EndOfWord + place), .. WordsIn(row).Select(word => KeyOf(word, place))]
+        ? [row.RowKey, EndedPrefix + place, .. FiltersIn(row).Select(filter => FilterKeyOf(filter, place)), .. WordsIn(row).Select(word => KeyOf(word, place))]
         : [row.RowKey];
 
     /// <summary>Whether two rows with the same key hold the same.</summary>
@@ -88,15 +88,19 @@ internal static class WorklistRows
         : row.RowKey[(row.RowKey.IndexOf(EndOfWord, StringComparison.Ordinal) + 1)..];
 
     /// <summary>From which key up to which what ended stands, newest first: all of it, or what has a filter (<see cref="WorkFilters.KeysOf"/>).</summary>
-    public static (string From, string Until) EndedFrom(string? filter) => filter is null
-        ? (EndedPrefix, EndedPrefix + '~')
-        : (FilterPrefix + filter + EndOfWord, FilterPrefix + filter + EndOfWord + '~');
+    public static (string From, string Until) EndedFrom(string? filter)
+    {
+        var from = filter is null ? EndedPrefix : FilterKeyOf(filter, place: "");
+        return (from, from + '~');
+    }
 
     /// <summary>From which key up to which the words stand that begin with something.</summary>
     public static (string From, string Until) WordsFrom(string begin) => (WordPrefix + begin, WordPrefix + begin + '~');
 
     /// <summary>The place of a case among what ended.</summary>
     public static string PlaceOf(WorkItem item) => new PlaceAmongEnded(item.EndedAt!.Value, item.Id).Key;
+
+    private static string FilterKeyOf(string filter, string place) => $"{FilterPrefix}{filter}{EndOfWord}{place}";
 
     private static string KeyOf(string word, string place) => $"{WordPrefix}{word}{EndOfWord}{place}";
 

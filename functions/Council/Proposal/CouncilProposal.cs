@@ -39,7 +39,7 @@ public static class CouncilProposal
             ("Kenmerk", view.Initiative.Id),
             ("Onderwerp", view.Initiative.Title),
             ("Gevraagd aan de raad", view.IsAdvice ? "Wensen en bedenkingen" : "Besluit"),
-            ("Geadviseerd bedrag", view.AmountAdvised.ToString()),
+            ("Geadviseerd bedrag", view.Initiative.AmountAdvised.ToString()),
             ("Wettelijk uiterlijk beslissen op", view.Initiative.Clock!.DecideByInWords(view.Today, view.Policy.WorkingDays)),
             ("Gemaakt op", view.Today.InWords())),
         new WordBlock.Heading("Wat vragen wij van de raad?"),
@@ -88,7 +88,7 @@ public static class CouncilProposal
                 ("Gevraagd", view.Application.Asked),
                 ("Eigen geld", view.Application.OwnMoney),
                 ("Geld van anderen", view.Application.OtherMoney),
-                ("Geadviseerd om toe te kennen", view.AmountAdvised),
+                ("Geadviseerd om toe te kennen", view.Initiative.AmountAdvised),
             ]),
         Amounts(
             $"Budget voor bewonersinitiatieven van {pot.Year}",

@@ -27,14 +27,14 @@ internal static class DraftDecision
 
     private static IEnumerable<string> Grant(CouncilDecisionView view) =>
     [
-        $"Subsidie te verlenen van {view.AmountAdvised} voor het initiatief \"{view.Initiative.Title}\".",
+        $"Subsidie te verlenen van {view.Initiative.AmountAdvised} voor het initiatief \"{view.Initiative.Title}\".",
         $"Deze subsidie te betalen uit het budget voor bewonersinitiatieven van {view.Initiative.PotYear}.",
         .. view.Advice!.DutiesIn(view.Policy).Select(duty => $"Aan de subsidie deze verplichting te verbinden: {duty}"),
     ];
 
     private static IEnumerable<string> Opinion(CouncilDecisionView view) =>
     [
-        $"Kennis te nemen van het plan van {view.Policy.Municipality.College} om subsidie te verlenen van {view.AmountAdvised} voor het initiatief \"{view.Initiative.Title}\".",
+        $"Kennis te nemen van het plan van {view.Policy.Municipality.College} om subsidie te verlenen van {view.Initiative.AmountAdvised} voor het initiatief \"{view.Initiative.Title}\".",
         "Tegen dit plan [geen / deze] bedenkingen te hebben.",
         "Het college [geen / deze] wensen mee te geven.",
     ];
