@@ -28,7 +28,7 @@ internal static class MailStyle
 
     public static readonly string Sheet =
         $"background-color:{HouseStyle.Page};border-top:6px solid {HouseStyle.Brand};color:{HouseStyle.Text};font-family:'Segoe UI',Helvetica,Arial,sans-serif;" +
-        "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;overflow-wrap:anywhere;padding:24px";
+        "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;overflow-wrap:anywhere;padding:24px 16px";
 
     public static readonly string Brand =
         $"border-bottom:2px solid {HouseStyle.Accent};color:{HouseStyle.Brand};font-size:19px;font-weight:bold;margin:0 0 16px;padding-bottom:12px";
