@@ -22,7 +22,7 @@ internal static class BrowserInstall
             return found;
         }
 
-        using var turn = await Eventually.FindAsync($"the turn to install a browser ({LockFile})", () => Task.FromResult(TryLock()), LongestTurn);
+        using var turn = await TakeTurnAsync();
         if (BrowserPlace.Find(own) is null)
         {
             await InstallAsync(new Installer(Log));
@@ -32,6 +32,26 @@ internal static class BrowserInstall
             $"These tests need Chromium, Chrome or Edge, and installing it failed; {Log} says why. Install one of them, "
             + $"or set {BrowserPlace.Variable} to the full path of its program.");
     }
+
+    /// <summary>The same for a browser that has no windows to draw. Where Debian's package of it cannot be had, it is one with windows.</summary>
+    /// <param name="own">Where Playwright keeps the browser that it installs itself.</param>
+    /// <exception cref="InvalidOperationException">There is no browser and none could be installed; says what to do.</exception>
+    public static async Task<string> FindOrInstallShellAsync(string own)
+    {
+        if (BrowserPlace.FindShell() is null && Installer.System == "debian")
+        {
+            using var turn = await TakeTurnAsync();
+            if (BrowserPlace.FindShell() is null)
+            {
+                await new Installer(Log).TryAptAsync(BrowserPlace.Shell);
+            }
+        }
+
+        return BrowserPlace.FindShell() ?? await FindOrInstallAsync(own);
+    }
+
+    private static Task<FileStream> TakeTurnAsync() =>
+        Eventually.FindAsync($"the turn to install a browser ({LockFile})", () => Task.FromResult(TryLock()), LongestTurn);
 
     private static FileStream? TryLock()
     {

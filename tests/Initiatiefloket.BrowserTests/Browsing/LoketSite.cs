@@ -8,6 +8,7 @@ public sealed class LoketSite : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private IBrowser? _browserWithViewer;
 
     /// <summary>A quiet Monday in March; the clock stands still until a test sets it.</summary>
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1)));
@@ -24,32 +25,42 @@ public sealed class LoketSite : IAsyncLifetime
         Host = await LoketHost.StartAsync(await StorageAccounts.TakeAsync(), Clock);
         Town = new Town(Host.Address, Host.Post);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = await BrowserInstall.FindOrInstallAsync(_playwright.Chromium.ExecutablePath),
-            // Chromium's sandbox does not work for root, as in a container.
-            Args = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [],
-        });
+        _browser = await _playwright.StartAsync();
     }
 
     /// <summary>Somebody who opens a browser.</summary>
     /// <param name="device">What it runs on.</param>
     /// <param name="change">Changes what the browser is set to.</param>
-    public async Task<Person> PersonAsync(Device device, Action<BrowserNewContextOptions>? change = null)
+    public Task<Person> PersonAsync(Device device, Action<BrowserNewContextOptions>? change = null)
     {
-        var options = device.Options;
-        options.BaseURL = Host.Address.ToString();
+        var options = OptionsOf(device);
         change?.Invoke(options);
-        return await Person.StartAsync(await _browser.NewContextAsync(options), device);
+        return StartAsync(_browser, options, device);
     }
+
+    /// <summary>Somebody who opens a browser that also shows documents in a page.</summary>
+    /// <param name="device">What it runs on.</param>
+    public async Task<Person> PersonWithViewerAsync(Device device) =>
+        await StartAsync(_browserWithViewer ??= await _playwright.StartWithViewerAsync(), OptionsOf(device), device);
 
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {
         await _browser.DisposeAsync();
+        await (_browserWithViewer?.DisposeAsync() ?? ValueTask.CompletedTask);
         _playwright.Dispose();
         await Host.DisposeAsync();
     }
+
+    private BrowserNewContextOptions OptionsOf(Device device)
+    {
+        var options = device.Options;
+        options.BaseURL = Host.Address.ToString();
+        return options;
+    }
+
+    private static async Task<Person> StartAsync(IBrowser browser, BrowserNewContextOptions options, Device device) =>
+        await Person.StartAsync(await browser.NewContextAsync(options), device);
 }
 
 /// <summary>Tests that walk through the form and what follows it, one after another.</summary>

@@ -1,9 +1,8 @@
-using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Initiatiefloket.BrowserTests.Browsing;
 
-/// <summary>Looks at a page as a tester of accessibility does, and keeps a picture of it.</summary>
+/// <summary>Looks at a page as a tester of accessibility does.</summary>
 internal static class Looking
 {
     private const int SmallestWidth = 320;
@@ -29,22 +28,14 @@ internal static class Looking
     /// size (1.4.4), no complaints of the browser.
     /// </summary>
     /// <param name="person">Whose window.</param>
-    /// <param name="name">Name of the picture, in <c>artifacts/screenshots</c>.</param>
+    /// <param name="name">Names the page, and its picture where one is kept (<see cref="Pictures"/>).</param>
     public static async Task LookAsync(this Person person, string name)
     {
         await person.KeepPictureAsync(name);
-        await ReadmePictures.KeepAsync(person, name);
         await person.Page.DemandAccessibleAsync(name);
         await person.DemandReflowAsync();
         Assert.Empty(person.Complaints);
     }
-
-    /// <summary>Keeps a picture of the whole page.</summary>
-    public static Task KeepPictureAsync(this Person person, string name) => person.Page.ScreenshotAsync(new PageScreenshotOptions
-    {
-        Path = Repository.PathOf("artifacts", "screenshots", person.Device.Width.ToString(CultureInfo.InvariantCulture), $"{name}.png"),
-        FullPage = true,
-    });
 
     /// <summary>Demands that axe-core finds nothing.</summary>
     public static async Task DemandAccessibleAsync(this IPage page, string name)

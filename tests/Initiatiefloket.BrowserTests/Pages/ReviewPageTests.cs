@@ -90,7 +90,7 @@ public sealed class ReviewPageTests(LoketSite site)
     {
         var proposal = new Proposal { Title = "Met documenten", Email = "documenten@bewoner.example" };
         var id = await ApplyWithDocumentsAsync(proposal);
-        await using var reviewer = await site.PersonAsync(Device.Desktop);
+        await using var reviewer = await site.PersonWithViewerAsync(Device.Desktop);
         var shown = new List<string>();
         reviewer.Page.Request += (_, request) =>
         {
@@ -111,7 +111,7 @@ public sealed class ReviewPageTests(LoketSite site)
         var viewer = await Eventually.FindAsync("the browser's viewer", () => Task.FromResult(
             reviewer.Page.Frames.FirstOrDefault(frame => frame.Url.StartsWith("chrome-extension://", StringComparison.Ordinal))));
         await Expect(viewer.Locator("#pagelength")).ToHaveTextAsync("2");
-        await reviewer.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("artifacts", "screenshots", "beoordelen-pdf.png") });
+        await reviewer.KeepPictureAsync("beoordelen-pdf");
         Assert.Equal(2, shown.Distinct().Count());
         Assert.Empty(reviewer.Complaints);
     }

@@ -17,12 +17,7 @@ public sealed class SmokeTests(LoketFixture loket) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = await BrowserInstall.FindOrInstallAsync(_playwright.Chromium.ExecutablePath),
-            // Chromium's sandbox does not work for root, as in a container.
-            Args = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [],
-        });
+        _browser = await _playwright.StartAsync();
     }
 
     public async Task DisposeAsync()
