@@ -110,12 +110,12 @@ public sealed class CasePost(
         }
     }
 
-    // A decision that did not arrive is a task, with a page to do it on.
-    private Task TellCoordinatorAsync(string step, MailKey undelivered, Recipient to, CancellationToken cancellation) => undelivered.Kind == MailKind.Decision
-        ? TellAsync(
+    private async Task TellCoordinatorAsync(string step, MailKey undelivered, Recipient to, CancellationToken cancellation)
+    {
+        var initiative = await initiatives.GetAsync(undelivered.CaseId, cancellation);
+        await TellAsync(
             new CaseMail(undelivered.CaseId, step, MailKind.ToProfessional, Actor.Coordinator, LinkPurpose.Desk),
-            link => UndeliveredMails.OfDecision(undelivered, to, link),
-            cancellation)
-        : TellPlainAsync(
-            new MailKey(undelivered.CaseId, step, MailKind.ToProfessional), Actor.Coordinator, () => UndeliveredMails.OfCase(undelivered, to), cancellation);
+            link => UndeliveredMails.OfCase(initiative, undelivered.Kind, to, link),
+            cancellation);
+    }
 }

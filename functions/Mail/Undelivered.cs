@@ -105,19 +105,14 @@ public sealed record UndeliveredMail(Actor Person, MailKind Kind, string Address
 /// <summary>The mails to the coordinator about mail that did not arrive.</summary>
 public static class UndeliveredMails
 {
-    /// <summary>About a mail of a case.</summary>
-    public static MailMessage OfCase(MailKey mail, Recipient to) => new(
-        $"Mail niet bezorgd: {mail.CaseId}",
-        new MailBlock.Paragraph($"Een mail over initiatief {mail.CaseId} kon niet worden bezorgd. Neem op een andere manier contact op."),
-        FactsOf(mail.Kind, to));
-
-    /// <summary>About the mail with a decision, which the coordinator sends by post then.</summary>
-    public static MailMessage OfDecision(MailKey mail, Recipient to, Uri link) => new(
-        $"Mail niet bezorgd: {mail.CaseId}",
-        new MailBlock.Paragraph(
-            $"De mail met het besluit over initiatief {mail.CaseId} kon niet worden bezorgd. Neem op een andere manier contact op: stuur de brief per post, en vul op "
-            + "de pagina van de zaak de dag in. Daar leest u ook of het besluit al is bekendgemaakt (Awb 3:41)."),
-        FactsOf(mail.Kind, to),
+    /// <summary>About a mail of a case. One with the decision the coordinator sends by post then.</summary>
+    public static MailMessage OfCase(Initiative initiative, MailKind kind, Recipient to, Uri link) => new(
+        $"Mail niet bezorgd: {initiative.InSubject}",
+        new MailBlock.Paragraph(kind == MailKind.Decision
+            ? $"De mail met het besluit over {initiative.InSubject} kon niet worden bezorgd. Neem op een andere manier contact op: stuur de brief per post, en vul op "
+                + "de pagina van de zaak de dag in. Daar leest u ook of het besluit al is bekendgemaakt (Awb 3:41)."
+            : $"Een mail over {initiative.InSubject} kon niet worden bezorgd. Neem op een andere manier contact op."),
+        FactsOf(kind, to),
         new MailBlock.Button("Open de zaak", link));
 
     /// <summary>About a mail that is about no case in particular.</summary>

@@ -31,9 +31,9 @@ internal static class MailStyle
         "font-size:17px;line-height:1.5;margin:0 auto;max-width:600px;overflow-wrap:anywhere;padding:24px 16px";
 
     public static readonly string Brand =
-        $"border-bottom:2px solid {HouseStyle.Accent};color:{HouseStyle.Brand};font-size:19px;font-weight:bold;margin:0 0 16px;padding-bottom:12px";
+        $"border-bottom:2px solid {HouseStyle.Accent};color:{HouseStyle.Brand};font-size:18px;font-weight:bold;margin:0 0 16px;padding-bottom:12px";
 
-    public static readonly string Title = $"color:{HouseStyle.Brand};font-size:22px;line-height:1.3;margin:0 0 16px";
+    public static readonly string Title = $"color:{HouseStyle.Brand};font-size:20px;line-height:1.3;margin:0 0 16px";
 
     public static readonly string Text = $"color:{HouseStyle.Text}";
 

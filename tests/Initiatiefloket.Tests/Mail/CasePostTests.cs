@@ -47,7 +47,7 @@ public sealed class CasePostTests(AppStorage storage) : IDisposable
         await SendAsync("C-2", Cases.Reviewer);
         await SendAsync("C-2", Cases.Reviewer);
 
-        Assert.Equal([("Onderwerp", Reviewer), ("Mail niet bezorgd: C-2", "coordinator@oldenzaal.example")], _room.Envelopes);
+        Assert.Equal([("Onderwerp", Reviewer), ($"Mail niet bezorgd: {Cases.InReview.Title} (C-2)", "coordinator@oldenzaal.example")], _room.Envelopes);
         var refused = await storage.Initiatives.FindEventAsync("C-2", "mail-refused-step", CancellationToken.None);
         Assert.Equal((InitiativeEventKind.MailRefused, "reviewer:welzijn"), (refused!.Kind, refused.Note));
         Assert.Equal(InitiativeState.InReview, (await storage.Initiatives.GetAsync("C-2", CancellationToken.None)).State);

@@ -122,7 +122,7 @@ public sealed class MailEventHookTests : IDisposable
         var initiative = await _storage.Initiatives.GetAsync("EV-6", CancellationToken.None);
         Assert.Equal(new DateOnly(2026, 4, 21), initiative.Letters[0].AnnouncedOn);
         Assert.Equal(LetterRoad.NotArrived, LetterRoads.Of(initiative, await _storage.Initiatives.GetEventsAsync("EV-6", CancellationToken.None)));
-        Assert.Single(_room.Envelopes, envelope => envelope == ("Mail niet bezorgd: EV-6", Coordinator));
+        Assert.Single(_room.Envelopes, envelope => envelope == ($"Mail niet bezorgd: {Cases.InReview.Title} (EV-6)", Coordinator));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class MailEventHookTests : IDisposable
 
         var happened = await _storage.Initiatives.FindEventAsync("EV-8", "mail-not-delivered-step", CancellationToken.None);
         Assert.Equal((InitiativeEventKind.MailNotDelivered, Cases.Reviewer.ToString()), (happened!.Kind, happened.Note));
-        Assert.Single(_room.Envelopes, envelope => envelope == ("Mail niet bezorgd: EV-8", Coordinator));
+        Assert.Single(_room.Envelopes, envelope => envelope == ($"Mail niet bezorgd: {Cases.InReview.Title} (EV-8)", Coordinator));
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed class MailsTests
     private const string Signature = "Met vriendelijke groet";
     private static readonly char[] Marks = ['>', '-', ':'];
 
-    // About no case, about several, about one that the sender knows by its reference only, or to an address that may be somebody else's.
+    // About no case, about several, or to an address that may be somebody else's.
     private static readonly string[] WithoutTitle =
     [
-        "overview", "council-overview", "welcome", "low-pot", "digest", "digest-nothing-to-do", "deadlines", "undelivered", "undelivered-decision", "undelivered-digest",
+        "overview", "council-overview", "welcome", "low-pot", "digest", "digest-nothing-to-do", "deadlines", "undelivered-digest",
         "confirm-code", "new-address", "choices",
     ];
 

@@ -142,7 +142,7 @@ public sealed class QuestionActivitiesTests : IDisposable
         var asked = await GetAsync("Q-9");
         Assert.Equal((InitiativeState.WaitingForApplicant, expected.Until, false), (asked.State, asked.WaitsUntil, asked.IsRequestToComplete));
         Assert.Empty(asked.Clock!.Suspensions);
-        Assert.Contains(("Mail niet bezorgd: Q-9", Cases.Policy.Municipality.Coordinator.Email), _room.Envelopes);
+        Assert.Contains(($"Mail niet bezorgd: {Cases.InReview.Title} (Q-9)", Cases.Policy.Municipality.Coordinator.Email), _room.Envelopes);
     }
 
     [Fact]
