@@ -8,17 +8,31 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 
-await using var app = await RunningApp.StartAsync(DemoPolicy.Write(Path.Combine(Repository.Root, "artifacts")), stop.Token);
-using var post = new PostOffice(app.Address);
-var play = new Play(new Town(app.Address, post), post, Console.WriteLine);
-await play.RunAsync();
+RunningApp app;
+try
+{
+    app = await RunningApp.StartAsync(DemoPolicy.Write(Path.Combine(Repository.Root, "artifacts")), stop.Token);
+}
+catch (InvalidOperationException unable)
+{
+    await Console.Error.WriteLineAsync(unable.Message);
+    return 1;
+}
 
-Console.WriteLine($"""
+await using (app)
+{
+    using var post = new PostOffice(RunningApp.Address);
+    var play = new Play(new Town(RunningApp.Address, post), post, Console.WriteLine);
+    await play.RunAsync();
 
-    Klaar. Het loket draait nog; kijk gerust rond:
-      site            {app.Address}
-      postvak         {app.Address}dev/mail
-    {string.Join('\n', play.StatusPages.Select(page => $"  {page.Title,-34} {page.Address}"))}
-    Stoppen: Ctrl+C.
-    """);
-await app.WaitForExitAsync(stop.Token);
+    Console.WriteLine($"""
+
+        Klaar. Het loket draait nog; kijk gerust rond:
+          site            {RunningApp.Address}
+          postvak         {RunningApp.Address}dev/mail
+        {string.Join('\n', play.StatusPages.Select(page => $"  {page.Title,-34} {page.Address}"))}
+        Stoppen: Ctrl+C.
+        """);
+    await app.WaitForExitAsync(stop.Token);
+    return 0;
+}

@@ -13,20 +13,26 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private RunningApp(Process process) => _process = process;
 
-    public Uri Address { get; } = new("http://localhost:7071/");
+    public static Uri Address { get; } = new("http://localhost:7071/");
 
     /// <summary>Starts the app and waits until it answers.</summary>
+    /// <exception cref="InvalidOperationException">It cannot start; says why.</exception>
     public static async Task<RunningApp> StartAsync(string policyFile, CancellationToken stop)
     {
+        using var http = new HttpClient { BaseAddress = Address };
+        if (await AnswersAsync(http, stop))
+        {
+            throw new InvalidOperationException($"Op {Address} draait al iets, en de demo start een loket van zichzelf. Stop dat eerst.");
+        }
+
         Console.WriteLine("Het loket start ...");
         var start = new ProcessStartInfo("dotnet", ["run", "--project", "functions"]) { WorkingDirectory = Repository.Root };
         start.Environment["Policy__File"] = policyFile;
         start.Environment["HumanCheck__LeastSeconds"] = "0";
         var app = new RunningApp(Process.Start(start)!);
-        using var http = new HttpClient { BaseAddress = app.Address };
         try
         {
-            return await Eventually.FindAsync("the start page", async () => await app.AnswersAsync(http, stop) ? app : null, FirstStart);
+            return await Eventually.FindAsync("the start page", async () => app.IsRunning && await AnswersAsync(http, stop) ? app : null, FirstStart);
         }
         catch
         {
@@ -49,13 +55,10 @@ internal sealed class RunningApp : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task<bool> AnswersAsync(HttpClient http, CancellationToken stop)
-    {
-        if (_process.HasExited)
-        {
-            throw new InvalidOperationException("The app ended while starting; it says why above.");
-        }
+    private bool IsRunning => _process.HasExited ? throw new InvalidOperationException("Het loket is gestopt tijdens het starten; hierboven staat waarom.") : true;
 
+    private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken stop)
+    {
         try
         {
             using var response = await http.GetAsync("/", stop);

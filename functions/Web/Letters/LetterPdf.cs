@@ -40,12 +40,13 @@ public static class LetterPdf
 
     private static void Draw(LetterDocument letter, LetterSheet sheet)
     {
-        sheet.DrawLogo();
         foreach (var paragraph in letter.Notice)
         {
             sheet.Draw(PdfBlockLevelElementTag.Paragraph, paragraph, LetterSheet.Notice);
         }
 
+        // Beside the sender, whose lines are short.
+        sheet.DrawLogo();
         sheet.Draw(PdfBlockLevelElementTag.Paragraph, letter.Sender, LetterSheet.Sender);
         sheet.Draw(PdfBlockLevelElementTag.Paragraph, string.Join('\n', letter.SenderAddress), LetterSheet.Text);
         sheet.DrawLine();

@@ -3,6 +3,7 @@ using Initiatiefloket.Tests.Endings.Letters;
 using Initiatiefloket.Tests.Initiatives;
 using Initiatiefloket.Web;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Tokens;
 
 namespace Initiatiefloket.Tests.Web;
@@ -35,6 +36,21 @@ public sealed class LetterPdfTests
         var marked = LanguagesBelow(pdf, pdf.Structure.Catalog.CatalogDictionary.Data["StructTreeRoot"]).ToList();
         Assert.NotEmpty(marked);
         Assert.All(marked, language => Assert.Equal("nl", language));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Write_Letter_HasNoWordsUnderTheLogo(bool isTranslation)
+    {
+        var words = SampleLetters.Of(LetterKind.PartialAward);
+        var letter = (isTranslation ? SampleLetters.TranslationOf(words) : SampleLetters.Words.Of(words)).SentOn(SampleLetters.DecidedOn, Cases.Policy.WorkingDays);
+
+        using var pdf = PdfDocument.Open(LetterPdf.Write(letter));
+
+        var page = pdf.GetPage(1);
+        var logo = Assert.Single(page.GetImages()).BoundingBox;
+        Assert.DoesNotContain(page.GetWords(), word => word.BoundingBox.IntersectsWith(logo));
     }
 
     [Fact]
