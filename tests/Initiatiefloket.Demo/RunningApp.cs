@@ -32,7 +32,7 @@ internal sealed class RunningApp : IAsyncDisposable
         var app = new RunningApp(Process.Start(start)!);
         try
         {
-            return await Eventually.FindAsync("the start page", async () => app.IsRunning && await AnswersAsync(http, stop) ? app : null, FirstStart);
+            return await Eventually.FindAsync("the start page", async () => await app.AnswersStillAsync(http, stop) ? app : null, FirstStart);
         }
         catch
         {
@@ -55,7 +55,9 @@ internal sealed class RunningApp : IAsyncDisposable
         _process.Dispose();
     }
 
-    private bool IsRunning => _process.HasExited ? throw new InvalidOperationException("Het loket is gestopt tijdens het starten; hierboven staat waarom.") : true;
+    private Task<bool> AnswersStillAsync(HttpClient http, CancellationToken stop) => _process.HasExited
+        ? throw new InvalidOperationException("Het loket is gestopt tijdens het starten; hierboven staat waarom.")
+        : AnswersAsync(http, stop);
 
     private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken stop)
     {
