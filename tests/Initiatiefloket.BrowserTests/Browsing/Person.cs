@@ -40,6 +40,8 @@ public sealed class Person : IAsyncDisposable
     internal static async Task<Person> StartAsync(IBrowserContext context, Device device)
     {
         context.SetDefaultTimeout((float)Limit.TotalMilliseconds);
+        // What a page is expected to show may take as long; Playwright's own five seconds are too few for the viewer of PDF on a busy machine.
+        Assertions.SetDefaultExpectTimeout((float)Limit.TotalMilliseconds);
         return new Person(context, await context.NewPageAsync(), device);
     }
 
