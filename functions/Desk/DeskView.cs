@@ -109,6 +109,9 @@ public sealed record DeskView
     /// <summary>How the letter with the decision is on its way.</summary>
     public LetterRoad LetterRoad => LetterRoads.Of(Initiative, Events);
 
+    /// <summary>Whether the last letter is written and on its way to the mail service.</summary>
+    public bool IsLetterUnderWay => Initiative.Unannounced is not null && LetterRoad == LetterRoad.Clear;
+
     /// <summary>Whether the day of the post can be noted, or corrected.</summary>
     public bool MayNotePost => LetterRoad != LetterRoad.Clear || Initiative.Letters is [.., { PostedOn: not null }];
 
@@ -120,7 +123,7 @@ public sealed record DeskView
     /// <summary>The last day to settle the grant (Awb 4:44, 4:47); null when it is settled, or need not be.</summary>
     public DateOnly? SettleBy => Initiative.Decision is { Kind: LetterKind.Award or LetterKind.PartialAward, AnnouncedOn: { } announced }
         && Initiative.Letters.All(letter => letter.Kind is not (LetterKind.Settlement or LetterKind.Revocation))
-        && Initiative.VerdictOf(Initiative.Round)?.Amount is { } amount
+        && Initiative.AmountToGrant is { } amount
         ? Regime.For(Policy.Regimes, amount).LastDay(LastDay, announced, Policy)
         : null;
 

@@ -9,6 +9,7 @@ using Initiatiefloket.Policies;
 using Initiatiefloket.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Desk;
 
@@ -34,9 +35,10 @@ public sealed class LaterLetterPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string token,
         string kind,
+        [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) =>
         LaterKinds.At(kind) is { } known
-            ? PageOf(known).PostAsync(token, visit => SendAsync(known, visit, cancellation), cancellation)
+            ? PageOf(known).PostAsync(token, visit => SendAsync(client, known, visit, cancellation), cancellation)
             : Task.FromResult(Page.NotFound());
 
     private LinkPage<LaterLetterForm> PageOf(LetterKind kind) => new(links, LinkPurpose.Desk)
@@ -45,7 +47,7 @@ public sealed class LaterLetterPages(
         Show = async (visit, cancellation) => Show(kind, visit, await views.BuildAsync(visit.Initiative, cancellation), preview: null),
     };
 
-    private async Task<IResult> SendAsync(LetterKind kind, LinkVisit<LaterLetterForm> visit, CancellationToken cancellation)
+    private async Task<IResult> SendAsync(DurableTaskClient client, LetterKind kind, LinkVisit<LaterLetterForm> visit, CancellationToken cancellation)
     {
         var (view, form) = (await views.BuildAsync(visit.Initiative, cancellation), visit.Form);
         if (!LaterLetters.PossibleFor(view).Contains(kind) || form.ToModel(kind, await AboutAsync(view, cancellation), view, visit.Errors) is not { } letter)
@@ -69,7 +71,7 @@ public sealed class LaterLetterPages(
 
         async Task<IResult> SendNowAsync()
         {
-            if (await later.SendAsync(visit.Initiative, letter, visit.Initiative.Letters.Count, visit.Person, cancellation))
+            if (await later.DecideAsync(client, visit.Initiative, letter, visit.Person, cancellation))
             {
                 return Page.SeeOther(visit.Address);
             }

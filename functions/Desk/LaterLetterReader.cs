@@ -24,7 +24,7 @@ internal sealed class LaterLetterReader(LaterLetterForm form, LetterCase about, 
 
     private Policy Policy => view.Policy;
 
-    private Euro Awarded => view.Initiative.VerdictOf(view.Initiative.Round)?.Amount ?? Euro.Zero;
+    private Euro Awarded => view.Initiative.AmountToGrant ?? Euro.Zero;
 
     private DateOnly AwardedOn => view.Initiative.Decision!.DecidedOn;
 

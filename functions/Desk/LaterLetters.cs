@@ -1,71 +1,55 @@
 using System.Diagnostics;
-using Initiatiefloket.Budget;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Endings.Letters;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
-using Initiatiefloket.Money;
 using Initiatiefloket.Terms;
+using Microsoft.DurableTask.Client;
 
 namespace Initiatiefloket.Desk;
 
 /// <summary>Decisions that the coordinator takes by hand after a case has ended: written, kept, mailed and in the trail like the first.</summary>
-public sealed class LaterLetters(
-    InitiativeTable initiatives, LetterWriter writer, Announcements announcements, PotLedger pot, TimeProvider clock)
+public sealed class LaterLetters(InitiativeTable initiatives, LetterWriter writer, WorkflowSignals signals, TimeProvider clock)
 {
     /// <summary>Which letters can be made now, by the last part of their address. None while the one before is not announced, nor by who is involved (Awb 2:4).</summary>
     public static IEnumerable<LetterKind> PossibleFor(DeskView view) =>
         !view.Initiative.IsClosed || view.IsInvolved || view.Initiative.Unannounced is not null ? [] : LaterKinds.All.Where(kind => IsPossible(kind, view));
 
     /// <summary>
-    /// Takes the decision and sends it. A letter that is made twice, since somebody pressed twice or the app stopped in between, is one: what was done is not
-    /// done again.
+    /// Takes the decision; <see cref="LaterLetterWorkflow"/> does what follows. A letter that is made twice, since somebody pressed twice or the app stopped in
+    /// between, is one.
     /// </summary>
+    /// <param name="client">Client of the task hub.</param>
     /// <param name="initiative">The case as it stood when the letter was read.</param>
     /// <param name="letter">The letter.</param>
-    /// <param name="letters">How many letters there were then.</param>
     /// <param name="by">Who decides.</param>
     /// <returns>False when something else was decided in the meantime.</returns>
-    public async Task<bool> SendAsync(Initiative initiative, DecisionModel letter, int letters, Actor by, CancellationToken cancellation)
+    public async Task<bool> DecideAsync(
+        DurableTaskClient client, Initiative initiative, DecisionModel letter, Actor by, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var name = LetterStore.NewName(initiative.Id);
-        var decided = new InitiativeEvent($"later-{letter.Kind}-{letters}", InitiativeEventKind.LaterDecision, now, by, LaterKinds.TitleOf(letter.Kind));
-        var saved = await initiatives.ChangeAsync(
-            initiative.Id,
-            decided,
-            current => current.Letters.Count != letters ? null : current with
-            {
-                Letters = [.. current.Letters, new Letter(letter.Kind, name, letter.Head.DecidedOn, AnnouncedOn: null)],
-            },
-            cancellation);
-        if (saved is Saved.TooLate)
+        var before = initiative.Letters.Count;
+        var made = new Letter(letter.Kind, LetterStore.NewName(initiative.Id), letter.Head.DecidedOn, AnnouncedOn: null)
         {
-            return false;
-        }
+            Settled = letter is SettlementModel { Lower: not null } settlement ? settlement.Settled : null,
+        };
 
-        var made = saved.Initiative.Letters[letters];
+        // Before it is decided: a letter without words could never be sent.
         await writer.FreezeAsync(made, letter, cancellation);
-        if (letter is SettlementModel { Lower: not null } settlement)
+        var saved = await signals.SaveAndSignalAsync(
+            client,
+            new Signal(initiative.Id, WorkflowSignals.LaterLetter(letter.Kind, before + 1), by),
+            () => initiatives.ChangeAsync(
+                initiative.Id,
+                new InitiativeEvent($"later-{letter.Kind}-{before}", InitiativeEventKind.LaterDecision, clock.GetUtcNow(), by, LaterKinds.TitleOf(letter.Kind)),
+                current => current.Letters.Count != before ? null : current with { Letters = [.. current.Letters, made] },
+                cancellation),
+            cancellation);
+        if (saved is not Saved.Now)
         {
-            await GiveBackAsync(saved.Initiative, settlement.Settled, cancellation);
+            await writer.ForgetAsync(made, cancellation);
         }
 
-        await announcements.MailAsync(saved.Initiative, made, cancellation);
-        return true;
-    }
-
-    // The morning's round offers it to who waits.
-    private async Task GiveBackAsync(Initiative initiative, Euro settled, CancellationToken cancellation)
-    {
-        switch (await pot.SettleAsync(initiative.PotYear, initiative.Id, $"{initiative.Id}:settle", settled, cancellation))
-        {
-            case SettleOutcome.Settled:
-                return;
-            case SettleOutcome.NotGranted missing:
-                throw new InvalidOperationException($"{initiative.Id} is settled without a grant; its claim is {missing.State}.");
-            default:
-                throw new UnreachableException();
-        }
+        return saved is not Saved.TooLate;
     }
 
     private static bool IsPossible(LetterKind kind, DeskView view) => kind switch

@@ -1,4 +1,5 @@
 using Initiatiefloket.Endings.Letters;
+using Initiatiefloket.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatiefloket.Endings;
@@ -8,6 +9,7 @@ public static class EndingsServices
 {
     public static IServiceCollection AddEndings(this IServiceCollection services) => services
         .AddSingleton<LetterStore>()
+        .AddCaseStore<LetterStore>()
         .AddSingleton<LetterWords>()
         .AddSingleton<LetterWriter>()
         .AddSingleton<SentLetters>()

@@ -22,6 +22,9 @@ public sealed class LetterWriter(
     public Task FreezeAsync(Letter letter, LetterModel model, CancellationToken cancellation) => store.StoreAsync(
         letter.WordsName, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(words.Of(model), StoredJson.Options)), "application/json", cancellation);
 
+    /// <summary>Forgets the words of a letter that was not decided on after all. May be repeated.</summary>
+    public Task ForgetAsync(Letter letter, CancellationToken cancellation) => store.RemoveAsync(letter.WordsName, cancellation);
+
     /// <summary>Makes the version of a day, unless there is one; of a letter from before there were versions none is made. May be repeated.</summary>
     /// <returns>The letter with that version.</returns>
     public async Task<Letter> MakeAsync(string initiativeId, string letterName, DateOnly sentOn, CancellationToken cancellation)

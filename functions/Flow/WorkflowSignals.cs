@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Grpc.Core;
 using Initiatiefloket.Initiatives;
 using Microsoft.DurableTask.Client;
@@ -13,6 +14,13 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
 
     /// <summary>Event name of the signal that starts the workflow of a case again.</summary>
     public const string Resume = "resume";
+
+    private const string Later = "later-";
+
+    /// <summary>Event name of the signal that starts what follows a letter which was made after the end of a case.</summary>
+    /// <param name="kind">What the letter decides.</param>
+    /// <param name="number">Which letter of the case it is, counted from 1.</param>
+    public static string LaterLetter(LetterKind kind, int number) => $"{Later}{kind}-{number}";
 
     /// <summary>Saves and then signals. When the process dies in between, <see cref="SignalSweep"/> sends the signal.</summary>
     /// <param name="client">Client of the task hub.</param>
@@ -56,6 +64,10 @@ public sealed class WorkflowSignals(SignalTable table, WorkflowStarter starter)
                 return true;
             case Resume:
                 return await starter.ResumeAsync(client, signal.InstanceId, cancellation);
+            case var later when later.StartsWith(Later, StringComparison.Ordinal):
+                var number = int.Parse(later.AsSpan(later.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
+                await starter.StartLaterLetterAsync(client, signal.InstanceId, number, cancellation);
+                return true;
             default:
                 await RaiseAsync(client, signal, cancellation);
                 return true;

@@ -13,6 +13,9 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
     /// <summary>Name of the orchestration that is a case.</summary>
     public const string Workflow = "InitiativeWorkflow";
 
+    /// <summary>Name of the orchestration that follows a letter which was made after the end of a case.</summary>
+    public const string LaterLetter = "LaterLetterWorkflow";
+
     /// <summary>Starts it, unless it was started before or the application was never confirmed. The reference is the instance id.</summary>
     public async Task StartAsync(DurableTaskClient client, string initiativeId, CancellationToken cancellation)
     {
@@ -54,8 +57,29 @@ public sealed class WorkflowStarter(InitiativeTable initiatives, Policy policy)
         return true;
     }
 
+    /// <summary>Starts what follows a letter that was made after the end of a case, unless it was started before or the letter was never decided on.</summary>
+    /// <param name="client">Client of the task hub.</param>
+    /// <param name="initiativeId">Reference of the initiative.</param>
+    /// <param name="number">Which letter of the case it is, counted from 1.</param>
+    public async Task StartLaterLetterAsync(DurableTaskClient client, string initiativeId, int number, CancellationToken cancellation)
+    {
+        if (await initiatives.FindAsync(initiativeId, cancellation) is { } decided && decided.Letters.Count >= number)
+        {
+            await client.StartOnceAsync(LaterLetter, $"{initiativeId}:later-{number}", new LaterLetterCase(initiativeId, number), cancellation);
+        }
+    }
+
     private static CaseRules RulesOf(Policy policy, Euro asked) =>
         new(policy.Version, policy.BandsFor(asked), policy.Terms, policy.Limits, policy.Council.Window, policy.Council.CallInsNeeded);
+}
+
+/// <summary>Input of what follows a letter that was made after the end of a case.</summary>
+/// <param name="InitiativeId">Reference of the initiative.</param>
+/// <param name="Number">Which of its letters, counted from 1.</param>
+public sealed record LaterLetterCase(string InitiativeId, int Number)
+{
+    /// <summary>The letter.</summary>
+    public Letter In(Initiative initiative) => initiative.Letters[Number - 1];
 }
 
 /// <summary>Orchestrations of which one at a time is enough.</summary>

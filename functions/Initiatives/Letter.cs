@@ -1,3 +1,5 @@
+using Initiatiefloket.Money;
+
 namespace Initiatiefloket.Initiatives;
 
 /// <summary>What a letter decides.</summary>
@@ -53,14 +55,14 @@ public sealed record Letter(LetterKind Kind, string BlobName, DateOnly DecidedOn
     /// <summary>Whether the day by post is the one on which it was announced: no mail was taken before.</summary>
     public bool IsAnnouncedByPost { get; init; }
 
+    /// <summary>The amount on which a grant is settled, where that is lower than what was granted; null in every other letter.</summary>
+    public Euro? Settled { get; init; }
+
     /// <summary>What was made of it, one for each day of sending, oldest first. None in a letter from before there were versions.</summary>
     public IReadOnlyList<LetterVersion> Versions { get; init; } = [];
 
     /// <summary>Name of its words, in which only the days that are counted from sending are open.</summary>
     public string WordsName => Path.ChangeExtension(BlobName, ".json");
-
-    /// <summary>All that may be stored of it.</summary>
-    public IReadOnlyList<string> BlobNames => [BlobName, WordsName, .. Versions.SelectMany(version => version.All).SelectMany(files => new[] { files.Page, files.Pdf })];
 
     /// <summary>What the applicant was sent: the version of the day of announcing; null when it was not announced, or there is only a page from before there were versions.</summary>
     public LetterVersion? Announced => Versions.FirstOrDefault(version => version.SentOn == AnnouncedOn);
@@ -95,9 +97,6 @@ public sealed record LetterVersion(DateOnly SentOn, string Page, string Pdf, str
 {
     /// <summary>The same in the language of the applicant, which decides nothing (Awb 2:6); null when that is Dutch, and in versions from before there were translations.</summary>
     public LetterFiles? Translation { get; init; }
-
-    /// <summary>All that is stored of it.</summary>
-    internal IEnumerable<LetterFiles> All => Translation is null ? [this] : [this, Translation];
 }
 
 /// <summary>What kinds of letters there are.</summary>

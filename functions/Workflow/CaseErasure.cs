@@ -1,4 +1,3 @@
-using Initiatiefloket.Endings;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Platform;
 using Initiatiefloket.Submission;
@@ -7,10 +6,10 @@ namespace Initiatiefloket.Workflow;
 
 /// <summary>Erases whole cases, with all that is kept of them anywhere. What breaks off is gone on with the next time.</summary>
 public sealed class CaseErasure(
-    InitiativeTable initiatives, FormTable forms, LetterStore letters, PublicInitiatives published, IEnumerable<ICaseStore> stores)
+    InitiativeTable initiatives, FormTable forms, PublicInitiatives published, IEnumerable<ICaseStore> stores)
 {
-    /// <summary>The tables and containers that it looks after itself; the others are those of each <see cref="ICaseStore"/>.</summary>
-    public static IReadOnlyList<string> Own { get; } = [TableNames.Initiatives, TableNames.Forms, TableNames.PublicInitiatives, ContainerNames.Letters];
+    /// <summary>The tables that it looks after itself; the others are those of each <see cref="ICaseStore"/>.</summary>
+    public static IReadOnlyList<string> Own { get; } = [TableNames.Initiatives, TableNames.Forms, TableNames.PublicInitiatives];
 
     /// <summary>Erases applications that nobody confirmed.</summary>
     /// <param name="before">Those that were sent last before this moment.</param>
@@ -46,11 +45,6 @@ public sealed class CaseErasure(
         {
             var initiative = await initiatives.GetAsync(id, cancellation);
             var form = (await initiatives.GetApplicationAsync(id, cancellation)).FormId;
-            foreach (var name in initiative.Letters.SelectMany(letter => letter.BlobNames))
-            {
-                await letters.RemoveAsync(name, cancellation);
-            }
-
             await published.RemoveAsync(initiative, cancellation);
             await ForgetElsewhereAsync(new ErasingCase(id, form), cancellation);
             await initiatives.RemoveAsync(id, cancellation);

@@ -85,6 +85,17 @@ public sealed class LaterLettersTests
     public void ToModel_Settlement_NeedsAGroundWhenItIsLower(string amount, string ground, bool isRight) =>
         Assert.Equal(isRight, Read(Full with { Amount = amount, Ground = ground }, LetterKind.Settlement, Granted(LetterKind.Award), out _) is not null);
 
+    [Fact]
+    public void ToModel_SettlementOfWhatTheCouncilLowered_GoesByWhatWasGranted()
+    {
+        var granted = Granted(LetterKind.PartialAward);
+        var lowered = granted with { Initiative = granted.Initiative with { CouncilDecision = Cases.DecisionOf(CouncilChoice.Grant) with { Amount = Euro.Whole(2000) } } };
+        var all = Full with { Amount = "2.000", Ground = "" };
+
+        Assert.Equal(Euro.Whole(2000), Assert.IsType<SettlementModel>(Read(all, LetterKind.Settlement, lowered, out _)).Awarded);
+        Assert.Null(Read(all with { Amount = "2.001" }, LetterKind.Settlement, lowered, out _));
+    }
+
     [Theory]
     [InlineData(LetterKind.Award, "2026-12-14")] // 14 September and thirteen weeks
     [InlineData(LetterKind.SettledAward, null)]

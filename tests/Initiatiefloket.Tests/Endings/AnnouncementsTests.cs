@@ -1,10 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
+using Azure.Storage.Blobs.Models;
 using Initiatiefloket.Endings;
 using Initiatiefloket.Endings.Letters;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Languages;
 using Initiatiefloket.Mail;
+using Initiatiefloket.Platform;
 using Initiatiefloket.Terms;
 using Initiatiefloket.Tests.Endings.Letters;
 using Initiatiefloket.Tests.Initiatives;
@@ -222,7 +224,24 @@ public sealed class AnnouncementsTests : IDisposable
             [HashOf(page), HashOf(await Store.ReadAsync(translation.Pdf, CancellationToken.None))], new[] { translation.PageSha256, translation.PdfSha256 });
         var made = Assert.Single(await MadeAsync("AN-11"));
         Assert.All([version.PageSha256, translation.PageSha256, translation.PdfSha256], hash => Assert.Contains(hash, made.Note!, StringComparison.Ordinal));
-        Assert.Superset(new HashSet<string> { version.Page, version.Pdf, translation.Page, translation.Pdf }, (await LetterOfAsync("AN-11")).BlobNames.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Erase_OfACase_LeavesNothingOfItsLettersAndAllOfOthers()
+    {
+        var letter = SampleLetters.Of(LetterKind.Award);
+        await GrantedAsync("AN-12", letter with { Head = letter.Head with { Language = "en" } });
+        await GrantedAsync("AN-123");
+        await MailAsync("AN-12");
+        var neverDecided = Cases.LetterOf(LetterKind.Settlement) with { BlobName = LetterStore.NewName("AN-12") };
+        await _writer.FreezeAsync(neverDecided, SampleLetters.Of(LetterKind.Settlement), CancellationToken.None);
+        Assert.Equal(6, (await NamesOfAsync("AN-12/")).Count);
+
+        await Store.EraseAsync("AN-12", CancellationToken.None);
+        await Store.EraseAsync("AN-12", CancellationToken.None);
+
+        Assert.Empty(await NamesOfAsync("AN-12/"));
+        Assert.Single(await NamesOfAsync("AN-123/"));
     }
 
     public void Dispose() => _room.Dispose();
@@ -231,6 +250,9 @@ public sealed class AnnouncementsTests : IDisposable
 
     private async Task<IReadOnlyList<InitiativeEvent>> MadeAsync(string id) =>
         [.. (await _storage.Initiatives.GetEventsAsync(id, CancellationToken.None)).Where(happened => happened.Kind == InitiativeEventKind.LetterMade)];
+
+    private async Task<IReadOnlyList<string>> NamesOfAsync(string prefix) =>
+        [.. (await _storage.Blobs.GetBlobContainerClient(ContainerNames.Letters).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, CancellationToken.None).ToListAsync()).Select(blob => blob.Name)];
 
     private LetterStore Store => new(_storage.Blobs);
 

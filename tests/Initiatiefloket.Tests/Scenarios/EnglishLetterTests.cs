@@ -123,6 +123,7 @@ public sealed class EnglishLetterTests(TownFixture fixture) : IClassFixture<Town
         Assert.Contains("De aanvrager krijgt ook een Engelse vertaling.", preview.Text, StringComparison.Ordinal);
         await coordinator.PressAsync(preview, "Verstuur de brief", [.. fields, ("akkoord", "on")]);
 
+        await fixture.Host.Durable.IdleAsync();
         var letter = (await fixture.Cases.GetAsync(id)).Letters[^1];
         Assert.Equal((LetterKind.ObjectionDecision, true), (letter.Kind, letter.IsTranslated));
         using var resident = fixture.Host.NewVisitor();

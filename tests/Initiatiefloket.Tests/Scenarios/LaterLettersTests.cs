@@ -1,8 +1,17 @@
 using System.Net;
 using Initiatiefloket.Budget;
+using Initiatiefloket.Desk;
+using Initiatiefloket.Endings.Letters;
+using Initiatiefloket.Flow;
 using Initiatiefloket.Initiatives;
 using Initiatiefloket.Money;
 using Initiatiefloket.Testing;
+using Initiatiefloket.Tests.Endings.Letters;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
 
 namespace Initiatiefloket.Tests.Scenarios;
 
@@ -38,6 +47,7 @@ public sealed class LaterLettersTests(TownFixture fixture) : IClassFixture<TownF
         Assert.DoesNotContain("Stel de subsidie vast vóór", sent.Text, StringComparison.Ordinal);
         await coordinator.PressAsync(preview, "Verstuur de brief", [.. fields, ("akkoord", "on")]);
 
+        await fixture.Host.Durable.IdleAsync();
         Assert.Equal(2, (await fixture.Host.Post.AboutAsync(proposal.Email, $"Besluit over uw initiatief {id}")).Count);
         Assert.Equal(Euro.Whole(800), (await Cases.ClaimAsync(id))!.Allocation!.Total);
         Assert.Equal([LedgerEntryKind.Reserve, LedgerEntryKind.Grant, LedgerEntryKind.Settle], await Cases.EntriesAsync(id));
@@ -51,11 +61,33 @@ public sealed class LaterLettersTests(TownFixture fixture) : IClassFixture<TownF
     }
 
     [Fact]
+    public async Task Settlement_WhenTheAppDiesAsSoonAsItIsDecided_IsPaidBackAndMailedAMinuteLater()
+    {
+        var (proposal, id) = await GrantedAsync("valt uit", "1.200", "1.000");
+        var died = new Mock<DurableTaskClient>("");
+        died.Setup(client => client.ScheduleNewOrchestrationInstanceAsync(
+            It.IsAny<TaskName>(), It.IsAny<object>(), It.IsAny<StartOrchestrationOptions>(), It.IsAny<CancellationToken>())).ThrowsAsync(new HttpRequestException("died"));
+        var settlement = (SettlementModel)SampleLetters.Of(LetterKind.Settlement) with { Awarded = Euro.Whole(1000), Settled = Euro.Whole(800) };
+        var services = fixture.Host.Services;
+
+        await Assert.ThrowsAsync<HttpRequestException>(async () => await services.GetRequiredService<LaterLetters>().DecideAsync(
+            died.Object, await Cases.GetAsync(id), settlement, Actor.Coordinator, CancellationToken.None));
+        using var coordinator = fixture.Host.NewVisitor();
+        Assert.Contains("De brief wordt nu verstuurd", (await coordinator.OpenAsync(await fixture.DeskLinkAsync(id))).Text, StringComparison.Ordinal);
+        fixture.Clock.Advance(TimeSpan.FromSeconds(61));
+        await ActivatorUtilities.CreateInstance<SignalSweep>(services).Run(new TimerInfo(), fixture.Host.Workflows, CancellationToken.None);
+
+        Assert.Contains("de laatste drie avonden", await ReadLastAsync(proposal.Email, "Brief: vaststelling"), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(Euro.Whole(800), (await Cases.ClaimAsync(id))!.Allocation!.Total);
+        Assert.DoesNotContain("De brief wordt nu verstuurd", (await coordinator.OpenAsync(await fixture.DeskLinkAsync(id))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ObjectionDecision_InOwnWords_SaysHowToAppeal()
     {
         var (proposal, id) = await GrantedAsync("bezwaar", "1.200", "1.000");
 
-        await SendAsync(id, "Besluit op bezwaar", [("besluit", "Uw bezwaar is ongegrond."), ("redenen", "Wij blijven bij ons besluit."), .. Day("dag", fixture.Today)]);
+        await fixture.SendLaterLetterAsync(id, "Besluit op bezwaar", [("besluit", "Uw bezwaar is ongegrond."), ("redenen", "Wij blijven bij ons besluit."), .. Day("dag", fixture.Today)]);
 
         var letter = await ReadLastAsync(proposal.Email, "Brief: besluit op uw bezwaar");
         Assert.Contains("Uw bezwaar is ongegrond.", letter, StringComparison.Ordinal);
@@ -67,9 +99,9 @@ public sealed class LaterLettersTests(TownFixture fixture) : IClassFixture<TownF
     {
         var (proposal, id) = await GrantedAsync("van alles", "1.200", "1.000");
 
-        await SendAsync(id, "Wijziging van de subsidie", [("besluit", "U mag later beginnen."), ("grond", "ReasonableTerm"), ("redenen", "U vroeg dat."), .. Day("dag", fixture.Today)]);
-        await SendAsync(id, "Intrekking van de subsidie", [("grond", "BeforeSettling"), ("redenen", "U stopt."), .. Day("dag", fixture.Today)]);
-        await SendAsync(
+        await fixture.SendLaterLetterAsync(id, "Wijziging van de subsidie", [("besluit", "U mag later beginnen."), ("grond", "ReasonableTerm"), ("redenen", "U vroeg dat."), .. Day("dag", fixture.Today)]);
+        await fixture.SendLaterLetterAsync(id, "Intrekking van de subsidie", [("grond", "BeforeSettling"), ("redenen", "U stopt."), .. Day("dag", fixture.Today)]);
+        await fixture.SendLaterLetterAsync(
             id,
             "Terugvordering",
             [("bedrag", "250"), ("besluit", "Maak het over naar NL00 BANK 0123 4567 89."), ("redenen", "Dat kreeg u te veel."), .. Day("dag", fixture.Today.AddDays(60))]);
@@ -98,15 +130,6 @@ public sealed class LaterLettersTests(TownFixture fixture) : IClassFixture<TownF
         await Town.ApproveAsync(Townspeople.Reviewer, id, granted);
         await fixture.ReadLetterAsync(proposal.Email, id);
         return (proposal, id);
-    }
-
-    private async Task SendAsync(string id, string what, params (string, string)[] fields)
-    {
-        using var coordinator = fixture.Host.NewVisitor();
-        var page = await coordinator.OpenAsync((await coordinator.OpenAsync(await fixture.DeskLinkAsync(id))).LinkTo(what));
-        var preview = await coordinator.PressAsync(page, "Bekijk de brief", fields);
-        Assert.Empty(preview.Errors);
-        Assert.Empty((await coordinator.PressAsync(preview, "Verstuur de brief", [.. fields, ("akkoord", "on")])).Errors);
     }
 
     private async Task<string> ReadLastAsync(string email, string link)

@@ -82,7 +82,7 @@ public sealed class RetentionSweepTests(TownFixture fixture) : IClassFixture<Tow
         var id = await fixture.Town.ApplyAsync(proposal);
         await fixture.Cases.MailedAsync(id, "review-1-invite-reviewer:welzijn");
         var blobs = Services.GetRequiredService<BlobServiceClient>();
-        await blobs.GetBlobContainerClient(ContainerNames.Letters).UploadBlobAsync($"letter-{id}", BinaryData.FromString("brief"));
+        await blobs.GetBlobContainerClient(ContainerNames.Letters).UploadBlobAsync($"{id}/letter.html", BinaryData.FromString("brief"));
         var document = new Document(DocumentOwner.OfApplication(id), DocumentStore.NewName(), "a.pdf", DocumentKind.Pdf, 1, fixture.Clock.GetUtcNow(), DocumentState.NotScanned);
         await Services.GetRequiredService<DocumentStore>().AddAsync(document, new MemoryStream([0]), CancellationToken.None);
         var blob = (await Services.GetRequiredService<DocumentTable>().FindAsync(document.Owner, document.Id, CancellationToken.None))!.BlobName;
@@ -95,7 +95,7 @@ public sealed class RetentionSweepTests(TownFixture fixture) : IClassFixture<Tow
 
         // The ledger and its line stay as long as the policy says, by year.
         Assert.Empty((await MentionsAsync(id, proposal.Email)).Except([TableNames.ChangeFeed, TableNames.Drafts, TableNames.Pot]));
-        Assert.False(await blobs.GetBlobContainerClient(ContainerNames.Letters).GetBlobClient($"letter-{id}").ExistsAsync());
+        Assert.False(await blobs.GetBlobContainerClient(ContainerNames.Letters).GetBlobClient($"{id}/letter.html").ExistsAsync());
         Assert.False(await blobs.GetBlobContainerClient(ContainerNames.Documents).GetBlobClient(blob).ExistsAsync());
     }
 
@@ -145,7 +145,7 @@ public sealed class RetentionSweepTests(TownFixture fixture) : IClassFixture<Tow
     private Task<Saved> EndAsync(string id) => Initiatives.ChangeAsync(
         id,
         new InitiativeEvent("retention-end", InitiativeEventKind.Withdrawn, fixture.Clock.GetUtcNow(), Actor.Applicant),
-        current => current with { State = InitiativeState.Withdrawn, Letters = [new Letter(LetterKind.Refusal, $"letter-{id}", LocalTime.DayOf(fixture.Clock.GetUtcNow()), AnnouncedOn: null)] },
+        current => current with { State = InitiativeState.Withdrawn, Letters = [new Letter(LetterKind.Refusal, $"{id}/letter.html", LocalTime.DayOf(fixture.Clock.GetUtcNow()), AnnouncedOn: null)] },
         CancellationToken.None);
 
     private async Task<string> ReferenceOfAsync(Proposal proposal) =>

@@ -84,6 +84,21 @@ public class TownFixture : IAsyncLifetime
     public async Task<string> DeskLinkAsync(string id) =>
         (await Host.Services.GetRequiredService<LinkMaker>().NewAsync(LinkPurpose.Desk, id, Actor.Coordinator, round: 0, CancellationToken.None)).AbsoluteUri;
 
+    /// <summary>Has the coordinator make a letter after the end of a case, and waits until it was announced.</summary>
+    /// <param name="id">Reference of the case.</param>
+    /// <param name="what">The link that leads to its page.</param>
+    /// <param name="fields">What is filled in.</param>
+    public async Task SendLaterLetterAsync(string id, string what, params (string, string)[] fields)
+    {
+        using var coordinator = Host.NewVisitor();
+        var page = await coordinator.OpenAsync((await coordinator.OpenAsync(await DeskLinkAsync(id))).LinkTo(what));
+        var preview = await coordinator.PressAsync(page, "Bekijk de brief", fields);
+        Assert.Empty(preview.Errors);
+        var sent = await coordinator.PressAsync(preview, "Verstuur de brief", [.. fields, ("akkoord", "on")]);
+        Assert.Empty((await Town.ConfirmAsync(coordinator, sent, Townspeople.Coordinator)).Errors);
+        await Eventually.FindAsync("the letter to be announced", async () => await Cases.GetAsync(id) is { Unannounced: null } announced ? announced : null);
+    }
+
     /// <summary>A link to somebody's overview, as a mail would have it.</summary>
     public async Task<string> OverviewLinkAsync(Actor person) =>
         (await Host.Services.GetRequiredService<LinkMaker>().NewOverviewAsync(person, CancellationToken.None)).AbsoluteUri;

@@ -93,6 +93,25 @@ public sealed class WaitingListTests : IAsyncLifetime
         await Cases.AssertLedgerAddsUpAsync();
     }
 
+    [Fact]
+    public async Task Waiting_WhenAGrantIsSettledLower_IsServedAtOnce()
+    {
+        var first = await ApplyAsync(Townspeople.Resident("eerste", "5.000"));
+        var second = await ApplyAsync(Townspeople.Resident("tweede", "1.000"));
+        await Town.ApproveAsync(Townspeople.Reviewer, first, "5.000");
+        await Cases.MailedAsync(first, "council-raadslid-5");
+        await PutOnWaitingListAsync("tweede", second, "1.000");
+        _fixture.Clock.Advance(TimeSpan.FromDays(8));
+        await _fixture.ReadLetterAsync("eerste@bewoner.example", first);
+
+        await _fixture.SendLaterLetterAsync(
+            first, "Vaststelling van de subsidie", ("bedrag", "4.000"), ("grond", "NotDone"), ("redenen", "De helft ging niet door."));
+
+        await Cases.ReachAsync(second, InitiativeState.Granted);
+        Assert.Equal([LedgerEntryKind.Reserve, LedgerEntryKind.Grant, LedgerEntryKind.Settle], await Cases.EntriesAsync(first));
+        await Cases.AssertLedgerAddsUpAsync();
+    }
+
     /// <summary>Applies; a minute passes, so that the order of receipt is certain.</summary>
     private async Task<string> ApplyAsync(Proposal proposal)
     {
