@@ -13,20 +13,26 @@ public sealed class BodyLimit : IFunctionsWorkerMiddleware
     /// <summary>What a form without files may be, in bytes.</summary>
     public const long OrdinaryFormBytes = 1024 * 1024;
 
+    // What is read of a body after it was refused, so that whoever sends it comes to see the answer.
+    private const long Overrun = 32 * OrdinaryFormBytes;
+
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext()!;
-        var limit = context.MetadataOf<IRequestSizeLimitMetadata>();
-        var bytes = limit is null ? OrdinaryFormBytes : limit.MaxRequestBodySize;
-        if (http.Request.ContentLength > bytes)
+        var most = context.MetadataOf<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? OrdinaryFormBytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
         {
-            throw new BadHttpRequestException("The body is larger than this function takes.", StatusCodes.Status413PayloadTooLarge);
+            server.MaxRequestBodySize = most + Overrun;
         }
 
-        // Also for a body that does not say how long it is.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        if (http.Request.ContentLength > most)
         {
-            feature.MaxRequestBodySize = bytes;
+            throw LimitedBody.TooLarge;
+        }
+
+        if (http.Request.ContentLength is null)
+        {
+            http.Request.Body = new LimitedBody(http.Request.Body, most);
         }
 
         return next(context);
