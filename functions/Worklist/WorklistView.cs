@@ -33,6 +33,10 @@ public sealed record WorklistView
     /// <summary>Address of the same list, asked something else. It begins with its first page.</summary>
     public string AddressOf(Func<WorkQuery, WorkQuery> change) => Address + change(Query with { Page = 1, After = null }).ToAddress();
 
+    /// <summary>Address of the other list, of what ended or of what runs, asked the same in so far as that can be asked there.</summary>
+    public string OtherList =>
+        AddressOf(query => query with { IsEnded = !query.IsEnded, Count = null, Filters = query.Filters with { WaitsOn = null, State = null } });
+
     /// <summary>Who can take a place: each reviewer, and the coordinator.</summary>
     public IEnumerable<Choice> MayTake => Policy.Reviewers.Select(reviewer => Actor.Reviewer(reviewer.Id)).Append(Actor.Coordinator)
         .Select(person => new Choice(person.ToString(), Policy.NameOf(person)));

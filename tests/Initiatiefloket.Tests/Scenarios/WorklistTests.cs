@@ -36,7 +36,7 @@ public sealed class WorklistTests(TownFixture fixture) : IClassFixture<TownFixtu
         Assert.Contains("Dit is gedaan in 3 zaken", again.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(button, again.Buttons);
         var back = await coordinator.OpenAsync(again.LinkTo("Terug naar de lijst"));
-        Assert.Contains("Geen zaak past hierbij", back.Text, StringComparison.Ordinal);
+        Assert.Contains("Geen lopende zaak past hierbij", back.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +84,23 @@ public sealed class WorklistTests(TownFixture fixture) : IClassFixture<TownFixtu
         Assert.Contains($"{id};Plan: zes;", file.Text, StringComparison.Ordinal);
         var opened = await coordinator.FollowAsync(found, "Plan: zes");
         Assert.EndsWith($"?zoek={id}", opened.LinkTo("Terug naar de lijst"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_ForACaseThatEnded_LeadsToItFromTheListOfWhatRuns()
+    {
+        var proposal = Townspeople.Resident("allang klaar");
+        var id = await fixture.Town.ApplyAsync(proposal);
+        await fixture.Town.DeclineAsync(Townspeople.Reviewer, id);
+        await fixture.Cases.MailedAsync(id, "decision");
+        using var coordinator = fixture.Host.NewVisitor();
+        var link = await OpenAsync(coordinator);
+        var none = await coordinator.OpenAsync($"{link}?zoek={id}");
+        Assert.Contains("Geen lopende zaak past hierbij", none.Text, StringComparison.Ordinal);
+
+        var found = await coordinator.FollowAsync(none, $"Zoek \"{id}\" in de afgeronde zaken");
+
+        Assert.Contains("Plan: allang klaar", found.Text, StringComparison.Ordinal);
     }
 
     private async Task<string> OpenAsync(Visitor coordinator)
