@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
+using Initiatiefloket.Platform;
 
 namespace Initiatiefloket.Documents;
 
@@ -69,7 +70,7 @@ internal sealed class ZipPurse(long fileBytes, UploadBudget budget)
 }
 
 /// <summary>A part of a zip as it comes out, counted and summed. What the zip says about its size is not believed.</summary>
-internal sealed class UnpackedPart : Stream
+internal sealed class UnpackedPart : ReadOnlyStream
 {
     private const int StartBytes = 16;
 
@@ -101,20 +102,6 @@ internal sealed class UnpackedPart : Stream
     /// <summary>The most that it may be unpacked.</summary>
     public long Most { get; set; } = long.MaxValue;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         if (_replayed == _start.Length)
@@ -145,16 +132,6 @@ internal sealed class UnpackedPart : Stream
             throw new InvalidDataException($"A part of the zip has another checksum.");
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

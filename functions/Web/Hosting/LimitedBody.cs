@@ -1,3 +1,4 @@
+using Initiatiefloket.Platform;
 using Microsoft.AspNetCore.Http;
 
 namespace Initiatiefloket.Web.Hosting;
@@ -8,26 +9,12 @@ namespace Initiatiefloket.Web.Hosting;
 /// </summary>
 /// <param name="body">As it comes in.</param>
 /// <param name="most">What it may hold, in bytes.</param>
-internal sealed class LimitedBody(Stream body, long most) : Stream
+internal sealed class LimitedBody(Stream body, long most) : ReadOnlyStream
 {
     private long _read;
 
     /// <summary>What is thrown for a body that holds more than it may.</summary>
     public static BadHttpRequestException TooLarge => new("The body is larger than this function takes.", StatusCodes.Status413PayloadTooLarge);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <exception cref="BadHttpRequestException">There was more than may be.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -41,14 +28,4 @@ internal sealed class LimitedBody(Stream body, long most) : Stream
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A body is read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
