@@ -109,8 +109,8 @@ public sealed record DeskView
     /// <summary>How the letter with the decision is on its way.</summary>
     public LetterRoad LetterRoad => LetterRoads.Of(Initiative, Events);
 
-    /// <summary>Whether the last letter is written and on its way to the mail service.</summary>
-    public bool IsLetterUnderWay => Initiative.Unannounced is not null && LetterRoad == LetterRoad.Clear;
+    /// <summary>Whether the last letter decides something and is on its way to the mail service.</summary>
+    public bool IsLetterUnderWay => Initiative.Unannounced is { Kind.IsDecision: true } && LetterRoad == LetterRoad.Clear;
 
     /// <summary>Whether the day of the post can be noted, or corrected.</summary>
     public bool MayNotePost => LetterRoad != LetterRoad.Clear || Initiative.Letters is [.., { PostedOn: not null }];

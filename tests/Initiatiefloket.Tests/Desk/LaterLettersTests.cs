@@ -97,6 +97,12 @@ public sealed class LaterLettersTests
     }
 
     [Theory]
+    [InlineData(LetterKind.Settlement, true)]
+    [InlineData(LetterKind.Intention, false)] // goes out with a question, which the trail tells of
+    public void IsLetterUnderWay_LetterThatIsNotAnnounced_GoesByWhetherItDecides(LetterKind kind, bool isUnderWay) =>
+        Assert.Equal(isUnderWay, With(Granted(LetterKind.Award), Cases.LetterOf(kind) with { AnnouncedOn = null }).IsLetterUnderWay);
+
+    [Theory]
     [InlineData(LetterKind.Award, "2026-12-14")] // 14 September and thirteen weeks
     [InlineData(LetterKind.SettledAward, null)]
     public void SettleBy_Grant_IsAfterTheActivityUnlessItWasSettled(LetterKind kind, string? day)
