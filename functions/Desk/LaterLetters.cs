@@ -44,8 +44,9 @@ public sealed class LaterLetters(InitiativeTable initiatives, LetterWriter write
                 current => current.Letters.Count != before ? null : current with { Letters = [.. current.Letters, made] },
                 cancellation),
             cancellation);
-        if (saved is not Saved.Now)
+        if (saved.Initiative.Letters.All(decided => decided.BlobName != made.BlobName))
         {
+            // Somebody else was first. A change of our own whose answer was lost counts as made before, too, and keeps its words.
             await writer.ForgetAsync(made, cancellation);
         }
 
