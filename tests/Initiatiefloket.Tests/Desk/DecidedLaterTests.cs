@@ -35,7 +35,7 @@ public sealed class DecidedLaterTests : IDisposable
     [Fact]
     public async Task Decide_WhenTheAnswerThatItIsStoredIsLost_KeepsTheWordsOfTheLetter()
     {
-        var granted = await GrantedAsync("DL-1");
+        var granted = await GrantedAsync("LDR-1");
         var lost = new LostAnswer(request => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal));
         var options = new TableClientOptions();
         options.AddPolicy(lost, HttpPipelinePosition.PerRetry);
@@ -44,26 +44,26 @@ public sealed class DecidedLaterTests : IDisposable
         Assert.True(await DecideAsync(later, granted));
 
         Assert.True(lost.Happened);
-        var letter = (await _storage.Initiatives.GetAsync("DL-1", CancellationToken.None)).Letters[^1];
+        var letter = (await _storage.Initiatives.GetAsync("LDR-1", CancellationToken.None)).Letters[^1];
         Assert.Equal(LetterKind.ObjectionDecision, letter.Kind);
         Assert.NotNull(await Store.FindAsync(letter.WordsName, CancellationToken.None));
-        await _table.ForgetAsync(new Signal("DL-1", WorkflowSignals.LaterLetter(letter.Kind, 2), Actor.Coordinator), CancellationToken.None);
+        await _table.ForgetAsync(new Signal("LDR-1", WorkflowSignals.LaterLetter(letter.Kind, 2), Actor.Coordinator), CancellationToken.None);
     }
 
     [Fact]
     public async Task Decide_ALetterThatSomebodyMadeBefore_KeepsThatOneOnly()
     {
-        var granted = await GrantedAsync("DL-2");
+        var granted = await GrantedAsync("LDR-2");
         var later = LaterOn(_storage.Initiatives);
         Assert.True(await DecideAsync(later, granted));
 
         Assert.True(await DecideAsync(later, granted));
 
-        var letter = (await _storage.Initiatives.GetAsync("DL-2", CancellationToken.None)).Letters[^1];
+        var letter = (await _storage.Initiatives.GetAsync("LDR-2", CancellationToken.None)).Letters[^1];
         Assert.NotNull(await Store.FindAsync(letter.WordsName, CancellationToken.None));
-        var names = await _storage.Blobs.GetBlobContainerClient(ContainerNames.Letters).GetBlobsByHierarchyAsync(new() { Prefix = "DL-2/" }).ToListAsync();
+        var names = await _storage.Blobs.GetBlobContainerClient(ContainerNames.Letters).GetBlobsByHierarchyAsync(new() { Prefix = "LDR-2/" }).ToListAsync();
         Assert.Equal([letter.WordsName], names.Select(name => name.Blob.Name));
-        await _table.ForgetAsync(new Signal("DL-2", WorkflowSignals.LaterLetter(letter.Kind, 2), Actor.Coordinator), CancellationToken.None);
+        await _table.ForgetAsync(new Signal("LDR-2", WorkflowSignals.LaterLetter(letter.Kind, 2), Actor.Coordinator), CancellationToken.None);
     }
 
     public void Dispose() => _room.Dispose();
